@@ -1,0 +1,21 @@
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startPostgres } from '../embedded/start-postgres.ts';
+import { migrate } from '../migrate.ts';
+
+/**
+ * Vitest's global set-up: one embedded server for the whole run, on a folder of its own, with a migrated template database.
+ * @returns the tear-down, which stops the server and removes the folder.
+ */
+export default async function setup(): Promise<() => Promise<void>> {
+  const folder = join(tmpdir(), `whetstone-test-${process.pid}`);
+  const server = await startPostgres(folder);
+  await migrate(server.url);
+  process.env['WHETSTONE_TEST_TEMPLATE_URL'] = server.url;
+  return async () => {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+    if (server.movedTo) await rm(server.movedTo, { recursive: true, force: true });
+  };
+}
