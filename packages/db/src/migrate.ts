@@ -1,3 +1,4 @@
+import type { MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm';
 import { MIGRATIONS_DIR } from './paths.ts';
 import { readMigrations } from './read-migrations.ts';
 import { createSchemaEngine } from './schema-engine.ts';
@@ -6,8 +7,15 @@ import { SetupError } from './setup-error.ts';
 /** What the engine throws is an Error whose message may be a JSON document; the database's own words are what helps. */
 function reasonOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  const line = message.split('\n').find((part) => /ERROR|error/.test(part)) ?? message.split('\n')[0] ?? message;
-  return line.trim().slice(0, 300);
+  const line = message.split('\n').find((part) => part.includes('ERROR')) ?? message.split('\n')[0] ?? message;
+  return line.replace(/^.*ERROR: /, '').trim().slice(0, 300);
+}
+
+/** A migration runs as one transaction, so one that is noted as begun and not finished has left nothing behind. */
+async function settleInterrupted(engine: SchemaEngine, migrationsList: MigrationList): Promise<void> {
+  const filters = { externalTables: [], externalEnums: [] };
+  const history = await engine.diagnoseMigrationHistory({ migrationsList, optInToShadowDatabase: false, filters });
+  for (const migrationName of history.failedMigrationNames) await engine.markMigrationRolledBack({ migrationName });
 }
 
 /**
@@ -17,13 +25,15 @@ function reasonOf(error: unknown): string {
  */
 export async function migrate(url: string, dir: string = MIGRATIONS_DIR): Promise<string[]> {
   const engine = await createSchemaEngine(url);
+  const migrationsList = await readMigrations(dir);
   try {
-    const migrationsList = await readMigrations(dir);
+    await settleInterrupted(engine, migrationsList);
     const filters = { externalTables: [], externalEnums: [] };
     const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters });
     return appliedMigrationNames;
   } catch (error) {
-    throw new SetupError(`A migration failed and was not applied: ${reasonOf(error)}`, { cause: error });
+    await settleInterrupted(engine, migrationsList).catch(() => undefined);
+    throw new SetupError(`A migration failed and was not applied, the database is as it was before it: ${reasonOf(error)}`, { cause: error });
   } finally {
     engine.free();
   }

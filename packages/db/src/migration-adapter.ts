@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
+import { ColumnTypeEnum } from '@prisma/driver-adapter-utils';
 import type { QueryResult } from 'pg';
 import { poolConfig, withDatabase } from './pool-config.ts';
 
@@ -8,20 +9,39 @@ type Connection = Awaited<ReturnType<PrismaPg['connect']>>;
 const INTERNAL_CHAR = 18;
 const TEXT = 25;
 
-/** The adapter does not know the catalogue's one-byte "char", so the engine could not read a schema: it passes as text. */
-function readingCharAsText(connection: Connection): Connection {
+/**
+ * Two mends that only the migration engine needs. The adapter does not know the catalogue's one-byte "char", so the
+ * engine could not read a schema. And the adapter cuts a script at every semicolon, also inside
+ * comments and function bodies: it goes to the server whole, which makes it one transaction.
+ */
+function mended(connection: Connection): Connection {
   const pool = connection.underlyingDriver();
   const query = pool.query.bind(pool) as (...args: unknown[]) => Promise<QueryResult>;
+  const characters = new WeakMap<object, number[]>();
   const patched = async (...args: unknown[]): Promise<QueryResult> => {
     const result = await query(...args);
-    for (const field of result.fields) if (field.dataTypeID === INTERNAL_CHAR) field.dataTypeID = TEXT;
+    const columns = result.fields.flatMap((field, index) => (field.dataTypeID === INTERNAL_CHAR ? [index] : []));
+    for (const index of columns) (result.fields[index] as { dataTypeID: number }).dataTypeID = TEXT;
+    characters.set(result.rows, columns);
     return result;
   };
   pool.query = patched as typeof pool.query;
+  const queryRaw = connection.queryRaw.bind(connection);
+  connection.queryRaw = async (sql) => {
+    const result = await queryRaw(sql);
+    for (const index of characters.get(result.rows) ?? []) {
+      result.columnTypes[index] = ColumnTypeEnum.Character;
+      for (const row of result.rows) if (row[index] === '') row[index] = '\0';
+    }
+    return result;
+  };
+  connection.executeScript = async (script) => {
+    await query(script);
+  };
   return connection;
 }
 
-/** Prisma's adapter, mended in two places that only the migration engine meets. */
+/** Prisma's adapter, fit for the migration engine. */
 export class MigrationAdapter extends PrismaPg {
   readonly #url: string;
 
@@ -31,7 +51,7 @@ export class MigrationAdapter extends PrismaPg {
   }
 
   override async connect(): Promise<Connection> {
-    return readingCharAsText(await super.connect());
+    return mended(await super.connect());
   }
 
   /** The adapter's own drops the shadow database while it is still connected to it, which PostgreSQL refuses. */

@@ -18,7 +18,7 @@ export const SHARED_FOLDER = '/var/lib/whetstone';
 const MARKER = 'whetstone.json';
 
 async function claim(folder: string): Promise<void> {
-  const content = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+  const content: string[] = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
     throw new SetupError(`The data folder ${folder} cannot be used (${error.code ?? error.message}): choose another with WHETSTONE_DATA.`);
   });
