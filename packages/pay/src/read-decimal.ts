@@ -2,9 +2,9 @@
 export interface Decimal {
   digits: bigint;
   decimals: number;
-  /** `plain` has no separator at all; a `plain` or `decimal` lower end may share the upper end's suffix, a grouped one never does. */
-  form: 'plain' | 'grouped' | 'lakh' | 'decimal';
-  /** Set when a reader of another country would read another number. */
+  /** `pointed` is one point and three digits, read as thousands: `85.000`. */
+  form: 'plain' | 'grouped' | 'lakh' | 'pointed' | 'decimal';
+  /** A decimal mark that a reader of another country would take for thousands: `1.097K`, `1,2M`. */
   ambiguous: boolean;
 }
 
@@ -19,7 +19,7 @@ function decimal(whole: string, fraction: string, form: Decimal['form']): Decima
   return { digits: BigInt(whole + fraction), decimals: fraction.length, form, ambiguous: false };
 }
 
-function grouped(text: string, form: 'grouped' | 'lakh'): Decimal {
+function grouped(text: string, form: 'grouped' | 'lakh' | 'pointed'): Decimal {
   const [, whole = text, fraction = ''] = /^(.*?)(?:[.,](\d{1,2}))?$/.exec(text) ?? [];
   return decimal(whole.replace(/\D/g, ''), fraction, form);
 }
@@ -36,7 +36,7 @@ function pointed(text: string, mark: '.' | ','): Decimal {
  */
 export function readDecimal(text: string, scaled: boolean): Decimal | null {
   if (PLAIN.test(text)) return decimal(text, '', 'plain');
-  if (scaled && ONE_POINT.test(text)) return { ...pointed(text, '.'), ambiguous: true };
+  if (ONE_POINT.test(text)) return scaled ? { ...pointed(text, '.'), ambiguous: true } : grouped(text, 'pointed');
   if (GROUPED.test(text)) return grouped(text, 'grouped');
   if (LAKH.test(text)) return grouped(text, 'lakh');
   if (POINT.test(text)) return pointed(text, '.');

@@ -21,7 +21,7 @@ const WORD = new RegExp(
   `(?:${[
     'of (?:annual |base |gross |fixed )?(?:base|salary|pay|gross)(?: salary| pay)?',
     '(?:base|annual|gross|total|cash)? ?(?:salary|base|cash|comp(?:ensation)?|tc|ctc|ote|pay|package)',
-    'gross|target|on-target|performance|variable|discretionary|guaranteed|bonus|profit[- ]sharing',
+    'gross|total|cash|target|on-target|performance|variable|discretionary|guaranteed|bonus|profit[- ]sharing',
     '(?:pd |phantom )?(?:rsus?|psus?|ppus?|esops?|equity|stock|options|grant|vest(?:ing|ed|s)?)',
     '(?:options?|shares?|units?)',
     'equivalent|equiv\\.?|standard|enhanced',
@@ -34,7 +34,7 @@ const FIXED: [pattern: RegExp, token: Token][] = [
   [/(?:%|percent|per cent|pct)(?!\p{L})/iuy, { kind: 'percent' }],
   [/(?:up ?to|max(?:imum)?\.?|below|under|at most|<=?|≤)(?!\p{L})/iuy, { kind: 'bound', text: 'up-to' }],
   [/(?:from|at least|starting at|min(?:imum)?\.?|above|over|>=?|≥)(?!\p{L})/iuy, { kind: 'bound', text: 'from' }],
-  [/(?:approx(?:imately)?\.?|about|around|circa|ca\.|≈)(?!\p{L})|~(?= ?[^\s~]*\d)(?<=^~)/iuy, { kind: 'approximate' }],
+  [/(?:approx(?:imately)?\.?|about|around|circa|ca\.|≈)(?!\p{L})|~(?<=^~)/iuy, { kind: 'approximate' }],
   [/[-~至到]|(?:to|through|thru|bis|à|till?|tot)(?!\p{L})/iuy, { kind: 'separator', text: '-' }],
   [/\+ (?=\p{L})(?<=\s\+ )/uy, { kind: 'addition' }],
   [/\+|(?:or more|and up|and above)(?!\p{L})/iuy, { kind: 'plus' }],

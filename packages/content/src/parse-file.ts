@@ -1,0 +1,96 @@
+import { type Finding, type Place, type Report, reportTo } from './finding.ts';
+import { type Outline, outline } from './parse/outline.ts';
+import type { FrontMatter } from './parse/front-matter-schemas.ts';
+import { type ParsedFrontMatter, parseFrontMatter } from './parse/parse-front-matter.ts';
+import { parseMarkdown } from './parse/parse-markdown.ts';
+import { splitFrontMatter } from './parse/split-front-matter.ts';
+import { checkNesting } from './read/check-nesting.ts';
+import { decodeText } from './read/decode-text.ts';
+import { printable } from './read/printable.ts';
+import type { ContentRecord } from './records.ts';
+import { type Reference, type ShapeContext, refer } from './shape/context.ts';
+import { shapeGuide } from './shape/shape-guide.ts';
+import { shapeQuestion } from './shape/shape-question.ts';
+import { shapeSalary } from './shape/shape-salary.ts';
+import { shapeArticle, shapeBank, shapeCompany } from './shape/shape-simple.ts';
+import { shapeTrack } from './shape/shape-track.ts';
+import { type DocumentKind, FOLDERS } from './vocabulary.ts';
+
+/** One file, read as far as its faults allow. */
+export interface ParsedFile {
+  /** path under the content root */
+  file: string;
+  record: ContentRecord | null;
+  outline: Outline | null;
+  idPlace: Place;
+  slugPlace: Place;
+  references: Reference[];
+  /** rules that the author accepts for this file, with the reason */
+  accepted: Map<string, string>;
+  findings: Finding[];
+}
+
+type Shape<K extends DocumentKind> = (data: FrontMatter<K>, context: ShapeContext) => ContentRecord;
+
+const SHAPES: { [K in DocumentKind]: Shape<K> } = {
+  question: shapeQuestion,
+  guide: shapeGuide,
+  salary: shapeSalary,
+  track: shapeTrack,
+  company: shapeCompany,
+  article: shapeArticle,
+  bank: shapeBank,
+};
+
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+function kindOf(file: string, report: Report): DocumentKind | null {
+  if (file === 'bank.md') return 'bank';
+  const kind = FOLDERS[file.split('/')[0] ?? ''];
+  if (kind && file.includes('/')) return kind;
+  report.error({ line: 1, column: 1 }, 'file-has-a-kind', 'the folder says no kind', `Put the file into one of ${Object.keys(FOLDERS).join(', ')}.`);
+  return null;
+}
+
+function slugOf(file: string, data: { slug?: string | undefined }, place: Place, report: Report): string {
+  const slug = data.slug ?? file.split('/').at(-1)?.replace(/\.md$/, '') ?? '';
+  if (!SLUG.test(slug) || slug.length > 100) {
+    report.error(place, 'slug-is-valid', `invalid slug "${printable(slug)}"`, 'Use lower-case letters, digits and single hyphens: it becomes the address.');
+  }
+  return slug;
+}
+
+function shape<K extends DocumentKind>(kind: K, parsed: ParsedFrontMatter<K>, rest: Omit<ShapeContext, 'placeOf'>): ContentRecord {
+  const context: ShapeContext = { ...rest, placeOf: parsed.placeOf };
+  const { data } = parsed;
+  if ('sources' in data && kind !== 'bank') {
+    (data.sources as string[]).forEach((id, index) => refer(context, { kinds: ['source'], id, by: 'sources', path: ['sources', index] }));
+  }
+  return SHAPES[kind](data, context);
+}
+
+/**
+ * Reads one file: bytes → text → front matter and tree → record. An author's mistake becomes a finding, never an
+ * exception; what can still be read after it is read.
+ * @param file path under the content root, with `/` between its parts
+ */
+export function parseFile(file: string, bytes: Uint8Array): ParsedFile {
+  const findings: Finding[] = [];
+  const report = reportTo(findings, printable(file));
+  const start = { line: 1, column: 1 };
+  const parsed: ParsedFile = { file, record: null, outline: null, idPlace: start, slugPlace: start, references: [], accepted: new Map(), findings };
+  const kind = kindOf(file, report);
+  const text = kind && decodeText(bytes, report);
+  const split = text && splitFrontMatter(text, report);
+  if (!kind || !text || !split || !checkNesting(split.body, report)) return parsed;
+  const frontMatter = parseFrontMatter(kind, split, report);
+  parsed.outline = outline(kind, text, parseMarkdown(split.body), report);
+  if (!frontMatter) return parsed;
+  const { data, placeOf } = frontMatter;
+  parsed.accepted = new Map(data.accepted.map(({ rule, reason }) => [rule, reason]));
+  parsed.idPlace = placeOf(['id']);
+  parsed.slugPlace = 'slug' in data && data.slug ? placeOf(['slug']) : start;
+  const slug = kind === 'bank' ? 'bank' : slugOf(file, data as { slug?: string }, parsed.slugPlace, report);
+  parsed.record = shape(kind, frontMatter, { file, slug, text, outline: parsed.outline, report, references: parsed.references });
+  return parsed;
+}

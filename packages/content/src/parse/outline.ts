@@ -1,0 +1,88 @@
+import type { Definition, Heading, Root, RootContent } from 'mdast';
+import type { Place, Report } from '../finding.ts';
+import type { Fragment } from '../fragment.ts';
+import { type DocumentKind, HEADINGS, TITLE_LIMIT } from '../vocabulary.ts';
+import { placeOfNode } from './place-of-node.ts';
+import { plainText } from './plain-text.ts';
+
+/** A heading with all that follows it to the next heading of its level or higher. */
+export interface Section {
+  name: string;
+  place: Place;
+  nodes: RootContent[];
+}
+
+export interface Outline {
+  title: string;
+  titlePlace: Place;
+  /** by `##` heading; for kinds with free headings empty */
+  sections: Map<string, Section>;
+  /** everything below the title */
+  body: RootContent[];
+  fragment: (nodes: RootContent[]) => Fragment;
+}
+
+const isHeading = (node: RootContent, depth: number): node is Heading => node.type === 'heading' && node.depth === depth;
+
+/** Divides `nodes` at the headings of `depth`; what stands before the first one is `intro`. */
+export function divide(nodes: RootContent[], depth: 2 | 3): { intro: RootContent[]; sections: Section[] } {
+  const sections: Section[] = [];
+  const intro: RootContent[] = [];
+  for (const node of nodes) {
+    if (isHeading(node, depth)) sections.push({ name: plainText(node), place: placeOfNode(node), nodes: [] });
+    else (sections.at(-1)?.nodes ?? intro).push(node);
+  }
+  return { intro, sections };
+}
+
+function readTitle(root: Root, report: Report): { title: string; place: Place } {
+  const headings = root.children.filter((node) => isHeading(node, 1));
+  const [first, second] = headings;
+  if (!first) {
+    report.error({ line: 1, column: 1 }, 'title-is-there', 'no title', 'Begin the text with one heading: # Title.');
+    return { title: '', place: { line: 1, column: 1 } };
+  }
+  const place = placeOfNode(first);
+  const title = plainText(first).trim();
+  if (second) report.error(placeOfNode(second), 'title-is-once', 'a second title', 'Use ## and deeper below the title.');
+  if (title === '') report.error(place, 'title-is-there', 'the title is empty', 'Write the title after #.');
+  if (title.length > TITLE_LIMIT) {
+    report.error(place, 'title-is-short', `title longer than ${TITLE_LIMIT} characters`, 'Shorten it; the rest belongs under Prompt.');
+  }
+  return { title, place };
+}
+
+function checkHeadings(kind: DocumentKind, sections: Section[], report: Report): Map<string, Section> {
+  const specs = HEADINGS[kind];
+  const byName = new Map<string, Section>();
+  if (!specs) return byName;
+  const allowed = specs.map((spec) => spec.heading).join(', ');
+  for (const section of sections) {
+    if (!specs.some((spec) => spec.heading === section.name)) {
+      report.error(section.place, 'heading-is-known', `unknown heading "${section.name}"`, `A ${kind} has: ${allowed}.`);
+    } else if (byName.has(section.name)) {
+      const first = byName.get(section.name)?.place.line ?? 0;
+      report.error(section.place, 'heading-is-once', `heading "${section.name}" is used twice (first at :${first})`, 'Merge the two.');
+    } else byName.set(section.name, section);
+  }
+  for (const spec of specs) {
+    if (spec.required && !byName.has(spec.heading)) {
+      report.error({ line: 1, column: 1 }, 'heading-is-there', `no heading "${spec.heading}"`, `Add ## ${spec.heading}: ${spec.holds}.`);
+    }
+  }
+  return byName;
+}
+
+/** Title and sections of a document's tree; what does not fit the vocabulary of its kind is reported. */
+export function outline(kind: DocumentKind, text: string, root: Root, report: Report): Outline {
+  const { title, place } = readTitle(root, report);
+  const definitions = root.children.filter((node): node is Definition => node.type === 'definition');
+  const body = root.children.filter((node) => !isHeading(node, 1));
+  const sections = HEADINGS[kind] ? checkHeadings(kind, divide(body, 2).sections, report) : new Map<string, Section>();
+  const fragment = (nodes: RootContent[]): Fragment => {
+    const start = nodes[0]?.position?.start.offset ?? 0;
+    const end = nodes.at(-1)?.position?.end.offset ?? 0;
+    return { markdown: text.slice(start, end), nodes, definitions };
+  };
+  return { title, titlePlace: place, sections, body, fragment };
+}

@@ -1,0 +1,43 @@
+import type { z } from 'zod';
+import type { Report } from '../finding.ts';
+import type { DocumentKind } from '../vocabulary.ts';
+import { FRONT_MATTER, type FrontMatter } from './front-matter-schemas.ts';
+import { type PlaceOf, parseYaml } from './parse-yaml.ts';
+import type { SplitText } from './split-front-matter.ts';
+
+export interface ParsedFrontMatter<K extends DocumentKind> {
+  data: FrontMatter<K>;
+  placeOf: PlaceOf;
+}
+
+const isPathStep = (step: PropertyKey): step is string | number => typeof step !== 'symbol';
+
+function describe(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type' && issue.input === undefined) return 'is missing';
+  if (issue.code === 'invalid_type') return `must be ${issue.expected === 'array' ? 'a list' : issue.expected === 'object' ? 'a mapping' : 'a text'}`;
+  if (issue.code === 'invalid_value') return `must be one of ${issue.values.join(', ')}`;
+  return issue.message;
+}
+
+/**
+ * Reads the front matter of a file of `kind`. Every fault is reported at its own line: unknown keys, missing keys,
+ * wrong types, values that are not allowed.
+ */
+export function parseFrontMatter<K extends DocumentKind>(kind: K, split: SplitText, report: Report): ParsedFrontMatter<K> | null {
+  const yaml = parseYaml(split, 'failsafe', report);
+  if (!yaml) return null;
+  const result = FRONT_MATTER[kind].safeParse(yaml.value, { reportInput: true });
+  if (result.success) return { data: result.data as FrontMatter<K>, placeOf: yaml.placeOf };
+  for (const issue of result.error.issues) {
+    const path = issue.path.filter(isPathStep);
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) {
+        report.error(yaml.placeOf([...path, key]), 'front-matter-fits', `unknown key "${key}"`, `Remove it: a ${kind} has no such key.`);
+      }
+    } else {
+      const name = path.join('.') || 'front matter';
+      report.error(yaml.placeOf(path), 'front-matter-fits', `${name} ${describe(issue)}`, 'Correct the value; see content/README.md.');
+    }
+  }
+  return null;
+}

@@ -1,0 +1,129 @@
+import { LineCounter, type ParsedNode, isAlias, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
+import type { Place, Report } from '../finding.ts';
+import { LIMITS } from '../read/limits.ts';
+
+export type PlaceOf = (path: readonly (string | number)[]) => Place;
+
+export interface ParsedYaml {
+  /** plain data; under the `failsafe` schema every scalar is the string that was written */
+  value: unknown;
+  /** where the value at a path stands in the file; the nearest place above it when the path is not there */
+  placeOf: PlaceOf;
+}
+
+interface YamlText {
+  yaml: string;
+  /** 1-based file line of the first YAML line */
+  yamlLine: number;
+  /** columns by which the YAML is indented in the file */
+  indent?: number;
+}
+
+const MESSAGES: Record<string, string> = {
+  TAB_AS_INDENT: 'a tab is used for indentation',
+  DUPLICATE_KEY: 'duplicate key',
+  TAG_RESOLVE_FAILED: 'unknown or unsafe YAML tag',
+};
+
+function keyAt(yaml: string, offset: number): string {
+  return /^[^\s:]+/.exec(yaml.slice(offset))?.[0] ?? '';
+}
+
+/** Data without a prototype to pollute: own keys only, whatever they are called. */
+function toPlain(node: ParsedNode | null, resolve: (node: ParsedNode) => ParsedNode | undefined): unknown {
+  if (node === null) return null;
+  if (isAlias(node)) return toPlain(resolve(node) ?? null, resolve);
+  if (isScalar(node)) return node.value;
+  if (isSeq(node)) return node.items.map((item) => toPlain(item as ParsedNode, resolve));
+  const plain: Record<string, unknown> = {};
+  if (isMap(node)) {
+    for (const pair of node.items) {
+      const key = isScalar(pair.key) ? String(pair.key.value) : '';
+      Object.defineProperty(plain, key, {
+        value: toPlain(pair.value as ParsedNode | null, resolve),
+        enumerable: true,
+        configurable: true,
+        writable: true,
+      });
+    }
+  }
+  return plain;
+}
+
+/**
+ * Parses YAML and reports every error at its place in the file: bad syntax, tabs, duplicate keys, custom tags, and
+ * aliases that expand without end. Nothing is executed, no tag is resolved.
+ * @returns null when there was an error.
+ */
+export function parseYaml(text: YamlText, schema: 'failsafe' | 'core', report: Report): ParsedYaml | null {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text.yaml, { schema, lineCounter, prettyErrors: false, strict: true, uniqueKeys: true, version: '1.2' });
+  const place = (offset: number): Place => {
+    const { line, col } = lineCounter.linePos(offset);
+    return { line: line + text.yamlLine - 1, column: col + (text.indent ?? 0) };
+  };
+  const problems = [...document.errors, ...document.warnings];
+  for (const problem of problems) {
+    const about = problem.code === 'DUPLICATE_KEY' ? ` "${keyAt(text.yaml, problem.pos[0])}"` : '';
+    const what = MESSAGES[problem.code] ?? problem.message.split('\n')[0] ?? 'not valid YAML';
+    report.error(place(problem.pos[0]), 'yaml-is-valid', `${what}${about}`, 'Correct the YAML; see content/README.md for the keys.');
+  }
+  if (problems.length > 0) return null;
+  if (isExplosive(document.contents, (node) => resolve(node), (node) => place(node.range[0]), report)) return null;
+
+  function resolve(node: ParsedNode): ParsedNode | undefined {
+    return isAlias(node) ? (node.resolve(document) as ParsedNode | undefined) : node;
+  }
+  const placeOf: PlaceOf = (path) => {
+    let node: ParsedNode | null = document.contents;
+    let found = place(node?.range[0] ?? 0);
+    for (const step of path) {
+      const next = childOf(node && (resolve(node) ?? null), step);
+      if (!next) break;
+      node = next.value;
+      found = place(next.keyOffset);
+    }
+    return found;
+  };
+  return { value: toPlain(document.contents, resolve), placeOf };
+}
+
+function childOf(node: ParsedNode | null, step: string | number): { value: ParsedNode | null; keyOffset: number } | null {
+  if (isSeq(node)) {
+    const item = node.items[Number(step)] as ParsedNode | undefined;
+    return item ? { value: item, keyOffset: item.range[0] } : null;
+  }
+  if (!isMap(node)) return null;
+  const pair = node.items.find((candidate) => isScalar(candidate.key) && String(candidate.key.value) === String(step));
+  if (!pair) return null;
+  return { value: pair.value as ParsedNode | null, keyOffset: (pair.key as ParsedNode).range[0] };
+}
+
+/** Counts what the aliases expand to, and stops at the cap: nine levels of nine aliases are 387 million nodes. */
+function isExplosive(
+  root: ParsedNode | null,
+  resolve: (node: ParsedNode) => ParsedNode | undefined,
+  place: (node: ParsedNode) => Place,
+  report: Report,
+): boolean {
+  let expanded = 0;
+  let tooMany: ParsedNode | null = null;
+  const count = (node: unknown): void => {
+    if (tooMany) return;
+    visit(node as ParsedNode, {
+      Alias: (_key, alias) => {
+        expanded += 1;
+        if (expanded > LIMITS.yamlAliases) {
+          tooMany = alias as unknown as ParsedNode;
+          return visit.BREAK;
+        }
+        count(resolve(alias as unknown as ParsedNode));
+        return undefined;
+      },
+    });
+  };
+  count(root);
+  if (!tooMany) return false;
+  report.error(place(tooMany), 'yaml-is-valid', `aliases expand to more than ${LIMITS.yamlAliases} values`, 'Write the values out instead of anchors.');
+  return true;
+}

@@ -1,0 +1,65 @@
+import type { Report } from '../finding.ts';
+import { LIMITS } from './limits.ts';
+
+const START = { line: 1, column: 1 };
+
+/** Byte offset of the first sequence that is not UTF-8. */
+function firstInvalidByte(bytes: Uint8Array): number {
+  let low = 0;
+  let high = bytes.length;
+  const isValid = (end: number): boolean => {
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end), { stream: true });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (isValid(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+const lineOfByte = (bytes: Uint8Array, offset: number): number => bytes.subarray(0, offset).filter((byte) => byte === 0x0a).length + 1;
+
+function decode(bytes: Uint8Array, report: Report): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const offset = firstInvalidByte(bytes);
+    const byte = bytes[offset] ?? 0;
+    const following = bytes[offset + 1] ?? 0;
+    const windows = byte >= 0x80 && byte <= 0x9f && following < 0x80;
+    const hint = windows ? ' (looks like Windows-1252)' : '';
+    const place = { line: lineOfByte(bytes, offset), column: 1 };
+    report.error(place, 'file-is-utf8', `not valid UTF-8 at byte ${offset}${hint}`, 'Save the file as UTF-8.');
+    return null;
+  }
+}
+
+/**
+ * The text of a file with `\n` line ends and no byte order mark, or null after a finding that says what is wrong with
+ * its bytes: too large, empty, not UTF-8, a NUL byte (which PostgreSQL text cannot hold).
+ */
+export function decodeText(bytes: Uint8Array, report: Report): string | null {
+  const refuse = (line: number, rule: string, text: string, fix: string): null => {
+    report.error({ line, column: 1 }, rule, text, fix);
+    return null;
+  };
+  if (bytes.length > LIMITS.fileBytes) {
+    return refuse(1, 'file-is-small', `file larger than ${LIMITS.fileBytes.toLocaleString('en')} bytes`, 'Split it: one file holds one thing.');
+  }
+  if (bytes.length === 0) return refuse(1, 'file-has-content', 'empty file', 'Write it or delete it.');
+  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (utf16) return refuse(1, 'file-is-utf8', 'UTF-16 byte order mark, expected UTF-8', 'Save the file as UTF-8.');
+  const decoded = decode(bytes, report);
+  if (decoded === null) return null;
+  const text = decoded.replace(/\r\n?/g, '\n');
+  if (text.trim() === '') return refuse(START.line, 'file-has-content', 'no content', 'Write it or delete it.');
+  const nul = text.indexOf('\0');
+  if (nul !== -1) return refuse(text.slice(0, nul).split('\n').length, 'file-has-no-nul', 'NUL byte', 'Remove the byte; text cannot hold it.');
+  return text;
+}

@@ -1,0 +1,34 @@
+import type { Table } from 'mdast';
+import { placeOfNode } from '../parse/place-of-node.ts';
+
+export interface RawRow {
+  cells: string[];
+  line: number;
+}
+
+/** The cells of one raw table row. A `|` that is escaped or stands in a code span does not divide; `\|` becomes `|`. */
+export function splitRow(row: string): string[] {
+  const cells = [''];
+  let code = '';
+  for (const [token] of row.matchAll(/\\\||`+|[\s\S]/g)) {
+    if (token.startsWith('`')) code = code === '' ? token : code === token ? '' : code;
+    if (token === '|' && code === '') cells.push('');
+    else cells.push(`${cells.pop() ?? ''}${token === '\\|' ? '|' : token}`);
+  }
+  const trimmed = cells.map((cell) => cell.trim());
+  if (trimmed[0] === '' && row.trimStart().startsWith('|')) trimmed.shift();
+  if (trimmed.at(-1) === '' && row.trimEnd().endsWith('|')) trimmed.pop();
+  return trimmed;
+}
+
+/** Header and rows of a table as they are written, since the parser drops cells that are too many. */
+export function tableRows(table: Table, text: string): { header: string[]; headerLine: number; rows: RawRow[] } {
+  const lines = text.split('\n');
+  const headerLine = placeOfNode(table).line;
+  const raw = (line: number): string[] => splitRow((lines[line - 1] ?? '').trim());
+  const rows = table.children.slice(1).map((row) => {
+    const { line } = placeOfNode(row);
+    return { line, cells: raw(line).map((cell) => cell.replace(/^`(.*?)`/, '$1')) };
+  });
+  return { header: raw(headerLine), headerLine, rows };
+}

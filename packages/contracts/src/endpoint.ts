@@ -1,0 +1,30 @@
+import type * as z from 'zod/mini';
+import { ErrorBody } from './error-codes.ts';
+
+type Schema = z.ZodMiniType;
+
+interface EndpointSchema {
+  summary: string;
+  tags: string[];
+  params?: Schema;
+  querystring?: Schema;
+  body?: Schema;
+  response: Record<number, Schema>;
+}
+
+/** A Fastify route without its handler: the server adds one, the browser calls it, OpenAPI describes it. */
+export interface Endpoint {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  url: `/${string}`;
+  schema: EndpointSchema;
+}
+
+/** A public read: 200 with `view`, or an error body. */
+export function publicRead<const U extends `/${string}`, V extends Schema, const R extends object>(
+  url: U,
+  view: V,
+  rest: R & { summary: string; tags: string[] },
+) {
+  const response = { 200: view, 400: ErrorBody, 404: ErrorBody, 500: ErrorBody, 503: ErrorBody };
+  return { method: 'GET' as const, url, schema: { ...rest, response } };
+}

@@ -1,0 +1,27 @@
+import * as z from 'zod/mini';
+
+/** Every refusal the API knows, with its HTTP status. */
+export const ERROR_STATUS = {
+  invalid_request: 400,
+  not_found: 404,
+  article_not_found: 404,
+  guide_not_found: 404,
+  question_not_found: 404,
+  salary_not_found: 404,
+  track_not_found: 404,
+  internal_error: 500,
+  database_unavailable: 503,
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_STATUS;
+
+/** What a body looks like when something was refused. `fields` names what is wrong with the request, one entry each. */
+export const ErrorBody = z.object({
+  error: z.object({
+    code: z.enum(Object.keys(ERROR_STATUS) as [ErrorCode, ...ErrorCode[]]),
+    message: z.string(),
+    fields: z.array(z.object({ field: z.string(), message: z.string() })),
+    requestId: z.string(),
+  }),
+});
+export type ErrorBody = z.infer<typeof ErrorBody>;

@@ -1,0 +1,19 @@
+import * as z from 'zod/mini';
+
+export const Slug = z.string().check(z.minLength(1), z.maxLength(100));
+export const SlugParams = z.strictObject({ slug: Slug });
+
+export const Range = z.object({ min: z.int(), max: z.int() });
+export const SourceView = z.object({ id: z.string(), name: z.string(), url: z.nullable(z.string()), period: z.nullable(z.string()) });
+export type SourceView = z.infer<typeof SourceView>;
+
+/** A titled piece of text. HTML is sanitised and highlighted at sync. */
+export const EntryView = z.object({ title: z.string(), bodyHtml: z.string() });
+
+export const LinkView = z.object({ slug: z.string(), name: z.string() });
+export const CompanyLink = z.object({ id: z.string(), slug: z.string(), name: z.string() });
+export const QuestionLink = z.object({ id: z.string(), slug: z.string(), title: z.string() });
+export type QuestionLink = z.infer<typeof QuestionLink>;
+
+/** When the current version was made, and which it is. */
+export const VersionInfo = z.object({ number: z.int(), createdAt: z.iso.datetime() });
