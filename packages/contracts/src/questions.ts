@@ -17,7 +17,7 @@ export const QuestionQuery = z.strictObject({
   difficulty: z.optional(Difficulty),
   guide: z.optional(Slug),
   stage: z.optional(Slug),
-  limit: z._default(z.pipe(z.string().check(z.regex(/^\d{1,3}$/, 'must be a whole number')), z.pipe(z.transform(Number), z.int().check(z.minimum(1), z.maximum(PAGE_LIMIT)))), '50'),
+  limit: z._default(z.pipe(z.string().check(z.regex(/^\d{1,3}$/, 'must be a whole number')), z.pipe(z.transform(Number), z.int().check(z.minimum(1), z.maximum(PAGE_LIMIT)))), 50),
   cursor: z.optional(z.string().check(z.maxLength(300))),
 });
 export type QuestionQuery = z.infer<typeof QuestionQuery>;

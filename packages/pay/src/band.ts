@@ -11,6 +11,12 @@ export interface Band {
   total: Cell;
 }
 
+/** From lowest to highest, in whole units of the band's currency unless said otherwise. */
+export interface AmountRange {
+  min: number;
+  max: number;
+}
+
 export interface Finding {
   severity: 'error' | 'warning';
   /** kebab-case */

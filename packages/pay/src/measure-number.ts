@@ -1,12 +1,10 @@
 import type { Fault } from './cell.ts';
+import { formatNumber } from './format-number.ts';
 import type { Decimal } from './read-decimal.ts';
 import type { Scale } from './read-scale.ts';
 
 const MAX_AMOUNT = 1_000_000_000_000n;
 const MAX_PERCENT = 1000;
-
-/** A number as findings print it: `1,097,000`. */
-export const formatNumber = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 6 });
 
 function measureAmount(number: Decimal, factor: bigint): number | Fault {
   const scaled = number.digits * factor;

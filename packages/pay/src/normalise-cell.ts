@@ -3,7 +3,8 @@ const HYPHENS = /-{2,3}/g;
 const DASH = /[\p{Pd}\u2212]/gu;
 const WAVE = /[\u223C\u2053]/g;
 const DOTS = /\.{2,}/g;
-const EDGES = /^[*`\s]+|[*`†‡\s]+$/g;
+// The lookbehind keeps a long run of asterisks inside a cell from being tried once per asterisk.
+const EDGES = /^[*`\s]+|(?<![*`†‡\s])[*`†‡\s]+$/g;
 const DIGIT = /\p{Nd}/u;
 
 /** The value of a decimal digit of any script: Unicode keeps the ten digits of a script in one run that starts with its zero. */

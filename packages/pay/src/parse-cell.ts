@@ -2,7 +2,7 @@ import { isFault, noNumber, type Cell, type CellContext, type CellFinding, type 
 import { normaliseCell } from './normalise-cell.ts';
 import { readCell } from './read-cell.ts';
 import { statesNoValue } from './states-no-value.ts';
-import { warnAboutCell } from './warn-about-cell.ts';
+import { warnAboutCell, type ReadCell } from './warn-about-cell.ts';
 
 /** A cell and everything an author should know about it. */
 export interface ParsedCell {
@@ -10,6 +10,7 @@ export interface ParsedCell {
   findings: CellFinding[];
 }
 
+// No figure is that long, and the patterns of the readers are not made for whole pages.
 const LONGEST = 200;
 const NOT_UNDERSTOOD: Fault = { rule: 'not-understood', fault: 'is not understood' };
 // Footnote figures, circled digits and fractions would turn into ordinary digits (100² into 1002), a soft hyphen may be a range.
@@ -30,6 +31,26 @@ function quote(raw: string): string {
   return `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}"`;
 }
 
+interface Request {
+  raw: string;
+  role: CellRole;
+  context: CellContext;
+}
+
+/** Null for a cell of words. */
+function read(request: Request): ReadCell | Fault | null {
+  const { raw, role } = request;
+  if (raw.length > LONGEST && /\p{N}/u.test(raw)) return NOT_UNDERSTOOD;
+  const text = normaliseCell(raw);
+  if (statesNoValue(text, role)) return null;
+  return TREACHEROUS.test(raw) ? NOT_UNDERSTOOD : readCell(text, request);
+}
+
+function findingFor(raw: string, { rule, fault }: Fault): CellFinding {
+  const severity = rule === 'ratio-or-percent' ? 'warning' : 'error';
+  return { severity, rule, text: `${quote(raw)} ${fault}. ${FIXES[rule] ?? FIX}`, column: null };
+}
+
 /**
  * Reads one cell of a pay table.
  *
@@ -43,20 +64,11 @@ function quote(raw: string): string {
  * @param context what the column header says about currency, period and years of a grant
  */
 export function parseCell(raw: string, role: CellRole, context: CellContext = {}): ParsedCell {
-  const text = normaliseCell(raw);
-  if (statesNoValue(text, role)) return { cell: noNumber(raw), findings: [] };
-  const isReadable = text.length <= LONGEST && !TREACHEROUS.test(raw);
-  const read = isReadable ? readCell(text, { raw, role, context }) : NOT_UNDERSTOOD;
-  if (isFault(read)) {
-    const severity = read.rule === 'ratio-or-percent' ? 'warning' : 'error';
-    const explanation = `${quote(raw)} ${read.fault}. ${FIXES[read.rule] ?? FIX}`;
-    return { cell: noNumber(raw), findings: [{ severity, rule: read.rule, text: explanation, column: null }] };
-  }
-  const findings = warnAboutCell(read).map(({ rule, text: words }) => ({
-    severity: 'warning' as const,
-    rule,
-    text: `${quote(raw)} ${words}.`,
-    column: null,
-  }));
-  return { cell: read.cell, findings };
+  const result = read({ raw, role, context });
+  if (result === null) return { cell: noNumber(raw), findings: [] };
+  if (isFault(result)) return { cell: noNumber(raw), findings: [findingFor(raw, result)] };
+  const findings = warnAboutCell(result).map(
+    ({ rule, text }): CellFinding => ({ severity: 'warning', rule, text: `${quote(raw)} ${text}.`, column: null }),
+  );
+  return { cell: result.cell, findings };
 }

@@ -43,8 +43,9 @@ export function readBandRow(
   for (const [index, column] of columns) {
     const raw = cells[index] ?? '';
     const { name } = column;
+    if (isDitto(raw)) continue;
     if (name === 'region' || name === 'level') row[name] = readRegion(raw);
-    else if (!isDitto(raw)) {
+    else {
       const parsed = parseCell(raw, name, contextOf(column, stockYears));
       row[name] = parsed.cell;
       findings.push(...parsed.findings.map((finding) => ({ ...finding, column: index })));

@@ -22,13 +22,16 @@ function countFinding(cells: readonly string[], expected: number): CellFinding[]
 }
 
 /** Remembers on which line a region was first seen, whether or not that row could be read. */
-function repeatFinding(row: BandRow, line: number, seen: Map<string, number>): CellFinding[] {
-  const key = regionKey(`${row.region}\n${row.level ?? ''}`);
+function repeatFinding({ region, level }: BandRow, line: number, seen: Map<string, number>): CellFinding[] {
+  const labels = [region, level ?? ''].filter((label) => label !== '');
+  if (labels.length === 0) return [];
+  const key = labels.map(regionKey).join('\n');
   const first = seen.get(key);
-  if (first === undefined) seen.set(key, line);
-  if (first === undefined || key === '') return [];
-  const name = [row.region, row.level].filter(Boolean).join(', ');
-  const text = `"${name}" is already at line ${first} (case and spaces do not count): no row replaces another.`;
+  if (first === undefined) {
+    seen.set(key, line);
+    return [];
+  }
+  const text = `"${labels.join(', ')}" is already at line ${first} (case and spaces do not count): no row replaces another.`;
   return [{ severity: 'error', rule: 'region-repeated', text, column: null }];
 }
 

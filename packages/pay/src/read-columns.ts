@@ -7,19 +7,20 @@ export interface ReadColumns {
   findings: CellFinding[];
 }
 
+const error = (rule: string, text: string, column: number | null = null): CellFinding => ({ severity: 'error', rule, text, column });
+
 function problem(columns: readonly (Column | null)[], header: readonly string[]): CellFinding | null {
   const names = columns.map((column) => column?.name);
-  const finding = (rule: string, text: string, column: number | null = null): CellFinding => ({ severity: 'error', rule, text, column });
   if (!names.includes('base') && !names.includes('total')) {
-    return finding('no-pay-columns', 'The table has neither a base nor a total column, so no pay is read from it.');
+    return error('no-pay-columns', 'The table has neither a base nor a total column, so no pay is read from it.');
   }
   if (!names.includes('region') && !names.includes('level')) {
-    return finding('no-region-column', 'The table has neither a region nor a level column: name the first column Region.');
+    return error('no-region-column', 'The table has neither a region nor a level column: name the first column Region.');
   }
   const twice = names.findIndex((name, index) => name !== undefined && names.indexOf(name) !== index);
   if (twice === -1) return null;
   const text = `"${header[twice]}" is a second ${names[twice]} column: keep one, or give each its own table.`;
-  return finding('column-repeated', text, twice);
+  return error('column-repeated', text, twice);
 }
 
 /** Finds out which column holds what. Columns that hold no part of pay are named in a warning, not dropped in silence. */

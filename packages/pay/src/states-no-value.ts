@@ -10,5 +10,5 @@ const NOT_A_NUMBER = /(?<!\p{L})(?:nan|inf(?:inity)?)(?!\p{L})|∞/iu;
 export function statesNoValue(text: string, role: CellRole): boolean {
   if (NOT_A_NUMBER.test(text)) return false;
   if (!/\p{N}/u.test(text)) return true;
-  return role !== 'bonus' && role !== 'other' && text.length < 200 && !/\p{N}|\p{Sc}/u.test(text.replace(SHARE_OF, ''));
+  return role !== 'bonus' && role !== 'other' && !/\p{N}|\p{Sc}/u.test(text.replace(SHARE_OF, ''));
 }

@@ -1,4 +1,5 @@
 import type { Cell, CellRole } from './cell.ts';
+import { formatNumber } from './format-number.ts';
 import type { Measured } from './measure-pair.ts';
 import type { Pair } from './pair-ends.ts';
 import type { End, Expression } from './read-ends.ts';
@@ -38,7 +39,7 @@ const CHECKS: Record<string, Check> = {
     unit === 'amount' && currency === null && ambiguous === null && 'names no currency: write one, such as USD',
   'ambiguous-decimal': ({ pair, measured }) =>
     (hasUnclearMark(pair.low) || hasUnclearMark(pair.high)) &&
-    `is read as ${measured.low.toLocaleString('en-US')} to ${measured.high.toLocaleString('en-US')}: write thousands with a comma, decimals with a point`,
+    `is read as ${formatNumber(measured.low)} to ${formatNumber(measured.high)}: write thousands with a comma, decimals with a point`,
   'percent-above-hundred': ({ measured: { unit, high } }) => unit === 'percent' && high > 100 && 'is more than 100 %: check it',
   'zero-amount': ({ role, measured }) =>
     (role === 'base' || role === 'total') && measured.unit === 'amount' && measured.high === 0 && 'is zero: write None when nothing is known',

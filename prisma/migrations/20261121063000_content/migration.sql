@@ -45,6 +45,18 @@ CREATE TABLE "content_revision" (
 );
 
 -- CreateTable
+CREATE TABLE "content_sync" (
+    "id" SERIAL NOT NULL,
+    "finished_at" TIMESTAMPTZ(3) NOT NULL DEFAULT app_now(),
+    "source_hash" TEXT NOT NULL,
+    "renderer_version" INTEGER NOT NULL,
+    "files" INTEGER NOT NULL,
+    "revision_id" INTEGER,
+
+    CONSTRAINT "content_sync_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "content_finding" (
     "id" SERIAL NOT NULL,
     "file" TEXT NOT NULL,

@@ -1,0 +1,89 @@
+import type { Finding } from '@whetstone/content/finding';
+import type { Fragment } from '@whetstone/content/fragment';
+import type { DocumentRecord, QuestionRecord } from '@whetstone/content/records';
+import { RENDERER_VERSION } from '@whetstone/content/render/renderer-version';
+import type { Prisma } from '@whetstone/db/generated/client';
+import type { PlannedItem, SyncPlan } from './plan-sync.ts';
+import { moveAddresses } from './move-addresses.ts';
+import { writeBank } from './write-bank.ts';
+import { createDocumentVersion, rerenderDocument, writeDocumentRow, writeGuideSections } from './write-document.ts';
+import { createQuestionVersion, rerenderQuestion, writeQuestionRow } from './write-question.ts';
+
+type Tx = Prisma.TransactionClient;
+
+export interface SyncInput {
+  plan: SyncPlan;
+  findings: readonly Finding[];
+  sourceHash: string;
+  files: number;
+  /** HTML of a fragment that stands in `file` */
+  render: (fragment: Fragment, file: string) => string;
+  /** called after each item with how many are done */
+  progress: (done: number, total: number) => void;
+}
+
+const isQuestion = (record: QuestionRecord | DocumentRecord): record is QuestionRecord => record.kind === 'question';
+
+async function writeItem(tx: Tx, item: PlannedItem, render: (fragment: Fragment) => string): Promise<void> {
+  const { record, actions } = item;
+  const isNew = actions.includes('create') || actions.includes('new-version');
+  if (isQuestion(record)) {
+    await writeQuestionRow(tx, item, record);
+    if (isNew) await createQuestionVersion(tx, item, record, render);
+    else if (actions.includes('render')) await rerenderQuestion(tx, item, record, render);
+    return;
+  }
+  await writeDocumentRow(tx, item, record);
+  if (isNew) await createDocumentVersion(tx, item, record, render);
+  else if (actions.includes('render')) await rerenderDocument(tx, item, record, render);
+}
+
+/** Companies first and guides last, since rows refer to companies and guides to questions. */
+const ORDER = ['company', 'article', 'salary', 'question', 'guide', 'track'];
+
+async function writeItems(tx: Tx, { plan, render, progress }: SyncInput): Promise<void> {
+  const items = plan.items.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+  for (const [index, item] of items.entries()) {
+    await writeItem(tx, item, (fragment) => render(fragment, item.file));
+    progress(index + 1, items.length);
+  }
+  for (const { record } of items) if (record.kind === 'guide') await writeGuideSections(tx, record);
+}
+
+async function retire(tx: Tx, plan: SyncPlan): Promise<void> {
+  const ids = plan.retired.map(({ id }) => id);
+  const [{ now }] = await tx.$queryRaw<[{ now: Date }]>`SELECT app_now() AS now`;
+  await tx.question.updateMany({ where: { id: { in: ids } }, data: { status: 'retired', retiredAt: now } });
+  await tx.document.updateMany({ where: { id: { in: ids } }, data: { retiredAt: now } });
+}
+
+async function writeFindings(tx: Tx, findings: readonly Finding[]): Promise<void> {
+  await tx.contentFinding.deleteMany();
+  await tx.contentFinding.createMany({ data: findings.map(({ acceptedReason, ...finding }) => ({ ...finding, acceptedReason: acceptedReason ?? null })) });
+}
+
+function count(plan: SyncPlan) {
+  const having = (action: string): number => plan.items.filter(({ actions }) => actions.some((name) => name === action)).length;
+  const created = having('create');
+  const versioned = having('new-version');
+  return { created, versioned, updated: plan.items.length - created - versioned, retired: plan.retired.length };
+}
+
+/**
+ * Writes a plan inside the transaction `tx`: all of it or nothing. Readers are told by NOTIFY when it commits.
+ * @returns the new content revision, or null when nothing that is served has changed.
+ */
+export async function applySync(tx: Tx, input: SyncInput): Promise<number | null> {
+  const { plan } = input;
+  if (plan.bank) await writeBank(tx, plan.bank);
+  await moveAddresses(tx, plan);
+  await writeItems(tx, input);
+  await retire(tx, plan);
+  await writeFindings(tx, input.findings);
+  const changed = plan.items.length + plan.retired.length > 0;
+  const revision = changed ? await tx.contentRevision.create({ data: { rendererVersion: RENDERER_VERSION, ...count(plan) } }) : null;
+  const { sourceHash, files } = input;
+  await tx.contentSync.create({ data: { sourceHash, files, rendererVersion: RENDERER_VERSION, revisionId: revision?.id ?? null } });
+  if (revision) await tx.$executeRaw`SELECT pg_notify('content_revision', ${String(revision.id)})`;
+  return revision?.id ?? null;
+}

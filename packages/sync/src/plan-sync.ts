@@ -1,0 +1,70 @@
+import type { ParsedFile } from '@whetstone/content/parse-file';
+import { documentVersionPart, hashOf, questionVersionPart } from '@whetstone/content/record-json';
+import type { BankRecord, DocumentRecord, QuestionRecord } from '@whetstone/content/records';
+import type { StoredItem, StoredState } from './stored-state.ts';
+
+/** What will be done about one file. */
+export type Action = 'create' | 'new-version' | 'update' | 'render' | 'retire' | 'restore';
+
+export interface PlannedItem {
+  id: string;
+  kind: string;
+  actions: Action[];
+  /** the address it had, when it moves */
+  fromSlug: string | null;
+  version: number;
+  record: QuestionRecord | DocumentRecord;
+  file: string;
+  hash: string;
+  versionHash: string;
+}
+
+export interface SyncPlan {
+  bank: BankRecord | null;
+  items: PlannedItem[];
+  retired: StoredItem[];
+  unchanged: number;
+}
+
+type Stored = QuestionRecord | DocumentRecord;
+
+const isStored = (record: ParsedFile['record']): record is Stored => record !== null && record.kind !== 'bank';
+
+/** What stands on the row itself: address, place, who may see it. */
+function rowHash(record: Stored, file: string): string {
+  if (record.kind !== 'question') return hashOf({ file, slug: record.slug, company: 'company' in record ? record.company : null });
+  const { slug, area, skills, status, visibility, sources } = record;
+  return hashOf({ file, slug, area, skills, status, visibility, sources });
+}
+
+function planItem(file: string, record: Stored, stored: StoredItem | undefined, rendererVersion: number): PlannedItem {
+  const hash = rowHash(record, file);
+  const versionHash = hashOf(record.kind === 'question' ? questionVersionPart(record) : documentVersionPart(record));
+  const base = { id: record.id, kind: record.kind, record, file, hash, versionHash };
+  if (!stored) return { ...base, actions: ['create'], fromSlug: null, version: 1 };
+  const actions: Action[] = [];
+  const isNew = stored.versionHash !== versionHash;
+  if (stored.retired) actions.push('restore');
+  if (isNew) actions.push('new-version');
+  else if (stored.rendererVersion !== rendererVersion) actions.push('render');
+  if (stored.hash !== hash) actions.push('update');
+  const moved = stored.slug !== record.slug && !stored.retired;
+  return { ...base, actions, fromSlug: moved ? stored.slug : null, version: stored.currentVersion + (isNew ? 1 : 0) };
+}
+
+/**
+ * Compares files with what is stored. Pure: the same input gives the same plan, and nothing is written.
+ * @param rendererVersion of the running renderer; HTML of another version is made anew
+ */
+export function planSync(files: readonly ParsedFile[], stored: StoredState, rendererVersion: number): SyncPlan {
+  const present = files.flatMap(({ file, record }) => (isStored(record) ? [{ file, record }] : []));
+  const planned = present.map(({ file, record }) => planItem(file, record, stored.get(record.id), rendererVersion));
+  const ids = new Set(planned.map(({ id }) => id));
+  const items = planned.filter(({ actions }) => actions.length > 0);
+  return {
+    bank: files.map(({ record }) => record).find((record): record is BankRecord => record?.kind === 'bank') ?? null,
+    items,
+    retired: [...stored.values()].filter((item) => !ids.has(item.id) && !item.retired),
+    unchanged: planned.length - items.length,
+  };
+}

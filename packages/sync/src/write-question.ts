@@ -1,0 +1,84 @@
+import { mapFragments } from '@whetstone/content/fragment';
+import type { Fragment } from '@whetstone/content/fragment';
+import { questionVersionPart } from '@whetstone/content/record-json';
+import type { QuestionRecord } from '@whetstone/content/records';
+import { RENDERER_VERSION } from '@whetstone/content/render/renderer-version';
+import type { Prisma } from '@whetstone/db/generated/client';
+import { PUBLIC_WORKSPACE_ID } from '@whetstone/db/public-workspace';
+import type { PlannedItem } from './plan-sync.ts';
+
+type Tx = Prisma.TransactionClient;
+type Render = (fragment: Fragment) => string;
+
+const STATUS = { draft: 'draft', 'in-review': 'in_review', ready: 'ready' } as const;
+
+function rowOf(item: PlannedItem, record: QuestionRecord) {
+  return {
+    slug: record.slug,
+    visibility: record.visibility,
+    status: STATUS[record.status],
+    file: item.file,
+    hash: item.hash,
+    areaSlug: record.area,
+    sourceIds: record.sources,
+    currentVersion: item.version,
+    retiredAt: null,
+  };
+}
+
+/** Creates or updates the row of a question and its skills; versions are written apart. */
+export async function writeQuestionRow(tx: Tx, item: PlannedItem, record: QuestionRecord): Promise<void> {
+  const { id } = record;
+  const row = rowOf(item, record);
+  if (item.actions.includes('create')) {
+    await tx.question.create({ data: { id, workspaceId: PUBLIC_WORKSPACE_ID, origin: 'file', ...row } });
+  } else {
+    await tx.question.update({ where: { id }, data: row });
+    await tx.questionSkill.deleteMany({ where: { questionId: id } });
+  }
+  await tx.questionSkill.createMany({ data: record.skills.map((skillSlug) => ({ questionId: id, skillSlug })) });
+}
+
+function rendered(record: QuestionRecord, render: Render) {
+  const html = mapFragments(record, render);
+  return {
+    version: { promptHtml: html.prompt, answerHtml: html.answer, pitfallsHtml: html.pitfalls, referencesHtml: html.references, rendererVersion: RENDERER_VERSION },
+    hints: html.hints,
+    anchors: html.rubric.flatMap(({ dimension, anchors }) => anchors.map((anchor) => ({ dimension, ...anchor }))),
+    probes: html.probes,
+  };
+}
+
+/** Writes a new, immutable version of a question. */
+export async function createQuestionVersion(tx: Tx, item: PlannedItem, record: QuestionRecord, render: Render): Promise<void> {
+  const { version, hints, anchors, probes } = rendered(record, render);
+  const key = { questionId: record.id, version: item.version };
+  await tx.questionVersion.create({
+    data: {
+      questionId: record.id,
+      number: item.version,
+      hash: item.versionHash,
+      title: record.title,
+      kind: record.questionKind,
+      difficulty: record.difficulty,
+      minutes: record.minutes,
+      record: questionVersionPart(record) as unknown as Prisma.InputJsonObject,
+      ...(record.code ? { code: record.code as unknown as Prisma.InputJsonObject } : {}),
+      ...version,
+    },
+  });
+  await tx.hint.createMany({ data: hints.map(({ id, text }, position) => ({ ...key, id, position, html: text })) });
+  await tx.rubricAnchor.createMany({ data: anchors.map(({ id, dimension, level, text }, position) => ({ ...key, id, position, dimension, level, html: text })) });
+  await tx.probe.createMany({ data: probes.map(({ id, prompt, surfaces }, position) => ({ ...key, id, position, promptHtml: prompt, surfacesHtml: surfaces })) });
+}
+
+/** Makes the HTML of the current version anew; what the version says stays. */
+export async function rerenderQuestion(tx: Tx, item: PlannedItem, record: QuestionRecord, render: Render): Promise<void> {
+  const { version, hints, anchors, probes } = rendered(record, render);
+  const questionId = record.id;
+  await tx.questionVersion.update({ where: { questionId_number: { questionId, number: item.version } }, data: version });
+  const child = (id: string) => ({ questionId_version_id: { questionId, version: item.version, id } });
+  for (const { id, text } of hints) await tx.hint.update({ where: child(id), data: { html: text } });
+  for (const { id, text } of anchors) await tx.rubricAnchor.update({ where: child(id), data: { html: text } });
+  for (const { id, prompt, surfaces } of probes) await tx.probe.update({ where: child(id), data: { promptHtml: prompt, surfacesHtml: surfaces } });
+}
