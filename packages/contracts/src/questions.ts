@@ -5,7 +5,9 @@ import { CompanyLink, LinkView, Slug, SlugParams, SourceView, VersionInfo } from
 export const QUESTION_KINDS = ['concept', 'troubleshooting', 'coding', 'system-design', 'behavioral'] as const;
 export const DIFFICULTIES = ['easy', 'medium', 'hard'] as const;
 export const QuestionKind = z.enum(QUESTION_KINDS);
+export type QuestionKind = z.infer<typeof QuestionKind>;
 export const Difficulty = z.enum(DIFFICULTIES);
+export type Difficulty = z.infer<typeof Difficulty>;
 
 export const PAGE_LIMIT = 100;
 

@@ -30,15 +30,14 @@ export const Band = z.object({
   arithmetic: z.array(z.string()),
   gap: z.nullable(
     z.object({
-      minAbovePercent: z.number(),
-      maxAbovePercent: z.number(),
-      impliedBonusPercentAtMax: z.number(),
+      minAbovePercent: z.nullable(z.number()),
+      maxAbovePercent: z.nullable(z.number()),
+      impliedBonusPercentAtMax: z.nullable(z.number()),
       /** what a quoted sign-on bonus would change; null where none is quoted for the band's currency */
       signOn: z.nullable(
         z.object({
-          max: z.number(),
           yearOne: z.object({ min: z.number(), max: z.number(), closes: z.boolean() }),
-          spread: z.object({ min: z.number(), max: z.number(), closes: z.boolean() }),
+          spread: z.object({ min: z.number(), max: z.number(), closes: z.boolean(), years: z.int() }),
         }),
       ),
     }),

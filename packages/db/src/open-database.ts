@@ -39,10 +39,11 @@ async function checkServer(url: string): Promise<string> {
 
 /**
  * The database to work on: the one `databaseUrl` names, else the embedded one on `dataFolder`, started if it is not running.
- * `close` stops the embedded server only if this call started it.
+ * `close` stops the embedded server if this call started it, or if the caller owns it (`own`): a start owns what an
+ * earlier, killed one left running.
  * @throws SetupError when neither can be had.
  */
-export async function openDatabase(options: { databaseUrl: string | undefined; dataFolder: string }): Promise<OpenDatabase> {
+export async function openDatabase(options: { databaseUrl: string | undefined; dataFolder: string; own: boolean }): Promise<OpenDatabase> {
   if (options.databaseUrl) {
     const description = await checkServer(options.databaseUrl);
     return { url: options.databaseUrl, description, embedded: false, close: async () => undefined };
@@ -53,6 +54,6 @@ export async function openDatabase(options: { databaseUrl: string | undefined; d
     url: server.url,
     description: `PostgreSQL 18, embedded${place}`,
     embedded: true,
-    close: async () => (server.started ? server.stop() : undefined),
+    close: async () => (server.started || options.own ? server.stop() : undefined),
   };
 }

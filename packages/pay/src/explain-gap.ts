@@ -39,7 +39,8 @@ function impliedBonus(stated: number | null, { max }: AnnualParts): number | nul
   return percentOf(minus(minus(toFraction(stated), max.base), max.stock), max.base);
 }
 
-const holds = (range: AmountRange, { min, max }: Gap['stated']): boolean => (min ?? range.min) >= range.min && (max ?? range.max) <= range.max;
+const holds = (range: AmountRange, { min, max }: Gap['stated']): boolean =>
+  (min ?? range.min) >= range.min && (max ?? range.max) <= range.max;
 
 function signOnEffect(band: Band, signOn: Cell | null): SignOnEffect | null {
   if (signOn === null || signOn.unit !== 'amount' || signOn.max === null || signOn.currency !== band.base.currency) return null;

@@ -25,9 +25,6 @@ export const times = (a: Fraction, b: Fraction): Fraction => ({ over: a.over * b
 /** @param divisor a whole number above zero */
 export const dividedBy = (a: Fraction, divisor: number): Fraction => ({ over: a.over, under: a.under * BigInt(divisor) });
 
-/** Below zero, zero or above zero as `a` is below, equal to or above `b`. */
-export const compare = (a: Fraction, b: Fraction): number => Number(minus(a, b).over > 0n) - Number(minus(a, b).over < 0n);
-
 /** The number itself when a double can hold it (whole units, halves and quarters always can), else its nearest neighbour. */
 export function toNumber({ over, under }: Fraction): number {
   return Number(over / under) + Number(over % under) / Number(under);

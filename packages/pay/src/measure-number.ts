@@ -35,4 +35,3 @@ export function measureBoth(low: number | Fault, high: number | Fault): { low: n
   if (low <= high) return { low, high };
   return { rule: 'range-descends', fault: `descends from ${formatNumber(low)} to ${formatNumber(high)}` };
 }
-

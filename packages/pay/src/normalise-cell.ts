@@ -17,7 +17,7 @@ function digitValue(digit: string): string {
 
 /**
  * A cell's text in one spelling: no invisible characters, no emphasis marks at the edges, ASCII digits, `%`, `.` and `,`,
- * every dash (and an ellipsis) as `-`, every wave as `~`, single spaces. Removes nothing that a reader sees inside the cell.
+ * every dash (and `…`, `至`) as `-`, every wave as `~`, single spaces. Removes nothing that a reader sees inside the cell.
  */
 export function normaliseCell(raw: string): string {
   return raw
@@ -31,6 +31,7 @@ export function normaliseCell(raw: string): string {
     .replace(DASH, '-')
     .replace(DOTS, '-')
     .replace(WAVE, '~')
+    .replace(/[至到]/g, ' - ')
     .replace(/\s+/g, ' ')
     .replace(EDGES, '');
 }

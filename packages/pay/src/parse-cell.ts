@@ -67,8 +67,11 @@ export function parseCell(raw: string, role: CellRole, context: CellContext = {}
   const result = read({ raw, role, context });
   if (result === null) return { cell: noNumber(raw), findings: [] };
   if (isFault(result)) return { cell: noNumber(raw), findings: [findingFor(raw, result)] };
-  const findings = warnAboutCell(result).map(
-    ({ rule, text }): CellFinding => ({ severity: 'warning', rule, text: `${quote(raw)} ${text}.`, column: null }),
-  );
+  const findings = warnAboutCell(result).map(({ rule, text }): CellFinding => ({
+    severity: 'warning',
+    rule,
+    text: `${quote(raw)} ${text}.`,
+    column: null,
+  }));
   return { cell: result.cell, findings };
 }

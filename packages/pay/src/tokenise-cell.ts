@@ -35,7 +35,7 @@ const FIXED: [pattern: RegExp, token: Token][] = [
   [/(?:up ?to|max(?:imum)?\.?|below|under|at most|<=?|≤)(?!\p{L})/iuy, { kind: 'bound', text: 'up-to' }],
   [/(?:from|at least|starting at|min(?:imum)?\.?|above|over|>=?|≥)(?!\p{L})/iuy, { kind: 'bound', text: 'from' }],
   [/(?:approx(?:imately)?\.?|about|around|circa|ca\.|≈)(?!\p{L})|~(?<=^~)/iuy, { kind: 'approximate' }],
-  [/[-~至到]|(?:to|through|thru|bis|à|till?|tot)(?!\p{L})/iuy, { kind: 'separator', text: '-' }],
+  [/[-~]|(?:to|through|thru|bis|à|till?|tot)(?!\p{L})/iuy, { kind: 'separator', text: '-' }],
   [/\+ (?=\p{L})(?<=\s\+ )/uy, { kind: 'addition' }],
   [/\+|(?:or more|and up|and above)(?!\p{L})/iuy, { kind: 'plus' }],
   [/\//y, { kind: 'separator', text: '/' }],

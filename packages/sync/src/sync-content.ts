@@ -11,6 +11,8 @@ import { readStoredState } from './stored-state.ts';
 export interface SyncOptions {
   dryRun?: boolean;
   progress?: (done: number, total: number) => void;
+  /** called with the plan before anything is written */
+  planned?: (plan: SyncPlan) => void;
 }
 
 export type SyncResult =
@@ -34,13 +36,14 @@ async function isUpToDate(db: Db, sourceHash: string): Promise<boolean> {
  * @param root the content folder
  * @returns what was done; `blocked` when a file has an error, and then nothing was written.
  */
-export async function syncContent(db: Db, root: string, { dryRun = false, progress = () => undefined }: SyncOptions = {}): Promise<SyncResult> {
+export async function syncContent(db: Db, root: string, { dryRun = false, progress = () => undefined, planned = () => undefined }: SyncOptions = {}): Promise<SyncResult> {
   const sources = await readSources(root);
   if (!dryRun && sources.findings.length === 0 && (await isUpToDate(db, sources.hash))) return { outcome: 'up-to-date', findings: [] };
   const { files, findings } = loadContent(sources);
   if (findings.some(isBlocking)) return { outcome: 'blocked', findings };
   if (dryRun) {
     const plan = planSync(files, await readStoredState(db), RENDERER_VERSION);
+    planned(plan);
     return { outcome: 'planned', findings, plan, revision: null };
   }
   const render = await createRenderer();
@@ -49,6 +52,7 @@ export async function syncContent(db: Db, root: string, { dryRun = false, progre
     async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK})`;
       const plan = planSync(files, await readStoredState(tx), RENDERER_VERSION);
+      planned(plan);
       const revision = await applySync(tx, {
         plan,
         findings,

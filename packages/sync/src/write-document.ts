@@ -1,10 +1,10 @@
 import type { Fragment } from '@whetstone/content/fragment';
 import { documentVersionPart } from '@whetstone/content/record-json';
 import type { DocumentRecord, GuideRecord } from '@whetstone/content/records';
+import { renderDocument } from '@whetstone/content/render/render-document';
 import { RENDERER_VERSION } from '@whetstone/content/render/renderer-version';
 import type { Prisma } from '@whetstone/db/generated/client';
 import type { PlannedItem } from './plan-sync.ts';
-import { renderDocument } from './render-document.ts';
 
 type Tx = Prisma.TransactionClient;
 type Render = (fragment: Fragment) => string;

@@ -1,7 +1,7 @@
-import { type Fragment, type Mapped, mapFragments } from '@whetstone/content/fragment';
-import type { DocumentRecord } from '@whetstone/content/records';
 import { parseCell } from '@whetstone/pay/parse-cell';
 import { readBandTable } from '@whetstone/pay/read-band-table';
+import { type Fragment, type Mapped, mapFragments } from '../fragment.ts';
+import type { DocumentRecord } from '../records.ts';
 
 /**
  * What a document looks like when it is read: HTML in place of markdown; on a salary page the cells of its table, read

@@ -1,0 +1,36 @@
+import compress from '@fastify/compress';
+import Fastify, { type FastifyServerOptions } from 'fastify';
+import { type ZodTypeProvider, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import type { Deps } from './deps.ts';
+import { addArticleRoutes } from './features/articles/routes.ts';
+import { addGuideRoutes } from './features/guides/routes.ts';
+import { addQuestionRoutes } from './features/questions/routes.ts';
+import { addSalaryRoutes } from './features/salaries/routes.ts';
+import { addTrackRoutes } from './features/tracks/routes.ts';
+import { addErrorHandling } from './http-errors.ts';
+import { addHealth } from './plugins/health.ts';
+import { addMetrics } from './plugins/metrics.ts';
+import { addOpenapi } from './plugins/openapi.ts';
+import { addWebApp } from './plugins/web-app.ts';
+
+export interface AppOptions {
+  webDist?: string;
+  logger?: FastifyServerOptions['logger'];
+}
+
+/** The whole application, ready to `listen` or to be asked by `inject`. It opens no port and reads no environment. */
+export async function buildApp(deps: Deps, { webDist = '', logger = false }: AppOptions = {}) {
+  const app = Fastify({ logger, routerOptions: { maxParamLength: 200 } }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  addErrorHandling(app);
+  await app.register(compress, { encodings: ['br', 'gzip'] });
+  await addOpenapi(app);
+  addMetrics(app);
+  addHealth(app, deps);
+  for (const addRoutes of [addArticleRoutes, addGuideRoutes, addQuestionRoutes, addSalaryRoutes, addTrackRoutes]) addRoutes(app, deps);
+  await addWebApp(app, webDist);
+  return app;
+}
+
+export type App = Awaited<ReturnType<typeof buildApp>>;

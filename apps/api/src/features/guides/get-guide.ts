@@ -1,0 +1,17 @@
+import type { Deps } from '../../deps.ts';
+import { getDocument } from '../content/get-document.ts';
+import { listSources } from '../content/list-sources.ts';
+import { rendered } from '../content/rendered.ts';
+import { listQuestionLinks } from '../questions/list-question-links.ts';
+import { presentGuide } from './present-guide.ts';
+
+/** One guide with its questions; questions that are not public are left out. */
+export async function getGuide(deps: Deps, slug: string) {
+  const document = await getDocument(deps, 'guide', slug, 'guide_not_found');
+  const guide = rendered(document, 'guide');
+  const ids = [...guide.areas, ...guide.common, ...guide.stages].flatMap(({ questions }) => questions);
+  const links = await listQuestionLinks(deps, ids);
+  const sources = await listSources(deps, guide.sources);
+  const salary = guide.salary === null ? null : await deps.db.document.findUnique({ where: { id: guide.salary, retiredAt: null } });
+  return presentGuide({ document, guide, links, sources, salarySlug: salary?.slug ?? null });
+}

@@ -1,0 +1,53 @@
+import type { CodeTask } from '@whetstone/content/records';
+import type { Difficulty, QuestionKind, QuestionView } from '@whetstone/contracts/questions';
+import type { Deps } from '../../deps.ts';
+
+type CodeView = NonNullable<QuestionView['code']>;
+
+const both = ({ python = '', typescript = '' }: { python?: string; typescript?: string }) => ({ python, typescript });
+
+/** What a reader may see of a coding task: hidden cases by name only, and none of the wrong solutions. */
+function presentCode({ entry, starter, reference, cases }: CodeTask): CodeView {
+  return {
+    entry: both(entry),
+    starter: both(starter),
+    reference: both(reference),
+    cases: cases.map(({ name, visibility, args, expect }) => {
+      const shown = visibility === 'visible' && args !== null;
+      return { name, visibility, args: shown ? (args as CodeView['cases'][number]['args']) : null, expect: shown ? (expect as CodeView['cases'][number]['expect']) : null };
+    }),
+  };
+}
+
+/**
+ * One version of a question as it is shown.
+ * @returns null when there is no such version
+ */
+export async function readVersion({ db }: Deps, questionId: string, number: number) {
+  const byPosition = { orderBy: { position: 'asc' } } as const;
+  const row = await db.questionVersion.findUnique({
+    where: { questionId_number: { questionId, number } },
+    include: { hints: byPosition, anchors: byPosition, probes: byPosition },
+  });
+  if (!row) return null;
+  const dimensions = [...new Set(row.anchors.map(({ dimension }) => dimension))];
+  return {
+    number: row.number,
+    title: row.title,
+    kind: row.kind as QuestionKind,
+    difficulty: row.difficulty as Difficulty,
+    minutes: row.minutes,
+    promptHtml: row.promptHtml,
+    answerHtml: row.answerHtml,
+    pitfallsHtml: row.pitfallsHtml,
+    referencesHtml: row.referencesHtml,
+    hints: row.hints.map(({ id, html }) => ({ id, html })),
+    rubric: dimensions.map((dimension) => ({
+      dimension,
+      anchors: row.anchors.filter((anchor) => anchor.dimension === dimension).map(({ id, level, html }) => ({ id, level, html })),
+    })),
+    probes: row.probes.map(({ id, promptHtml, surfacesHtml }) => ({ id, promptHtml, surfacesHtml })),
+    code: row.code === null ? null : presentCode(row.code as unknown as CodeTask),
+    createdAt: row.createdAt.toISOString(),
+  };
+}

@@ -1,0 +1,42 @@
+import type { Band as BandView } from '@whetstone/contracts/salaries';
+import type { Band } from '@whetstone/pay/band';
+import type { Cell } from '@whetstone/pay/cell';
+import { type Gap, explainGap } from '@whetstone/pay/explain-gap';
+import { formatArithmetic } from '@whetstone/pay/format-arithmetic';
+import { fromParts } from '@whetstone/pay/from-parts';
+import { reconcile } from '@whetstone/pay/reconcile';
+
+export function presentCell({ min, max, unit, currency, per, raw }: Cell) {
+  return { min, max, unit, currency, per, raw };
+}
+
+const bounds = ({ min, max }: Cell) => ({ min, max });
+
+function presentGap(gap: Gap): NonNullable<BandView['gap']> {
+  const { minAbovePercent, maxAbovePercent, impliedBonusPercentAtMax, signOnCloses } = gap;
+  const signOn = signOnCloses && {
+    yearOne: { ...signOnCloses.yearOne, closes: signOnCloses.closes },
+    spread: { ...signOnCloses.spread, closes: signOnCloses.spreadCloses, years: signOnCloses.spreadYears },
+  };
+  return { minAbovePercent, maxAbovePercent, impliedBonusPercentAtMax, signOn };
+}
+
+/** A band with what its parts add up to, and what the stated total says beside that. */
+export function presentBand(band: Band, levels: string | null, signOn: Cell | null): BandView {
+  const gap = explainGap(band, signOn);
+  const percent = band.bonus.unit === 'percent';
+  return {
+    region: band.region,
+    currency: band.base.currency,
+    levels,
+    base: bounds(band.base),
+    stock: { ...bounds(band.stock), years: band.stock.years },
+    bonus: { minPercent: percent ? band.bonus.min : null, maxPercent: percent ? band.bonus.max : null },
+    stated: bounds(band.total),
+    fromParts: fromParts(band),
+    findings: reconcile(band, { signOn }).map(({ severity, rule, text }) => ({ severity, rule, text })),
+    arithmetic: formatArithmetic(band),
+    gap: gap && presentGap(gap),
+    cells: { base: presentCell(band.base), stock: presentCell(band.stock), bonus: presentCell(band.bonus), total: presentCell(band.total) },
+  };
+}

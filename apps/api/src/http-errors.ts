@@ -1,0 +1,66 @@
+import { ERROR_STATUS, type ErrorBody, type ErrorCode } from '@whetstone/contracts/error-codes';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { DomainError, MovedTo } from './domain-error.ts';
+
+/** Codes with which pg, Node and Prisma say that the database is not there. */
+const DATABASE_AWAY = /^(?:P1001|P1002|P1008|P1017|P2024|ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EPIPE|57P0[1-3]|08\w{3}|53300)$/;
+const DATABASE_AWAY_WORDS = /Can't reach database|Connection terminated|connection timeout|ECONNREFUSED|terminating connection|not yet accepting|starting up|shutting down/i;
+const RETRY_AFTER_SECONDS = 2;
+
+type Fields = ErrorBody['error']['fields'];
+
+function isDatabaseAway(error: unknown): boolean {
+  for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth += 1) {
+    const { code } = at as { code?: unknown };
+    if (typeof code === 'string' && DATABASE_AWAY.test(code)) return true;
+    if (DATABASE_AWAY_WORDS.test(at.message)) return true;
+  }
+  return false;
+}
+
+function send(reply: FastifyReply, code: ErrorCode, message: string, fields: Fields = []): FastifyReply {
+  const body: ErrorBody = { error: { code, message, fields, requestId: reply.request.id } };
+  return reply.code(ERROR_STATUS[code]).type('application/json; charset=utf-8').serializer(JSON.stringify).send(body);
+}
+
+/** Where in the request a validation issue lies: `limit`, `slug`, or an unknown key by its name. */
+function fieldsOf(validation: NonNullable<FastifyError['validation']>): Fields {
+  return validation.flatMap((issue) => {
+    const params = issue.params as { issue?: { code?: string; keys?: string[] }; keys?: string[] };
+    const keys = params.keys ?? params.issue?.keys;
+    if (keys) return keys.map((field) => ({ field, message: 'is not known here' }));
+    return [{ field: issue.instancePath.split('/').filter(Boolean).join('.') || 'request', message: issue.message ?? 'is not valid' }];
+  });
+}
+
+function handle(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (error instanceof MovedTo) {
+    const { slug } = request.params as { slug: string };
+    return reply.redirect(request.url.replace(`/${encodeURIComponent(slug)}`, `/${encodeURIComponent(error.slug)}`), 308);
+  }
+  if (error instanceof DomainError) return send(reply, error.code, error.message, error.fields);
+  if (error.validation) {
+    const fields = fieldsOf(error.validation);
+    const named = fields.map(({ field, message }) => `${field} ${message}`).join('; ');
+    return send(reply, 'invalid_request', `The request does not fit: ${named}.`, fields);
+  }
+  if (isDatabaseAway(error)) {
+    request.log.error({ err: error }, 'database unavailable');
+    return send(reply.header('retry-after', RETRY_AFTER_SECONDS), 'database_unavailable', 'The database cannot be reached just now. Nothing was lost; try again.');
+  }
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
+    return send(reply, 'invalid_request', error.message).code(error.statusCode);
+  }
+  request.log.error({ err: error }, 'request failed');
+  return send(reply, 'internal_error', 'Something failed on our side. The request id helps to find it.');
+}
+
+/** One table from code to status, one shape of error body, for every route. */
+export function addErrorHandling(app: FastifyInstance): void {
+  app.setErrorHandler(handle);
+}
+
+/** The answer for an address that no route serves. */
+export function sendNotFound(reply: FastifyReply): FastifyReply {
+  return send(reply, 'not_found', 'There is nothing at this address.');
+}

@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { buildWeb } from './build-web.ts';
+import { fail } from './fail.ts';
+import { type Prepared, prepare, syncStep } from './prepare.ts';
+import { type Settings, WEB_DIR, readSettings } from './settings.ts';
+import { type ApiProcess, startApi } from './start-api.ts';
+import { step } from './step.ts';
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+
+async function serve(settings: Settings, { database }: Prepared): Promise<ApiProcess> {
+  return step('Server', async () => {
+    const env = { DATABASE_URL: database.url, HOST: settings.host, PORT: String(settings.port), WEB_DIST: join(WEB_DIR, 'dist'), LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn' };
+    const value = await startApi(env);
+    return { value, note: `listening on ${settings.host}:${value.port}` };
+  });
+}
+
+async function start(): Promise<void> {
+  const settings = readSettings();
+  console.log('Whetstone\n');
+  let prepared: Prepared | undefined;
+  let api: ApiProcess | undefined;
+  let stopping: Promise<void> | undefined;
+  const stop = (): Promise<void> => {
+    stopping ??= (async () => {
+      await api?.stop();
+      await prepared?.release();
+    })();
+    return stopping;
+  };
+  // The first signal stops in order; processes that are being started notice at their next step.
+  let asked = false;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (!asked) console.log('\nStopping …');
+      asked = true;
+      void stop();
+    });
+  }
+  try {
+    prepared = await prepare(settings);
+    await step('Web app', async () => ({ value: undefined, note: (await buildWeb()) ? 'built' : 'up to date' }));
+    await syncStep(prepared.database.url);
+    if (!asked) api = await serve(settings, prepared);
+    if (!asked && api) console.log(`\nWhetstone is ready at http://${LOOPBACK.has(settings.host) ? 'localhost' : settings.host}:${api.port}`);
+    await (asked ? stop() : api?.ended);
+    if (!asked) throw new Error('The server ended unexpectedly; its log stands above.');
+  } finally {
+    asked = true;
+    stopping = undefined;
+    await stop();
+  }
+}
+
+await start().catch(fail);
