@@ -4,7 +4,8 @@ import { DomainError, MovedTo } from './domain-error.ts';
 
 /** Codes with which pg, Node and Prisma say that the database is not there. */
 const DATABASE_AWAY = /^(?:P1001|P1002|P1008|P1017|P2024|ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EPIPE|57P0[1-3]|08\w{3}|53300)$/;
-const DATABASE_AWAY_WORDS = /Can't reach database|Connection terminated|connection timeout|ECONNREFUSED|terminating connection|not yet accepting|starting up|shutting down/i;
+const DATABASE_AWAY_WORDS =
+  /Can't reach database|Connection terminated|connection timeout|ECONNREFUSED|terminating connection|not yet accepting|starting up|shutting down/i;
 const RETRY_AFTER_SECONDS = 2;
 
 type Fields = ErrorBody['error']['fields'];
@@ -18,7 +19,13 @@ function isDatabaseAway(error: unknown): boolean {
   return false;
 }
 
-function send(reply: FastifyReply, code: ErrorCode, message: string, fields: Fields = []): FastifyReply {
+interface Refusal {
+  code: ErrorCode;
+  message: string;
+  fields?: Fields;
+}
+
+function send(reply: FastifyReply, { code, message, fields = [] }: Refusal): FastifyReply {
   const body: ErrorBody = { error: { code, message, fields, requestId: reply.request.id } };
   return reply.code(ERROR_STATUS[code]).type('application/json; charset=utf-8').serializer(JSON.stringify).send(body);
 }
@@ -38,21 +45,24 @@ function handle(error: FastifyError, request: FastifyRequest, reply: FastifyRepl
     const { slug } = request.params as { slug: string };
     return reply.redirect(request.url.replace(`/${encodeURIComponent(slug)}`, `/${encodeURIComponent(error.slug)}`), 308);
   }
-  if (error instanceof DomainError) return send(reply, error.code, error.message, error.fields);
+  if (error instanceof DomainError) return send(reply, error);
   if (error.validation) {
     const fields = fieldsOf(error.validation);
     const named = fields.map(({ field, message }) => `${field} ${message}`).join('; ');
-    return send(reply, 'invalid_request', `The request does not fit: ${named}.`, fields);
+    return send(reply, { code: 'invalid_request', message: `The request does not fit: ${named}.`, fields });
   }
   if (isDatabaseAway(error)) {
     request.log.error({ err: error }, 'database unavailable');
-    return send(reply.header('retry-after', RETRY_AFTER_SECONDS), 'database_unavailable', 'The database cannot be reached just now. Nothing was lost; try again.');
+    return send(reply.header('retry-after', RETRY_AFTER_SECONDS), {
+      code: 'database_unavailable',
+      message: 'The database cannot be reached just now. Nothing was lost; try again.',
+    });
   }
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
-    return send(reply, 'invalid_request', error.message).code(error.statusCode);
+    return send(reply, { code: 'invalid_request', message: error.message }).code(error.statusCode);
   }
   request.log.error({ err: error }, 'request failed');
-  return send(reply, 'internal_error', 'Something failed on our side. The request id helps to find it.');
+  return send(reply, { code: 'internal_error', message: 'Something failed on our side. The request id helps to find it.' });
 }
 
 /** One table from code to status, one shape of error body, for every route. */
@@ -62,5 +72,5 @@ export function addErrorHandling(app: FastifyInstance): void {
 
 /** The answer for an address that no route serves. */
 export function sendNotFound(reply: FastifyReply): FastifyReply {
-  return send(reply, 'not_found', 'There is nothing at this address.');
+  return send(reply, { code: 'not_found', message: 'There is nothing at this address.' });
 }

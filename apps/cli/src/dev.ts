@@ -15,7 +15,9 @@ function syncOnChange(url: string): () => void {
   const report = (error: unknown): void => console.error(error instanceof Error ? error.message : error);
   const watcher = watch(CONTENT_DIR, { recursive: true }, () => {
     clearTimeout(timer);
-    timer = setTimeout(() => (running = running.then(() => syncStep(url)).catch(report)), QUIET_MS);
+    timer = setTimeout(() => {
+      running = running.then(() => syncStep(url)).catch(report);
+    }, QUIET_MS);
   });
   return () => watcher.close();
 }
@@ -27,10 +29,14 @@ async function dev(): Promise<void> {
   await syncStep(url).catch((error: unknown) => console.error(error instanceof Error ? error.message : error));
   const apiPort = settings.port + 1;
   const api = await startApi({ DATABASE_URL: url, HOST: '127.0.0.1', PORT: String(apiPort), WEB_DIST: '' }, ['--watch', '--watch-preserve-output']);
-  const vite = spawn(process.execPath, [join(WEB_DIR, 'node_modules/vite/bin/vite.js'), WEB_DIR, '--host', settings.host, '--port', String(settings.port), '--strictPort'], {
-    stdio: 'inherit',
-    env: { ...process.env, API_ORIGIN: `http://127.0.0.1:${apiPort}` },
-  });
+  const vite = spawn(
+    process.execPath,
+    [join(WEB_DIR, 'node_modules/vite/bin/vite.js'), WEB_DIR, '--host', settings.host, '--port', String(settings.port), '--strictPort'],
+    {
+      stdio: 'inherit',
+      env: { ...process.env, API_ORIGIN: `http://127.0.0.1:${apiPort}` },
+    },
+  );
   const closeWatcher = syncOnChange(url);
   const ended = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());

@@ -53,7 +53,8 @@ export async function prepare(settings: Settings): Promise<Prepared> {
     return { value, note: value.description };
   });
   const held = database.embedded ? await holdDataFolder(settings.dataFolder) : async () => undefined;
-  if (typeof held === 'number') throw setupError(`Whetstone already runs on ${settings.dataFolder} (process ${held}): stop it, or set WHETSTONE_DATA to another folder.`);
+  if (typeof held === 'number')
+    throw setupError(`Whetstone already runs on ${settings.dataFolder} (process ${held}): stop it, or set WHETSTONE_DATA to another folder.`);
   const release = async (): Promise<void> => {
     await database.close();
     await held();

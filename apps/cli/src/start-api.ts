@@ -20,7 +20,11 @@ interface Ready {
  * @param env what the API reads; `flags` are Node's own
  */
 export async function startApi(env: NodeJS.ProcessEnv, flags: string[] = []): Promise<ApiProcess> {
-  const child = spawn(process.execPath, [...flags, API_MAIN], { env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'], detached: true });
+  const child = spawn(process.execPath, [...flags, API_MAIN], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    detached: true,
+  });
   const ended = new Promise<number>((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
   const message = await Promise.race([new Promise<Ready>((resolve) => child.once('message', (value) => resolve(value as Ready))), ended]);
   if (typeof message === 'number') throw new Error(`The server ended at once with code ${message}; its log stands above.`);

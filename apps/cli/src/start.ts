@@ -10,7 +10,13 @@ const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
 async function serve(settings: Settings, { database }: Prepared): Promise<ApiProcess> {
   return step('Server', async () => {
-    const env = { DATABASE_URL: database.url, HOST: settings.host, PORT: String(settings.port), WEB_DIST: join(WEB_DIR, 'dist'), LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn' };
+    const env = {
+      DATABASE_URL: database.url,
+      HOST: settings.host,
+      PORT: String(settings.port),
+      WEB_DIST: join(WEB_DIR, 'dist'),
+      LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
+    };
     const value = await startApi(env);
     return { value, note: `listening on ${settings.host}:${value.port}` };
   });

@@ -19,16 +19,19 @@ export interface Finding extends Place {
   acceptedReason?: string;
 }
 
+type Words = Pick<Finding, 'text' | 'fix'>;
+
+/** Takes what is noticed while one file is read: where, which rule, and the words. */
 export interface Report {
-  error: (place: Place, rule: string, text: string, fix: string) => void;
-  warning: (place: Place, rule: string, text: string, fix: string) => void;
+  error: (place: Place, rule: string, words: Words) => void;
+  warning: (place: Place, rule: string, words: Words) => void;
 }
 
 /** Collects the findings of one file into `findings`. */
 export function reportTo(findings: Finding[], file: string): Report {
   const add =
     (severity: Severity) =>
-    (place: Place, rule: string, text: string, fix: string): void => {
+    (place: Place, rule: string, { text, fix }: Words): void => {
       findings.push({ file, line: place.line, column: place.column, severity, rule, text, fix });
     };
   return { error: add('error'), warning: add('warning') };

@@ -15,7 +15,13 @@ function isFragment(value: object): value is Fragment {
 }
 
 /** A plain JSON value with `T` in the place of every fragment. */
-export type Mapped<V, T> = V extends Fragment ? T : V extends readonly (infer E)[] ? Mapped<E, T>[] : V extends object ? { [K in keyof V]: Mapped<V[K], T> } : V;
+export type Mapped<V, T> = V extends Fragment
+  ? T
+  : V extends readonly (infer E)[]
+    ? Mapped<E, T>[]
+    : V extends object
+      ? { [K in keyof V]: Mapped<V[K], T> }
+      : V;
 
 /** The same value with every fragment replaced by `replace(fragment)`. */
 export function mapFragments<V, T>(value: V, replace: (fragment: Fragment) => T): Mapped<V, T> {

@@ -37,7 +37,10 @@ export async function readSources(root: string): Promise<Sources> {
       hash.update(`${file}\0${bytes.length}\0`).update(bytes);
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code ?? 'unreadable';
-      reportTo(findings, printable(file)).error({ line: 1, column: 1 }, 'file-is-readable', `cannot be read (${code})`, 'Check the permissions.');
+      reportTo(findings, printable(file)).error({ line: 1, column: 1 }, 'file-is-readable', {
+        text: `cannot be read (${code})`,
+        fix: 'Check the permissions.',
+      });
     }
   }
   return { files, findings, hash: hash.digest('hex') };

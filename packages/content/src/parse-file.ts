@@ -1,9 +1,9 @@
+import { posix } from 'node:path';
 import { type Finding, type Place, type Report, reportTo } from './finding.ts';
 import { type Outline, outline } from './parse/outline.ts';
 import type { FrontMatter } from './parse/front-matter-schemas.ts';
 import { type ParsedFrontMatter, parseFrontMatter } from './parse/parse-front-matter.ts';
-import { parseMarkdown } from './parse/parse-markdown.ts';
-import { splitFrontMatter } from './parse/split-front-matter.ts';
+import { type SplitText, splitFrontMatter } from './parse/split-front-matter.ts';
 import { checkNesting } from './read/check-nesting.ts';
 import { decodeText } from './read/decode-text.ts';
 import { printable } from './read/printable.ts';
@@ -48,14 +48,19 @@ function kindOf(file: string, report: Report): DocumentKind | null {
   if (file === 'bank.md') return 'bank';
   const kind = FOLDERS[file.split('/')[0] ?? ''];
   if (kind && file.includes('/')) return kind;
-  report.error({ line: 1, column: 1 }, 'file-has-a-kind', 'the folder says no kind', `Put the file into one of ${Object.keys(FOLDERS).join(', ')}.`);
+  report.error({ line: 1, column: 1 }, 'file-has-a-kind', {
+    text: 'the folder says no kind',
+    fix: `Put the file into one of ${Object.keys(FOLDERS).join(', ')}.`,
+  });
   return null;
 }
 
-function slugOf(file: string, data: { slug?: string | undefined }, place: Place, report: Report): string {
-  const slug = data.slug ?? file.split('/').at(-1)?.replace(/\.md$/, '') ?? '';
+function checkedSlug(slug: string, place: Place, report: Report): string {
   if (!SLUG.test(slug) || slug.length > 100) {
-    report.error(place, 'slug-is-valid', `invalid slug "${printable(slug)}"`, 'Use lower-case letters, digits and single hyphens: it becomes the address.');
+    report.error(place, 'slug-is-valid', {
+      text: `invalid slug "${printable(slug)}"`,
+      fix: 'Use lower-case letters, digits and single hyphens: it becomes the address.',
+    });
   }
   return slug;
 }
@@ -69,6 +74,13 @@ function shape<K extends DocumentKind>(kind: K, parsed: ParsedFrontMatter<K>, re
   return SHAPES[kind](data, context);
 }
 
+/** Front matter and body, once nothing in the bytes can hurt the parsers. */
+function readSafely(bytes: Uint8Array, report: Report): SplitText | null {
+  const text = decodeText(bytes, report);
+  const split = text === null ? null : splitFrontMatter(text, report);
+  return split && checkNesting(split.body, report) ? split : null;
+}
+
 /**
  * Reads one file: bytes → text → front matter and tree → record. An author's mistake becomes a finding, never an
  * exception; what can still be read after it is read.
@@ -80,17 +92,17 @@ export function parseFile(file: string, bytes: Uint8Array): ParsedFile {
   const start = { line: 1, column: 1 };
   const parsed: ParsedFile = { file, record: null, outline: null, idPlace: start, slugPlace: start, references: [], accepted: new Map(), findings };
   const kind = kindOf(file, report);
-  const text = kind && decodeText(bytes, report);
-  const split = text && splitFrontMatter(text, report);
-  if (!kind || !text || !split || !checkNesting(split.body, report)) return parsed;
+  const split = kind && readSafely(bytes, report);
+  if (!kind || !split) return parsed;
   const frontMatter = parseFrontMatter(kind, split, report);
-  parsed.outline = outline(kind, text, parseMarkdown(split.body), report);
+  parsed.outline = outline(kind, split.body, report);
   if (!frontMatter) return parsed;
   const { data, placeOf } = frontMatter;
   parsed.accepted = new Map(data.accepted.map(({ rule, reason }) => [rule, reason]));
   parsed.idPlace = placeOf(['id']);
-  parsed.slugPlace = 'slug' in data && data.slug ? placeOf(['slug']) : start;
-  const slug = kind === 'bank' ? 'bank' : slugOf(file, data as { slug?: string }, parsed.slugPlace, report);
-  parsed.record = shape(kind, frontMatter, { file, slug, text, outline: parsed.outline, report, references: parsed.references });
+  const own = 'slug' in data ? data.slug : undefined;
+  parsed.slugPlace = own === undefined ? start : placeOf(['slug']);
+  const slug = checkedSlug(own ?? posix.basename(file, '.md'), parsed.slugPlace, report);
+  parsed.record = shape(kind, frontMatter, { file, slug, text: split.body, outline: parsed.outline, report, references: parsed.references });
   return parsed;
 }

@@ -19,7 +19,9 @@ function canonical(value: unknown): unknown {
 
 /** SHA-256 of a JSON value that does not depend on the order of keys. */
 export function hashOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(canonical(value))).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify(canonical(value)))
+    .digest('hex');
 }
 
 /** What a question's version holds: all that is rendered or run. Where the question stands, and who may see it, is not part of it. */

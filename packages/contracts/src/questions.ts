@@ -19,7 +19,10 @@ export const QuestionQuery = z.strictObject({
   difficulty: z.optional(Difficulty),
   guide: z.optional(Slug),
   stage: z.optional(Slug),
-  limit: z._default(z.pipe(z.string().check(z.regex(/^\d{1,3}$/, 'must be a whole number')), z.pipe(z.transform(Number), z.int().check(z.minimum(1), z.maximum(PAGE_LIMIT)))), 50),
+  limit: z._default(
+    z.pipe(z.string().check(z.regex(/^\d{1,3}$/, 'must be a whole number')), z.pipe(z.transform(Number), z.int().check(z.minimum(1), z.maximum(PAGE_LIMIT)))),
+    50,
+  ),
   cursor: z.optional(z.string().check(z.maxLength(300))),
 });
 export type QuestionQuery = z.infer<typeof QuestionQuery>;
@@ -102,9 +105,20 @@ export type QuestionView = z.infer<typeof QuestionView>;
 export const QuestionVersionView = z.object({ id: z.string(), slug: z.string(), ...versionFields, createdAt: z.iso.datetime(), isCurrent: z.boolean() });
 export type QuestionVersionView = z.infer<typeof QuestionVersionView>;
 
-export const VersionParams = z.strictObject({ slug: Slug, number: z.pipe(z.string().check(z.regex(/^\d{1,9}$/, 'must be a whole number')), z.transform(Number)) });
+export const VersionParams = z.strictObject({
+  slug: Slug,
+  number: z.pipe(z.string().check(z.regex(/^\d{1,9}$/, 'must be a whole number')), z.transform(Number)),
+});
 
 const tags = ['Questions'];
-export const listQuestions = publicRead('/api/questions', QuestionPage, { summary: 'Questions of the public bank, filtered, with facet counts', tags, querystring: QuestionQuery });
+export const listQuestions = publicRead('/api/questions', QuestionPage, {
+  summary: 'Questions of the public bank, filtered, with facet counts',
+  tags,
+  querystring: QuestionQuery,
+});
 export const getQuestion = publicRead('/api/questions/:slug', QuestionView, { summary: 'A question as it stands now', tags, params: SlugParams });
-export const getQuestionVersion = publicRead('/api/questions/:slug/versions/:number', QuestionVersionView, { summary: 'A question as it stood in one version', tags, params: VersionParams });
+export const getQuestionVersion = publicRead('/api/questions/:slug/versions/:number', QuestionVersionView, {
+  summary: 'A question as it stood in one version',
+  tags,
+  params: VersionParams,
+});

@@ -65,9 +65,17 @@ export const SalaryView = z.object({
 });
 export type SalaryView = z.infer<typeof SalaryView>;
 
-export const getSalary = publicRead('/api/salaries/:slug', SalaryView, { summary: 'Pay bands of a role, stated against computed', tags: ['Pay'], params: SlugParams });
+export const getSalary = publicRead('/api/salaries/:slug', SalaryView, {
+  summary: 'Pay bands of a role, stated against computed',
+  tags: ['Pay'],
+  params: SlugParams,
+});
 export const listSalaries = publicRead(
   '/api/salaries',
-  z.object({ items: z.array(z.object({ slug: z.string(), title: z.string(), company: CompanyLink, role: z.string(), levels: z.nullable(z.string()), regions: z.array(z.string()) })) }),
+  z.object({
+    items: z.array(
+      z.object({ slug: z.string(), title: z.string(), company: CompanyLink, role: z.string(), levels: z.nullable(z.string()), regions: z.array(z.string()) }),
+    ),
+  }),
   { summary: 'All pay pages', tags: ['Pay'] },
 );

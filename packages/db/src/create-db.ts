@@ -9,9 +9,6 @@ export type Db = PrismaClient;
  */
 export function createDb(url: string, { max = 10 }: { max?: number } = {}): Db {
   const ignore = (): void => undefined; // a broken idle connection is replaced by the pool at its next use
-  const adapter = new PrismaPg(
-    { connectionString: url, max, connectionTimeoutMillis: 5_000 },
-    { onPoolError: ignore, onConnectionError: ignore },
-  );
+  const adapter = new PrismaPg({ connectionString: url, max, connectionTimeoutMillis: 5_000 }, { onPoolError: ignore, onConnectionError: ignore });
   return new PrismaClient({ adapter });
 }

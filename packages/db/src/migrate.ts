@@ -8,7 +8,10 @@ import { SetupError } from './setup-error.ts';
 function reasonOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   const line = message.split('\n').find((part) => part.includes('ERROR')) ?? message.split('\n')[0] ?? message;
-  return line.replace(/^.*ERROR: /, '').trim().slice(0, 300);
+  return line
+    .replace(/^.*ERROR: /, '')
+    .trim()
+    .slice(0, 300);
 }
 
 /** A migration runs as one transaction, so one that is noted as begun and not finished has left nothing behind. */

@@ -5,7 +5,10 @@ import type { MigrationList } from '@prisma/schema-engine-wasm';
 /** Reads a folder of `<time>_<name>/migration.sql` into the list that the migration engine takes, oldest first. */
 export async function readMigrations(dir: string): Promise<MigrationList> {
   const entries = await readdir(dir, { withFileTypes: true });
-  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).toSorted();
+  const names = entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .toSorted();
   const migrationDirectories = await Promise.all(
     names.map(async (name) => ({
       path: name,

@@ -31,16 +31,14 @@ export interface SignOnEffect {
 // Where the stock column gives pay a year, nothing says how long a grant runs; four years are the custom of such tables.
 const USUAL_GRANT_YEARS = 4;
 
-const above = (stated: number | null, sum: Fraction): number | null =>
-  stated === null ? null : percentOf(minus(toFraction(stated), sum), sum);
+const above = (stated: number | null, sum: Fraction): number | null => (stated === null ? null : percentOf(minus(toFraction(stated), sum), sum));
 
 function impliedBonus(stated: number | null, { max }: AnnualParts): number | null {
   if (stated === null) return null;
   return percentOf(minus(minus(toFraction(stated), max.base), max.stock), max.base);
 }
 
-const holds = (range: AmountRange, { min, max }: Gap['stated']): boolean =>
-  (min ?? range.min) >= range.min && (max ?? range.max) <= range.max;
+const holds = (range: AmountRange, { min, max }: Gap['stated']): boolean => (min ?? range.min) >= range.min && (max ?? range.max) <= range.max;
 
 function signOnEffect(band: Band, signOn: Cell | null): SignOnEffect | null {
   if (signOn === null || signOn.unit !== 'amount' || signOn.max === null || signOn.currency !== band.base.currency) return null;

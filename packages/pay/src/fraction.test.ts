@@ -2,9 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dividedBy, minus, percentOf, plus, times, toFraction, toNumber } from './fraction.ts';
 
-const decimal = fc
-  .tuple(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: 0, max: 4 }))
-  .map(([digits, places]) => Number(`${digits}e-${places}`));
+const decimal = fc.tuple(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: 0, max: 4 })).map(([digits, places]) => Number(`${digits}e-${places}`));
 
 describe('toFraction', () => {
   it('is the decimal as written, not its binary neighbour', () => {

@@ -67,12 +67,7 @@ describe('fromParts', () => {
         fc.integer({ min: 0, max: 100 }),
         fc.integer({ min: 0, max: 100 }),
         (base, moreBase, stock, moreStock, bonus, moreBonus) => {
-          const cells = [
-            `$${base}K–$${base + moreBase}K`,
-            `$${stock}K–$${stock + moreStock}K`,
-            `${bonus}–${bonus + moreBonus}%`,
-            '—',
-          ] as const;
+          const cells = [`$${base}K–$${base + moreBase}K`, `$${stock}K–$${stock + moreStock}K`, `${bonus}–${bonus + moreBonus}%`, '—'] as const;
           const sums = fromParts(bandOf(...cells));
           expect(sums?.min).toBeGreaterThanOrEqual(base * 1000);
           expect(sums?.max).toBeGreaterThan(sums?.min ?? Number.NaN);

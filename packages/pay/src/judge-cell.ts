@@ -16,23 +16,14 @@ function isCount(ends: readonly End[]): boolean {
 /** `0.15` in a bonus column: 15 % or 0.15 %? */
 export function isRatio({ low, high }: Pair): boolean {
   const { number, percent, scale, marks } = low;
-  return (
-    high === null &&
-    !percent &&
-    scale === null &&
-    marks.length === 0 &&
-    number.digits > 0n &&
-    number.digits < 10n ** BigInt(number.decimals)
-  );
+  return high === null && !percent && scale === null && marks.length === 0 && number.digits > 0n && number.digits < 10n ** BigInt(number.decimals);
 }
 
 /** A bonus counts on base: a percentage of anything else is no bonus of this table. */
 function refusePercent(role: CellRole, { low, high }: Pair): Fault | null {
   if (AMOUNT_ONLY.has(role)) return { rule: 'percent-where-amount', fault: 'is a percentage where an amount is due' };
   const words = [...low.words, ...(high?.words ?? [])];
-  return words.some((word) => NOT_BASE.test(word.text))
-    ? { rule: 'not-understood', fault: 'is a percentage of something other than base' }
-    : null;
+  return words.some((word) => NOT_BASE.test(word.text)) ? { rule: 'not-understood', fault: 'is a percentage of something other than base' } : null;
 }
 
 /** Why a number without a currency is no value for this column. */
@@ -46,7 +37,6 @@ function refuseUnnamed(role: CellRole, { bare }: Measured): Fault | null {
 /** Why a readable number is no value for this column; null when it is one. */
 export function refuseFor(role: CellRole, pair: Pair, measured: Measured): Fault | null {
   if (measured.unit === 'percent') return refusePercent(role, pair);
-  if (isCount(pair.high === null ? [pair.low] : [pair.low, pair.high]))
-    return { rule: 'count-of-shares', fault: 'counts shares and is no amount' };
+  if (isCount(pair.high === null ? [pair.low] : [pair.low, pair.high])) return { rule: 'count-of-shares', fault: 'counts shares and is no amount' };
   return measured.currency === null && measured.ambiguous === null ? refuseUnnamed(role, measured) : null;
 }

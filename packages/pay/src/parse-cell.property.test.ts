@@ -21,15 +21,7 @@ const STYLES: Record<string, (amount: number) => string> = {
 const anyStyle = fc.constantFrom(...Object.entries(STYLES));
 const amount = fc.integer({ min: 1, max: 999_999 }).map((thousands) => thousands * 1000);
 const range = fc.tuple(amount, amount).map(([a, b]) => ({ min: Math.min(a, b), max: Math.max(a, b) }));
-const currency = fc.constantFrom(
-  ['$', 'USD'],
-  ['€', 'EUR'],
-  ['CNY ', 'CNY'],
-  ['SGD ', 'SGD'],
-  ['HK$', 'HKD'],
-  ['₪', 'ILS'],
-  ['zł ', 'PLN'],
-);
+const currency = fc.constantFrom(['$', 'USD'], ['€', 'EUR'], ['CNY ', 'CNY'], ['SGD ', 'SGD'], ['HK$', 'HKD'], ['₪', 'ILS'], ['zł ', 'PLN']);
 
 /** Texts close to what a pay table holds, so that the parser gets past its first character. */
 const almostPay = fc
@@ -123,32 +115,22 @@ describe('parseCell', () => {
 
   it('reads one suffix for both ends as it reads two', () => {
     fc.assert(
-      fc.property(
-        fc.integer({ min: 1, max: 999 }),
-        fc.integer({ min: 1, max: 999 }),
-        fc.constantFrom('K', 'M', ' million', '万'),
-        (a, b, suffix) => {
-          const [low, high] = [Math.min(a, b), Math.max(a, b) + 1];
-          const { min, max } = parseCell(`$${low}–${high}${suffix}`, 'base').cell;
-          expect({ min, max }).toMatchObject(
-            low < high ? { min: parseCell(`$${low}${suffix}`, 'base').cell.min, max: parseCell(`$${high}${suffix}`, 'base').cell.max } : {},
-          );
-        },
-      ),
+      fc.property(fc.integer({ min: 1, max: 999 }), fc.integer({ min: 1, max: 999 }), fc.constantFrom('K', 'M', ' million', '万'), (a, b, suffix) => {
+        const [low, high] = [Math.min(a, b), Math.max(a, b) + 1];
+        const { min, max } = parseCell(`$${low}–${high}${suffix}`, 'base').cell;
+        expect({ min, max }).toMatchObject(
+          low < high ? { min: parseCell(`$${low}${suffix}`, 'base').cell.min, max: parseCell(`$${high}${suffix}`, 'base').cell.max } : {},
+        );
+      }),
     );
   });
 
   it('reads back every percentage', () => {
     fc.assert(
-      fc.property(
-        fc.integer({ min: 0, max: 1000 }),
-        fc.integer({ min: 0, max: 1000 }),
-        fc.constantFrom(...SEPARATORS),
-        (a, b, separator) => {
-          const [min, max] = [Math.min(a, b) / 10, Math.max(a, b) / 10];
-          expect(parseCell(`${min}${separator}${max}%`, 'bonus').cell).toMatchObject({ min, max, unit: 'percent' });
-        },
-      ),
+      fc.property(fc.integer({ min: 0, max: 1000 }), fc.integer({ min: 0, max: 1000 }), fc.constantFrom(...SEPARATORS), (a, b, separator) => {
+        const [min, max] = [Math.min(a, b) / 10, Math.max(a, b) / 10];
+        expect(parseCell(`${min}${separator}${max}%`, 'bonus').cell).toMatchObject({ min, max, unit: 'percent' });
+      }),
     );
   });
 
@@ -163,17 +145,13 @@ describe('parseCell', () => {
 
   it('never throws, never gives a number that is none, and never errs in silence', () => {
     fc.assert(
-      fc.property(
-        fc.oneof(almostPay, fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' })),
-        fc.constantFrom(...ROLES),
-        (raw, role) => {
-          const { cell, findings } = parseCell(raw, role);
-          expectSound(cell);
-          expect(cell.raw).toBe(raw);
-          if (findings.some(({ severity }) => severity === 'error')) expect(cell.unit).toBe('none');
-          if (cell.unit === 'none' && findings.length === 0 && /\d/.test(raw)) expect(raw).toMatch(/%/);
-        },
-      ),
+      fc.property(fc.oneof(almostPay, fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' })), fc.constantFrom(...ROLES), (raw, role) => {
+        const { cell, findings } = parseCell(raw, role);
+        expectSound(cell);
+        expect(cell.raw).toBe(raw);
+        if (findings.some(({ severity }) => severity === 'error')) expect(cell.unit).toBe('none');
+        if (cell.unit === 'none' && findings.length === 0 && /\d/.test(raw)) expect(raw).toMatch(/%/);
+      }),
       { numRuns: 2000 },
     );
   });

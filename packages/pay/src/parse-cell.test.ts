@@ -42,18 +42,12 @@ describe('range separators', () => {
     expect(read(`10${separator}20%`, 'bonus')).toMatchObject({ ends: [10, 20], cell: { unit: 'percent' }, rules: [] });
   });
 
-  it.each([
-    '$150K;$220K',
-    '$150K $220K',
-    '$150K|$220K',
-    '$150K → $220K',
-    '$150K and $220K',
-    '$150K-$220K-$300K',
-    '$150K-',
-    '$150K–$220K/$300K',
-  ])('refuses %s instead of reading its first figure', (raw) => {
-    expect(read(raw)).toMatchObject({ cell: { ...NOTHING, raw }, rules: ['error not-understood'] });
-  });
+  it.each(['$150K;$220K', '$150K $220K', '$150K|$220K', '$150K → $220K', '$150K and $220K', '$150K-$220K-$300K', '$150K-', '$150K–$220K/$300K'])(
+    'refuses %s instead of reading its first figure',
+    (raw) => {
+      expect(read(raw)).toMatchObject({ cell: { ...NOTHING, raw }, rules: ['error not-understood'] });
+    },
+  );
 });
 
 describe('amounts', () => {
@@ -102,12 +96,9 @@ describe('amounts', () => {
     expect(read('$1.097K', 'stock').ends).toEqual([1097, 1097]);
   });
 
-  it.each(['€80\u200BK–€95\u00A0K', '\uFEFF€80K–€95K', '€80\u2060K–€9\u200B5K', '€8\u200B0K – €95\u202FK'])(
-    'ignores invisible characters in %j',
-    (raw) => {
-      expect(read(raw)).toMatchObject({ ends: [80_000, 95_000], cell: { currency: 'EUR', raw }, rules: [] });
-    },
-  );
+  it.each(['€80\u200BK–€95\u00A0K', '\uFEFF€80K–€95K', '€80\u2060K–€9\u200B5K', '€8\u200B0K – €95\u202FK'])('ignores invisible characters in %j', (raw) => {
+    expect(read(raw)).toMatchObject({ ends: [80_000, 95_000], cell: { currency: 'EUR', raw }, rules: [] });
+  });
 
   it('reads the digits of other scripts', () => {
     expect(read('AED ٣٠٠K–AED ٤٥٠K')).toMatchObject({ ends: [300_000, 450_000], cell: { currency: 'AED' }, rules: [] });
@@ -177,23 +168,12 @@ describe('errors, each without figures', () => {
     expect(read(raw, role)).toMatchObject({ cell: { ...NOTHING, raw }, rules: [`error ${rule}`] });
   });
 
-  it.each([
-    '$9e99K',
-    '$1e309',
-    '$NaN–$Infinity',
-    'NaN',
-    '∞%',
-    '$0x10K–$10K',
-    '$1_000',
-    '1/2',
-    '½',
-    '$100²K',
-    '$2²',
-    '③0K',
-    '$150\u00AD220K',
-  ])('is not fooled by %s', (raw) => {
-    expect(read(raw)).toMatchObject({ cell: NOTHING, rules: ['error not-understood'] });
-  });
+  it.each(['$9e99K', '$1e309', '$NaN–$Infinity', 'NaN', '∞%', '$0x10K–$10K', '$1_000', '1/2', '½', '$100²K', '$2²', '③0K', '$150\u00AD220K'])(
+    'is not fooled by %s',
+    (raw) => {
+      expect(read(raw)).toMatchObject({ cell: NOTHING, rules: ['error not-understood'] });
+    },
+  );
 
   it('refuses a page of text with a figure in it, and takes one without for words', () => {
     expect(read(`${'word '.repeat(50_000)}7`).rules).toEqual(['error not-understood']);
@@ -383,8 +363,6 @@ describe('warnings beside exact figures', () => {
   });
 
   it('prints how an unclear decimal mark was read', () => {
-    expect(parseCell('$1.097K', 'stock').findings[0]?.text).toBe(
-      '"$1.097K" is read as 1,097 to 1,097: write thousands with a comma, decimals with a point.',
-    );
+    expect(parseCell('$1.097K', 'stock').findings[0]?.text).toBe('"$1.097K" is read as 1,097 to 1,097: write thousands with a comma, decimals with a point.');
   });
 });

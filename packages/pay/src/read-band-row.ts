@@ -18,9 +18,7 @@ function contextOf({ name, context }: Column, stockYears: number | null): CellCo
 function currencyWarning(cells: readonly Cell[]): CellFinding[] {
   const currencies = [...new Set(cells.map((cell) => cell.currency).filter((currency) => currency !== null))];
   if (currencies.length < 2) return [];
-  return [
-    { severity: 'warning', rule: 'currencies-differ', text: `Currencies differ in one row: ${currencies.join(', ')}.`, column: null },
-  ];
+  return [{ severity: 'warning', rule: 'currencies-differ', text: `Currencies differ in one row: ${currencies.join(', ')}.`, column: null }];
 }
 
 function labelFindings(cells: readonly string[], columns: ReadonlyMap<number, Column>): CellFinding[] {
@@ -30,9 +28,7 @@ function labelFindings(cells: readonly string[], columns: ReadonlyMap<number, Co
       return [{ severity: 'error', rule: 'ditto-mark', text: `"${cell.trim()}" points at the row above: write the ${name} out.`, column }];
     }
     if ((name !== 'region' && name !== 'level') || readRegion(cell) !== '') return [];
-    return [
-      { severity: 'error', rule: `${name}-empty`, text: `The ${name} is empty: write it in every row, merged cells are not read.`, column },
-    ];
+    return [{ severity: 'error', rule: `${name}-empty`, text: `The ${name} is empty: write it in every row, merged cells are not read.`, column }];
   });
 }
 

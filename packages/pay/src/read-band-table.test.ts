@@ -60,9 +60,7 @@ describe('a good table', () => {
 
   it('leaves out what the table does not have', () => {
     const { bands, found } = read([['Paris', '€70K–€90K', '€80K–€110K']], ['Region', 'Base Salary', 'Total Comp']);
-    expect(bands).toMatchObject([
-      { region: 'Paris', base: { min: 70_000, max: 90_000 }, stock: { unit: 'none', raw: '' }, total: { max: 110_000 } },
-    ]);
+    expect(bands).toMatchObject([{ region: 'Paris', base: { min: 70_000, max: 90_000 }, stock: { unit: 'none', raw: '' }, total: { max: 110_000 } }]);
     expect(found).toEqual([]);
   });
 
@@ -140,13 +138,7 @@ describe('broken rows, the others still read', () => {
       ['\u200B', ...BERLIN.slice(1)],
     ]);
     expect(lines).toEqual([8]);
-    expect(found).toEqual([
-      '9 error region-empty',
-      '10 error ditto-mark',
-      '11 error ditto-mark',
-      '11 error ditto-mark',
-      '12 error region-empty',
-    ]);
+    expect(found).toEqual(['9 error region-empty', '10 error ditto-mark', '11 error ditto-mark', '11 error ditto-mark', '12 error region-empty']);
   });
 
   it('refuses a region seen before, whatever its case and spaces, naming the first line', () => {
@@ -181,9 +173,7 @@ describe('text, periods, overflow', () => {
       ['C', '60–70% of US', 'Same equity grant', '-', '$100K+'],
     ]);
     expect(found).toEqual([]);
-    const units = bands.map(({ base, stock, bonus, total }) =>
-      [base, stock, bonus, total].map(({ min, max, unit }) => [min, max, unit].join(' ')),
-    );
+    const units = bands.map(({ base, stock, bonus, total }) => [base, stock, bonus, total].map(({ min, max, unit }) => [min, max, unit].join(' ')));
     expect(new Set(units.slice(0, 2).flat())).toEqual(new Set(['  none']));
     expect(bands[2]).toMatchObject({ base: { min: null, raw: '60–70% of US' }, total: { min: 100_000, max: null, currency: 'USD' } });
   });

@@ -18,9 +18,7 @@ export interface ReadBands {
 function countFinding(cells: readonly string[], expected: number): CellFinding[] {
   if (cells.length === expected) return [];
   const count = `${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}, ${expected} expected`;
-  return [
-    { severity: 'error', rule: 'wrong-cell-count', text: `The row has ${count}: a missing cell would shift the others.`, column: null },
-  ];
+  return [{ severity: 'error', rule: 'wrong-cell-count', text: `The row has ${count}: a missing cell would shift the others.`, column: null }];
 }
 
 /** Remembers on which line a region was first seen, whether or not that row could be read. */

@@ -31,9 +31,7 @@ export function readColumns(header: readonly string[]): ReadColumns {
   const known = new Map(columns.flatMap((column, index) => (column === null ? [] : [[index, column] as const])));
   const findings = header.flatMap((name, column): CellFinding[] => {
     if (known.has(column)) return [];
-    return [
-      { severity: 'warning', rule: 'column-not-read', text: `The column "${name}" is not read: no band has a place for it.`, column },
-    ];
+    return [{ severity: 'warning', rule: 'column-not-read', text: `The column "${name}" is not read: no band has a place for it.`, column }];
   });
   return { columns: known, findings };
 }

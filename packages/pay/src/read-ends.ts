@@ -82,9 +82,7 @@ function split(tokens: readonly Token[]): { segments: Token[][]; separators: ('-
 function isNegative(segments: readonly Token[][], separators: readonly string[]): boolean {
   return segments.some(
     (segment, index) =>
-      separators[index] === '-' &&
-      segment.every((token) => token.kind === 'currency') &&
-      segments[index + 1]?.some((token) => token.kind === 'number'),
+      separators[index] === '-' && segment.every((token) => token.kind === 'currency') && segments[index + 1]?.some((token) => token.kind === 'number'),
   );
 }
 

@@ -6,8 +6,7 @@ export interface PeriodMark {
   years: number | null;
 }
 
-const GRANT =
-  /(?:(?:\/|per|over|vesting over) ?)?([1-9]\d?) ?-? ?(?:years?|yrs?|年)(?![\p{L}$])(?: (?:vest(?:ing|ed)?|grant)(?!\p{L}))?/iuy;
+const GRANT = /(?:(?:\/|per|over|vesting over) ?)?([1-9]\d?) ?-? ?(?:years?|yrs?|年)(?![\p{L}$])(?: (?:vest(?:ing|ed)?|grant)(?!\p{L}))?/iuy;
 
 const PERIODS: [pattern: RegExp, per: Period][] = [
   [/(?:\/ ?(?:years?|yrs?|y|annum|a)|(?:per|a) year|per annum|p\.? ?a\.?|annual(?:ly)?|yearly)(?![\p{L}$])|[/每]?年/iuy, 'year'],

@@ -1,7 +1,6 @@
 import type { CellRole } from './cell.ts';
 
-const SHARE_OF =
-  /~?\d+(?:\.\d+)?(?: ?%? ?(?:[-~]|to) ?\d+(?:\.\d+)?)? ?% (?:of|below|above|under|over|vs\.?|less|more|lower|higher)(?!\p{L})/giu;
+const SHARE_OF = /~?\d+(?:\.\d+)?(?: ?%? ?(?:[-~]|to) ?\d+(?:\.\d+)?)? ?% (?:of|below|above|under|over|vs\.?|less|more|lower|higher)(?!\p{L})/giu;
 const NOT_A_NUMBER = /(?<!\p{L})(?:nan|inf(?:inity)?)(?!\p{L})|∞/iu;
 
 /**

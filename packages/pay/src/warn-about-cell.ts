@@ -42,17 +42,9 @@ const CHECKS: Record<string, Check> = {
     `is read as ${formatNumber(measured.low)} to ${formatNumber(measured.high)}: write thousands with a comma, decimals with a point`,
   'percent-above-hundred': ({ measured: { unit, high } }) => unit === 'percent' && high > 100 && 'is more than 100 %: check it',
   'zero-amount': ({ role, measured }) =>
-    (role === 'base' || role === 'total') &&
-    measured.unit === 'amount' &&
-    measured.high === 0 &&
-    'is zero: write None when nothing is known',
+    (role === 'base' || role === 'total') && measured.unit === 'amount' && measured.high === 0 && 'is zero: write None when nothing is known',
   'implausible-amount': ({ role, cell, measured: { unit, high } }) =>
-    (role === 'base' || role === 'total') &&
-    unit === 'amount' &&
-    isYearly(cell) &&
-    high > 0 &&
-    high < 1000 &&
-    'is less than 1,000 a year: check the suffix',
+    (role === 'base' || role === 'total') && unit === 'amount' && isYearly(cell) && high > 0 && high < 1000 && 'is less than 1,000 a year: check the suffix',
   'open-ended': ({ pair }) => pair.high?.plus === true && 'is open at the top, so its upper figure is no maximum: none is kept',
   approximate: ({ expression }) => expression.approximate && 'is marked as approximate: the figures are kept as exact',
   'paid-once': ({ cell }) => cell.per === 'grant' && cell.years === null && 'is paid once: it does not count as pay of every year',

@@ -7,7 +7,7 @@ import type { PlannedItem, SyncPlan } from './plan-sync.ts';
 import { moveAddresses } from './move-addresses.ts';
 import { writeBank } from './write-bank.ts';
 import { createDocumentVersion, rerenderDocument, writeDocumentRow, writeGuideSections } from './write-document.ts';
-import { createQuestionVersion, rerenderQuestion, writeQuestionRow } from './write-question.ts';
+import { type Writer, createQuestionVersion, rerenderQuestion, writeQuestionRow } from './write-question.ts';
 
 type Tx = Prisma.TransactionClient;
 
@@ -24,18 +24,18 @@ export interface SyncInput {
 
 const isQuestion = (record: QuestionRecord | DocumentRecord): record is QuestionRecord => record.kind === 'question';
 
-async function writeItem(tx: Tx, item: PlannedItem, render: (fragment: Fragment) => string): Promise<void> {
+async function writeItem(writer: Writer, item: PlannedItem): Promise<void> {
   const { record, actions } = item;
   const isNew = actions.includes('create') || actions.includes('new-version');
   if (isQuestion(record)) {
-    await writeQuestionRow(tx, item, record);
-    if (isNew) await createQuestionVersion(tx, item, record, render);
-    else if (actions.includes('render')) await rerenderQuestion(tx, item, record, render);
+    await writeQuestionRow(writer, item, record);
+    if (isNew) await createQuestionVersion(writer, item, record);
+    else if (actions.includes('render')) await rerenderQuestion(writer, item, record);
     return;
   }
-  await writeDocumentRow(tx, item, record);
-  if (isNew) await createDocumentVersion(tx, item, record, render);
-  else if (actions.includes('render')) await rerenderDocument(tx, item, record, render);
+  await writeDocumentRow(writer, item, record);
+  if (isNew) await createDocumentVersion(writer, item, record);
+  else if (actions.includes('render')) await rerenderDocument(writer, item, record);
 }
 
 /** Companies first and guides last, since rows refer to companies and guides to questions. */
@@ -44,7 +44,7 @@ const ORDER = ['company', 'article', 'salary', 'question', 'guide', 'track'];
 async function writeItems(tx: Tx, { plan, render, progress }: SyncInput): Promise<void> {
   const items = plan.items.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
   for (const [index, item] of items.entries()) {
-    await writeItem(tx, item, (fragment) => render(fragment, item.file));
+    await writeItem({ tx, render: (fragment) => render(fragment, item.file) }, item);
     progress(index + 1, items.length);
   }
   for (const { record } of items) if (record.kind === 'guide') await writeGuideSections(tx, record);

@@ -37,7 +37,7 @@ function rowHash(record: Stored, file: string): string {
   return hashOf({ file, slug, area, skills, status, visibility, sources });
 }
 
-function planItem(file: string, record: Stored, stored: StoredItem | undefined, rendererVersion: number): PlannedItem {
+function planItem({ file, record }: { file: string; record: Stored }, stored: StoredItem | undefined, rendererVersion: number): PlannedItem {
   const hash = rowHash(record, file);
   const versionHash = hashOf(record.kind === 'question' ? questionVersionPart(record) : documentVersionPart(record));
   const base = { id: record.id, kind: record.kind, record, file, hash, versionHash };
@@ -58,7 +58,7 @@ function planItem(file: string, record: Stored, stored: StoredItem | undefined, 
  */
 export function planSync(files: readonly ParsedFile[], stored: StoredState, rendererVersion: number): SyncPlan {
   const present = files.flatMap(({ file, record }) => (isStored(record) ? [{ file, record }] : []));
-  const planned = present.map(({ file, record }) => planItem(file, record, stored.get(record.id), rendererVersion));
+  const planned = present.map((entry) => planItem(entry, stored.get(entry.record.id), rendererVersion));
   const ids = new Set(planned.map(({ id }) => id));
   const items = planned.filter(({ actions }) => actions.length > 0);
   return {

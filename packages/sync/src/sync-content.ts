@@ -36,7 +36,11 @@ async function isUpToDate(db: Db, sourceHash: string): Promise<boolean> {
  * @param root the content folder
  * @returns what was done; `blocked` when a file has an error, and then nothing was written.
  */
-export async function syncContent(db: Db, root: string, { dryRun = false, progress = () => undefined, planned = () => undefined }: SyncOptions = {}): Promise<SyncResult> {
+export async function syncContent(
+  db: Db,
+  root: string,
+  { dryRun = false, progress = () => undefined, planned = () => undefined }: SyncOptions = {},
+): Promise<SyncResult> {
   const sources = await readSources(root);
   if (!dryRun && sources.findings.length === 0 && (await isUpToDate(db, sources.hash))) return { outcome: 'up-to-date', findings: [] };
   const { files, findings } = loadContent(sources);

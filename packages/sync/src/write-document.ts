@@ -1,33 +1,30 @@
-import type { Fragment } from '@whetstone/content/fragment';
 import { documentVersionPart } from '@whetstone/content/record-json';
 import type { DocumentRecord, GuideRecord } from '@whetstone/content/records';
 import { renderDocument } from '@whetstone/content/render/render-document';
 import { RENDERER_VERSION } from '@whetstone/content/render/renderer-version';
 import type { Prisma } from '@whetstone/db/generated/client';
 import type { PlannedItem } from './plan-sync.ts';
-
-type Tx = Prisma.TransactionClient;
-type Render = (fragment: Fragment) => string;
+import type { Writer } from './write-question.ts';
 
 /** Creates or updates the row of a document. A company must be written before what belongs to it. */
-export async function writeDocumentRow(tx: Tx, item: PlannedItem, record: DocumentRecord): Promise<void> {
+export async function writeDocumentRow({ tx }: Writer, item: PlannedItem, record: DocumentRecord): Promise<void> {
   const companyId = 'company' in record ? record.company : null;
   const row = { slug: record.slug, file: item.file, hash: item.hash, currentVersion: item.version, companyId, retiredAt: null };
   if (item.actions.includes('create')) await tx.document.create({ data: { id: record.id, kind: record.kind, ...row } });
   else await tx.document.update({ where: { id: record.id }, data: row });
 }
 
-const renderedJson = (record: DocumentRecord, render: Render) => renderDocument(record, render) as unknown as Prisma.InputJsonObject;
+const renderedJson = (record: DocumentRecord, render: Writer['render']) => renderDocument(record, render) as unknown as Prisma.InputJsonObject;
 
 /** Writes a new, immutable version of a document. */
-export async function createDocumentVersion(tx: Tx, item: PlannedItem, record: DocumentRecord, render: Render): Promise<void> {
+export async function createDocumentVersion({ tx, render }: Writer, item: PlannedItem, record: DocumentRecord): Promise<void> {
   await tx.documentVersion.create({
     data: {
       documentId: record.id,
       number: item.version,
       hash: item.versionHash,
       title: record.title,
-      record: documentVersionPart(record) as unknown as Prisma.InputJsonObject,
+      record: documentVersionPart(record),
       rendered: renderedJson(record, render),
       rendererVersion: RENDERER_VERSION,
     },
@@ -35,7 +32,7 @@ export async function createDocumentVersion(tx: Tx, item: PlannedItem, record: D
 }
 
 /** Makes the HTML of the current version anew; what the version says stays. */
-export async function rerenderDocument(tx: Tx, item: PlannedItem, record: DocumentRecord, render: Render): Promise<void> {
+export async function rerenderDocument({ tx, render }: Writer, item: PlannedItem, record: DocumentRecord): Promise<void> {
   await tx.documentVersion.update({
     where: { documentId_number: { documentId: record.id, number: item.version } },
     data: { rendered: renderedJson(record, render), rendererVersion: RENDERER_VERSION },
@@ -43,7 +40,7 @@ export async function rerenderDocument(tx: Tx, item: PlannedItem, record: Docume
 }
 
 /** Replaces the ordered sections of a guide. Needs the questions to be there. */
-export async function writeGuideSections(tx: Tx, record: GuideRecord): Promise<void> {
+export async function writeGuideSections(tx: Prisma.TransactionClient, record: GuideRecord): Promise<void> {
   const guideId = record.id;
   const groups = [
     { kind: 'area' as const, sections: record.areas },

@@ -8,7 +8,12 @@ import { PUBLIC_WORKSPACE_ID } from '@whetstone/db/public-workspace';
 import type { PlannedItem } from './plan-sync.ts';
 
 type Tx = Prisma.TransactionClient;
-type Render = (fragment: Fragment) => string;
+
+/** The transaction to write in, and how fragments become HTML. */
+export interface Writer {
+  tx: Tx;
+  render: (fragment: Fragment) => string;
+}
 
 const STATUS = { draft: 'draft', 'in-review': 'in_review', ready: 'ready' } as const;
 
@@ -27,7 +32,7 @@ function rowOf(item: PlannedItem, record: QuestionRecord) {
 }
 
 /** Creates or updates the row of a question and its skills; versions are written apart. */
-export async function writeQuestionRow(tx: Tx, item: PlannedItem, record: QuestionRecord): Promise<void> {
+export async function writeQuestionRow({ tx }: Writer, item: PlannedItem, record: QuestionRecord): Promise<void> {
   const { id } = record;
   const row = rowOf(item, record);
   if (item.actions.includes('create')) {
@@ -39,10 +44,16 @@ export async function writeQuestionRow(tx: Tx, item: PlannedItem, record: Questi
   await tx.questionSkill.createMany({ data: record.skills.map((skillSlug) => ({ questionId: id, skillSlug })) });
 }
 
-function rendered(record: QuestionRecord, render: Render) {
+function rendered(record: QuestionRecord, render: Writer['render']) {
   const html = mapFragments(record, render);
   return {
-    version: { promptHtml: html.prompt, answerHtml: html.answer, pitfallsHtml: html.pitfalls, referencesHtml: html.references, rendererVersion: RENDERER_VERSION },
+    version: {
+      promptHtml: html.prompt,
+      answerHtml: html.answer,
+      pitfallsHtml: html.pitfalls,
+      referencesHtml: html.references,
+      rendererVersion: RENDERER_VERSION,
+    },
     hints: html.hints,
     anchors: html.rubric.flatMap(({ dimension, anchors }) => anchors.map((anchor) => ({ dimension, ...anchor }))),
     probes: html.probes,
@@ -50,7 +61,7 @@ function rendered(record: QuestionRecord, render: Render) {
 }
 
 /** Writes a new, immutable version of a question. */
-export async function createQuestionVersion(tx: Tx, item: PlannedItem, record: QuestionRecord, render: Render): Promise<void> {
+export async function createQuestionVersion({ tx, render }: Writer, item: PlannedItem, record: QuestionRecord): Promise<void> {
   const { version, hints, anchors, probes } = rendered(record, render);
   const key = { questionId: record.id, version: item.version };
   await tx.questionVersion.create({
@@ -68,12 +79,16 @@ export async function createQuestionVersion(tx: Tx, item: PlannedItem, record: Q
     },
   });
   await tx.hint.createMany({ data: hints.map(({ id, text }, position) => ({ ...key, id, position, html: text })) });
-  await tx.rubricAnchor.createMany({ data: anchors.map(({ id, dimension, level, text }, position) => ({ ...key, id, position, dimension, level, html: text })) });
-  await tx.probe.createMany({ data: probes.map(({ id, prompt, surfaces }, position) => ({ ...key, id, position, promptHtml: prompt, surfacesHtml: surfaces })) });
+  await tx.rubricAnchor.createMany({
+    data: anchors.map(({ id, dimension, level, text }, position) => ({ ...key, id, position, dimension, level, html: text })),
+  });
+  await tx.probe.createMany({
+    data: probes.map(({ id, prompt, surfaces }, position) => ({ ...key, id, position, promptHtml: prompt, surfacesHtml: surfaces })),
+  });
 }
 
 /** Makes the HTML of the current version anew; what the version says stays. */
-export async function rerenderQuestion(tx: Tx, item: PlannedItem, record: QuestionRecord, render: Render): Promise<void> {
+export async function rerenderQuestion({ tx, render }: Writer, item: PlannedItem, record: QuestionRecord): Promise<void> {
   const { version, hints, anchors, probes } = rendered(record, render);
   const questionId = record.id;
   await tx.questionVersion.update({ where: { questionId_number: { questionId, number: item.version } }, data: version });

@@ -11,7 +11,12 @@ export function addHealth(app: FastifyInstance, { db }: Deps): void {
   });
   app.get('/healthz', { schema: { hide: true } }, () => ({ status: 'ok' }));
   app.get('/readyz', { schema: { hide: true } }, async (_request, reply) => {
-    const ready = !stopping && (await db.$queryRaw`SELECT 1`.then(() => true, () => false));
+    const ready =
+      !stopping &&
+      (await db.$queryRaw`SELECT 1`.then(
+        () => true,
+        () => false,
+      ));
     if (!ready) reply.code(503).header('retry-after', RETRY_AFTER_SECONDS);
     return { status: ready ? 'ready' : 'not ready' };
   });

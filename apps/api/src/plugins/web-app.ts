@@ -18,7 +18,15 @@ export async function addWebApp(app: FastifyInstance, dist: string): Promise<voi
   }
   const shell = await readFile(join(dist, 'index.html'), 'utf8');
   await app.register(fastifyStatic, { root: join(dist, 'assets'), prefix: '/assets/', maxAge: YEAR_MS, immutable: true, index: false });
-  await app.register(fastifyStatic, { root: dist, prefix: '/', wildcard: false, index: false, decorateReply: false, cacheControl: false, globIgnore: ['assets/**', 'index.html'] });
+  await app.register(fastifyStatic, {
+    root: dist,
+    prefix: '/',
+    wildcard: false,
+    index: false,
+    decorateReply: false,
+    cacheControl: false,
+    globIgnore: ['assets/**', 'index.html'],
+  });
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?')[0] ?? '';
     const isPage = request.method === 'GET' && !/^\/(?:api|assets)(?:\/|$)/.test(path) && !/\.[a-z0-9]+$/i.test(path);

@@ -8,5 +8,5 @@ export type CorpusRule = (files: readonly ParsedFile[]) => void;
 
 /** Adds an error to a file. */
 export function errorIn(file: ParsedFile, place: Place, finding: Pick<Finding, 'rule' | 'text' | 'fix'>): void {
-  reportTo(file.findings, printable(file.file)).error(place, finding.rule, finding.text, finding.fix);
+  reportTo(file.findings, printable(file.file)).error(place, finding.rule, { text: finding.text, fix: finding.fix });
 }

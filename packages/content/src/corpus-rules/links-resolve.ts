@@ -11,7 +11,11 @@ export const linksResolve: CorpusRule = (files) => {
       if (node.type === 'link' || node.type === 'definition') {
         const target = linkTarget(node.url, file.file);
         if (target && !known.has(target.file)) {
-          errorIn(file, placeOfNode(node), { rule: 'links-resolve', text: `link to ${node.url}, which is not there`, fix: 'Correct the path: it is relative to this file.' });
+          errorIn(file, placeOfNode(node), {
+            rule: 'links-resolve',
+            text: `link to ${node.url}, which is not there`,
+            fix: 'Correct the path: it is relative to this file.',
+          });
         }
       }
       if ('children' in node) node.children.forEach(visit);

@@ -2,6 +2,7 @@ import type { Definition, Heading, Root, RootContent } from 'mdast';
 import type { Place, Report } from '../finding.ts';
 import type { Fragment } from '../fragment.ts';
 import { type DocumentKind, HEADINGS, TITLE_LIMIT } from '../vocabulary.ts';
+import { parseMarkdown } from './parse-markdown.ts';
 import { placeOfNode } from './place-of-node.ts';
 import { plainText } from './plain-text.ts';
 
@@ -39,15 +40,15 @@ function readTitle(root: Root, report: Report): { title: string; place: Place } 
   const headings = root.children.filter((node) => isHeading(node, 1));
   const [first, second] = headings;
   if (!first) {
-    report.error({ line: 1, column: 1 }, 'title-is-there', 'no title', 'Begin the text with one heading: # Title.');
+    report.error({ line: 1, column: 1 }, 'title-is-there', { text: 'no title', fix: 'Begin the text with one heading: # Title.' });
     return { title: '', place: { line: 1, column: 1 } };
   }
   const place = placeOfNode(first);
   const title = plainText(first).trim();
-  if (second) report.error(placeOfNode(second), 'title-is-once', 'a second title', 'Use ## and deeper below the title.');
-  if (title === '') report.error(place, 'title-is-there', 'the title is empty', 'Write the title after #.');
+  if (second) report.error(placeOfNode(second), 'title-is-once', { text: 'a second title', fix: 'Use ## and deeper below the title.' });
+  if (title === '') report.error(place, 'title-is-there', { text: 'the title is empty', fix: 'Write the title after #.' });
   if (title.length > TITLE_LIMIT) {
-    report.error(place, 'title-is-short', `title longer than ${TITLE_LIMIT} characters`, 'Shorten it; the rest belongs under Prompt.');
+    report.error(place, 'title-is-short', { text: `title longer than ${TITLE_LIMIT} characters`, fix: 'Shorten it; the rest belongs under Prompt.' });
   }
   return { title, place };
 }
@@ -59,22 +60,23 @@ function checkHeadings(kind: DocumentKind, sections: Section[], report: Report):
   const allowed = specs.map((spec) => spec.heading).join(', ');
   for (const section of sections) {
     if (!specs.some((spec) => spec.heading === section.name)) {
-      report.error(section.place, 'heading-is-known', `unknown heading "${section.name}"`, `A ${kind} has: ${allowed}.`);
+      report.error(section.place, 'heading-is-known', { text: `unknown heading "${section.name}"`, fix: `A ${kind} has: ${allowed}.` });
     } else if (byName.has(section.name)) {
       const first = byName.get(section.name)?.place.line ?? 0;
-      report.error(section.place, 'heading-is-once', `heading "${section.name}" is used twice (first at :${first})`, 'Merge the two.');
+      report.error(section.place, 'heading-is-once', { text: `heading "${section.name}" is used twice (first at :${first})`, fix: 'Merge the two.' });
     } else byName.set(section.name, section);
   }
   for (const spec of specs) {
     if (spec.required && !byName.has(spec.heading)) {
-      report.error({ line: 1, column: 1 }, 'heading-is-there', `no heading "${spec.heading}"`, `Add ## ${spec.heading}: ${spec.holds}.`);
+      report.error({ line: 1, column: 1 }, 'heading-is-there', { text: `no heading "${spec.heading}"`, fix: `Add ## ${spec.heading}: ${spec.holds}.` });
     }
   }
   return byName;
 }
 
-/** Title and sections of a document's tree; what does not fit the vocabulary of its kind is reported. */
-export function outline(kind: DocumentKind, text: string, root: Root, report: Report): Outline {
+/** Title and sections of a document; what does not fit the vocabulary of its kind is reported. */
+export function outline(kind: DocumentKind, text: string, report: Report): Outline {
+  const root = parseMarkdown(text);
   const { title, place } = readTitle(root, report);
   const definitions = root.children.filter((node): node is Definition => node.type === 'definition');
   const body = root.children.filter((node) => !isHeading(node, 1));

@@ -32,11 +32,11 @@ export function parseFrontMatter<K extends DocumentKind>(kind: K, split: SplitTe
     const path = issue.path.filter(isPathStep);
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) {
-        report.error(yaml.placeOf([...path, key]), 'front-matter-fits', `unknown key "${key}"`, `Remove it: a ${kind} has no such key.`);
+        report.error(yaml.placeOf([...path, key]), 'front-matter-fits', { text: `unknown key "${key}"`, fix: `Remove it: a ${kind} has no such key.` });
       }
     } else {
       const name = path.join('.') || 'front matter';
-      report.error(yaml.placeOf(path), 'front-matter-fits', `${name} ${describe(issue)}`, 'Correct the value; see content/README.md.');
+      report.error(yaml.placeOf(path), 'front-matter-fits', { text: `${name} ${describe(issue)}`, fix: 'Correct the value; see content/README.md.' });
     }
   }
   return null;

@@ -34,13 +34,13 @@ function toPlain(node: ParsedNode | null, resolve: (node: ParsedNode) => ParsedN
   if (node === null) return null;
   if (isAlias(node)) return toPlain(resolve(node) ?? null, resolve);
   if (isScalar(node)) return node.value;
-  if (isSeq(node)) return node.items.map((item) => toPlain(item as ParsedNode, resolve));
+  if (isSeq(node)) return node.items.map((item) => toPlain(item, resolve));
   const plain: Record<string, unknown> = {};
   if (isMap(node)) {
     for (const pair of node.items) {
       const key = isScalar(pair.key) ? String(pair.key.value) : '';
       Object.defineProperty(plain, key, {
-        value: toPlain(pair.value as ParsedNode | null, resolve),
+        value: toPlain(pair.value, resolve),
         enumerable: true,
         configurable: true,
         writable: true,
@@ -66,10 +66,15 @@ export function parseYaml(text: YamlText, schema: 'failsafe' | 'core', report: R
   for (const problem of problems) {
     const about = problem.code === 'DUPLICATE_KEY' ? ` "${keyAt(text.yaml, problem.pos[0])}"` : '';
     const what = MESSAGES[problem.code] ?? problem.message.split('\n')[0] ?? 'not valid YAML';
-    report.error(place(problem.pos[0]), 'yaml-is-valid', `${what}${about}`, 'Correct the YAML; see content/README.md for the keys.');
+    report.error(place(problem.pos[0]), 'yaml-is-valid', { text: `${what}${about}`, fix: 'Correct the YAML; see content/README.md for the keys.' });
   }
   if (problems.length > 0) return null;
-  if (isExplosive(document.contents, (node) => resolve(node), (node) => place(node.range[0]), report)) return null;
+  const bomb = findExplosion(document.contents, (node) => resolve(node));
+  if (bomb) {
+    const problem = `aliases expand to more than ${LIMITS.yamlAliases} values`;
+    report.error(place(bomb.range[0]), 'yaml-is-valid', { text: problem, fix: 'Write the values out instead of anchors.' });
+    return null;
+  }
 
   function resolve(node: ParsedNode): ParsedNode | undefined {
     return isAlias(node) ? (node.resolve(document) as ParsedNode | undefined) : node;
@@ -90,27 +95,25 @@ export function parseYaml(text: YamlText, schema: 'failsafe' | 'core', report: R
 
 function childOf(node: ParsedNode | null, step: string | number): { value: ParsedNode | null; keyOffset: number } | null {
   if (isSeq(node)) {
-    const item = node.items[Number(step)] as ParsedNode | undefined;
+    const item = node.items[Number(step)];
     return item ? { value: item, keyOffset: item.range[0] } : null;
   }
   if (!isMap(node)) return null;
   const pair = node.items.find((candidate) => isScalar(candidate.key) && String(candidate.key.value) === String(step));
   if (!pair) return null;
-  return { value: pair.value as ParsedNode | null, keyOffset: (pair.key as ParsedNode).range[0] };
+  return { value: pair.value, keyOffset: pair.key.range[0] };
 }
 
-/** Counts what the aliases expand to, and stops at the cap: nine levels of nine aliases are 387 million nodes. */
-function isExplosive(
-  root: ParsedNode | null,
-  resolve: (node: ParsedNode) => ParsedNode | undefined,
-  place: (node: ParsedNode) => Place,
-  report: Report,
-): boolean {
+/**
+ * Counts what the aliases expand to, and stops at the cap: nine levels of nine aliases are 387 million nodes.
+ * @returns the alias that went over, or null
+ */
+function findExplosion(root: ParsedNode | null, resolve: (node: ParsedNode) => ParsedNode | undefined): ParsedNode | null {
   let expanded = 0;
   let tooMany: ParsedNode | null = null;
-  const count = (node: unknown): void => {
-    if (tooMany) return;
-    visit(node as ParsedNode, {
+  const count = (node: ParsedNode | null | undefined): void => {
+    if (tooMany || !node) return;
+    visit(node, {
       Alias: (_key, alias) => {
         expanded += 1;
         if (expanded > LIMITS.yamlAliases) {
@@ -123,7 +126,5 @@ function isExplosive(
     });
   };
   count(root);
-  if (!tooMany) return false;
-  report.error(place(tooMany), 'yaml-is-valid', `aliases expand to more than ${LIMITS.yamlAliases} values`, 'Write the values out instead of anchors.');
-  return true;
+  return tooMany;
 }

@@ -13,12 +13,15 @@ export interface SplitText {
 export function splitFrontMatter(text: string, report: Report): SplitText | null {
   const lines = text.split('\n');
   if (lines[0]?.trimEnd() !== '---') {
-    report.error({ line: 1, column: 1 }, 'front-matter-is-there', 'missing front matter', 'Begin the file with --- and its data, see content/README.md.');
+    report.error({ line: 1, column: 1 }, 'front-matter-is-there', {
+      text: 'missing front matter',
+      fix: 'Begin the file with --- and its data, see content/README.md.',
+    });
     return null;
   }
   const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
   if (end === -1) {
-    report.error({ line: 1, column: 1 }, 'front-matter-is-closed', 'front matter is not closed', 'End the data with a line of three hyphens.');
+    report.error({ line: 1, column: 1 }, 'front-matter-is-closed', { text: 'front matter is not closed', fix: 'End the data with a line of three hyphens.' });
     return null;
   }
   const yaml = lines.slice(1, end).join('\n');

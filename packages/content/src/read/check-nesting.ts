@@ -29,12 +29,12 @@ function checkLine(text: string, line: number, report: Report): boolean {
   const place = { line, column: 1 };
   const indent = /^[ \t]*/.exec(text)?.[0].length ?? 0;
   if (depthOf(text) > LIMITS.nesting || (indent > LIMITS.indent && text.trim() !== '')) {
-    report.error(place, 'nesting-is-shallow', 'nesting too deep', `Use at most ${LIMITS.nesting} levels.`);
+    report.error(place, 'nesting-is-shallow', { text: 'nesting too deep', fix: `Use at most ${LIMITS.nesting} levels.` });
     return false;
   }
   const pipes = text.length > LIMITS.tableCells ? text.split('|').length - 1 : 0;
   if (pipes > LIMITS.tableCells) {
-    report.error(place, 'table-is-narrow', `table too wide (${pipes} cells)`, `Use at most ${LIMITS.tableCells} cells in a row.`);
+    report.error(place, 'table-is-narrow', { text: `table too wide (${pipes} cells)`, fix: `Use at most ${LIMITS.tableCells} cells in a row.` });
     return false;
   }
   return true;
@@ -62,12 +62,15 @@ export function checkNesting(text: string, report: Report): boolean {
     return safe;
   });
   if (safe && details.length > 0) {
-    report.error({ line: details[0] ?? 1, column: 1 }, 'details-is-closed', 'unclosed <details>', 'Close it with </details>.');
+    report.error({ line: details[0] ?? 1, column: 1 }, 'details-is-closed', { text: 'unclosed <details>', fix: 'Close it with </details>.' });
     safe = false;
   }
   const open = fence as OpenFence | null;
   if (open) {
-    report.error({ line: open.line, column: 1 }, 'fence-is-closed', `code fence opened at :${open.line} is never closed`, `Close it with ${open.mark}.`);
+    report.error({ line: open.line, column: 1 }, 'fence-is-closed', {
+      text: `code fence opened at :${open.line} is never closed`,
+      fix: `Close it with ${open.mark}.`,
+    });
   }
   return safe;
 }

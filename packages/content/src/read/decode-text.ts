@@ -1,8 +1,6 @@
 import type { Report } from '../finding.ts';
 import { LIMITS } from './limits.ts';
 
-const START = { line: 1, column: 1 };
-
 /** Byte offset of the first sequence that is not UTF-8. */
 function firstInvalidByte(bytes: Uint8Array): number {
   let low = 0;
@@ -35,7 +33,7 @@ function decode(bytes: Uint8Array, report: Report): string | null {
     const windows = byte >= 0x80 && byte <= 0x9f && following < 0x80;
     const hint = windows ? ' (looks like Windows-1252)' : '';
     const place = { line: lineOfByte(bytes, offset), column: 1 };
-    report.error(place, 'file-is-utf8', `not valid UTF-8 at byte ${offset}${hint}`, 'Save the file as UTF-8.');
+    report.error(place, 'file-is-utf8', { text: `not valid UTF-8 at byte ${offset}${hint}`, fix: 'Save the file as UTF-8.' });
     return null;
   }
 }
@@ -45,21 +43,21 @@ function decode(bytes: Uint8Array, report: Report): string | null {
  * its bytes: too large, empty, not UTF-8, a NUL byte (which PostgreSQL text cannot hold).
  */
 export function decodeText(bytes: Uint8Array, report: Report): string | null {
-  const refuse = (line: number, rule: string, text: string, fix: string): null => {
-    report.error({ line, column: 1 }, rule, text, fix);
+  const refuse = (line: number, rule: string, words: { text: string; fix: string }): null => {
+    report.error({ line, column: 1 }, rule, words);
     return null;
   };
   if (bytes.length > LIMITS.fileBytes) {
-    return refuse(1, 'file-is-small', `file larger than ${LIMITS.fileBytes.toLocaleString('en')} bytes`, 'Split it: one file holds one thing.');
+    return refuse(1, 'file-is-small', { text: `file larger than ${LIMITS.fileBytes.toLocaleString('en')} bytes`, fix: 'Split it: one file holds one thing.' });
   }
-  if (bytes.length === 0) return refuse(1, 'file-has-content', 'empty file', 'Write it or delete it.');
+  if (bytes.length === 0) return refuse(1, 'file-has-content', { text: 'empty file', fix: 'Write it or delete it.' });
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (utf16) return refuse(1, 'file-is-utf8', 'UTF-16 byte order mark, expected UTF-8', 'Save the file as UTF-8.');
+  if (utf16) return refuse(1, 'file-is-utf8', { text: 'UTF-16 byte order mark, expected UTF-8', fix: 'Save the file as UTF-8.' });
   const decoded = decode(bytes, report);
   if (decoded === null) return null;
   const text = decoded.replace(/\r\n?/g, '\n');
-  if (text.trim() === '') return refuse(START.line, 'file-has-content', 'no content', 'Write it or delete it.');
+  if (text.trim() === '') return refuse(1, 'file-has-content', { text: 'no content', fix: 'Write it or delete it.' });
   const nul = text.indexOf('\0');
-  if (nul !== -1) return refuse(text.slice(0, nul).split('\n').length, 'file-has-no-nul', 'NUL byte', 'Remove the byte; text cannot hold it.');
+  if (nul !== -1) return refuse(text.slice(0, nul).split('\n').length, 'file-has-no-nul', { text: 'NUL byte', fix: 'Remove the byte; text cannot hold it.' });
   return text;
 }

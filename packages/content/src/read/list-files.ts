@@ -17,7 +17,7 @@ export async function listFiles(root: string): Promise<{ files: string[]; findin
   const realRoot = await realpath(root);
 
   const refuse = (path: string, text: string, fix: string): void => {
-    reportTo(findings, printable(path)).error(START, 'file-is-readable', text, fix);
+    reportTo(findings, printable(path)).error(START, 'file-is-readable', { text, fix });
   };
 
   const visit = async (folder: string): Promise<void> => {

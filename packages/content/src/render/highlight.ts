@@ -2,8 +2,29 @@ import type { Element, ElementContent } from 'hast';
 import { type BundledLanguage, type Highlighter, type ThemedToken, createCssVariablesTheme, createHighlighter } from 'shiki';
 
 const LANGUAGES = [
-  'bash', 'c', 'cpp', 'css', 'diff', 'docker', 'go', 'html', 'http', 'ini', 'java', 'javascript', 'json', 'lua', 'nginx',
-  'proto', 'python', 'rust', 'sql', 'toml', 'typescript', 'xml', 'yaml',
+  'bash',
+  'c',
+  'cpp',
+  'css',
+  'diff',
+  'docker',
+  'go',
+  'html',
+  'http',
+  'ini',
+  'java',
+  'javascript',
+  'json',
+  'lua',
+  'nginx',
+  'proto',
+  'python',
+  'rust',
+  'sql',
+  'toml',
+  'typescript',
+  'xml',
+  'yaml',
 ] as const satisfies readonly BundledLanguage[];
 const THEME = createCssVariablesTheme({ name: 'tokens', variablePrefix: '--tok-', fontStyle: false });
 const ALIASES: Record<string, string> = { sh: 'bash', shell: 'bash', console: 'bash', js: 'javascript', ts: 'typescript', py: 'python', yml: 'yaml' };

@@ -74,7 +74,7 @@ export async function createRenderer(): Promise<RenderFragment> {
   return (fragment, resolveLink) => {
     if (fragment.nodes.length === 0) return '';
     const root: Root = { type: 'root', children: [...fragment.nodes, ...fragment.definitions] as RootContent[] };
-    const tree = toHtmlTree.runSync(prepared(root, resolveLink)) as HastRoot;
+    const tree = toHtmlTree.runSync(prepared(root, resolveLink));
     finish(tree, highlighter);
     return stringifier.stringify(tree).trim();
   };

@@ -20,7 +20,8 @@ export const codingQuestionHasTests: Rule = ({ record, outline, report }) => {
   const place = outline.sections.get('Tests')?.place ?? outline.titlePlace;
   if (coding !== (record.code !== null)) {
     const text = coding ? 'a coding question without starter, reference and tests' : `a ${record.questionKind} question with code sections`;
-    report.error(place, 'coding-question-has-tests', text, 'Make kind and headings agree.');
+    report.error(place, 'coding-question-has-tests', { text, fix: 'Make kind and headings agree.' });
   }
-  for (const fault of record.code ? faults(record.code) : []) report.error(place, 'coding-question-has-tests', fault, 'See content/README.md on coding questions.');
+  for (const fault of record.code ? faults(record.code) : [])
+    report.error(place, 'coding-question-has-tests', { text: fault, fix: 'See content/README.md on coding questions.' });
 };

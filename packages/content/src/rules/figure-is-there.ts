@@ -15,6 +15,6 @@ export const figureIsThere: Rule = ({ outline, report }) => {
     if (!match) return;
     const where = match[2]?.toLowerCase() === 'above' ? body.slice(0, index + 1) : body.slice(index);
     if (where.some(shows)) return;
-    report.warning(placeOfNode(node), 'figure-is-there', `speaks of "${match[0]}", and there is none`, 'Say it in words or add it.');
+    report.warning(placeOfNode(node), 'figure-is-there', { text: `speaks of "${match[0]}", and there is none`, fix: 'Say it in words or add it.' });
   });
 };

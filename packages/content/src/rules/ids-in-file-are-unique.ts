@@ -11,7 +11,8 @@ export const idsInFileAreUnique: Rule = ({ record, outline, report }) => {
   for (const [name, ids] of groups) {
     for (const id of ids) {
       const place = outline.sections.get(name)?.place ?? outline.titlePlace;
-      if (seen.has(id)) report.error(place, 'ids-in-file-are-unique', `id ${id} is used twice`, 'Give one of the two another id; keep the older one.');
+      if (seen.has(id))
+        report.error(place, 'ids-in-file-are-unique', { text: `id ${id} is used twice`, fix: 'Give one of the two another id; keep the older one.' });
       seen.add(id);
     }
   }

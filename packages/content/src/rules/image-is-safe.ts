@@ -26,7 +26,7 @@ export const imageIsSafe: Rule = ({ outline, file, report }) => {
   const visit = (node: Nodes): void => {
     if (node.type === 'image') {
       const reason = refusal(node.url, file);
-      if (reason) report.error(placeOfNode(node), 'image-is-safe', `image "${node.url}": ${reason}`, 'Use a path inside the content folder.');
+      if (reason) report.error(placeOfNode(node), 'image-is-safe', { text: `image "${node.url}": ${reason}`, fix: 'Use a path inside the content folder.' });
     }
     if ('children' in node) node.children.forEach(visit);
   };

@@ -9,9 +9,10 @@ const FIX = 'Correct the cell, or accept the rule in the file with a reason.';
 export const payAddsUp: Rule = ({ record, report }) => {
   if (record.kind !== 'salary') return;
   const { bands, findings } = readBandTable(record.table, { stockYears: record.stockYears });
-  for (const finding of findings) report[finding.severity]({ line: finding.line, column: 1 }, finding.rule, finding.text, FIX);
+  for (const finding of findings) report[finding.severity]({ line: finding.line, column: 1 }, finding.rule, { text: finding.text, fix: FIX });
   const signOn = record.signOn === null ? null : parseCell(record.signOn, 'other').cell;
   for (const band of bands) {
-    for (const finding of reconcile(band, { signOn })) report[finding.severity]({ line: band.line, column: 1 }, finding.rule, `${band.region}: ${finding.text}`, FIX);
+    for (const finding of reconcile(band, { signOn }))
+      report[finding.severity]({ line: band.line, column: 1 }, finding.rule, { text: `${band.region}: ${finding.text}`, fix: FIX });
   }
 };

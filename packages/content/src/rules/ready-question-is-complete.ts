@@ -17,9 +17,9 @@ export const readyQuestionIsComplete: Rule = ({ record, outline, report }) => {
   if (record.kind !== 'question' || record.status !== 'ready') return;
   const place = outline.titlePlace;
   for (const part of missingParts(record)) {
-    report.error(place, 'ready-question-is-complete', `a ready question without ${part}`, 'Add it, or set status: draft.');
+    report.error(place, 'ready-question-is-complete', { text: `a ready question without ${part}`, fix: 'Add it, or set status: draft.' });
   }
   if (record.probes.length > 0 && (record.probes.length < 4 || record.probes.length > 6)) {
-    report.warning(place, 'ladder-has-four-to-six-rungs', `${record.probes.length} probes`, 'A ladder has four to six rungs.');
+    report.warning(place, 'ladder-has-four-to-six-rungs', { text: `${record.probes.length} probes`, fix: 'A ladder has four to six rungs.' });
   }
 };

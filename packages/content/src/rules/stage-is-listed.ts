@@ -19,7 +19,7 @@ export const stageIsListed: Rule = ({ record, outline, report }) => {
   const listed = record.stages.map((stage) => `${stage.name} ${stage.covers.join(' ')}`).join('\n');
   for (const [words, pattern] of STAGES) {
     if (text.toLowerCase().includes(words.toLowerCase()) && !pattern.test(listed)) {
-      report.warning(place, 'stage-is-listed', `mentions "${words}", which is in no stage`, 'Add it to the stages of the front matter.');
+      report.warning(place, 'stage-is-listed', { text: `mentions "${words}", which is in no stage`, fix: 'Add it to the stages of the front matter.' });
     }
   }
 };

@@ -6,7 +6,7 @@ import { placeOfNode } from '../parse/place-of-node.ts';
 export function listItems(nodes: RootContent[], what: string, report: Report): ListItem[] {
   const lists = nodes.filter((node): node is List => node.type === 'list');
   const other = nodes.find((node) => node.type !== 'list');
-  if (other) report.error(placeOfNode(other), 'list-is-a-list', `${what} hold something that is not a list item`, 'Put it into a list item.');
+  if (other) report.error(placeOfNode(other), 'list-is-a-list', { text: `${what} hold something that is not a list item`, fix: 'Put it into a list item.' });
   return lists.flatMap((list) => list.children);
 }
 

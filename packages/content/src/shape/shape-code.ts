@@ -1,6 +1,6 @@
 import type { Code, RootContent } from 'mdast';
 import { z } from 'zod';
-import { divide } from '../parse/outline.ts';
+import { type Section, divide } from '../parse/outline.ts';
 import { parseYaml } from '../parse/parse-yaml.ts';
 import { placeOfNode } from '../parse/place-of-node.ts';
 import { plainText } from '../parse/plain-text.ts';
@@ -22,17 +22,24 @@ const caseSchema = z
   .refine((test) => (test.args === undefined) !== (test.driver === undefined), 'a case has either args or a driver');
 const testsSchema = z.strictObject({ entry: byLanguage, cases: z.array(caseSchema).min(1) });
 
+const HEADINGS_OF_CODE = ['Starter', 'Reference', 'Wrong', 'Tests'] as const;
+
 const isCode = (node: RootContent): node is Code => node.type === 'code';
 
 function fences(context: ShapeContext, nodes: RootContent[], what: string): ByLanguage {
   const found: ByLanguage = {};
   for (const node of nodes.filter(isCode)) {
     const language = LANGUAGES.find((name) => name === node.lang);
-    if (!language) context.report.error(placeOfNode(node), 'code-has-language', `${what}: a fence that is not ${LANGUAGES.join(' or ')}`, 'Name the language after the fence.');
+    if (!language)
+      context.report.error(placeOfNode(node), 'code-has-language', {
+        text: `${what}: a fence that is not ${LANGUAGES.join(' or ')}`,
+        fix: 'Name the language after the fence.',
+      });
     else found[language] = node.value;
   }
   for (const language of LANGUAGES) {
-    if (found[language] === undefined) context.report.error(placeOfNode(nodes[0]), 'code-is-complete', `${what}: no ${language}`, `Add a ${language} fence.`);
+    if (found[language] === undefined)
+      context.report.error(placeOfNode(nodes[0]), 'code-is-complete', { text: `${what}: no ${language}`, fix: `Add a ${language} fence.` });
   }
   return found;
 }
@@ -40,7 +47,7 @@ function fences(context: ShapeContext, nodes: RootContent[], what: string): ByLa
 function readTests(context: ShapeContext, nodes: RootContent[]): { entry: ByLanguage; cases: TestCase[] } | null {
   const fence = nodes.filter(isCode).find((node) => node.lang === 'yaml');
   if (!fence) {
-    context.report.error(placeOfNode(nodes[0]), 'tests-are-readable', 'no yaml fence under Tests', 'Write the cases into one yaml fence.');
+    context.report.error(placeOfNode(nodes[0]), 'tests-are-readable', { text: 'no yaml fence under Tests', fix: 'Write the cases into one yaml fence.' });
     return null;
   }
   const place = placeOfNode(fence);
@@ -50,7 +57,10 @@ function readTests(context: ShapeContext, nodes: RootContent[]): { entry: ByLang
   if (!result.success) {
     for (const issue of result.error.issues) {
       const path = issue.path.filter((step) => typeof step !== 'symbol');
-      context.report.error(yaml.placeOf(path), 'tests-are-readable', `${path.join('.') || 'tests'}: ${issue.message}`, 'Correct the case; see content/README.md.');
+      context.report.error(yaml.placeOf(path), 'tests-are-readable', {
+        text: `${path.join('.') || 'tests'}: ${issue.message}`,
+        fix: 'Correct the case; see content/README.md.',
+      });
     }
     return null;
   }
@@ -58,20 +68,21 @@ function readTests(context: ShapeContext, nodes: RootContent[]): { entry: ByLang
   return { entry: result.data.entry, cases };
 }
 
+function shapeWrong(context: ShapeContext, { name, nodes }: Section): CodeTask['wrong'][number] {
+  const why = nodes.filter((node) => node.type === 'paragraph').map(plainText);
+  return { fault: name, why: why.join(' '), code: fences(context, nodes, `Wrong, ${name}`) };
+}
+
 /** Starter, reference and wrong solutions and the tests of a coding question; null for a question without them. */
 export function shapeCode(context: ShapeContext): CodeTask | null {
-  const [starter, reference, wrong, tests] = ['Starter', 'Reference', 'Wrong', 'Tests'].map((name) => section(context, name)?.nodes);
-  if (!starter && !reference && !wrong && !tests) return null;
-  const read = tests ? readTests(context, tests) : null;
+  if (!HEADINGS_OF_CODE.some((name) => section(context, name))) return null;
+  const nodesOf = (name: (typeof HEADINGS_OF_CODE)[number]): RootContent[] => section(context, name)?.nodes ?? [];
+  const read = readTests(context, nodesOf('Tests'));
   return {
     entry: read?.entry ?? {},
-    starter: fences(context, starter ?? [], 'Starter'),
-    reference: fences(context, reference ?? [], 'Reference'),
-    wrong: divide(wrong ?? [], 3).sections.map((part) => ({
-      fault: part.name,
-      why: part.nodes.filter((node) => node.type === 'paragraph').map(plainText).join(' '),
-      code: fences(context, part.nodes, `Wrong, ${part.name}`),
-    })),
+    starter: fences(context, nodesOf('Starter'), 'Starter'),
+    reference: fences(context, nodesOf('Reference'), 'Reference'),
+    wrong: divide(nodesOf('Wrong'), 3).sections.map((part) => shapeWrong(context, part)),
     cases: read?.cases ?? [],
   };
 }

@@ -19,9 +19,14 @@ export function shapeEntries(context: ShapeContext, name: string): Entry[] {
   if (!found) return [];
   const { intro, sections } = divide(found.nodes, 3);
   const stray = intro[0];
-  if (stray) context.report.error(placeOfNode(stray), 'entry-has-heading', `text under "${name}" outside of any ### heading`, 'Put it under a ### heading.');
+  if (stray)
+    context.report.error(placeOfNode(stray), 'entry-has-heading', {
+      text: `text under "${name}" outside of any ### heading`,
+      fix: 'Put it under a ### heading.',
+    });
   for (const entry of sections) {
-    if (entry.nodes.length === 0) context.report.error(entry.place, 'entry-has-text', `"${entry.name}" has no text`, 'Write it or remove the heading.');
+    if (entry.nodes.length === 0)
+      context.report.error(entry.place, 'entry-has-text', { text: `"${entry.name}" has no text`, fix: 'Write it or remove the heading.' });
   }
   return sections.map((entry) => ({ title: entry.name, body: context.outline.fragment(entry.nodes) }));
 }
@@ -32,7 +37,7 @@ export function shapeTopics(context: ShapeContext, nodes: RootContent[], what: s
     const place = placeOfNode(item);
     const labelled = takeLabel(itemHead(item)?.words ?? []);
     if (!labelled) {
-      context.report.error(place, 'topic-has-name', `one of ${what} has no name`, 'Write it as - **Name**: text.');
+      context.report.error(place, 'topic-has-name', { text: `one of ${what} has no name`, fix: 'Write it as - **Name**: text.' });
       return [];
     }
     const named = takeId(labelled.rest);

@@ -25,14 +25,22 @@ function shapeAreas(data: Data, context: ShapeContext): GuideRecord['areas'] {
   const areas = data.areas.map((area, index) => {
     const part = parts.get(area.name);
     parts.delete(area.name);
-    if (!part) context.report.error(context.placeOf(['areas', index]), 'area-is-described', `area "${area.name}" has no ### heading under Areas`, 'Add it, named alike.');
+    if (!part)
+      context.report.error(context.placeOf(['areas', index]), 'area-is-described', {
+        text: `area "${area.name}" has no ### heading under Areas`,
+        fix: 'Add it, named alike.',
+      });
     const nodes = part?.nodes ?? [];
     const intro = nodes.filter((node) => node.type !== 'list');
-    const topics = shapeTopics(context, nodes.filter((node) => node.type === 'list'), 'the topics');
+    const topics = shapeTopics(
+      context,
+      nodes.filter((node) => node.type === 'list'),
+      'the topics',
+    );
     return { ...area, intro: context.outline.fragment(intro), topics: topics.map(({ name, body }) => ({ name, body })) };
   });
   for (const part of parts.values()) {
-    context.report.error(part.place, 'area-is-listed', `area "${part.name}" is not in the front matter`, 'Add it to areas, named alike.');
+    context.report.error(part.place, 'area-is-listed', { text: `area "${part.name}" is not in the front matter`, fix: 'Add it to areas, named alike.' });
   }
   return areas;
 }
@@ -42,7 +50,7 @@ function shapeSkills(context: ShapeContext, heading: string): GuideSkill[] {
   return shapeTopics(context, part?.nodes ?? [], `the skills under ${heading}`).flatMap(({ name, id, body, line }) => {
     const place: Place = { line, column: 1 };
     if (id === null) {
-      context.report.error(place, 'skill-has-id', `skill "${name}" names no skill of the bank`, 'Write its id as a code span after the name.');
+      context.report.error(place, 'skill-has-id', { text: `skill "${name}" names no skill of the bank`, fix: 'Write its id as a code span after the name.' });
       return [];
     }
     context.references.push({ kinds: ['skill'], id, by: `skill "${name}"`, ...place });

@@ -24,7 +24,7 @@ function identifiedItems(context: ShapeContext, name: string, example: string): 
     const place = placeOfNode(item);
     const named = takeId(itemHead(item)?.words ?? []);
     if (!named) {
-      context.report.error(place, 'item-has-id', `one of ${name} has no id`, `Begin the item with its permanent id: ${example}.`);
+      context.report.error(place, 'item-has-id', { text: `one of ${name} has no id`, fix: `Begin the item with its permanent id: ${example}.` });
       return [];
     }
     return [{ id: named.id, place, words: named.rest, item }];
@@ -45,7 +45,11 @@ export function shapeProbes(context: ShapeContext): Probe[] {
     const at = blocks.findIndex((block) => block.type === 'paragraph' && takeLabel(block.children)?.label === 'Surfaces');
     const found = at === -1 ? undefined : blocks[at];
     const surfaces = found?.type === 'paragraph' ? takeLabel(found.children) : null;
-    if (!surfaces) context.report.error(place, 'probe-surfaces', `probe ${id} does not say what it surfaces`, 'Add a paragraph: **Surfaces:** what a good reply shows.');
+    if (!surfaces)
+      context.report.error(place, 'probe-surfaces', {
+        text: `probe ${id} does not say what it surfaces`,
+        fix: 'Add a paragraph: **Surfaces:** what a good reply shows.',
+      });
     return {
       id,
       prompt: wordsFragment(context, words, at === -1 ? blocks : blocks.slice(0, at)),
@@ -57,10 +61,14 @@ export function shapeProbes(context: ShapeContext): Probe[] {
 function shapeAnchor(context: ShapeContext, item: ListItem): Anchor[] {
   const place = placeOfNode(item);
   const labelled = takeLabel(itemHead(item)?.words ?? []);
-  const level = LEVELS.find((candidate) => candidate === labelled?.label) as Level | undefined;
+  const level = LEVELS.find((candidate) => candidate === labelled?.label);
   const named = labelled && takeId(labelled.rest);
-  if (!level) context.report.error(place, 'anchor-has-level', 'an anchor without a level', `Begin it with one of ${LEVELS.map((name) => `**${name}**`).join(', ')}.`);
-  else if (!named) context.report.error(place, 'item-has-id', 'an anchor has no id', `Write it as - **${level}** \`a-name\` text.`);
+  if (!level)
+    context.report.error(place, 'anchor-has-level', {
+      text: 'an anchor without a level',
+      fix: `Begin it with one of ${LEVELS.map((name) => `**${name}**`).join(', ')}.`,
+    });
+  else if (!named) context.report.error(place, 'item-has-id', { text: 'an anchor has no id', fix: `Write it as - **${level}** \`a-name\` text.` });
   if (!level || !named) return [];
   return [{ id: named.id, level, text: wordsFragment(context, named.rest, item.children.slice(1)) }];
 }
@@ -69,9 +77,9 @@ export function shapeRubric(context: ShapeContext): RubricDimension[] {
   const found = section(context, 'Rubric');
   if (!found) return [];
   return divide(found.nodes, 3).sections.flatMap((part) => {
-    const dimension = DIMENSIONS.find((name) => name === part.name) as Dimension | undefined;
+    const dimension = DIMENSIONS.find((name) => name === part.name);
     if (!dimension) {
-      context.report.error(part.place, 'dimension-is-known', `unknown dimension "${part.name}"`, `Use one of ${DIMENSIONS.join(', ')}.`);
+      context.report.error(part.place, 'dimension-is-known', { text: `unknown dimension "${part.name}"`, fix: `Use one of ${DIMENSIONS.join(', ')}.` });
       return [];
     }
     const items = listItems(part.nodes, `the anchors of ${dimension}`, context.report);

@@ -15,15 +15,16 @@ function shapeBands(context: ShapeContext): SalaryRecord['table'] {
   for (const node of found.nodes) {
     const place = placeOfNode(node);
     if (node.type === 'html' && /<table/i.test(node.value)) {
-      context.report.error(place, 'bands-are-a-table', 'an HTML table', 'Write the bands as a pipe table, one row a band.');
+      context.report.error(place, 'bands-are-a-table', { text: 'an HTML table', fix: 'Write the bands as a pipe table, one row a band.' });
     } else if (node.type === 'paragraph' && context.text.split('\n')[place.line - 1]?.trimStart().startsWith('|')) {
-      context.report.warning(place, 'bands-are-a-table', 'looks like a table without a delimiter row', 'Add a row of |---| below the header.');
+      context.report.warning(place, 'bands-are-a-table', { text: 'looks like a table without a delimiter row', fix: 'Add a row of |---| below the header.' });
     }
   }
   const [table, second] = tables;
-  if (second) context.report.error(placeOfNode(second), 'bands-are-a-table', 'a second table under Bands', 'Merge the two, or make two salary pages.');
+  if (second)
+    context.report.error(placeOfNode(second), 'bands-are-a-table', { text: 'a second table under Bands', fix: 'Merge the two, or make two salary pages.' });
   if (!table) {
-    context.report.error(found.place, 'bands-are-a-table', 'no table under Bands', 'Write the bands as a pipe table.');
+    context.report.error(found.place, 'bands-are-a-table', { text: 'no table under Bands', fix: 'Write the bands as a pipe table.' });
     return NO_TABLE;
   }
   return tableRows(table, context.text);
@@ -35,7 +36,7 @@ function shapeMapping(context: ShapeContext): SalaryRecord['levelMapping'] {
   return tableRows(table, context.text).rows.flatMap(({ cells, line }) => {
     const [company = '', levels = '', role = ''] = cells;
     if (cells.length === 3) return [{ company, levels, role }];
-    context.report.error({ line, column: 1 }, 'row-is-complete', `${cells.length} cells, 3 expected`, 'A row is Company · Levels · Role.');
+    context.report.error({ line, column: 1 }, 'row-is-complete', { text: `${cells.length} cells, 3 expected`, fix: 'A row is Company · Levels · Role.' });
     return [];
   });
 }

@@ -10,23 +10,28 @@ import { wordsFragment } from './words-fragment.ts';
 const DAYS = /^Days? (\d{1,3})(?:\s*[–-]\s*(\d{1,3}))?:\s*(.+)$/;
 const TARGETS = ['question', 'article', 'guide', 'salary'];
 
-function shapeStep(part: Section, context: ShapeContext): TrackStep {
-  const match = DAYS.exec(part.name);
-  const [from, to] = [Number(match?.[1] ?? 0), Number(match?.[2] ?? match?.[1] ?? 0)];
-  if (!match) context.report.error(part.place, 'step-has-days', `"${part.name}" names no days`, 'Write it as ### Days 1–7: title.');
-  else if (to < from) context.report.error(part.place, 'range-ascends', `days ${from}–${to} descend`, 'Put the smaller day first.');
-  const items = listItems(part.nodes.filter((node) => node.type === 'list'), 'the items', context.report).flatMap((item) => {
+function shapeItems(part: Section, context: ShapeContext): TrackStep['items'] {
+  const lists = part.nodes.filter((node) => node.type === 'list');
+  return listItems(lists, 'the items', context.report).flatMap((item) => {
     const place = placeOfNode(item);
     const named = takeId(itemHead(item)?.words ?? []);
     if (!named) {
-      context.report.error(place, 'item-has-id', 'an item names nothing', 'Begin it with the id of a question, article, guide or salary page.');
+      context.report.error(place, 'item-has-id', { text: 'an item names nothing', fix: 'Begin it with the id of a question, article, guide or salary page.' });
       return [];
     }
     context.references.push({ kinds: TARGETS, id: named.id, by: `step "${part.name}"`, ...place });
     return [{ id: named.id, note: wordsFragment(context, named.rest, item.children.slice(1)) }];
   });
-  const intro = context.outline.fragment(part.nodes.filter((node) => node.type !== 'list'));
-  return { title: match?.[3] ?? part.name, fromDay: from, toDay: to, intro, items };
+}
+
+function shapeStep(part: Section, context: ShapeContext): TrackStep {
+  const { name, place, nodes } = part;
+  const [, first = '0', last = first, title = name] = DAYS.exec(name) ?? [];
+  const [fromDay, toDay] = [Number(first), Number(last)];
+  if (fromDay === 0) context.report.error(place, 'step-has-days', { text: `"${name}" names no days`, fix: 'Write it as ### Days 1–7: title.' });
+  if (toDay < fromDay) context.report.error(place, 'range-ascends', { text: `days ${fromDay}–${toDay} descend`, fix: 'Put the smaller day first.' });
+  const intro = context.outline.fragment(nodes.filter((node) => node.type !== 'list'));
+  return { title, fromDay, toDay, intro, items: shapeItems(part, context) };
 }
 
 export function shapeTrack(data: FrontMatter<'track'>, context: ShapeContext): TrackRecord {

@@ -6,19 +6,29 @@ export interface RawRow {
   line: number;
 }
 
-/** The cells of one raw table row. A `|` that is escaped or stands in a code span does not divide; `\|` becomes `|`. */
+/** Drops the empty cell before a leading `|` and after a trailing one. */
+function withoutEdges(cells: string[], row: string): string[] {
+  const from = cells[0] === '' && row.startsWith('|') ? 1 : 0;
+  const to = cells.length > from && cells.at(-1) === '' && row.endsWith('|') ? -1 : undefined;
+  return cells.slice(from, to);
+}
+
+/** The cells of one raw table row. A `|` that is escaped or stands in a code span does not divide; `\\|` becomes `|`. */
 export function splitRow(row: string): string[] {
   const cells = [''];
   let code = '';
   for (const [token] of row.matchAll(/\\\||`+|[\s\S]/g)) {
-    if (token.startsWith('`')) code = code === '' ? token : code === token ? '' : code;
-    if (token === '|' && code === '') cells.push('');
-    else cells.push(`${cells.pop() ?? ''}${token === '\\|' ? '|' : token}`);
+    if (token === '|' && code === '') {
+      cells.push('');
+      continue;
+    }
+    if (token.startsWith('`') && (code === '' || code === token)) code = code === '' ? token : '';
+    cells.push(`${cells.pop() ?? ''}${token === '\\|' ? '|' : token}`);
   }
-  const trimmed = cells.map((cell) => cell.trim());
-  if (trimmed[0] === '' && row.trimStart().startsWith('|')) trimmed.shift();
-  if (trimmed.at(-1) === '' && row.trimEnd().endsWith('|')) trimmed.pop();
-  return trimmed;
+  return withoutEdges(
+    cells.map((cell) => cell.trim()),
+    row.trim(),
+  );
 }
 
 /** Header and rows of a table as they are written, since the parser drops cells that are too many. */

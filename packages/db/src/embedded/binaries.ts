@@ -22,10 +22,9 @@ function packageFolder(): { folder: string; version: string } {
     const { version } = require(join(folder, 'package.json')) as { version: string };
     return { folder, version };
   } catch (error) {
-    throw new SetupError(
-      `There is no embedded PostgreSQL for ${process.platform} on ${process.arch}: set DATABASE_URL to a PostgreSQL 15 or newer.`,
-      { cause: error },
-    );
+    throw new SetupError(`There is no embedded PostgreSQL for ${process.platform} on ${process.arch}: set DATABASE_URL to a PostgreSQL 15 or newer.`, {
+      cause: error,
+    });
   }
 }
 

@@ -27,7 +27,5 @@ export async function serverUser(): Promise<ServerUser | null> {
   await run('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', NAME]).catch(() => null);
   const made = await find();
   if (made) return made;
-  throw new SetupError(
-    `PostgreSQL does not run as root, and a user "${NAME}" could not be made: make one, start as an ordinary user, or set DATABASE_URL.`,
-  );
+  throw new SetupError(`PostgreSQL does not run as root, and a user "${NAME}" could not be made: make one, start as an ordinary user, or set DATABASE_URL.`);
 }

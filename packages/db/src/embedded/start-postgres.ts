@@ -27,8 +27,7 @@ interface Server {
 const MAJOR = '18';
 const DATABASE = 'whetstone';
 
-const urlFor = (server: Server, port: number, database = DATABASE): string =>
-  `postgresql://postgres:${server.data.password}@127.0.0.1:${port}/${database}`;
+const urlFor = (server: Server, port: number, database = DATABASE): string => `postgresql://postgres:${server.data.password}@127.0.0.1:${port}/${database}`;
 
 async function clusterMajor({ data }: Server): Promise<string | null> {
   const version = await readFile(join(data.cluster, 'PG_VERSION'), 'utf8').catch(() => null);
@@ -102,7 +101,10 @@ export async function startPostgres(folder: string): Promise<EmbeddedPostgres> {
   if (major !== null && major !== MAJOR) {
     throw new SetupError(`${data.cluster} was made by PostgreSQL ${major}, this is ${MAJOR}: choose another folder with WHETSTONE_DATA.`);
   }
-  const complete = await readFile(join(data.cluster, 'whetstone-ready')).then(() => true, () => false);
+  const complete = await readFile(join(data.cluster, 'whetstone-ready')).then(
+    () => true,
+    () => false,
+  );
   if (!complete) await initialise(server);
   const running = await portOfRunning(server);
   const port = running ?? (await startServer(server));

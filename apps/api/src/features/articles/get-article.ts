@@ -6,7 +6,7 @@ import { presentCompany, presentVersion } from '../content/present-document.ts';
 import { rendered } from '../content/rendered.ts';
 
 export async function getArticle(deps: Deps, slug: string): Promise<ArticleView> {
-  const document = await getDocument(deps, 'article', slug, 'article_not_found');
+  const document = await getDocument(deps, 'article', slug);
   const { title, minutes, body, sources } = rendered(document, 'article');
   return {
     id: document.id,

@@ -9,7 +9,7 @@ export function presentVersion({ version }: CurrentDocument) {
 export function presentCompany({ company }: CurrentDocument) {
   const version = company?.versions[0];
   if (!company || !version) return null;
-  const { name } = rendered({ ...company, company: null, version } as unknown as CurrentDocument, 'company');
+  const { name } = rendered({ ...company, company: null, version }, 'company');
   return { id: company.id, slug: company.slug, name };
 }
 

@@ -7,7 +7,7 @@ import { presentGuide } from './present-guide.ts';
 
 /** One guide with its questions; questions that are not public are left out. */
 export async function getGuide(deps: Deps, slug: string) {
-  const document = await getDocument(deps, 'guide', slug, 'guide_not_found');
+  const document = await getDocument(deps, 'guide', slug);
   const guide = rendered(document, 'guide');
   const ids = [...guide.areas, ...guide.common, ...guide.stages].flatMap(({ questions }) => questions);
   const links = await listQuestionLinks(deps, ids);

@@ -9,7 +9,10 @@ export async function listGuides(deps: Deps) {
   const documents = await listDocuments(deps, 'guide');
   const guides = documents.map((document) => ({ document, guide: rendered(document, 'guide') }));
   const idsOf = (guide: (typeof guides)[number]['guide']) => [...guide.areas, ...guide.common].flatMap(({ questions }) => questions);
-  const links = await listQuestionLinks(deps, guides.flatMap(({ guide }) => idsOf(guide)));
+  const links = await listQuestionLinks(
+    deps,
+    guides.flatMap(({ guide }) => idsOf(guide)),
+  );
   const items = guides.map(({ document, guide }) => ({
     slug: document.slug,
     title: guide.title,

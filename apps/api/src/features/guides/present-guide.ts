@@ -20,10 +20,11 @@ const entries = (list: Guide['tips']) => list.map(({ title, body }) => ({ title,
 const skills = (list: Guide['skills']['mustHave']) => list.map(({ name, skill, body }) => ({ name, skill, bodyHtml: body }));
 
 export function presentGuide({ document, guide, links, sources, salarySlug }: Parts): GuideView {
-  const questions = (ids: string[]) => ids.flatMap((id) => {
-    const link = links.get(id);
-    return link ? [{ id: link.id, slug: link.slug, title: link.title }] : [];
-  });
+  const questions = (ids: string[]) =>
+    ids.flatMap((id) => {
+      const link = links.get(id);
+      return link ? [{ id: link.id, slug: link.slug, title: link.title }] : [];
+    });
   return {
     id: document.id,
     slug: document.slug,

@@ -12,7 +12,11 @@ export async function checkFilters({ db }: Deps, filters: Filters): Promise<void
     ['area', area, (slug) => db.area.findUnique({ where: { slug } })],
     ['skill', skill, (slug) => db.skill.findUnique({ where: { slug } })],
     ['guide', guide, (slug) => db.document.findUnique({ where: { kind_slug: { kind: 'guide', slug }, retiredAt: null } })],
-    ['stage', stage, (slug) => db.guideSection.findFirst({ where: { kind: 'stage', slug, guide: { retiredAt: null, ...(guide === undefined ? {} : { slug: guide }) } } })],
+    [
+      'stage',
+      stage,
+      (slug) => db.guideSection.findFirst({ where: { kind: 'stage', slug, guide: { retiredAt: null, ...(guide === undefined ? {} : { slug: guide }) } } }),
+    ],
   ];
   const fields: { field: string; message: string }[] = [];
   for (const [field, value, find] of known) {

@@ -30,28 +30,21 @@ function stageFacet(guide: string | undefined): FacetSql {
 
 const byDifficulty = Prisma.sql`min(array_position(ARRAY['easy', 'medium', 'hard'], f.difficulty))`;
 
-function facetSql(facet: FacetName, filters: Filters): FacetSql {
-  switch (facet) {
-    case 'area':
-      return { value: Prisma.sql`f.area_slug`, name: Prisma.sql`min(f.area_name)`, order: Prisma.sql`min(f.area_position)`, join: Prisma.empty };
-    case 'kind':
-      return plain(Prisma.sql`f.kind`, Prisma.sql`f.kind`);
-    case 'difficulty':
-      return plain(Prisma.sql`f.difficulty`, byDifficulty);
-    case 'skill':
-      return {
-        value: Prisma.sql`sk.slug`,
-        name: Prisma.sql`min(sk.name)`,
-        order: Prisma.sql`min(sk.position)`,
-        join: Prisma.sql`JOIN question_skill qs ON qs.question_id = f.id JOIN skill sk ON sk.slug = qs.skill_slug`,
-      };
-    case 'stage':
-      return stageFacet(filters.guide);
-  }
-}
+const FACETS: Record<FacetName, (filters: Filters) => FacetSql> = {
+  area: () => ({ value: Prisma.sql`f.area_slug`, name: Prisma.sql`min(f.area_name)`, order: Prisma.sql`min(f.area_position)`, join: Prisma.empty }),
+  kind: () => plain(Prisma.sql`f.kind`, Prisma.sql`f.kind`),
+  difficulty: () => plain(Prisma.sql`f.difficulty`, byDifficulty),
+  skill: () => ({
+    value: Prisma.sql`sk.slug`,
+    name: Prisma.sql`min(sk.name)`,
+    order: Prisma.sql`min(sk.position)`,
+    join: Prisma.sql`JOIN question_skill qs ON qs.question_id = f.id JOIN skill sk ON sk.slug = qs.skill_slug`,
+  }),
+  stage: ({ guide }) => stageFacet(guide),
+};
 
 async function countFacet({ db }: Deps, facet: FacetName, filters: Filters): Promise<Facet> {
-  const { value, name, order, join } = facetSql(facet, filters);
+  const { value, name, order, join } = FACETS[facet](filters);
   return db.$queryRaw<Facet>`
     WITH f AS (
       SELECT q.id, q.area_slug, a.name AS area_name, a.position AS area_position, v.kind, v.difficulty

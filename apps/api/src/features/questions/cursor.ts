@@ -19,5 +19,7 @@ export function parseCursor(text: string): Cursor {
   } catch {
     // falls through: not base64url of JSON
   }
-  throw new DomainError('invalid_request', 'The request does not fit: cursor is not one that a page gave.', [{ field: 'cursor', message: 'is not one that a page gave' }]);
+  throw new DomainError('invalid_request', 'The request does not fit: cursor is not one that a page gave.', [
+    { field: 'cursor', message: 'is not one that a page gave' },
+  ]);
 }

@@ -10,7 +10,11 @@ const withVersion = { versions: { orderBy: { number: 'desc' }, take: 1 } } as co
 export async function readThread({ db }: Deps, question: PublicQuestion): Promise<QuestionView['thread']> {
   const guides = await db.document.findMany({
     where: { kind: 'guide', retiredAt: null, sections: { some: { questions: { some: { questionId: question.id } } } } },
-    include: { ...withVersion, company: { include: withVersion }, sections: { where: { questions: { some: { questionId: question.id } } }, orderBy: { position: 'asc' } } },
+    include: {
+      ...withVersion,
+      company: { include: withVersion },
+      sections: { where: { questions: { some: { questionId: question.id } } }, orderBy: { position: 'asc' } },
+    },
     orderBy: { slug: 'asc' },
   });
   const salaryIds = new Set<string>();
@@ -36,6 +40,9 @@ export async function readThread({ db }: Deps, question: PublicQuestion): Promis
       };
     }),
     area: { slug: question.area.slug, name: question.area.name },
-    skills: question.skills.map(({ skill }) => skill).toSorted((a, b) => a.position - b.position).map(({ slug, name }) => ({ slug, name })),
+    skills: question.skills
+      .map(({ skill }) => skill)
+      .toSorted((a, b) => a.position - b.position)
+      .map(({ slug, name }) => ({ slug, name })),
   };
 }

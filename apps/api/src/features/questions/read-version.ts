@@ -14,7 +14,12 @@ function presentCode({ entry, starter, reference, cases }: CodeTask): CodeView {
     reference: both(reference),
     cases: cases.map(({ name, visibility, args, expect }) => {
       const shown = visibility === 'visible' && args !== null;
-      return { name, visibility, args: shown ? (args as CodeView['cases'][number]['args']) : null, expect: shown ? (expect as CodeView['cases'][number]['expect']) : null };
+      return {
+        name,
+        visibility,
+        args: shown ? (args as CodeView['cases'][number]['args']) : null,
+        expect: shown ? (expect as CodeView['cases'][number]['expect']) : null,
+      };
     }),
   };
 }

@@ -7,7 +7,7 @@ import { rendered } from '../content/rendered.ts';
 import { presentBand, presentCell } from './present-band.ts';
 
 export async function getSalary(deps: Deps, slug: string): Promise<SalaryView> {
-  const document = await getDocument(deps, 'salary', slug, 'salary_not_found');
+  const document = await getDocument(deps, 'salary', slug);
   const salary = rendered(document, 'salary');
   return {
     id: document.id,

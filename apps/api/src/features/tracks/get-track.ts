@@ -20,7 +20,7 @@ function presentStep(step: Step, targets: ReadonlyMap<string, TrackTarget>): Tra
 
 /** One track with what its items are; items that are not public are left out. */
 export async function getTrack(deps: Deps, slug: string): Promise<TrackView> {
-  const document = await getDocument(deps, 'track', slug, 'track_not_found');
+  const document = await getDocument(deps, 'track', slug);
   const track = rendered(document, 'track');
   const ids = track.steps.flatMap(({ items }) => items.map(({ id }) => id));
   const targets = await listTrackTargets(deps, track.guide === null ? ids : [...ids, track.guide]);

@@ -1,0 +1,57 @@
+import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
+import { en, type Messages } from '../messages/en.ts';
+import { CONTENT_LANGUAGE, type Language, storeLanguage } from './language.ts';
+
+interface Interface {
+  language: Language;
+  messages: Messages;
+  chooseLanguage: (language: Language) => void;
+}
+
+const InterfaceContext = createContext<Interface | null>(null);
+
+/** English comes with the app, the others when somebody wants them. */
+export async function loadMessages(language: Language): Promise<Messages> {
+  if (language === 'zh-CN') return (await import('../messages/zh-cn.ts')).zhCN;
+  return en;
+}
+
+export function MessagesProvider({ initial, children }: { initial: { language: Language; messages: Messages }; children: ReactNode }) {
+  const [current, setCurrent] = useState(initial);
+  const { language } = current;
+
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+
+  const value = useMemo(
+    () => ({
+      ...current,
+      chooseLanguage: (chosen: Language) => {
+        storeLanguage(chosen);
+        // When the catalogue cannot be fetched (offline), the interface stays as it is; the choice holds from the next start.
+        loadMessages(chosen).then(
+          (messages) => setCurrent({ language: chosen, messages }),
+          () => undefined,
+        );
+      },
+    }),
+    [current],
+  );
+  return <InterfaceContext value={value}>{children}</InterfaceContext>;
+}
+
+export function useInterface(): Interface {
+  const value = use(InterfaceContext);
+  if (value === null) throw new Error('MessagesProvider is missing');
+  return value;
+}
+
+export function useMessages(): Messages {
+  return useInterface().messages;
+}
+
+/** The `lang` for text of the content: set only where it differs from that of the page. */
+export function useContentLang(): Language | undefined {
+  return useInterface().language === CONTENT_LANGUAGE ? undefined : CONTENT_LANGUAGE;
+}
