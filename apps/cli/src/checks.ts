@@ -1,0 +1,53 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { generateClient } from './generate-client.ts';
+import { runCommand } from './run-command.ts';
+import { ROOT } from './settings.ts';
+
+export interface Check {
+  name: string;
+  /** what it has to say; empty when it passed */
+  run: () => Promise<string>;
+}
+
+const bin = (name: string): string => join(ROOT, 'node_modules/.bin', name);
+
+async function passes(command: string, args: string[]): Promise<string> {
+  const { code, output } = await runCommand(command, args);
+  return code === 0 ? '' : output || `${command} ended with code ${code}`;
+}
+
+async function packageFolders(): Promise<string[]> {
+  const groups = await Promise.all(['apps', 'packages'].map(async (group) => (await readdir(join(ROOT, group))).map((name) => `${group}/${name}`)));
+  return groups.flat().toSorted();
+}
+
+/** Everything that is checked without running the program: types, format, lint with module boundaries, unused code, content. */
+export async function listChecks(): Promise<Check[]> {
+  await generateClient();
+  const types = (await packageFolders()).map((folder) => ({ name: `types ${folder}`, run: () => passes(bin('tsc'), ['-p', folder]) }));
+  return [
+    ...types,
+    { name: 'format', run: () => passes(bin('oxfmt'), ['--check']) },
+    { name: 'lint and boundaries', run: () => passes(bin('oxlint'), ['--type-aware', '--deny-warnings']) },
+    { name: 'unused code', run: () => passes(bin('knip'), ['--no-progress']) },
+    { name: 'content', run: () => passes(process.execPath, ['apps/cli/src/content-check.ts']) },
+  ];
+}
+
+/** Runs the checks one after the other and prints a line each. */
+export async function runChecks(): Promise<{ passed: number; failed: number }> {
+  const result = { passed: 0, failed: 0 };
+  for (const { name, run } of await listChecks()) {
+    const started = performance.now();
+    const trouble = await run();
+    const time = `${((performance.now() - started) / 1000).toFixed(1)} s`;
+    console.log(`${trouble === '' ? 'ok  ' : 'FAIL'} ${name} (${time})`);
+    if (trouble === '') result.passed += 1;
+    else {
+      result.failed += 1;
+      console.log(trouble);
+    }
+  }
+  return result;
+}

@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { runChecks } from './checks.ts';
+import { fail } from './fail.ts';
+import { findChromium } from './find-chromium.ts';
+import { ROOT } from './settings.ts';
+
+interface Count {
+  passed: number;
+  failed: number;
+}
+
+const VitestReport = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
+const PlaywrightReport = z.object({ stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }) });
+
+/** Runs a test runner with its output shown. */
+async function runShown(command: string, args: string[], env: NodeJS.ProcessEnv): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(join(ROOT, 'node_modules/.bin', command), args, { cwd: ROOT, env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'inherit'] });
+    child.on('error', reject);
+    child.on('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+/** A runner that ends badly without a failed test (a crash, a broken set-up) counts as one failure. */
+const orCrash = (count: Count, code: number): Count => (code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count);
+
+async function runVitest(folder: string): Promise<Count> {
+  const file = join(folder, 'vitest.json');
+  const code = await runShown('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`], {});
+  const text = await readFile(file, 'utf8').catch(() => null);
+  if (text === null) return { passed: 0, failed: 1 };
+  const { numPassedTests, numFailedTests } = VitestReport.parse(JSON.parse(text));
+  return orCrash({ passed: numPassedTests, failed: numFailedTests }, code);
+}
+
+async function runJourneys(folder: string): Promise<Count> {
+  const file = join(folder, 'playwright.json');
+  const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: file, PLAYWRIGHT_CHROMIUM_PATH: await findChromium() };
+  const code = await runShown('playwright', ['test', '--config', 'apps/web/e2e/playwright.config.ts'], env);
+  const text = await readFile(file, 'utf8').catch(() => null);
+  if (text === null) return { passed: 0, failed: 1 };
+  const { stats } = PlaywrightReport.parse(JSON.parse(text));
+  return orCrash({ passed: stats.expected, failed: stats.unexpected + stats.flaky }, code);
+}
+
+/** `pnpm test`: the checks, all tests on Node, and the journeys in a browser; the last line counts them. */
+async function test(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'whetstone-results-'));
+  try {
+    const counts = [await runChecks(), await runVitest(folder), await runJourneys(folder)];
+    const sum = (key: keyof Count): number => counts.reduce((total, count) => total + count[key], 0);
+    console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+    if (sum('failed') > 0) process.exitCode = 1;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+await test().catch(fail);

@@ -1,0 +1,16 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startApp } from './start-app.ts';
+
+/** One app for all journeys, on an empty data folder; the tear-down stops it in order. */
+export default async function setUp(): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'whetstone-e2e-'));
+  const app = await startApp({ WHETSTONE_DATA: folder });
+  process.env['E2E_ORIGIN'] = app.origin;
+  return async () => {
+    const code = await app.stop();
+    await rm(folder, { recursive: true, force: true });
+    if (code !== 0) throw new Error(`the app did not stop in order (code ${code}):\n${app.output()}`);
+  };
+}

@@ -1,0 +1,23 @@
+import { useState } from 'react';
+import { type Appearance, APPEARANCES, applyAppearance, readAppearance } from '#src/lib/appearance.ts';
+import { useMessages } from '#src/lib/messages.tsx';
+import { RadioStrip } from '#src/ui/radio-strip.tsx';
+
+const ICONS = { system: 'screen', light: 'sun', dark: 'moon' } as const;
+
+export function AppearanceSwitch() {
+  const { shell } = useMessages();
+  const [appearance, setAppearance] = useState(readAppearance);
+  const choose = (chosen: Appearance) => {
+    applyAppearance(chosen);
+    setAppearance(chosen);
+  };
+  return (
+    <RadioStrip
+      legend={shell.appearance}
+      choices={APPEARANCES.map((value) => ({ value, label: shell.appearances[value], icon: ICONS[value] }))}
+      value={appearance}
+      onChoose={choose}
+    />
+  );
+}

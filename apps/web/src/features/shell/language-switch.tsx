@@ -1,0 +1,13 @@
+import { useInterface } from '#src/lib/messages.tsx';
+import { RadioStrip } from '#src/ui/radio-strip.tsx';
+
+/** Each language in its own words, whatever the interface speaks now. */
+const CHOICES = [
+  { value: 'en', label: 'English', lang: 'en' },
+  { value: 'zh-CN', label: '中文', lang: 'zh-CN' },
+] as const;
+
+export function LanguageSwitch() {
+  const { language, messages, chooseLanguage } = useInterface();
+  return <RadioStrip legend={messages.shell.language} choices={CHOICES} value={language} onChoose={chooseLanguage} />;
+}

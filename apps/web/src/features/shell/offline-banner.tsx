@@ -1,0 +1,20 @@
+import { useMessages } from '#src/lib/messages.tsx';
+import { useOnline } from '#src/lib/use-online.ts';
+import { Icon } from '#src/ui/icon.tsx';
+
+export function OfflineBanner() {
+  const isOnline = useOnline();
+  const { shell } = useMessages();
+  return (
+    <div role="status">
+      {!isOnline && (
+        <div className="border-b border-spark bg-spark-wash">
+          <p className="page flex items-center gap-2 py-2 text-sm">
+            <Icon name="warning" className="text-spark" />
+            {shell.offline}
+          </p>
+        </div>
+      )}
+    </div>
+  );
+}

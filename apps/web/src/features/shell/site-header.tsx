@@ -1,0 +1,45 @@
+import { Link, NavLink } from 'react-router';
+import { useMessages } from '#src/lib/messages.tsx';
+import { paths } from '#src/paths.ts';
+import { AppearanceSwitch } from './appearance-switch.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
+import { Mark } from './mark.tsx';
+
+export function SiteHeader() {
+  const { shell } = useMessages();
+  const screens = [
+    { to: paths.guides(), name: shell.guides },
+    { to: paths.questions(), name: shell.questions },
+    { to: paths.salaries(), name: shell.pay },
+    { to: paths.tracks(), name: shell.tracks },
+    { to: paths.articles(), name: shell.readings },
+  ];
+  return (
+    <header className="border-b border-rule print:hidden">
+      <div className="page flex flex-wrap items-center gap-x-8 pt-3 md:py-3">
+        <Link to={paths.home()} className="me-auto flex items-center gap-2 py-1 font-serif text-xl font-bold hover:text-stone md:me-0">
+          <Mark />
+          {shell.name}
+        </Link>
+        <nav aria-label={shell.mainNavigation} className="order-last -mx-2 w-full md:order-none md:mx-0 md:me-auto md:w-auto">
+          <ul className="flex flex-wrap">
+            {screens.map(({ to, name }) => (
+              <li key={to}>
+                <NavLink
+                  to={to}
+                  className="block border-b-2 border-transparent px-2 py-2 text-[0.9375rem] text-ink-soft hover:text-stone aria-[current=page]:border-stone aria-[current=page]:font-semibold aria-[current=page]:text-ink"
+                >
+                  {name}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="flex items-center gap-2">
+          <LanguageSwitch />
+          <AppearanceSwitch />
+        </div>
+      </div>
+    </header>
+  );
+}
