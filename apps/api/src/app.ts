@@ -1,6 +1,7 @@
 import compress from '@fastify/compress';
 import Fastify, { type FastifyServerOptions } from 'fastify';
 import { type ZodTypeProvider, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import type { ContentRevision } from './content-revision.ts';
 import type { Deps } from './deps.ts';
 import { addArticleRoutes } from './features/articles/routes.ts';
 import { addGuideRoutes } from './features/guides/routes.ts';
@@ -8,23 +9,28 @@ import { addQuestionRoutes } from './features/questions/routes.ts';
 import { addSalaryRoutes } from './features/salaries/routes.ts';
 import { addTrackRoutes } from './features/tracks/routes.ts';
 import { addErrorHandling } from './http-errors.ts';
+import { addContentCache } from './plugins/content-cache.ts';
 import { addHealth } from './plugins/health.ts';
 import { addMetrics } from './plugins/metrics.ts';
 import { addOpenapi } from './plugins/openapi.ts';
 import { addWebApp } from './plugins/web-app.ts';
+import type { ReadyCache } from './ready-bytes.ts';
 
 export interface AppOptions {
   webDist?: string;
   logger?: FastifyServerOptions['logger'];
+  /** ready bytes of public content; without it every answer is made anew */
+  contentCache?: { cache: ReadyCache; revision: ContentRevision };
 }
 
 /** The whole application, ready to `listen` or to be asked by `inject`. It opens no port and reads no environment. */
-export async function buildApp(deps: Deps, { webDist = '', logger = false }: AppOptions = {}) {
+export async function buildApp(deps: Deps, { webDist = '', logger = false, contentCache }: AppOptions = {}) {
   const app = Fastify({ logger, routerOptions: { maxParamLength: 200 } }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   addErrorHandling(app);
   await app.register(compress, { encodings: ['br', 'gzip'] });
+  if (contentCache) addContentCache(app, contentCache.cache, contentCache.revision);
   await addOpenapi(app);
   addMetrics(app);
   addHealth(app, deps);

@@ -1,15 +1,24 @@
 import { createDb } from '@whetstone/db/create-db';
 import { buildApp } from './app.ts';
+import { followContentRevision } from './content-revision.ts';
 import { readEnv } from './env.ts';
+import { ReadyCache } from './ready-bytes.ts';
+
+const CACHE_BYTES = 64 * 1024 * 1024;
 
 const env = readEnv();
 const db = createDb(env.DATABASE_URL);
-const app = await buildApp({ db }, { webDist: env.WEB_DIST, logger: { level: env.LOG_LEVEL } });
+const cache = new ReadyCache(CACHE_BYTES);
+const revision = await followContentRevision({ db, directUrl: env.DATABASE_DIRECT_URL || env.DATABASE_URL, changed: () => cache.clear() });
+const app = await buildApp({ db }, { contentCache: { cache, revision }, webDist: env.WEB_DIST, logger: { level: env.LOG_LEVEL } });
 
 let stopping: Promise<void> | undefined;
 /** Readiness goes off, open requests are answered, connections close; then the process ends by itself. */
 const stop = (): void => {
-  stopping ??= app.close().then(() => db.$disconnect());
+  stopping ??= app
+    .close()
+    .then(() => revision.close())
+    .then(() => db.$disconnect());
 };
 process.on('SIGTERM', stop);
 process.on('SIGINT', stop);
@@ -22,6 +31,7 @@ try {
 } catch (error) {
   process.send?.({ ready: false, code: (error as NodeJS.ErrnoException).code ?? 'unknown' });
   app.log.error({ err: error }, 'could not listen');
+  await revision.close();
   await db.$disconnect();
   process.exitCode = 1;
   process.disconnect?.();

@@ -17,14 +17,15 @@ export interface Endpoint {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   url: `/${string}`;
   schema: EndpointSchema;
+  config?: { isPublicContent?: true };
 }
 
-/** A public read: 200 with `view`, or an error body. */
+/** A public read: 200 with `view`, or an error body. The server may keep the answer for as long as the content stands. */
 export function publicRead<const U extends `/${string}`, V extends Schema, const R extends object>(
   url: U,
   view: V,
   rest: R & { summary: string; tags: string[] },
 ) {
   const response = { 200: view, 400: ErrorBody, 404: ErrorBody, 500: ErrorBody, 503: ErrorBody };
-  return { method: 'GET' as const, url, schema: { ...rest, response } };
+  return { method: 'GET' as const, url, schema: { ...rest, response }, config: { isPublicContent: true as const } };
 }

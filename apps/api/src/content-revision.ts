@@ -1,0 +1,40 @@
+import type { Db } from '@whetstone/db/create-db';
+import { listen } from '@whetstone/db/listen';
+
+const POLL_MS = 2_000;
+
+/** The content revision that this process serves. */
+export interface ContentRevision {
+  /** id of the newest revision seen; 0 before the first sync */
+  current: () => number;
+  close: () => Promise<void>;
+}
+
+/**
+ * Follows the content revision: a sync announces it by NOTIFY, and it is read again after each reconnect and every two
+ * seconds, so that a lost notification does not matter.
+ * @param directUrl connection string that does not go through a pooler
+ * @param changed called when the revision has changed
+ */
+export async function followContentRevision({ db, directUrl, changed }: { db: Db; directUrl: string; changed: () => void }): Promise<ContentRevision> {
+  let current = 0;
+  const read = async (): Promise<void> => {
+    const { _max: newest } = await db.contentRevision.aggregate({ _max: { id: true } });
+    if ((newest.id ?? 0) === current) return;
+    current = newest.id ?? 0;
+    changed();
+  };
+  // While the database is away the last revision stays; the next poll finds what came meanwhile.
+  const readQuietly = (): void => void read().catch(() => undefined);
+  await read().catch(() => undefined);
+  const listening = listen(directUrl, 'content_revision', readQuietly);
+  const timer = setInterval(readQuietly, POLL_MS);
+  timer.unref();
+  return {
+    current: () => current,
+    close: async () => {
+      clearInterval(timer);
+      await listening.close();
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ContentRevision } from '../content-revision.ts';
+import { type ReadyBytes, type ReadyCache, chooseEncoding, isFresh, makeReady } from '../ready-bytes.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** the answer is public, and depends on the content revision and the address alone */
+    isPublicContent?: true;
+  }
+  interface FastifyRequest {
+    revisionAtStart: number;
+  }
+}
+
+function sendReady(request: FastifyRequest, reply: FastifyReply, { etag, type, bodies }: ReadyBytes): Buffer | string {
+  reply.headers({ etag, 'cache-control': 'public, no-cache', vary: 'accept-encoding' });
+  if (isFresh(request.headers['if-none-match'], etag)) {
+    reply.code(304);
+    return '';
+  }
+  const encoding = chooseEncoding(request.headers['accept-encoding']);
+  if (encoding !== 'identity') reply.header('content-encoding', encoding);
+  reply.headers({ 'content-type': type, 'content-length': bodies[encoding].length });
+  return bodies[encoding];
+}
+
+const isCacheable = (request: FastifyRequest): boolean => request.routeOptions.config.isPublicContent === true && request.method === 'GET';
+
+/**
+ * Serves public content as ready bytes: made once per revision and address, compressed, with an ETag. The whole cache
+ * goes when the revision changes; an answer that was begun under an older revision is sent but not kept.
+ */
+export function addContentCache(app: FastifyInstance, cache: ReadyCache, revision: ContentRevision): void {
+  app.decorateRequest('revisionAtStart', 0);
+  app.addHook('onRequest', async (request, reply) => {
+    if (!isCacheable(request)) return undefined;
+    request.revisionAtStart = revision.current();
+    const ready = cache.get(request.url);
+    return ready ? reply.send(sendReady(request, reply, ready)) : undefined;
+  });
+  app.addHook('onSend', async (request, reply, payload) => {
+    const isNew = isCacheable(request) && reply.statusCode === 200 && reply.getHeader('etag') === undefined;
+    if (!isNew || typeof payload !== 'string') return payload;
+    const ready = await makeReady(Buffer.from(payload), String(reply.getHeader('content-type')));
+    if (revision.current() === request.revisionAtStart) cache.set(request.url, ready);
+    return sendReady(request, reply, ready);
+  });
+}

@@ -1,0 +1,71 @@
+import { CallError } from '@whetstone/contracts/call';
+import type { ReactNode } from 'react';
+import { Link, useRevalidator } from 'react-router';
+import { useMessages } from '#src/lib/messages.tsx';
+import type { Messages } from '#src/messages/en.ts';
+import { paths } from '#src/paths.ts';
+import { Lead, PageHead } from '#src/ui/page.tsx';
+import { type ErrorKind, kindOfError } from './kind-of-error.ts';
+import { RefusalText } from './refusal-text.tsx';
+
+const words = ({ errors }: Messages): Record<ErrorKind, { title: string; text: string }> => ({
+  notFound: { title: errors.notFoundTitle, text: errors.notFoundText },
+  unreachable: { title: errors.unreachableTitle, text: errors.unreachableText },
+  database: { title: errors.databaseTitle, text: errors.databaseText },
+  refused: { title: errors.refusedTitle, text: errors.refusedText },
+  broken: { title: errors.brokenTitle, text: errors.brokenText },
+});
+
+function RetryButton({ error }: { error: unknown }) {
+  const { errors } = useMessages();
+  const { revalidate, state } = useRevalidator();
+  // What is no answer of the API may be a part of the app that could not be fetched: only a new start helps there.
+  const retry = () => (error instanceof CallError ? void revalidate() : location.reload());
+  return (
+    <button type="button" className="button" disabled={state === 'loading'} onClick={retry}>
+      {errors.retry}
+    </button>
+  );
+}
+
+function WaysOn() {
+  const { errors, shell } = useMessages();
+  return (
+    <p className="mt-8 flex flex-wrap gap-x-5 gap-y-1">
+      <span className="text-ink-soft">{errors.waysOn}</span>
+      <Link className="link" to={paths.guides()}>
+        {shell.guides}
+      </Link>
+      <Link className="link" to={paths.questions()}>
+        {shell.questions}
+      </Link>
+      <Link className="link" to={paths.tracks()}>
+        {shell.tracks}
+      </Link>
+    </p>
+  );
+}
+
+/** What happened, what is kept, and the way on. */
+export function ErrorPage({ error, children }: { error: unknown; children?: ReactNode }) {
+  const messages = useMessages();
+  const kind = kindOfError(error);
+  const { title, text } = words(messages)[kind];
+  const requestId = error instanceof CallError && kind !== 'notFound' ? error.requestId : null;
+  return (
+    <div className="page">
+      <PageHead title={title}>
+        <Lead>{text}</Lead>
+      </PageHead>
+      {kind === 'refused' && error instanceof CallError && <RefusalText error={error} />}
+      {kind !== 'notFound' && kind !== 'refused' && <RetryButton error={error} />}
+      {children}
+      {requestId !== null && (
+        <p className="label mt-6">
+          {messages.errors.requestId} <code className="font-mono">{requestId}</code>
+        </p>
+      )}
+      <WaysOn />
+    </div>
+  );
+}

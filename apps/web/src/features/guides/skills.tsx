@@ -1,0 +1,45 @@
+import type { GuideView } from '@whetstone/contracts/guides';
+import { Link } from 'react-router';
+import { useMessages } from '#src/lib/messages.tsx';
+import { paths } from '#src/paths.ts';
+import { ContentText } from '#src/ui/content-text.tsx';
+import { Html } from '#src/ui/html.tsx';
+import { Section } from '#src/ui/section.tsx';
+
+type Skill = GuideView['skills']['mustHave'][number];
+
+function SkillGroup({ title, skills }: { title: string; skills: readonly Skill[] }) {
+  const { guides } = useMessages();
+  return (
+    <div>
+      <h3 className="mb-2 font-serif text-lg font-bold">{title}</h3>
+      <ul className="space-y-4">
+        {skills.map(({ name, skill, bodyHtml }) => (
+          <li key={skill} className="border-s-2 border-rule ps-4">
+            <p className="flex flex-wrap items-baseline justify-between gap-x-4">
+              <strong className="font-semibold">
+                <ContentText>{name}</ContentText>
+              </strong>
+              <Link className="link py-0.5 text-sm" to={paths.questions({ skill })} aria-label={guides.skillQuestionsLabel(name)}>
+                {guides.skillQuestions}
+              </Link>
+            </p>
+            <Html size="compact" html={bodyHtml} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+export function Skills({ skills }: { skills: GuideView['skills'] }) {
+  const { guides } = useMessages();
+  return (
+    <Section id="skills" title={guides.skills}>
+      <div className="grid gap-x-10 gap-y-8 md:grid-cols-2">
+        <SkillGroup title={guides.mustHave} skills={skills.mustHave} />
+        <SkillGroup title={guides.niceToHave} skills={skills.niceToHave} />
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,32 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { CallInput } from '@whetstone/contracts/call';
+import { getQuestion, getQuestionVersion, listQuestions } from '@whetstone/contracts/questions';
+import { call } from '#src/lib/call.ts';
+import type { QuestionFilters } from '#src/paths.ts';
+
+type Query = NonNullable<CallInput<typeof listQuestions>['query']>;
+
+/** The bank under the filters of the address. They are sent as they stand there: the API judges them. */
+export const questionPages = (filters: QuestionFilters) =>
+  infiniteQueryOptions({
+    queryKey: ['questions', 'pages', filters],
+    queryFn: ({ pageParam, signal }) => {
+      const query = { ...filters, ...(pageParam === null ? {} : { cursor: pageParam }) } as Query;
+      return call(listQuestions, { query }, signal);
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.nextCursor,
+  });
+
+/** How many questions there are, in all and by area. */
+export const questionCounts = () =>
+  queryOptions({ queryKey: ['questions', 'counts'], queryFn: ({ signal }) => call(listQuestions, { query: { limit: '1' } }, signal) });
+
+export const questionBySlug = (slug: string) =>
+  queryOptions({ queryKey: ['questions', 'one', slug], queryFn: ({ signal }) => call(getQuestion, { params: { slug } }, signal) });
+
+export const questionVersion = (slug: string, number: string) =>
+  queryOptions({
+    queryKey: ['questions', 'one', slug, number],
+    queryFn: ({ signal }) => call(getQuestionVersion, { params: { slug, number } }, signal),
+  });

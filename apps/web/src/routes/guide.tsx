@@ -1,0 +1,43 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link, type LoaderFunctionArgs } from 'react-router';
+import { GuideMargin } from '#src/features/guides/guide-margin.tsx';
+import { GuideText } from '#src/features/guides/guide-text.tsx';
+import { guideBySlug } from '#src/features/guides/queries.ts';
+import { SourceList } from '#src/features/sources/source-list.tsx';
+import { followSlug } from '#src/lib/follow-slug.ts';
+import { useMessages } from '#src/lib/messages.tsx';
+import { queryClient } from '#src/lib/query-client.ts';
+import { slugOf, useSlug } from '#src/lib/slug.ts';
+import { anchors, paths } from '#src/paths.ts';
+import { ContentText } from '#src/ui/content-text.tsx';
+import { PageHead, WithMargin } from '#src/ui/page.tsx';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const slug = slugOf(args);
+  const guide = await queryClient.ensureQueryData(guideBySlug(slug));
+  followSlug(slug, guide.slug, paths.guide);
+  return null;
+}
+
+export function Component() {
+  const { guides } = useMessages();
+  const { data: guide } = useSuspenseQuery(guideBySlug(useSlug()));
+  const company = (
+    <p className="mb-1">
+      <Link className="link inline-block py-0.5" to={paths.guides(anchors.company(guide.company.slug))}>
+        <ContentText>{guide.company.name}</ContentText>
+      </Link>
+    </p>
+  );
+  return (
+    <div className="page">
+      <PageHead title={guide.title} heading={<ContentText>{guide.title}</ContentText>} above={company}>
+        <p className="label mt-3">{guide.weeks === null ? guides.weeksUnknown : guides.weeks(guide.weeks)}</p>
+      </PageHead>
+      <WithMargin margin={<GuideMargin guide={guide} />}>
+        <GuideText guide={guide} />
+        <SourceList sources={guide.sources} />
+      </WithMargin>
+    </div>
+  );
+}
