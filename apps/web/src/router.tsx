@@ -4,31 +4,27 @@ import { Root } from './routes/root.tsx';
 import { RouteError } from './routes/route-error.tsx';
 import { ListSkeleton, TextSkeleton } from './ui/skeleton.tsx';
 
-/** A screen: fetched when it is first wanted, with the shape it will have until then, and its own error page inside the frame. */
-const screen = (path: string, HydrateFallback: NonNullable<RouteObject['HydrateFallback']>, lazy: NonNullable<RouteObject['lazy']>): RouteObject => ({
-  path,
-  HydrateFallback,
-  ErrorBoundary: RouteError,
-  lazy,
-});
+type Screen = NonNullable<RouteObject['lazy']>;
 
-export const router = createBrowserRouter([
-  {
-    Component: Root,
-    children: [
-      screen(PATTERNS.home, TextSkeleton, () => import('./routes/home.tsx')),
-      screen(PATTERNS.guides, ListSkeleton, () => import('./routes/guides.tsx')),
-      screen(PATTERNS.guide, TextSkeleton, () => import('./routes/guide.tsx')),
-      screen(PATTERNS.questions, ListSkeleton, () => import('./routes/questions.tsx')),
-      screen(PATTERNS.question, TextSkeleton, () => import('./routes/question.tsx')),
-      screen(PATTERNS.questionVersion, TextSkeleton, () => import('./routes/question-version.tsx')),
-      screen(PATTERNS.salaries, ListSkeleton, () => import('./routes/salaries.tsx')),
-      screen(PATTERNS.salary, TextSkeleton, () => import('./routes/salary.tsx')),
-      screen(PATTERNS.tracks, ListSkeleton, () => import('./routes/tracks.tsx')),
-      screen(PATTERNS.track, TextSkeleton, () => import('./routes/track.tsx')),
-      screen(PATTERNS.articles, ListSkeleton, () => import('./routes/articles.tsx')),
-      screen(PATTERNS.article, TextSkeleton, () => import('./routes/article.tsx')),
-      screen('*', TextSkeleton, () => import('./routes/not-found.tsx')),
-    ],
-  },
-]);
+/** A screen: fetched when it is first wanted, with the shape that stands in for it until then. */
+const text = (path: string, lazy: Screen): RouteObject => ({ path, lazy, HydrateFallback: TextSkeleton });
+const list = (path: string, lazy: Screen): RouteObject => ({ path, lazy, HydrateFallback: ListSkeleton });
+
+const screens: RouteObject[] = [
+  text(PATTERNS.home, () => import('./routes/home.tsx')),
+  list(PATTERNS.guides, () => import('./routes/guides.tsx')),
+  text(PATTERNS.guide, () => import('./routes/guide.tsx')),
+  list(PATTERNS.questions, () => import('./routes/questions.tsx')),
+  text(PATTERNS.question, () => import('./routes/question.tsx')),
+  text(PATTERNS.questionVersion, () => import('./routes/question-version.tsx')),
+  list(PATTERNS.salaries, () => import('./routes/salaries.tsx')),
+  text(PATTERNS.salary, () => import('./routes/salary.tsx')),
+  list(PATTERNS.tracks, () => import('./routes/tracks.tsx')),
+  text(PATTERNS.track, () => import('./routes/track.tsx')),
+  list(PATTERNS.articles, () => import('./routes/articles.tsx')),
+  text(PATTERNS.article, () => import('./routes/article.tsx')),
+  text('*', () => import('./routes/not-found.tsx')),
+];
+
+// What fails below shows its error page inside the frame, unless the screen has its own.
+export const router = createBrowserRouter([{ Component: Root, children: [{ ErrorBoundary: RouteError, children: screens }] }]);

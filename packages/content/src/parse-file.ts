@@ -96,7 +96,7 @@ export function parseFile(file: string, bytes: Uint8Array): ParsedFile {
   if (!kind || !split) return parsed;
   const frontMatter = parseFrontMatter(kind, split, report);
   parsed.outline = outline(kind, split.body, report);
-  if (!frontMatter) return parsed;
+  if (!frontMatter || !parsed.outline) return parsed;
   const { data, placeOf } = frontMatter;
   parsed.accepted = new Map(data.accepted.map(({ rule, reason }) => [rule, reason]));
   parsed.idPlace = placeOf(['id']);

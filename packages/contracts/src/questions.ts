@@ -13,6 +13,8 @@ export const PAGE_LIMIT = 100;
 
 /** Query values are text; a list page is at most PAGE_LIMIT long. */
 export const QuestionQuery = z.strictObject({
+  /** what to search for: English by stems and with typing errors, Chinese by two characters, the last word by its beginning */
+  q: z.optional(z.string().check(z.maxLength(200))),
   area: z.optional(Slug),
   kind: z.optional(QuestionKind),
   skill: z.optional(Slug),
@@ -29,6 +31,9 @@ export type QuestionQuery = z.infer<typeof QuestionQuery>;
 
 const Facet = z.array(z.object({ value: z.string(), name: z.string(), count: z.int() }));
 
+/** A text in pieces, so that what was found can be marked without HTML. */
+const Segments = z.array(z.object({ text: z.string(), isMatch: z.boolean() }));
+
 export const QuestionListItem = z.object({
   id: z.string(),
   slug: z.string(),
@@ -38,6 +43,8 @@ export const QuestionListItem = z.object({
   skills: z.array(LinkView),
   difficulty: Difficulty,
   minutes: z.int(),
+  /** where the search text was found; null without one */
+  highlight: z.nullable(z.object({ title: Segments, text: Segments })),
 });
 export type QuestionListItem = z.infer<typeof QuestionListItem>;
 
@@ -45,6 +52,8 @@ export const QuestionPage = z.object({
   total: z.int(),
   items: z.array(QuestionListItem),
   facets: z.object({ area: Facet, kind: Facet, skill: Facet, difficulty: Facet, stage: Facet }),
+  /** words that nothing is called, and what was searched for instead */
+  corrections: z.array(z.object({ given: z.string(), used: z.array(z.string()) })),
   nextCursor: z.nullable(z.string()),
 });
 export type QuestionPage = z.infer<typeof QuestionPage>;

@@ -8,7 +8,7 @@ import { createSchemaEngine } from './schema-engine.ts';
  * @param url an empty scratch database, used by the engine to replay the migrations.
  */
 export async function draftMigration(url: string): Promise<string> {
-  const engine = await createSchemaEngine(url);
+  const { engine, close } = await createSchemaEngine(url);
   try {
     const { stdout } = await engine.diff({
       from: { tag: 'migrations', ...(await readMigrations(MIGRATIONS_DIR)) },
@@ -19,6 +19,6 @@ export async function draftMigration(url: string): Promise<string> {
     });
     return stdout ?? '';
   } finally {
-    engine.free();
+    await close();
   }
 }

@@ -27,7 +27,7 @@ async function settleInterrupted(engine: SchemaEngine, migrationsList: Migration
  * @throws SetupError when a migration fails; the database keeps what stood before that migration.
  */
 export async function migrate(url: string, dir: string = MIGRATIONS_DIR): Promise<string[]> {
-  const engine = await createSchemaEngine(url);
+  const { engine, close } = await createSchemaEngine(url);
   const migrationsList = await readMigrations(dir);
   try {
     await settleInterrupted(engine, migrationsList);
@@ -38,6 +38,6 @@ export async function migrate(url: string, dir: string = MIGRATIONS_DIR): Promis
     await settleInterrupted(engine, migrationsList).catch(() => undefined);
     throw new SetupError(`A migration failed and was not applied, the database is as it was before it: ${reasonOf(error)}`, { cause: error });
   } finally {
-    engine.free();
+    await close();
   }
 }

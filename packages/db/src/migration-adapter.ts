@@ -44,6 +44,7 @@ function mended(connection: Connection): Connection {
 /** Prisma's adapter, fit for the migration engine. */
 export class MigrationAdapter extends PrismaPg {
   readonly #url: string;
+  readonly #open = new Set<Connection>();
 
   constructor(url: string) {
     super(poolConfig(url));
@@ -51,7 +52,18 @@ export class MigrationAdapter extends PrismaPg {
   }
 
   override async connect(): Promise<Connection> {
-    return mended(await super.connect());
+    const connection = mended(await super.connect());
+    const disconnect = connection.dispose.bind(connection);
+    connection.dispose = async () => {
+      if (this.#open.delete(connection)) await disconnect();
+    };
+    this.#open.add(connection);
+    return connection;
+  }
+
+  /** The engine forgets its connections when it is freed; open ones would keep the process, and the database, for ten seconds. */
+  async closeAll(): Promise<void> {
+    await Promise.all([...this.#open].map(async (connection) => connection.dispose()));
   }
 
   /** The adapter's own drops the shadow database while it is still connected to it, which PostgreSQL refuses. */

@@ -7,25 +7,43 @@ import { SCHEMA_FILE } from './paths.ts';
 
 let loading: Promise<void> | undefined;
 
+/** The engine never clears the timer that limits its wait for a lock; it must not keep the process for ten seconds. */
+const withQuietTimers = Object.entries(bindings).map(([name, value]) =>
+  name.startsWith('__wbg_setTimeout_') ? [name, (run: () => void, ms: number) => setTimeout(run, ms).unref()] : [name, value],
+);
+
 /** The package's own entry imports the .wasm file as a module, which Node does not do yet; so it is instantiated here. */
 async function load(): Promise<void> {
   const entry = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm');
   const bytes = await readFile(new URL('schema_engine_bg.wasm', `file://${entry}`));
   const { instance } = await WebAssembly.instantiate(bytes, {
-    './schema_engine_bg.js': bindings as unknown as WebAssembly.ModuleImports,
+    './schema_engine_bg.js': Object.fromEntries(withQuietTimers) as WebAssembly.ModuleImports,
   });
   bindings.__wbg_set_wasm(instance.exports);
   (instance.exports['__wbindgen_start'] as () => void)();
 }
 
-/**
- * Prisma's own migration engine, as WebAssembly, connected to the database at `url`.
- * The caller frees it with `engine.free()`.
- */
-export async function createSchemaEngine(url: string): Promise<bindings.SchemaEngine> {
+export interface OpenSchemaEngine {
+  engine: bindings.SchemaEngine;
+  /** frees the engine and closes its connections */
+  close: () => Promise<void>;
+}
+
+/** Prisma's own migration engine, as WebAssembly, connected to the database at `url`. The caller closes it. */
+export async function createSchemaEngine(url: string): Promise<OpenSchemaEngine> {
   loading ??= load();
   await loading;
   const schema = await readFile(SCHEMA_FILE, 'utf8');
-  const adapter = bindMigrationAwareSqlAdapterFactory(new MigrationAdapter(url));
-  return bindings.SchemaEngine.new({ datamodels: [[SCHEMA_FILE, schema]] }, () => undefined, adapter);
+  const adapter = new MigrationAdapter(url);
+  try {
+    const engine = await bindings.SchemaEngine.new({ datamodels: [[SCHEMA_FILE, schema]] }, () => undefined, bindMigrationAwareSqlAdapterFactory(adapter));
+    const close = async (): Promise<void> => {
+      engine.free();
+      await adapter.closeAll();
+    };
+    return { engine, close };
+  } catch (error) {
+    await adapter.closeAll();
+    throw error;
+  }
 }

@@ -4,6 +4,7 @@ import type { DocumentRecord, QuestionRecord } from '@whetstone/content/records'
 import { RENDERER_VERSION } from '@whetstone/content/render/renderer-version';
 import type { Prisma } from '@whetstone/db/generated/client';
 import type { PlannedItem, SyncPlan } from './plan-sync.ts';
+import { questionsOfGuides, refreshSearch } from './refresh-search.ts';
 import { moveAddresses } from './move-addresses.ts';
 import { writeBank } from './write-bank.ts';
 import { createDocumentVersion, rerenderDocument, writeDocumentRow, writeGuideSections } from './write-document.ts';
@@ -76,9 +77,11 @@ function count(plan: SyncPlan) {
 export async function applySync(tx: Tx, input: SyncInput): Promise<number | null> {
   const { plan } = input;
   if (plan.bank) await writeBank(tx, plan.bank);
+  const namedBefore = await questionsOfGuides(tx, plan);
   await moveAddresses(tx, plan);
   await writeItems(tx, input);
   await retire(tx, plan);
+  await refreshSearch(tx, plan, [...namedBefore, ...(await questionsOfGuides(tx, plan))]);
   await writeFindings(tx, input.findings);
   const changed = plan.items.length + plan.retired.length > 0;
   const revision = changed ? await tx.contentRevision.create({ data: { rendererVersion: RENDERER_VERSION, ...count(plan) } }) : null;

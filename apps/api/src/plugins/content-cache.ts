@@ -12,11 +12,11 @@ declare module 'fastify' {
   }
 }
 
-function sendReady(request: FastifyRequest, reply: FastifyReply, { etag, type, bodies }: ReadyBytes): Buffer | string {
+function sendReady(request: FastifyRequest, reply: FastifyReply, { etag, type, bodies }: ReadyBytes): Buffer | null {
   reply.headers({ etag, 'cache-control': 'public, no-cache', vary: 'accept-encoding' });
   if (isFresh(request.headers['if-none-match'], etag)) {
     reply.code(304);
-    return '';
+    return null;
   }
   const encoding = chooseEncoding(request.headers['accept-encoding']);
   if (encoding !== 'identity') reply.header('content-encoding', encoding);

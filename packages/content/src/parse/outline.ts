@@ -26,7 +26,7 @@ export interface Outline {
 const isHeading = (node: RootContent, depth: number): node is Heading => node.type === 'heading' && node.depth === depth;
 
 /** Divides `nodes` at the headings of `depth`; what stands before the first one is `intro`. */
-export function divide(nodes: RootContent[], depth: 2 | 3): { intro: RootContent[]; sections: Section[] } {
+function divide(nodes: RootContent[], depth: 2 | 3): { intro: RootContent[]; sections: Section[] } {
   const sections: Section[] = [];
   const intro: RootContent[] = [];
   for (const node of nodes) {
@@ -53,10 +53,22 @@ function readTitle(root: Root, report: Report): { title: string; place: Place } 
   return { title, place };
 }
 
-function checkHeadings(kind: DocumentKind, sections: Section[], report: Report): Map<string, Section> {
+const isSilent = (node: RootContent): boolean => node.type === 'definition' || (node.type === 'html' && node.value.startsWith('<!--'));
+
+/** The parts of `nodes` by their headings of `depth`; text before the first one belongs to nothing and is reported. */
+export function dividedOnly(nodes: RootContent[], depth: 2 | 3, report: Report): Section[] {
+  const { intro, sections } = divide(nodes, depth);
+  const stray = intro.find((node) => !isSilent(node));
+  const mark = '#'.repeat(depth);
+  if (stray) report.error(placeOfNode(stray), 'text-has-heading', { text: `text outside of any ${mark} heading`, fix: `Put it under a ${mark} heading.` });
+  return sections;
+}
+
+function checkHeadings(kind: DocumentKind, body: RootContent[], report: Report): Map<string, Section> {
   const specs = HEADINGS[kind];
   const byName = new Map<string, Section>();
   if (!specs) return byName;
+  const sections = dividedOnly(body, 2, report);
   const allowed = specs.map((spec) => spec.heading).join(', ');
   for (const section of sections) {
     if (!specs.some((spec) => spec.heading === section.name)) {
@@ -74,13 +86,17 @@ function checkHeadings(kind: DocumentKind, sections: Section[], report: Report):
   return byName;
 }
 
-/** Title and sections of a document; what does not fit the vocabulary of its kind is reported. */
-export function outline(kind: DocumentKind, text: string, report: Report): Outline {
-  const root = parseMarkdown(text);
+/**
+ * Title and sections of a document; what does not fit the vocabulary of its kind is reported. Null after a finding when
+ * the text cannot be parsed.
+ */
+export function outline(kind: DocumentKind, text: string, report: Report): Outline | null {
+  const root = parseMarkdown(text, report);
+  if (!root) return null;
   const { title, place } = readTitle(root, report);
   const definitions = root.children.filter((node): node is Definition => node.type === 'definition');
   const body = root.children.filter((node) => !isHeading(node, 1));
-  const sections = HEADINGS[kind] ? checkHeadings(kind, divide(body, 2).sections, report) : new Map<string, Section>();
+  const sections = checkHeadings(kind, body, report);
   const fragment = (nodes: RootContent[]): Fragment => {
     const start = nodes[0]?.position?.start.offset ?? 0;
     const end = nodes.at(-1)?.position?.end.offset ?? 0;

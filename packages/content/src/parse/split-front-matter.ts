@@ -1,4 +1,5 @@
 import type { Report } from '../finding.ts';
+import { LIMITS } from '../read/limits.ts';
 
 export interface SplitText {
   /** YAML between the `---` lines */
@@ -25,6 +26,11 @@ export function splitFrontMatter(text: string, report: Report): SplitText | null
     return null;
   }
   const yaml = lines.slice(1, end).join('\n');
+  if (yaml.length > LIMITS.frontMatter) {
+    const text = `front matter longer than ${LIMITS.frontMatter.toLocaleString('en')} characters`;
+    report.error({ line: 1, column: 1 }, 'front-matter-is-small', { text, fix: 'Keep prose below it, under headings.' });
+    return null;
+  }
   const body = [...lines.slice(0, end + 1).map(() => ''), ...lines.slice(end + 1)].join('\n');
   return { yaml, yamlLine: 2, body };
 }

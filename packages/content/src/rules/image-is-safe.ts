@@ -11,9 +11,12 @@ function decoded(url: string): string {
   }
 }
 
+const climbs = (path: string): boolean => path.split('/').includes('..');
+
 /** Why an image address may not be used; null when it may. */
 function refusal(address: string, file: string): string | null {
   const url = decoded(address).replaceAll('\\', '/');
+  if (climbs(url) && !climbs(address)) return 'a step up that is written in code';
   if (url.startsWith('//')) return 'protocol-relative address';
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
   if (scheme) return scheme === 'https' ? null : `scheme ${scheme}: is not allowed`;

@@ -1,6 +1,6 @@
 import type { Code, RootContent } from 'mdast';
 import { z } from 'zod';
-import { type Section, divide } from '../parse/outline.ts';
+import { type Section, dividedOnly } from '../parse/outline.ts';
 import { parseYaml } from '../parse/parse-yaml.ts';
 import { placeOfNode } from '../parse/place-of-node.ts';
 import { plainText } from '../parse/plain-text.ts';
@@ -35,6 +35,8 @@ function fences(context: ShapeContext, nodes: RootContent[], what: string): ByLa
         text: `${what}: a fence that is not ${LANGUAGES.join(' or ')}`,
         fix: 'Name the language after the fence.',
       });
+    else if (found[language] !== undefined)
+      context.report.error(placeOfNode(node), 'code-is-once', { text: `${what}: a second ${language} fence`, fix: 'Merge the two.' });
     else found[language] = node.value;
   }
   for (const language of LANGUAGES) {
@@ -45,7 +47,8 @@ function fences(context: ShapeContext, nodes: RootContent[], what: string): ByLa
 }
 
 function readTests(context: ShapeContext, nodes: RootContent[]): { entry: ByLanguage; cases: TestCase[] } | null {
-  const fence = nodes.filter(isCode).find((node) => node.lang === 'yaml');
+  const [fence, second] = nodes.filter(isCode).filter((node) => node.lang === 'yaml');
+  if (second) context.report.error(placeOfNode(second), 'code-is-once', { text: 'Tests: a second yaml fence', fix: 'Merge the two.' });
   if (!fence) {
     context.report.error(placeOfNode(nodes[0]), 'tests-are-readable', { text: 'no yaml fence under Tests', fix: 'Write the cases into one yaml fence.' });
     return null;
@@ -82,7 +85,7 @@ export function shapeCode(context: ShapeContext): CodeTask | null {
     entry: read?.entry ?? {},
     starter: fences(context, nodesOf('Starter'), 'Starter'),
     reference: fences(context, nodesOf('Reference'), 'Reference'),
-    wrong: divide(nodesOf('Wrong'), 3).sections.map((part) => shapeWrong(context, part)),
+    wrong: dividedOnly(nodesOf('Wrong'), 3, context.report).map((part) => shapeWrong(context, part)),
     cases: read?.cases ?? [],
   };
 }

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import { EMPTY_FRAGMENT, type Fragment } from '../fragment.ts';
-import { divide } from '../parse/outline.ts';
+import { dividedOnly } from '../parse/outline.ts';
 import { placeOfNode } from '../parse/place-of-node.ts';
 import type { Entry, Topic } from '../records.ts';
 import { type ShapeContext, section } from './context.ts';
@@ -17,13 +17,7 @@ export function shapeProse(context: ShapeContext, name: string): Fragment {
 export function shapeEntries(context: ShapeContext, name: string): Entry[] {
   const found = section(context, name);
   if (!found) return [];
-  const { intro, sections } = divide(found.nodes, 3);
-  const stray = intro[0];
-  if (stray)
-    context.report.error(placeOfNode(stray), 'entry-has-heading', {
-      text: `text under "${name}" outside of any ### heading`,
-      fix: 'Put it under a ### heading.',
-    });
+  const sections = dividedOnly(found.nodes, 3, context.report);
   for (const entry of sections) {
     if (entry.nodes.length === 0)
       context.report.error(entry.place, 'entry-has-text', { text: `"${entry.name}" has no text`, fix: 'Write it or remove the heading.' });

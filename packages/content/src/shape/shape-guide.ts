@@ -1,6 +1,6 @@
 import type { Place } from '../finding.ts';
 import type { FrontMatter } from '../parse/front-matter-schemas.ts';
-import { type Section, divide } from '../parse/outline.ts';
+import { type Section, dividedOnly } from '../parse/outline.ts';
 import type { GuideRecord, GuideSkill } from '../records.ts';
 import { type ShapeContext, refer, section } from './context.ts';
 import { shapeEntries, shapeProse, shapeTopics } from './shape-entries.ts';
@@ -21,7 +21,7 @@ function referAll(data: Data, context: ShapeContext): void {
 
 function shapeAreas(data: Data, context: ShapeContext): GuideRecord['areas'] {
   const found = section(context, 'Areas');
-  const parts = new Map<string, Section>(divide(found?.nodes ?? [], 3).sections.map((part) => [part.name, part]));
+  const parts = new Map<string, Section>(dividedOnly(found?.nodes ?? [], 3, context.report).map((part) => [part.name, part]));
   const areas = data.areas.map((area, index) => {
     const part = parts.get(area.name);
     parts.delete(area.name);
@@ -45,9 +45,20 @@ function shapeAreas(data: Data, context: ShapeContext): GuideRecord['areas'] {
   return areas;
 }
 
-function shapeSkills(context: ShapeContext, heading: string): GuideSkill[] {
-  const part = divide(section(context, 'Skills')?.nodes ?? [], 3).sections.find((candidate) => candidate.name === heading);
-  return shapeTopics(context, part?.nodes ?? [], `the skills under ${heading}`).flatMap(({ name, id, body, line }) => {
+const SKILL_HEADINGS = ['Must have', 'Nice to have'] as const;
+
+function shapeSkills(context: ShapeContext): GuideRecord['skills'] {
+  const parts = dividedOnly(section(context, 'Skills')?.nodes ?? [], 3, context.report);
+  const [mustHave = [], niceToHave = []] = SKILL_HEADINGS.map((heading) =>
+    parts.filter(({ name }) => name === heading).flatMap((part) => skillsOf(context, part)),
+  );
+  for (const { name, place } of parts.filter((part) => !SKILL_HEADINGS.some((heading) => heading === part.name)))
+    context.report.error(place, 'heading-is-known', { text: `unknown heading "${name}"`, fix: `Skills have: ${SKILL_HEADINGS.join(', ')}.` });
+  return { mustHave, niceToHave };
+}
+
+function skillsOf(context: ShapeContext, { name: heading, nodes }: Section): GuideSkill[] {
+  return shapeTopics(context, nodes, `the skills under ${heading}`).flatMap(({ name, id, body, line }) => {
     const place: Place = { line, column: 1 };
     if (id === null) {
       context.report.error(place, 'skill-has-id', { text: `skill "${name}" names no skill of the bank`, fix: 'Write its id as a code span after the name.' });
@@ -77,7 +88,7 @@ export function shapeGuide(data: Data, context: ShapeContext): GuideRecord {
     areas: shapeAreas(data, context),
     common: data.common,
     responsibilities: shapeEntries(context, 'Responsibilities'),
-    skills: { mustHave: shapeSkills(context, 'Must have'), niceToHave: shapeSkills(context, 'Nice to have') },
+    skills: shapeSkills(context),
     faq: shapeEntries(context, 'FAQ'),
     tips: shapeEntries(context, 'Tips'),
   };

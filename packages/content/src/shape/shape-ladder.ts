@@ -1,7 +1,7 @@
 import type { ListItem, PhrasingContent } from 'mdast';
 import type { Place } from '../finding.ts';
 import { EMPTY_FRAGMENT } from '../fragment.ts';
-import { divide } from '../parse/outline.ts';
+import { dividedOnly } from '../parse/outline.ts';
 import { placeOfNode } from '../parse/place-of-node.ts';
 import type { Anchor, Hint, Probe, RubricDimension } from '../records.ts';
 import { DIMENSIONS, type Dimension, LEVELS, type Level } from '../vocabulary.ts';
@@ -76,7 +76,7 @@ function shapeAnchor(context: ShapeContext, item: ListItem): Anchor[] {
 export function shapeRubric(context: ShapeContext): RubricDimension[] {
   const found = section(context, 'Rubric');
   if (!found) return [];
-  return divide(found.nodes, 3).sections.flatMap((part) => {
+  return dividedOnly(found.nodes, 3, context.report).flatMap((part) => {
     const dimension = DIMENSIONS.find((name) => name === part.name);
     if (!dimension) {
       context.report.error(part.place, 'dimension-is-known', { text: `unknown dimension "${part.name}"`, fix: `Use one of ${DIMENSIONS.join(', ')}.` });

@@ -1,5 +1,5 @@
 import type { FrontMatter } from '../parse/front-matter-schemas.ts';
-import { type Section, divide } from '../parse/outline.ts';
+import { type Section, dividedOnly } from '../parse/outline.ts';
 import { placeOfNode } from '../parse/place-of-node.ts';
 import type { TrackRecord, TrackStep } from '../records.ts';
 import { type ShapeContext, refer, section } from './context.ts';
@@ -36,7 +36,7 @@ function shapeStep(part: Section, context: ShapeContext): TrackStep {
 
 export function shapeTrack(data: FrontMatter<'track'>, context: ShapeContext): TrackRecord {
   if (data.guide) refer(context, { kinds: ['guide'], id: data.guide, by: 'guide', path: ['guide'] });
-  const parts = divide(section(context, 'Steps')?.nodes ?? [], 3).sections;
+  const parts = dividedOnly(section(context, 'Steps')?.nodes ?? [], 3, context.report);
   return {
     kind: 'track',
     id: data.id,

@@ -31,7 +31,9 @@ const DEFAULTS: QuestionFields = {
 const LEVELS = ['Strong no hire', 'No hire', 'Hire', 'Strong hire'];
 
 const dimension = (name: string, short: string): string =>
-  [`### ${name}`, '', ...LEVELS.map((level, index) => `- **${level}** \`a-${short}-${index + 1}\` Says thing ${index + 1} about ${name.toLowerCase()}.`)].join('\n');
+  [`### ${name}`, '', ...LEVELS.map((level, index) => `- **${level}** \`a-${short}-${index + 1}\` Says thing ${index + 1} about ${name.toLowerCase()}.`)].join(
+    '\n',
+  );
 
 /** The text of a question file that has no finding: complete, with hints, a rubric and a ladder. `code` is put at its end. */
 export function questionText(fields: Partial<QuestionFields>, code = ''): string {

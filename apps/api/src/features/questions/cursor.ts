@@ -1,21 +1,17 @@
 import { DomainError } from '../../domain-error.ts';
 
-/** Where a page ended, in the order of the list: area, title, id. */
-export interface Cursor {
-  position: number;
-  title: string;
-  id: string;
-}
+const FURTHEST = 1_000_000;
 
-export function formatCursor({ position, title, id }: Cursor): string {
-  return Buffer.from(JSON.stringify([position, title, id])).toString('base64url');
+/** A cursor says how many questions came before; it is text, so that a better one can take its place. */
+export function formatCursor(offset: number): string {
+  return Buffer.from(JSON.stringify({ offset })).toString('base64url');
 }
 
 /** @throws DomainError invalid_request when the text is no cursor of ours */
-export function parseCursor(text: string): Cursor {
+export function parseCursor(text: string): number {
   try {
-    const [position, title, id] = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as unknown[];
-    if (Number.isInteger(position) && typeof title === 'string' && typeof id === 'string') return { position: position as number, title, id };
+    const { offset } = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as { offset?: unknown };
+    if (typeof offset === 'number' && Number.isInteger(offset) && offset >= 0 && offset <= FURTHEST) return offset;
   } catch {
     // falls through: not base64url of JSON
   }

@@ -1,10 +1,12 @@
-import type { Difficulty, QuestionKind, QuestionPage, QuestionQuery } from '@whetstone/contracts/questions';
-import { Prisma } from '@whetstone/db/generated/client';
+import type { Difficulty, QuestionKind, QuestionListItem, QuestionPage, QuestionQuery } from '@whetstone/contracts/questions';
 import type { Deps } from '../../deps.ts';
 import { checkFilters } from './check-filters.ts';
-import { countFacets } from './count-facets.ts';
 import { formatCursor, parseCursor } from './cursor.ts';
-import { FROM_PUBLIC, type Filters, whereFilters } from './question-filters.ts';
+import { markMatches } from './mark-matches.ts';
+import { type FacetRow, type ValueNames, presentFacets, readValueNames } from './name-values.ts';
+import { parseSearch } from './parse-search.ts';
+import { type ResolvedSearch, resolveSearch } from './resolve-search.ts';
+import { searchSql } from './search-sql.ts';
 
 interface Row {
   id: string;
@@ -15,46 +17,50 @@ interface Row {
   minutes: number;
   areaSlug: string;
   areaName: string;
-  position: number;
-  skills: { slug: string; name: string }[];
+  skills: string[];
+  markedTitle: string | null;
+  markedText: string | null;
 }
 
-async function readPage({ db }: Deps, filters: Filters, { limit, cursor }: { limit: number; cursor: string | undefined }): Promise<Row[]> {
-  const from = cursor === undefined ? null : parseCursor(cursor);
-  const after = from ? Prisma.sql`AND (a.position, v.title COLLATE "C", q.id) > (${from.position}, ${from.title}, ${from.id})` : Prisma.empty;
-  return db.$queryRaw<Row[]>`
-    SELECT q.id, q.slug, v.title, v.kind, v.difficulty, v.minutes, a.slug AS "areaSlug", a.name AS "areaName", a.position,
-      (SELECT coalesce(json_agg(json_build_object('slug', s.slug, 'name', s.name) ORDER BY s.position), '[]')
-       FROM question_skill qs JOIN skill s ON s.slug = qs.skill_slug WHERE qs.question_id = q.id) AS skills
-    ${FROM_PUBLIC} ${whereFilters(filters)} ${after}
-    ORDER BY a.position, v.title COLLATE "C", q.id
-    LIMIT ${limit + 1}`;
+interface Found {
+  total: number;
+  rows: Row[];
+  facets: FacetRow[];
 }
 
-/** One page of the public bank with the counts of every filter. */
-export async function listQuestions(deps: Deps, query: QuestionQuery): Promise<QuestionPage> {
-  const { limit, cursor, ...filters } = query;
-  await checkFilters(deps, filters);
-  const [rows, facets, [count]] = await Promise.all([
-    readPage(deps, filters, { limit, cursor }),
-    countFacets(deps, filters),
-    deps.db.$queryRaw<[{ total: number }]>`SELECT count(*)::int AS total ${FROM_PUBLIC} ${whereFilters(filters)}`,
-  ]);
-  const page = rows.slice(0, limit);
-  const last = page.at(-1);
+function presentRow({ areaSlug, areaName, skills, markedTitle, markedText, ...row }: Row, names: ValueNames, han: readonly string[]): QuestionListItem {
+  const order = [...names.skill.keys()];
   return {
-    total: count.total,
-    items: page.map(({ id, slug, title, kind, difficulty, minutes, areaSlug, areaName, skills }) => ({
-      id,
-      slug,
-      title,
-      kind,
-      area: { slug: areaSlug, name: areaName },
-      skills,
-      difficulty,
-      minutes,
-    })),
-    facets,
-    nextCursor: last && rows.length > limit ? formatCursor(last) : null,
+    id: row.id,
+    slug: row.slug,
+    title: row.title,
+    kind: row.kind,
+    area: { slug: areaSlug, name: areaName },
+    skills: skills.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)).map((slug) => ({ slug, name: names.skill.get(slug) ?? slug })),
+    difficulty: row.difficulty,
+    minutes: row.minutes,
+    highlight: markedTitle === null || markedText === null ? null : { title: markMatches(markedTitle, han), text: markMatches(markedText, han) },
+  };
+}
+
+const NOTHING: Found = { total: 0, rows: [], facets: [] };
+
+/** One page of the public bank with the counts of every filter. What a person typed narrows it and puts the best first. */
+export async function listQuestions(deps: Deps, query: QuestionQuery): Promise<QuestionPage> {
+  const { q, limit, cursor, ...filters } = query;
+  const offset = cursor === undefined ? 0 : parseCursor(cursor);
+  await checkFilters(deps, filters);
+  const typed = q?.trim() ?? '';
+  const search: ResolvedSearch | null = typed === '' ? null : await resolveSearch(deps, parseSearch(typed));
+  const findsNothing = typed !== '' && search === null;
+  const sql = searchSql({ filters, query: search?.query ?? null, offset, limit });
+  const [names, [found = NOTHING]] = await Promise.all([readValueNames(deps), findsNothing ? [] : deps.db.$queryRaw<Found[]>(sql)]);
+  const end = offset + found.rows.length;
+  return {
+    total: found.total,
+    items: found.rows.map((row) => presentRow(row, names, search?.han ?? [])),
+    facets: presentFacets(found.facets, names),
+    corrections: search?.corrections ?? [],
+    nextCursor: end < found.total && found.rows.length > 0 ? formatCursor(end) : null,
   };
 }

@@ -1,0 +1,80 @@
+import type { Band } from '@whetstone/contracts/salaries';
+import type { ReactNode } from 'react';
+import { useMessages } from '#src/lib/messages.tsx';
+import { ContentText } from '#src/ui/content-text.tsx';
+import { Icon } from '#src/ui/icon.tsx';
+import { useFigures } from './use-figures.ts';
+
+/** The years of the stock column when all rows agree; null when each row has to say its own. */
+function sharedYears(bands: readonly Band[]): number | null {
+  const [first] = bands;
+  const years = first?.stock.years ?? null;
+  return bands.every((band) => band.stock.years === years) ? years : null;
+}
+
+function Figure({ children, isStrong = false }: { children: ReactNode; isStrong?: boolean }) {
+  return <td className={`px-3 py-3 text-end whitespace-nowrap ${isStrong ? 'font-semibold' : ''}`}>{children}</td>;
+}
+
+function BandRow({ band, years }: { band: Band; years: number | null }) {
+  const { pay } = useMessages();
+  const figures = useFigures();
+  const worst = band.findings.some(({ severity }) => severity === 'error') ? 'error' : band.findings.length > 0 ? 'warning' : null;
+  return (
+    <tr className="border-b border-rule align-top">
+      <th scope="row" className="py-3 pe-3 text-start font-normal">
+        <span className="font-semibold">
+          <ContentText>{band.region}</ContentText>
+        </span>
+        <span className="label block">{[band.currency, band.levels].filter(Boolean).join(' · ')}</span>
+      </th>
+      <Figure>{figures.cell(band.cells.base)}</Figure>
+      <Figure>
+        {figures.cell(band.cells.stock)}
+        {years === null && band.stock.years !== null && <span className="label block">{pay.overYears(band.stock.years)}</span>}
+      </Figure>
+      <Figure>{figures.cell(band.cells.bonus)}</Figure>
+      <Figure isStrong>
+        {worst !== null && (
+          <span className={`me-1.5 inline-block align-[-0.15em] ${worst === 'error' ? 'text-error' : 'text-spark'}`}>
+            <Icon name={worst} />
+            <span className="sr-only">{pay.severities[worst]}: </span>
+          </span>
+        )}
+        {figures.cell(band.cells.total)}
+      </Figure>
+      <Figure isStrong>{band.fromParts === null ? <span className="label">{pay.noParts}</span> : figures.amounts(band.fromParts)}</Figure>
+    </tr>
+  );
+}
+
+/** Every band in whole currency units: its parts, the total as stated, and the total its parts reach. */
+export function BandTable({ bands }: { bands: readonly Band[] }) {
+  const { pay } = useMessages();
+  const years = sharedYears(bands);
+  const columns = [pay.base, years === null ? pay.stock : pay.stockOver(years), pay.bonus, pay.stated, pay.fromParts];
+  return (
+    <div className="table-scroll" tabIndex={0} role="region" aria-label={pay.bands}>
+      <table className="w-full min-w-[58rem] text-[0.9375rem] tabular-nums">
+        <caption className="sr-only">{pay.bandsCaption}</caption>
+        <thead>
+          <tr className="border-b border-rule-strong align-bottom text-[0.8125rem] text-ink-soft">
+            <th scope="col" className="py-2 pe-3 text-start font-semibold">
+              {pay.region}
+            </th>
+            {columns.map((column) => (
+              <th key={column} scope="col" className="px-3 py-2 text-end font-semibold">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {bands.map((band) => (
+            <BandRow key={band.region} band={band} years={years} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

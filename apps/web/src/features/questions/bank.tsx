@@ -1,0 +1,73 @@
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { Link } from 'react-router';
+import { useMessages } from '#src/lib/messages.tsx';
+import { type FilterName, paths, type QuestionFilters } from '#src/paths.ts';
+import { Empty } from '#src/ui/empty.tsx';
+import { Notice } from '#src/ui/notice.tsx';
+import { ActiveFilters } from './active-filters.tsx';
+import type { FacetValue } from './facet-group.tsx';
+import { FilterPanel } from './filter-panel.tsx';
+import { questionPages } from './queries.ts';
+import { QuestionRows } from './question-rows.tsx';
+
+interface BankProps {
+  filters: QuestionFilters;
+  guides: readonly FacetValue[];
+}
+
+function NothingFound({ filters }: { filters: QuestionFilters }) {
+  const { questions } = useMessages();
+  if (Object.keys(filters).length === 0) return <Empty>{questions.empty}</Empty>;
+  return (
+    <div className="border-t border-rule py-6">
+      <p className="font-semibold">{questions.none}</p>
+      <p className="mt-1 mb-4 text-ink-soft">{questions.noneHint}</p>
+      <Link to={paths.questions()} className="button">
+        {questions.clear}
+      </Link>
+    </div>
+  );
+}
+
+/** The bank under its filters. */
+export function Bank({ filters, guides }: BankProps) {
+  const { questions } = useMessages();
+  const list = useRef<HTMLUListElement>(null);
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage, isFetchNextPageError } = useSuspenseInfiniteQuery(questionPages(filters));
+  const items = data.pages.flatMap((page) => page.items);
+  const [first] = data.pages;
+  const { total, facets } = first ?? { total: 0, facets: { area: [], kind: [], skill: [], difficulty: [], stage: [] } };
+
+  const nameOf = (filter: FilterName, value: string): string =>
+    (filter === 'guide' ? guides : facets[filter]).find((known) => known.value === value)?.name ?? value;
+  const loadMore = async () => {
+    const before = items.length;
+    await fetchNextPage();
+    // The new rows stand above the button: go to the first of them. They are in the page after the next frame.
+    requestAnimationFrame(() => list.current?.children[before]?.querySelector('a')?.focus());
+  };
+
+  return (
+    <div className="gap-x-10 lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
+      <FilterPanel filters={filters} facets={facets} guides={guides} />
+      <section aria-label={questions.title} className="min-w-0">
+        <ActiveFilters filters={filters} nameOf={nameOf} />
+        <p role="status" className="label mb-2 px-2 font-semibold">
+          {questions.found(total)}
+        </p>
+        {items.length === 0 ? <NothingFound filters={filters} /> : <QuestionRows ref={list} questions={items} />}
+        {isFetchNextPageError && (
+          <div className="mt-4">
+            <Notice tone="error" title={questions.moreFailed} />
+          </div>
+        )}
+        {hasNextPage && (
+          <button type="button" className="button mt-5" disabled={isFetchingNextPage} onClick={() => void loadMore()}>
+            {isFetchingNextPage ? questions.loadingMore : questions.more(total - items.length)}
+          </button>
+        )}
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import type { QuestionView } from '@whetstone/contracts/questions';
+import { useMessages } from '#src/lib/messages.tsx';
+import { ContentText } from '#src/ui/content-text.tsx';
+
+type Case = NonNullable<QuestionView['code']>['cases'][number];
+
+/** Long values stay whole: the table scrolls inside itself. */
+function Value({ value }: { value: unknown }) {
+  return (
+    <code className="font-mono text-[0.8125rem]" lang="en">
+      {JSON.stringify(value)}
+    </code>
+  );
+}
+
+function CaseRow({ test }: { test: Case }) {
+  const { questions } = useMessages();
+  const isHidden = test.visibility === 'hidden';
+  return (
+    <tr className="border-b border-rule align-top">
+      <th scope="row" className="py-2 pe-6 text-start font-normal">
+        <ContentText>{test.name}</ContentText>
+      </th>
+      {isHidden ? (
+        <td colSpan={2} className="label py-2">
+          {questions.hiddenTest}
+        </td>
+      ) : (
+        <>
+          <td className="py-2 pe-6">{test.args === null ? <span className="label">{questions.byDriver}</span> : <Value value={test.args} />}</td>
+          <td className="py-2">
+            <Value value={test.expect} />
+          </td>
+        </>
+      )}
+    </tr>
+  );
+}
+
+/** What a solution is held against; of hidden tests only the name is known here. */
+export function CaseTable({ cases }: { cases: readonly Case[] }) {
+  const { questions } = useMessages();
+  return (
+    <div className="table-scroll" tabIndex={0} role="region" aria-label={questions.tests}>
+      <table className="w-full min-w-[34rem] text-[0.9375rem]">
+        <thead>
+          <tr className="label border-b border-rule-strong text-start">
+            <th scope="col" className="py-1.5 pe-6 text-start font-semibold">
+              {questions.testName}
+            </th>
+            <th scope="col" className="py-1.5 pe-6 text-start font-semibold">
+              {questions.testArgs}
+            </th>
+            <th scope="col" className="py-1.5 text-start font-semibold">
+              {questions.testExpect}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {cases.map((test) => (
+            <CaseRow key={test.name} test={test} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

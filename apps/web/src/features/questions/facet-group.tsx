@@ -1,0 +1,57 @@
+import { useId } from 'react';
+import { Link } from 'react-router';
+import { useContentLang, useMessages } from '#src/lib/messages.tsx';
+import { type FilterName, paths, type QuestionFilters } from '#src/paths.ts';
+import { Icon } from '#src/ui/icon.tsx';
+import { changeFilter, isNamedByContent, valueName } from './filters.ts';
+
+export interface FacetValue {
+  value: string;
+  name: string;
+  count: number;
+}
+
+interface FacetGroupProps {
+  filter: FilterName;
+  values: readonly FacetValue[];
+  filters: QuestionFilters;
+}
+
+function FacetLink({ filter, value, filters }: { filter: FilterName; value: FacetValue; filters: QuestionFilters }) {
+  const messages = useMessages();
+  const lang = useContentLang();
+  const isChosen = filters[filter] === value.value;
+  return (
+    <Link
+      to={paths.questions(changeFilter(filters, filter, isChosen ? null : value.value))}
+      preventScrollReset
+      aria-current={isChosen ? 'true' : undefined}
+      className="flex min-h-7 items-baseline gap-2 rounded-sm px-2 py-1 text-[0.9375rem] leading-5 hover:bg-sheet aria-[current]:bg-stone aria-[current]:text-paper"
+    >
+      {isChosen && <Icon name="check" className="self-center" />}
+      <span lang={isNamedByContent(filter) ? lang : undefined}>{valueName(messages, filter, value.value, value.name)}</span>
+      <span className={`ms-auto text-[0.8125rem] tabular-nums ${isChosen ? '' : 'text-ink-soft'}`}>{value.count}</span>
+    </Link>
+  );
+}
+
+/** The values of one filter, each with the number of questions it would leave. Choosing the chosen one again takes it away. */
+export function FacetGroup({ filter, values, filters }: FacetGroupProps) {
+  const { questions } = useMessages();
+  const titleId = useId();
+  if (values.length === 0) return null;
+  return (
+    <section aria-labelledby={titleId}>
+      <h3 id={titleId} className="label mb-1 px-2 font-semibold">
+        {questions.filterNames[filter]}
+      </h3>
+      <ul>
+        {values.map((value) => (
+          <li key={value.value}>
+            <FacetLink filter={filter} value={value} filters={filters} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Messages } from '#src/messages/en.ts';
+import { FILTER_NAMES, type FilterName, type QuestionFilters } from '#src/paths.ts';
+
+/** The filters that an address asks for; a filter without a value is none. Values are judged by the API. */
+export function readFilters(search: URLSearchParams): QuestionFilters {
+  const filters: QuestionFilters = {};
+  for (const name of FILTER_NAMES) {
+    const value = search.get(name);
+    if (value) filters[name] = value;
+  }
+  return filters;
+}
+
+/** The filters with one changed; null takes it away. A stage belongs to a guide, so another guide drops the stage. */
+export function changeFilter(filters: QuestionFilters, name: FilterName, value: string | null): QuestionFilters {
+  const changed = { ...filters };
+  delete changed[name];
+  if (name === 'guide') delete changed.stage;
+  if (value !== null) changed[name] = value;
+  return changed;
+}
+
+/** A fixed word of the interface for a value, where there is one; else the name that the content gives it. */
+export function valueName({ questions }: Messages, filter: FilterName, value: string, name: string): string {
+  const words: Record<string, string> = filter === 'kind' ? questions.kinds : filter === 'difficulty' ? questions.difficulties : {};
+  return words[value] ?? name;
+}
+
+/** Whether the names of a filter's values come from the content, and so are in its language. */
+export function isNamedByContent(filter: FilterName): boolean {
+  return filter !== 'kind' && filter !== 'difficulty';
+}

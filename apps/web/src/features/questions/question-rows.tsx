@@ -1,0 +1,34 @@
+import type { QuestionListItem } from '@whetstone/contracts/questions';
+import type { Ref } from 'react';
+import { Link } from 'react-router';
+import { useMessages } from '#src/lib/messages.tsx';
+import { paths } from '#src/paths.ts';
+import { ContentText } from '#src/ui/content-text.tsx';
+
+function QuestionRow({ question }: { question: QuestionListItem }) {
+  const { questions, common } = useMessages();
+  return (
+    <li className="relative grid gap-x-6 border-t border-rule px-2 py-2.5 hover:bg-sheet sm:grid-cols-[minmax(0,1fr)_auto]">
+      <div className="min-w-0">
+        <Link to={paths.question(question.slug)} className="font-serif text-[1.0625rem] leading-snug font-semibold after:absolute after:inset-0 hover:text-stone">
+          <ContentText>{question.title}</ContentText>
+        </Link>
+        <p className="label mt-0.5">
+          {questions.kinds[question.kind]} · <ContentText>{[question.area.name, ...question.skills.map(({ name }) => name)].join(' · ')}</ContentText>
+        </p>
+      </div>
+      <p className="label tabular-nums sm:pt-1">{common.minutes(question.minutes)}</p>
+    </li>
+  );
+}
+
+/** Questions in dense rows. Their difficulty is not shown: one should not know it before having tried. */
+export function QuestionRows({ questions, ref }: { questions: readonly QuestionListItem[]; ref?: Ref<HTMLUListElement> }) {
+  return (
+    <ul ref={ref} className="border-b border-rule">
+      {questions.map((question) => (
+        <QuestionRow key={question.id} question={question} />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,37 @@
+import type { CallError } from '@whetstone/contracts/call';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { useMessages } from '#src/lib/messages.tsx';
+import { FILTER_NAMES, paths, type QuestionFilters } from '#src/paths.ts';
+import { Notice } from '#src/ui/notice.tsx';
+import { changeFilter } from './filters.ts';
+
+interface RefusedFiltersProps {
+  error: CallError;
+  filters: QuestionFilters;
+  /** what the API says is wrong */
+  children: ReactNode;
+}
+
+/** In place of the list, when the address asks for a filter value that does not exist: which one, and two ways on. */
+export function RefusedFilters({ error, filters, children }: RefusedFiltersProps) {
+  const { questions } = useMessages();
+  const wrong = FILTER_NAMES.filter((name) => filters[name] !== undefined && error.fields.some(({ field }) => field === name));
+  return (
+    <Notice tone="warning" title={questions.refusedTitle}>
+      <p>{questions.refusedText}</p>
+      {children}
+      <p className="flex flex-wrap gap-3 pt-2">
+        <Link to={paths.questions()} className="button">
+          {questions.clear}
+        </Link>
+        {Object.keys(filters).length > 1 &&
+          wrong.map((name) => (
+            <Link key={name} to={paths.questions(changeFilter(filters, name, null))} className="button">
+              {questions.without(questions.filterNames[name], filters[name] ?? '')}
+            </Link>
+          ))}
+      </p>
+    </Notice>
+  );
+}

@@ -1,0 +1,62 @@
+import type { TrackView } from '@whetstone/contracts/tracks';
+import { Link } from 'react-router';
+import { useMessages } from '#src/lib/messages.tsx';
+import { paths } from '#src/paths.ts';
+import { ContentText } from '#src/ui/content-text.tsx';
+import { Html } from '#src/ui/html.tsx';
+import { Section } from '#src/ui/section.tsx';
+
+type Step = TrackView['steps'][number];
+type Item = Step['items'][number];
+
+const addressOf: Record<Item['kind'], (slug: string) => string> = {
+  question: paths.question,
+  article: paths.article,
+  guide: (slug) => paths.guide(slug),
+  salary: paths.salary,
+};
+
+function StepItem({ item }: { item: Item }) {
+  const { tracks, common } = useMessages();
+  return (
+    <li className="border-t border-rule py-3">
+      <p className="flex flex-wrap items-baseline justify-between gap-x-6">
+        <Link className="link font-serif text-[1.0625rem] font-semibold" to={addressOf[item.kind](item.slug)}>
+          <ContentText>{item.title}</ContentText>
+        </Link>
+        <span className="label">{[tracks.itemKinds[item.kind], item.minutes === null ? '' : common.minutes(item.minutes)].filter(Boolean).join(' · ')}</span>
+      </p>
+      <Html size="compact" html={item.noteHtml} />
+    </li>
+  );
+}
+
+/** What to do on which days, in order. */
+export function TrackSteps({ steps }: { steps: readonly Step[] }) {
+  const { tracks } = useMessages();
+  return (
+    <Section id="steps" title={tracks.steps}>
+      <ol className="space-y-10">
+        {steps.map((step) => (
+          <li key={step.fromDay} id={`day-${step.fromDay}`} className="gap-x-8 md:grid md:grid-cols-[7rem_minmax(0,1fr)]">
+            <p className="label pt-1 md:text-end">
+              <span className="font-semibold text-stone">{tracks.dayRange(step.fromDay, step.toDay)}</span>
+              <span className="md:block"> {tracks.work(step.minutes)}</span>
+            </p>
+            <div className="min-w-0">
+              <h3 className="mb-2 font-serif text-xl font-bold">
+                <ContentText>{step.title}</ContentText>
+              </h3>
+              <Html size="compact" html={step.introHtml} />
+              <ul className="mt-3">
+                {step.items.map((item) => (
+                  <StepItem key={`${item.kind} ${item.id}`} item={item} />
+                ))}
+              </ul>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}

@@ -1,0 +1,69 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link, type LoaderFunctionArgs } from 'react-router';
+import { BandFindings } from '#src/features/pay/band-findings.tsx';
+import { BandTable } from '#src/features/pay/band-table.tsx';
+import { LevelMapping } from '#src/features/pay/level-mapping.tsx';
+import { Levers, Script } from '#src/features/pay/negotiation.tsx';
+import { salaryBySlug } from '#src/features/pay/queries.ts';
+import { SalaryMargin } from '#src/features/pay/salary-margin.tsx';
+import { SourceList } from '#src/features/sources/source-list.tsx';
+import { followSlug } from '#src/lib/follow-slug.ts';
+import { useMessages } from '#src/lib/messages.tsx';
+import { queryClient } from '#src/lib/query-client.ts';
+import { slugOf, useSlug } from '#src/lib/slug.ts';
+import { anchors, paths } from '#src/paths.ts';
+import { ContentText } from '#src/ui/content-text.tsx';
+import { Html } from '#src/ui/html.tsx';
+import { PageHead, WithMargin } from '#src/ui/page.tsx';
+import { Section } from '#src/ui/section.tsx';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const slug = slugOf(args);
+  const salary = await queryClient.ensureQueryData(salaryBySlug(slug));
+  followSlug(slug, salary.slug, paths.salary);
+  return null;
+}
+
+export function Component() {
+  const { pay, guides } = useMessages();
+  const { data: salary } = useSuspenseQuery(salaryBySlug(useSlug()));
+  const company = (
+    <p className="mb-1">
+      <Link className="link inline-block py-0.5" to={paths.guides(anchors.company(salary.company.slug))}>
+        <ContentText>{salary.company.name}</ContentText>
+      </Link>
+    </p>
+  );
+  return (
+    <div className="page">
+      <PageHead title={salary.title} heading={<ContentText>{salary.title}</ContentText>} above={company}>
+        {salary.levels !== null && <p className="label mt-3">{pay.level(salary.levels)}</p>}
+      </PageHead>
+      <div className="mb-12">
+        <Section id="bands" title={pay.bands}>
+          <BandTable bands={salary.bands} />
+        </Section>
+      </div>
+      <WithMargin margin={<SalaryMargin salary={salary} />}>
+        <BandFindings bands={salary.bands} />
+        <Section id="sign-on" title={pay.signOn}>
+          <p className="max-w-measure">{salary.signOn === null ? pay.signOnNone : pay.signOnText(salary.signOn.raw)}</p>
+        </Section>
+        {salary.summaryHtml !== '' && (
+          <Section id="summary" title={guides.summary}>
+            <Html html={salary.summaryHtml} />
+          </Section>
+        )}
+        <LevelMapping rows={salary.levelMapping} />
+        <Levers levers={salary.levers} />
+        <Script script={salary.script} />
+        {salary.notesHtml !== '' && (
+          <Section id="notes" title={pay.notes}>
+            <Html html={salary.notesHtml} />
+          </Section>
+        )}
+        <SourceList sources={salary.sources} />
+      </WithMargin>
+    </div>
+  );
+}

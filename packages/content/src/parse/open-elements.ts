@@ -1,0 +1,40 @@
+import type { Html } from 'mdast';
+import type { Place } from '../finding.ts';
+import { LIMITS } from '../read/limits.ts';
+import { placeOfNode } from './place-of-node.ts';
+
+/** A comment, or a tag with its attributes, in which a quoted `>` ends nothing. */
+const TAG = /<!--[\s\S]*?-->|<(\/?)([a-z][^\s/>]*)(?:"[^"]*"|'[^']*'|[^'"<>])*>/gi;
+/** Elements that have no end tag, or whose end tag may be left out: they never stay open. */
+const CLOSES_ITSELF = new Set('area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot option'.split(' '));
+
+interface Tag extends Place {
+  name: string;
+  closes: boolean;
+}
+
+function tagsOf(node: Html): Tag[] {
+  const start = placeOfNode(node);
+  return [...node.value.matchAll(TAG)].flatMap((match) => {
+    const [, slash, name] = match;
+    if (name === undefined) return [];
+    const before = node.value.slice(0, match.index).split('\n');
+    const column = (before.at(-1)?.length ?? 0) + (before.length === 1 ? start.column : 1);
+    return [{ name: name.toLowerCase(), closes: slash === '/', line: start.line + before.length - 1, column }];
+  });
+}
+
+/** What the raw HTML of a document leaves open, and where it nests deeper than the limit. */
+export function openElements(html: readonly Html[]): { unclosedDetails: Place | null; tooDeep: Place | null } {
+  const open: Tag[] = [];
+  let tooDeep: Place | null = null;
+  for (const tag of html.flatMap(tagsOf)) {
+    if (CLOSES_ITSELF.has(tag.name)) continue;
+    if (tag.closes) {
+      const opener = open.findLastIndex(({ name }) => name === tag.name);
+      if (opener !== -1) open.length = opener;
+    } else open.push(tag);
+    if (open.length > LIMITS.treeDepth) tooDeep ??= tag;
+  }
+  return { unclosedDetails: open.find(({ name }) => name === 'details') ?? null, tooDeep };
+}
