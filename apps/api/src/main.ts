@@ -12,13 +12,17 @@ const cache = new ReadyCache(CACHE_BYTES);
 const revision = await followContentRevision({ db, directUrl: env.DATABASE_DIRECT_URL || env.DATABASE_URL, changed: () => cache.clear() });
 const app = await buildApp({ db }, { contentCache: { cache, revision }, webDist: env.WEB_DIST, logger: { level: env.LOG_LEVEL } });
 
-let stopping: Promise<void> | undefined;
 /** Readiness goes off, open requests are answered, connections close; then the process ends by itself. */
+async function stopInOrder(): Promise<void> {
+  await app.close();
+  await revision.close();
+  await db.$disconnect();
+  if (process.connected) process.disconnect(); // an open channel to the parent would keep the process alive
+}
+
+let stopping: Promise<void> | undefined;
 const stop = (): void => {
-  stopping ??= app
-    .close()
-    .then(() => revision.close())
-    .then(() => db.$disconnect());
+  stopping ??= stopInOrder();
 };
 process.on('SIGTERM', stop);
 process.on('SIGINT', stop);

@@ -1,11 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { makeDataFolder } from './data-folder.ts';
 import { startApp } from './start-app.ts';
 
 /** One app for all journeys, on an empty data folder; the tear-down stops it in order. */
 export default async function setUp(): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'whetstone-e2e-'));
+  const folder = await makeDataFolder();
   const app = await startApp({ WHETSTONE_DATA: folder });
   process.env['E2E_ORIGIN'] = app.origin;
   return async () => {

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'playwright/test';
+import { makeDataFolder } from './data-folder.ts';
 import { startApp } from './start-app.ts';
 
 const run = promisify(execFile);
@@ -26,7 +26,7 @@ test.describe.configure({ mode: 'serial' });
 
 let folder = '';
 test.beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'whetstone-lifecycle-'));
+  folder = await makeDataFolder();
 });
 test.afterAll(async () => rm(folder, { recursive: true, force: true }));
 
@@ -37,7 +37,7 @@ test('the first start prints every step and serves API and app from one origin',
   expect((await request.get(`${app.origin}/guides/alibaba-devops-engineer`)).headers()['content-type']).toContain('text/html');
   const postgres = await serverPid(folder);
   expect(await app.stop('SIGINT')).toBe(0);
-  expect(alive(postgres)).toBe(false);
+  await expect.poll(() => alive(postgres)).toBe(false);
 });
 
 test('the second start does nothing again, and SIGTERM stops server and database in order', async () => {
@@ -45,7 +45,7 @@ test('the second start does nothing again, and SIGTERM stops server and database
   for (const step of ['Client', 'Migrations', 'Web app', 'Content']) expect(app.output()).toMatch(new RegExp(`${step}\\s+[\\d.]+ s\\s+up to date`));
   const postgres = await serverPid(folder);
   expect(await app.stop('SIGTERM')).toBe(0);
-  expect(alive(postgres)).toBe(false);
+  await expect.poll(() => alive(postgres)).toBe(false);
 });
 
 test('after kill -9 of everything the next start recovers by itself', async ({ request }) => {
@@ -66,7 +66,7 @@ test('a database that a killed start left running is taken over and stopped at t
   const app = await startApp({ WHETSTONE_DATA: folder });
   expect((await request.get(`${app.origin}/readyz`)).status()).toBe(200);
   expect(await app.stop()).toBe(0);
-  expect(alive(postgres)).toBe(false);
+  await expect.poll(() => alive(postgres)).toBe(false);
 });
 
 test('a second start on the same data folder is refused with a sentence and leaves the first alone', async ({ request }) => {

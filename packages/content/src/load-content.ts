@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { checkFiles } from './check-files.ts';
 import { type Finding, compareFindings, reportTo } from './finding.ts';
 import { type ParsedFile, parseFile } from './parse-file.ts';
+import { LIMITS } from './read/limits.ts';
 import { listFiles } from './read/list-files.ts';
 import { printable } from './read/printable.ts';
 
@@ -25,14 +27,14 @@ export interface LoadedContent {
   findings: Finding[];
 }
 
-/** Lists and reads a content folder. What cannot be read is a finding. */
+/** Lists and reads a content folder. What cannot be read is a finding; of a file over the limit, only enough is read to see that. */
 export async function readSources(root: string): Promise<Sources> {
   const { files: paths, findings } = await listFiles(root);
   const files: SourceFile[] = [];
   const hash = createHash('sha256');
   for (const file of paths) {
     try {
-      const bytes = await readFile(join(root, file));
+      const bytes = await buffer(createReadStream(join(root, file), { end: LIMITS.fileBytes }));
       files.push({ file, bytes });
       hash.update(`${file}\0${bytes.length}\0`).update(bytes);
     } catch (error) {

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 
-export const Slug = z.string().check(z.minLength(1), z.maxLength(100));
+/** PostgreSQL's texts hold no NUL, so an address with one is a fault of the request and none of ours. */
+const withoutNul = z.refine<string>((text) => !text.includes('\0'), 'must not hold a NUL character');
+export const Slug = z.string().check(z.minLength(1), z.maxLength(100), withoutNul);
 export const SlugParams = z.strictObject({ slug: Slug });
 
 export const Range = z.object({ min: z.int(), max: z.int() });

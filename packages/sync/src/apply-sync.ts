@@ -6,7 +6,7 @@ import type { Prisma } from '@whetstone/db/generated/client';
 import type { PlannedItem, SyncPlan } from './plan-sync.ts';
 import { questionsOfGuides, refreshSearch } from './refresh-search.ts';
 import { moveAddresses } from './move-addresses.ts';
-import { writeBank } from './write-bank.ts';
+import { pruneBank, writeBank } from './write-bank.ts';
 import { createDocumentVersion, rerenderDocument, writeDocumentRow, writeGuideSections } from './write-document.ts';
 import { type Writer, createQuestionVersion, rerenderQuestion, writeQuestionRow } from './write-question.ts';
 
@@ -76,14 +76,15 @@ function count(plan: SyncPlan) {
  */
 export async function applySync(tx: Tx, input: SyncInput): Promise<number | null> {
   const { plan } = input;
-  if (plan.bank) await writeBank(tx, plan.bank);
+  const bankChanged = plan.bank !== null && (await writeBank(tx, plan.bank));
   const namedBefore = await questionsOfGuides(tx, plan);
   await moveAddresses(tx, plan);
   await writeItems(tx, input);
+  if (plan.bank) await pruneBank(tx, plan.bank);
   await retire(tx, plan);
   await refreshSearch(tx, plan, [...namedBefore, ...(await questionsOfGuides(tx, plan))]);
   await writeFindings(tx, input.findings);
-  const changed = plan.items.length + plan.retired.length > 0;
+  const changed = bankChanged || plan.items.length + plan.retired.length > 0;
   const revision = changed ? await tx.contentRevision.create({ data: { rendererVersion: RENDERER_VERSION, ...count(plan) } }) : null;
   const { sourceHash, files } = input;
   await tx.contentSync.create({ data: { sourceHash, files, rendererVersion: RENDERER_VERSION, revisionId: revision?.id ?? null } });

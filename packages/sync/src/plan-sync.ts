@@ -1,6 +1,7 @@
 import type { ParsedFile } from '@whetstone/content/parse-file';
 import { documentVersionPart, hashOf, questionVersionPart } from '@whetstone/content/record-json';
 import type { BankRecord, DocumentRecord, QuestionRecord } from '@whetstone/content/records';
+import { linkedFiles } from './linked-files.ts';
 import type { StoredItem, StoredState } from './stored-state.ts';
 
 /** What will be done about one file. */
@@ -52,13 +53,31 @@ function planItem({ file, record }: { file: string; record: Stored }, stored: St
   return { ...base, actions, fromSlug: moved ? stored.slug : null, version: stored.currentVersion + (isNew ? 1 : 0) };
 }
 
+const MOVES_LINKS: ReadonlySet<Action> = new Set(['create', 'update', 'restore']);
+
+/**
+ * HTML holds the addresses that links lead to, and none for what is not public. So whatever links to something that
+ * moved, or that went on or off the public bank, is rendered anew.
+ */
+function withLinksFollowed(planned: readonly PlannedItem[], files: readonly ParsedFile[]): PlannedItem[] {
+  const moved = new Set(planned.filter(({ actions }) => actions.some((action) => MOVES_LINKS.has(action))).map(({ file }) => file));
+  const links = new Map(files.map((file) => [file.file, linkedFiles(file)]));
+  return planned.map((item) => {
+    const isWritten = item.actions.some((action) => action === 'create' || action === 'new-version' || action === 'render');
+    const targets = [...(links.get(item.file) ?? [])];
+    const isStale = targets.some((target) => moved.has(target)) || (targets.length > 0 && moved.has(item.file));
+    return isStale && !isWritten ? { ...item, actions: [...item.actions, 'render'] } : item;
+  });
+}
+
 /**
  * Compares files with what is stored. Pure: the same input gives the same plan, and nothing is written.
  * @param rendererVersion of the running renderer; HTML of another version is made anew
  */
 export function planSync(files: readonly ParsedFile[], stored: StoredState, rendererVersion: number): SyncPlan {
   const present = files.flatMap(({ file, record }) => (isStored(record) ? [{ file, record }] : []));
-  const planned = present.map((entry) => planItem(entry, stored.get(entry.record.id), rendererVersion));
+  const compared = present.map((entry) => planItem(entry, stored.get(entry.record.id), rendererVersion));
+  const planned = withLinksFollowed(compared, files);
   const ids = new Set(planned.map(({ id }) => id));
   const items = planned.filter(({ actions }) => actions.length > 0);
   return {

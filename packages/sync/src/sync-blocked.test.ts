@@ -26,24 +26,24 @@ describe('a folder with a mistake writes nothing', () => {
   it('when a deleted question is still used: each place is named with file and line', async () => {
     await fixture.folder.remove(FORK);
     expect(await blocked()).toEqual([
-      'articles/anvils.md:12:23 links-resolve',
-      'guides/acme-sre.md:9:118 references-resolve',
-      'guides/acme-sre.md:11:49 references-resolve',
-      'guides/acme-sre.md:13:62 references-resolve',
-      'questions/coding/top-ips.md:20:43 links-resolve',
+      'articles/anvils.md:12:21 links-resolve',
+      'guides/acme-sre.md:9:98 references-resolve',
+      'guides/acme-sre.md:11:47 references-resolve',
+      'guides/acme-sre.md:13:60 references-resolve',
+      'questions/coding/top-ips.md:21:40 links-resolve',
       'tracks/acme-three-days.md:18:1 references-resolve',
     ]);
   });
 
   it('when two files have the same id', async () => {
     await fixture.folder.write('questions/linux/twin.md', questionText({ title: 'Twin' }));
-    expect(await blocked()).toEqual(['questions/linux/twin.md:2:5 ids-are-unique']);
+    expect(await blocked()).toEqual(['questions/linux/twin.md:2:1 ids-are-unique']);
   });
 
   it('when a question and an article have the same id', async () => {
     await fixture.folder.edit('articles/anvils.md', 'id: article-anvils', 'id: q-a-mistake');
     await fixture.folder.edit('tracks/acme-three-days.md', 'article-anvils', 'q-a-mistake');
-    expect(await blocked()).toEqual(['questions/behavioral/a-mistake.md:2:5 ids-are-unique']);
+    expect(await blocked()).toEqual(['questions/behavioral/a-mistake.md:2:1 ids-are-unique']);
   });
 
   it('when two files want the same address', async () => {
@@ -53,7 +53,7 @@ describe('a folder with a mistake writes nothing', () => {
 
   it('when front matter does not fit', async () => {
     await fixture.folder.edit(FORK, 'minutes: 20', 'minutes: soon');
-    expect(await blocked()).toContain('questions/linux/fork.md:7:10 front-matter-fits');
+    expect(await blocked()).toContain('questions/linux/fork.md:7:1 front-matter-fits');
   });
 
   it('when front matter is no YAML', async () => {
@@ -66,7 +66,7 @@ describe('a folder with a mistake writes nothing', () => {
     await fixture.folder.edit(FORK, 'skills: [linux]', 'skills: [cobol]');
     await fixture.folder.edit(FORK, 'sources: [handbook]', 'sources: [rumour]');
     expect(await blocked()).toEqual([
-      'questions/linux/fork.md:4:7 references-resolve',
+      'questions/linux/fork.md:4:1 references-resolve',
       'questions/linux/fork.md:5:10 references-resolve',
       'questions/linux/fork.md:10:11 references-resolve',
     ]);
@@ -74,13 +74,13 @@ describe('a folder with a mistake writes nothing', () => {
 
   it('when a link between files leads nowhere', async () => {
     await fixture.folder.edit('articles/anvils.md', 'fork.md', 'spoon.md');
-    expect(await blocked()).toEqual(['articles/anvils.md:12:23 links-resolve']);
+    expect(await blocked()).toEqual(['articles/anvils.md:12:21 links-resolve']);
   });
 
   it('when there is one mistake beside many good changes', async () => {
     await fixture.folder.edit('articles/anvils.md', 'They are heavy', 'They are light');
     await fixture.folder.write('questions/linux/inode.md', questionText({ id: 'q-inode', title: 'Inodes', answer: '' }));
-    expect(await blocked()).toEqual(['questions/linux/inode.md:20:1 answer-is-not-empty']);
+    expect(await blocked()).toEqual(['questions/linux/inode.md:19:1 answer-is-not-empty']);
   });
 
   it('and what was good is applied once the mistake is mended', async () => {
@@ -98,6 +98,6 @@ describe('an id that changes its kind', () => {
     await fixture.folder.remove('questions/behavioral/a-mistake.md');
     const article = await fixture.folder.read('articles/anvils.md');
     await fixture.folder.write('articles/mistakes.md', article.replace('article-anvils', 'q-a-mistake').replace('# On anvils', '# On mistakes'));
-    expect(await blocked()).toEqual(['articles/mistakes.md:2:5 id-keeps-its-kind']);
+    expect(await blocked()).toEqual(['articles/mistakes.md:2:1 id-keeps-its-kind']);
   });
 });

@@ -197,9 +197,8 @@ describe('another renderer', () => {
     expect(new Set(plan.items.flatMap(({ actions }) => actions))).toEqual(new Set(['render']));
     expect(revision).toBe(2);
     const after = await dumpTables(fixture.db);
-    for (const table of ['question_version', 'hint', 'rubric_anchor', 'probe', 'document_version', 'question', 'document']) {
-      expect(after[table], table).toEqual(good[table]);
-    }
+    const tables = ['question_version', 'hint', 'rubric_anchor', 'probe', 'document_version', 'question', 'document'];
+    expect(tables.map((table) => [table, after[table]])).toEqual(tables.map((table) => [table, good[table]]));
   });
 });
 

@@ -1,9 +1,11 @@
 import { type Finding, isBlocking } from '@whetstone/content/finding';
-import { loadContent, readSources } from '@whetstone/content/load-content';
+import { type LoadedContent, type Sources, loadContent, readSources } from '@whetstone/content/load-content';
 import { createRenderer } from '@whetstone/content/render/render-fragment';
 import { RENDERER_VERSION } from '@whetstone/content/render/renderer-version';
 import type { Db } from '@whetstone/db/create-db';
+import type { Prisma } from '@whetstone/db/generated/client';
 import { applySync } from './apply-sync.ts';
+import { findKindConflicts } from './find-kind-conflicts.ts';
 import { type SyncPlan, planSync } from './plan-sync.ts';
 import { linkResolver } from './resolve-links.ts';
 import { readStoredState } from './stored-state.ts';
@@ -31,31 +33,37 @@ async function isUpToDate(db: Db, sourceHash: string): Promise<boolean> {
   return last?.sourceHash === sourceHash && last.rendererVersion === RENDERER_VERSION;
 }
 
-/**
- * Reads a content folder and brings the database to it: all or nothing, in one transaction.
- * @param root the content folder
- * @returns what was done; `blocked` when a file has an error, and then nothing was written.
- */
-export async function syncContent(
-  db: Db,
-  root: string,
-  { dryRun = false, progress = () => undefined, planned = () => undefined }: SyncOptions = {},
-): Promise<SyncResult> {
-  const sources = await readSources(root);
-  if (!dryRun && sources.findings.length === 0 && (await isUpToDate(db, sources.hash))) return { outcome: 'up-to-date', findings: [] };
-  const { files, findings } = loadContent(sources);
-  if (findings.some(isBlocking)) return { outcome: 'blocked', findings };
-  if (dryRun) {
-    const plan = planSync(files, await readStoredState(db), RENDERER_VERSION);
-    planned(plan);
-    return { outcome: 'planned', findings, plan, revision: null };
-  }
+interface Loaded extends LoadedContent {
+  sources: Sources;
+}
+
+type Hooks = Required<Pick<SyncOptions, 'progress' | 'planned'>>;
+
+/** The plan on what is stored now, or the findings that forbid one. */
+async function planOn(db: Db | Prisma.TransactionClient, { files, findings }: LoadedContent): Promise<{ plan: SyncPlan } | { blocked: SyncResult }> {
+  const stored = await readStoredState(db);
+  const conflicts = findKindConflicts(files, stored);
+  if (conflicts.length > 0) return { blocked: { outcome: 'blocked', findings: [...findings, ...conflicts] } };
+  return { plan: planSync(files, stored, RENDERER_VERSION) };
+}
+
+async function planOnly(db: Db, loaded: Loaded, { planned }: Hooks): Promise<SyncResult> {
+  const result = await planOn(db, loaded);
+  if ('blocked' in result) return result.blocked;
+  planned(result.plan);
+  return { outcome: 'planned', findings: loaded.findings, plan: result.plan, revision: null };
+}
+
+async function planAndApply(db: Db, loaded: Loaded, { planned, progress }: Hooks): Promise<SyncResult> {
+  const { files, findings, sources } = loaded;
   const render = await createRenderer();
   const resolve = linkResolver(files);
   return db.$transaction(
     async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK})`;
-      const plan = planSync(files, await readStoredState(tx), RENDERER_VERSION);
+      const result = await planOn(tx, loaded);
+      if ('blocked' in result) return result.blocked;
+      const { plan } = result;
       planned(plan);
       const revision = await applySync(tx, {
         plan,
@@ -69,4 +77,21 @@ export async function syncContent(
     },
     { timeout: TEN_MINUTES, maxWait: TEN_MINUTES },
   );
+}
+
+/**
+ * Reads a content folder and brings the database to it: all or nothing, in one transaction.
+ * @param root the content folder
+ * @returns what was done; `blocked` when a file has an error, and then nothing was written.
+ */
+export async function syncContent(
+  db: Db,
+  root: string,
+  { dryRun = false, progress = () => undefined, planned = () => undefined }: SyncOptions = {},
+): Promise<SyncResult> {
+  const sources = await readSources(root);
+  if (!dryRun && sources.findings.length === 0 && (await isUpToDate(db, sources.hash))) return { outcome: 'up-to-date', findings: [] };
+  const loaded = { sources, ...loadContent(sources) };
+  if (loaded.findings.some(isBlocking)) return { outcome: 'blocked', findings: loaded.findings };
+  return dryRun ? planOnly(db, loaded, { progress, planned }) : planAndApply(db, loaded, { progress, planned });
 }

@@ -6,7 +6,7 @@ const RETRY_AFTER_SECONDS = 2;
 /** /healthz: the process answers. /readyz: it can serve, so its database answers and it is not stopping. */
 export function addHealth(app: FastifyInstance, { db }: Deps): void {
   let stopping = false;
-  app.addHook('preClose', () => {
+  app.addHook('preClose', async () => {
     stopping = true;
   });
   app.get('/healthz', { schema: { hide: true } }, () => ({ status: 'ok' }));

@@ -5,7 +5,7 @@ interface Range {
   max: number;
 }
 
-const date = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' });
+const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
 
 /** Every text of the interface. Its type is the list of what each other language must give. */
 export const en = {
@@ -30,7 +30,7 @@ export const en = {
     onThisPage: 'On this page',
     minutes: (count: number) => countOf(count, 'minute', 'minutes'),
     sources: 'Sources',
-    sourceNoLink: 'handed over without a link',
+    sourceNoLink: 'no link given',
     undated: 'no date given',
     versionOn: (number: number, at: string) => `Version ${number}, ${date.format(new Date(at))}`,
     questionCount: (count: number) => countOf(count, 'question', 'questions'),
@@ -77,7 +77,7 @@ export const en = {
     roundsUnknown: 'number of rounds not given by the source',
     minutesPerRound: (count: number) => `${countOf(count, 'minute', 'minutes')} each`,
     minutesUnknown: 'length not given by the source',
-    covers: 'Covers',
+    covers: 'Covers:',
     stageQuestions: (count: number) => `${countOf(count, 'question', 'questions')} for this stage`,
     assigned: 'assigned by Whetstone, not the source',
     noStageQuestions: 'No question of the bank is assigned to this stage.',
@@ -148,20 +148,21 @@ export const en = {
     references: 'References',
     starter: 'Starter code',
     codeLanguage: 'Programming language',
-    entry: 'Function under test',
+    entry: 'Function under test:',
     reference: 'Reference solution',
     tests: 'Tests',
     testCount: (visible: number, hidden: number) => `${visible} visible, ${hidden} hidden`,
     testName: 'Test',
     testArgs: 'Arguments',
     testExpect: 'Expected',
-    byDriver: 'set up by the test itself',
+    byDriver: 'set up and judged by the test itself',
     hiddenTest: 'hidden: named only',
     versions: 'Versions',
     currentVersion: 'current',
     oldVersionTitle: (number: number) => `This is version ${number}, not the current one`,
     oldVersionText: (at: string) => `It was made on ${date.format(new Date(at))} and is kept as it was.`,
     sameVersionTitle: (number: number) => `This is version ${number}, which is the current one`,
+    toQuestion: 'Go to the page of the question',
     toCurrent: 'Go to the current version',
   },
   pay: {
@@ -181,11 +182,13 @@ export const en = {
     fromParts: 'Total from the parts',
     noParts: 'cannot be computed',
     notGiven: 'not given',
+    percent: (figure: string) => `${figure}\u00a0%`,
     from: (figure: string) => `from ${figure}`,
     upTo: (figure: string) => `up to ${figure}`,
     per: { year: 'a year', month: 'a month', week: 'a week', day: 'a day', hour: 'an hour', grant: 'per grant' },
     findings: 'Do the totals add up?',
-    findingsLead: 'A total must lie between the sum of the smallest parts and the sum of the largest. This is a check of the table, and says nothing about what the company pays.',
+    findingsLead:
+      'A total must lie between the sum of the smallest parts and the sum of the largest. This is a check of the table, and says nothing about what the company pays.',
     noFindings: 'The stated total can be reached from the stated parts.',
     severities: { error: 'Error', warning: 'Warning' },
     arithmetic: 'The arithmetic',
@@ -196,7 +199,8 @@ export const en = {
     impliedBonus: (percent: string) => `To reach the stated maximum, the bonus would have to be ${percent} of base.`,
     signOnYearOne: (range: string, closes: boolean) =>
       `With the quoted sign-on paid in the first year the parts give ${range}, which ${closes ? 'reaches' : 'does not reach'} the stated total.`,
-    signOnSpread: (range: string, closes: boolean) => `Spread over the years of the grant they give ${range}, which ${closes ? 'reaches' : 'does not reach'} it.`,
+    signOnSpread: (range: string, closes: boolean) =>
+      `Spread over the years of the grant they give ${range}, which ${closes ? 'reaches' : 'does not reach'} it.`,
     noSignOn: 'No sign-on is quoted in this currency.',
     signOn: 'Sign-on',
     signOnText: (raw: string) => `The source quotes a sign-on of ${raw}. It is paid once and is part of no band above.`,
@@ -209,7 +213,7 @@ export const en = {
     levers: 'Levers',
     script: 'Script',
     scriptLead: 'The marked words are blanks. Fill them with figures that are true for you.',
-    blanks: 'Blanks to fill',
+    blanks: 'Blanks to fill:',
     notes: 'Notes',
   },
   tracks: {

@@ -33,7 +33,7 @@ function Version({ version }: { version: QuestionVersionView }) {
             {!isCurrent && <p>{questions.oldVersionText(createdAt)}</p>}
             <p>
               <Link to={paths.question(version.slug)} className="link inline-block py-0.5">
-                {questions.toCurrent}
+                {isCurrent ? questions.toQuestion : questions.toCurrent}
               </Link>
             </p>
           </Notice>

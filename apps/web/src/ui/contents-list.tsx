@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { Link } from 'react-router';
 import { useMessages } from '../lib/messages.tsx';
 
 export interface ContentsEntry {
@@ -19,16 +20,16 @@ export function ContentsList({ entries }: { entries: readonly ContentsEntry[] })
       <ul className="mt-1 text-[0.9375rem] max-lg:columns-2 max-lg:gap-x-6">
         {entries.map((entry) => (
           <li key={entry.id} className="break-inside-avoid">
-            <a href={`#${entry.id}`} className="block py-1 text-stone hover:underline">
+            <Link to={{ hash: entry.id }} className="block py-1 text-stone hover:underline">
               {entry.title}
-            </a>
+            </Link>
             {entry.children && (
               <ul className="ms-3 hidden border-s border-rule ps-3 lg:block">
                 {entry.children.map((child) => (
                   <li key={child.id}>
-                    <a href={`#${child.id}`} lang={child.lang} className="block py-0.5 text-sm leading-5 text-ink-soft hover:text-stone hover:underline">
+                    <Link to={{ hash: child.id }} lang={child.lang} className="block py-0.5 text-sm leading-5 text-ink-soft hover:text-stone hover:underline">
                       {child.title}
-                    </a>
+                    </Link>
                   </li>
                 ))}
               </ul>

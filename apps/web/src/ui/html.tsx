@@ -3,14 +3,16 @@ import { useNavigate } from 'react-router';
 import { useContentLang } from '../lib/messages.tsx';
 import { trustHtml } from '../lib/trust-html.ts';
 
+const OF_THE_APP = /^\/(?!\/|api\/)/;
+
+const isPlainClick = (event: MouseEvent): boolean =>
+  !event.defaultPrevented && event.button === 0 && ![event.metaKey, event.ctrlKey, event.shiftKey, event.altKey].includes(true);
+
 /** The address inside the app that a plain click on a link means, or null when the browser should follow it. */
 function innerAddress(event: MouseEvent): string | null {
-  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null;
   const link = event.target instanceof Element ? event.target.closest('a') : null;
-  const href = link?.getAttribute('href');
-  if (!link || !href || link.target !== '') return null;
-  const isOfTheApp = href.startsWith('/') && !href.startsWith('//') && !href.startsWith('/api/');
-  return isOfTheApp ? href : null;
+  const href = link?.getAttribute('href') ?? '';
+  return isPlainClick(event) && OF_THE_APP.test(href) ? href : null;
 }
 
 /**

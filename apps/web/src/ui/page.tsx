@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useMessages } from '../lib/messages.tsx';
+import { useArrival } from '../lib/use-arrival.ts';
 
 /**
  * The head of a screen: the document's title, the one h1 (which takes the focus after a navigation), and what stands above and below it.
@@ -8,11 +9,12 @@ import { useMessages } from '../lib/messages.tsx';
  */
 export function PageHead({ title, heading, above, children }: { title: string; heading?: ReactNode; above?: ReactNode; children?: ReactNode }) {
   const messages = useMessages();
+  useArrival();
   return (
     <header className="pt-8 pb-6 md:pt-12">
       <title>{`${title} · ${messages.shell.name}`}</title>
       {above}
-      <h1 tabIndex={-1} className="max-w-[46rem] font-serif text-3xl leading-tight font-bold md:text-4xl md:leading-tight">
+      <h1 tabIndex={-1} className="max-w-[44rem] font-serif text-3xl leading-tight font-bold md:text-4xl md:leading-tight">
         {heading ?? title}
       </h1>
       {children}
@@ -28,8 +30,10 @@ export function Lead({ children }: { children: ReactNode }) {
 /** Main column and margin: the margin stands right of the text where there is room, before it where there is not. */
 export function WithMargin({ margin, children }: { margin: ReactNode; children: ReactNode }) {
   return (
-    <div className="gap-x-12 lg:grid lg:grid-cols-[minmax(0,46rem)_minmax(14rem,1fr)]">
-      <div className="mb-8 lg:sticky lg:top-6 lg:order-2 lg:mb-0 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto lg:border-s lg:border-rule lg:ps-6">{margin}</div>
+    <div className="gap-x-14 lg:grid lg:grid-cols-[minmax(0,44rem)_minmax(14rem,1fr)]">
+      <div className="mb-8 lg:sticky lg:top-6 lg:order-2 lg:mb-0 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto lg:border-s lg:border-rule lg:ps-6">
+        {margin}
+      </div>
       <div className="min-w-0 lg:order-1">{children}</div>
     </div>
   );

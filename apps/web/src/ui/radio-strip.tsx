@@ -4,8 +4,10 @@ import { Icon, type IconName } from './icon.tsx';
 interface Choice<Value extends string> {
   value: Value;
   label: string;
-  /** shown instead of the words, which then stay for screen readers and as a tip */
+  /** shown instead of the label, which then stays for screen readers and as a tip */
   icon?: IconName;
+  /** the label's beginning, where room is short */
+  short?: string;
   lang?: string;
 }
 
@@ -29,7 +31,7 @@ export function RadioStrip<Value extends string>({ legend, choices, value, onCho
           <label
             key={choice.value}
             lang={choice.lang}
-            title={choice.icon && choice.label}
+            title={choice.icon || choice.short ? choice.label : undefined}
             className="relative flex min-h-7 min-w-8 cursor-pointer items-center justify-center px-2 text-[0.8125rem] hover:text-stone has-checked:bg-stone has-checked:text-paper has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-spark"
           >
             <input
@@ -38,10 +40,10 @@ export function RadioStrip<Value extends string>({ legend, choices, value, onCho
               value={choice.value}
               checked={choice.value === value}
               onChange={() => onChoose(choice.value)}
+              aria-label={choice.label}
               className="absolute inset-0 cursor-pointer appearance-none outline-none"
             />
-            {choice.icon ? <Icon name={choice.icon} /> : null}
-            <span className={choice.icon ? 'sr-only' : 'pointer-events-none'}>{choice.label}</span>
+            {choice.icon ? <Icon name={choice.icon} /> : (choice.short ?? choice.label)}
           </label>
         ))}
       </div>

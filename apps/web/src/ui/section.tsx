@@ -4,7 +4,7 @@ import { type ReactNode, useId } from 'react';
 export function Section({ id, title, note, children }: { id?: string; title: ReactNode; note?: ReactNode; children: ReactNode }) {
   const titleId = useId();
   return (
-    <section id={id} aria-labelledby={titleId} className="mt-12 first:mt-0">
+    <section id={id} aria-labelledby={titleId} className="mt-12 first:mt-0 [header+&]:mt-2">
       <div className="mb-5 border-t-2 border-ink pt-2">
         <h2 id={titleId} className="font-serif text-2xl leading-snug font-bold">
           {title}

@@ -1,6 +1,6 @@
 import { useMessages } from '../lib/messages.tsx';
 
-const LINES = ['w-full', 'w-11/12', 'w-full', 'w-10/12', 'w-8/12'];
+const LINES = ['w-full', 'w-11/12', 'w-[98%]', 'w-10/12', 'w-8/12'];
 const PARAGRAPHS = ['first', 'second', 'third'];
 const ROWS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
 
@@ -16,8 +16,8 @@ function Head() {
 function Paragraphs() {
   return PARAGRAPHS.map((paragraph) => (
     <div key={paragraph} className="mb-7 max-w-measure space-y-2.5">
-      {LINES.map((width, index) => (
-        <div key={`${paragraph}-${index}`} className={`ghost h-4 ${width}`} />
+      {LINES.map((width) => (
+        <div key={width} className={`ghost h-4 ${width}`} />
       ))}
     </div>
   ));
@@ -31,7 +31,7 @@ function Rows() {
 function Skeleton({ shape }: { shape: 'text' | 'list' }) {
   const messages = useMessages();
   return (
-    <div className="page" role="status">
+    <div className="page" aria-busy="true">
       <h1 className="sr-only">{messages.shell.loading}</h1>
       <div aria-hidden="true">
         <Head />

@@ -14,7 +14,7 @@ interface Walked {
 /** Walks in the order of the text. A loop and no recursion: the tree may be as deep as the file is long. */
 function walk(root: Root): Walked {
   const walked: Walked = { fences: [], html: [], tooDeep: null };
-  const waiting = root.children.map((node) => ({ node: node as RootContent, depth: 1 })).toReversed();
+  const waiting: { node: RootContent; depth: number }[] = root.children.map((node) => ({ node, depth: 1 })).toReversed();
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { node, depth } = next;
     if (node.type === 'code') walked.fences.push(node);
@@ -29,10 +29,9 @@ function walk(root: Root): Walked {
 /** A fence that is never closed swallows what follows it, headings and all. */
 function checkFence(fence: Code, text: string, report: Report): void {
   const lines = text.slice(fence.position?.start.offset, fence.position?.end.offset).split('\n');
-  const mark = /^(?:`{3,}|~{3,})/.exec(lines[0] ?? '')?.[0];
-  if (mark === undefined) return;
-  const end = lines.length > 1 ? (/^[ \t>]*(`{3,}|~{3,})[ \t]*$/.exec(lines.at(-1) ?? '')?.[1] ?? '') : '';
-  if (end.startsWith(mark)) return;
+  const [mark] = /^(?:`{3,}|~{3,})/.exec(lines[0] ?? '') ?? [];
+  const [, end = ''] = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/.exec(lines.slice(1).at(-1) ?? '') ?? [];
+  if (mark === undefined || end.startsWith(mark)) return;
   const place = placeOfNode(fence);
   report.error(place, 'fence-is-closed', { text: `code fence opened at :${place.line} is never closed`, fix: `Close it with ${mark}.` });
 }

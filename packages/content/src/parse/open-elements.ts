@@ -15,12 +15,16 @@ interface Tag extends Place {
 
 function tagsOf(node: Html): Tag[] {
   const start = placeOfNode(node);
+  let { line } = start;
+  let lineStart = 1 - start.column;
+  let counted = 0;
   return [...node.value.matchAll(TAG)].flatMap((match) => {
+    for (let end = node.value.indexOf('\n', counted); end !== -1 && end < match.index; end = node.value.indexOf('\n', counted)) {
+      line += 1;
+      lineStart = counted = end + 1;
+    }
     const [, slash, name] = match;
-    if (name === undefined) return [];
-    const before = node.value.slice(0, match.index).split('\n');
-    const column = (before.at(-1)?.length ?? 0) + (before.length === 1 ? start.column : 1);
-    return [{ name: name.toLowerCase(), closes: slash === '/', line: start.line + before.length - 1, column }];
+    return name === undefined ? [] : [{ name: name.toLowerCase(), closes: slash === '/', line, column: match.index - lineStart + 1 }];
   });
 }
 

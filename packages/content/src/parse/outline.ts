@@ -20,6 +20,8 @@ export interface Outline {
   sections: Map<string, Section>;
   /** everything below the title */
   body: RootContent[];
+  /** addresses of the links and images that are written as `[text][name]` */
+  definitions: Definition[];
   fragment: (nodes: RootContent[]) => Fragment;
 }
 
@@ -102,5 +104,5 @@ export function outline(kind: DocumentKind, text: string, report: Report): Outli
     const end = nodes.at(-1)?.position?.end.offset ?? 0;
     return { markdown: text.slice(start, end), nodes, definitions };
   };
-  return { title, titlePlace: place, sections, body, fragment };
+  return { title, titlePlace: place, sections, body, definitions, fragment };
 }

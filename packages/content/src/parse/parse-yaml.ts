@@ -25,8 +25,20 @@ const MESSAGES: Record<string, string> = {
   TAG_RESOLVE_FAILED: 'unknown or unsafe YAML tag',
 };
 
-function keyAt(yaml: string, offset: number): string {
-  return /^[^\s:]+/.exec(yaml.slice(offset))?.[0] ?? '';
+/** The key at an offset, and where the same key of the same mapping stands before it. */
+function repeatedKey(root: ParsedNode | null, offset: number): { name: string; first: number } | null {
+  let found: { name: string; first: number } | null = null;
+  visit(root, {
+    Map: (_key, { items }) => {
+      const keys = items.map(({ key }) => key).filter((key) => isScalar(key));
+      const key = keys.find(({ range }) => range?.[0] === offset);
+      if (!key) return undefined;
+      const [first = offset] = keys.find(({ value }) => value === key.value)?.range ?? [];
+      found = { name: String(key.value), first };
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 /** Data without a prototype to pollute: own keys only, whatever they are called. */
@@ -64,15 +76,15 @@ export function parseYaml(text: YamlText, schema: 'failsafe' | 'core', report: R
   };
   const problems = [...document.errors, ...document.warnings];
   for (const problem of problems) {
-    const about = problem.code === 'DUPLICATE_KEY' ? ` "${keyAt(text.yaml, problem.pos[0])}"` : '';
+    const repeated = problem.code === 'DUPLICATE_KEY' ? repeatedKey(document.contents, problem.pos[0]) : null;
+    const about = repeated ? ` "${repeated.name}" (first at :${place(repeated.first).line})` : '';
     const what = MESSAGES[problem.code] ?? problem.message.split('\n')[0] ?? 'not valid YAML';
     report.error(place(problem.pos[0]), 'yaml-is-valid', { text: `${what}${about}`, fix: 'Correct the YAML; see content/README.md for the keys.' });
   }
   if (problems.length > 0) return null;
-  const bomb = findExplosion(document.contents, (node) => resolve(node));
-  if (bomb) {
-    const problem = `aliases expand to more than ${LIMITS.yamlAliases} values`;
-    report.error(place(bomb.range[0]), 'yaml-is-valid', { text: problem, fix: 'Write the values out instead of anchors.' });
+  const bad = findBadAlias(document.contents, (node) => resolve(node));
+  if (bad) {
+    report.error(place(bad.alias.range[0]), 'yaml-is-valid', { text: bad.problem, fix: 'Write the values out instead of anchors.' });
     return null;
   }
 
@@ -106,25 +118,25 @@ function childOf(node: ParsedNode | null, step: string | number): { value: Parse
 
 /**
  * Counts what the aliases expand to, and stops at the cap: nine levels of nine aliases are 387 million nodes.
- * @returns the alias that went over, or null
+ * @returns the alias that went over or that stands for nothing, or null
  */
-function findExplosion(root: ParsedNode | null, resolve: (node: ParsedNode) => ParsedNode | undefined): ParsedNode | null {
+function findBadAlias(root: ParsedNode | null, resolve: (node: ParsedNode) => ParsedNode | undefined): { alias: ParsedNode; problem: string } | null {
   let expanded = 0;
-  let tooMany: ParsedNode | null = null;
-  const count = (node: ParsedNode | null | undefined): void => {
-    if (tooMany || !node) return;
+  let bad: { alias: ParsedNode; problem: string } | null = null;
+  const count = (node: ParsedNode | null): void => {
+    if (bad || !node) return;
     visit(node, {
-      Alias: (_key, alias) => {
+      Alias: (_key, found) => {
+        const alias = found as unknown as ParsedNode;
+        const target = resolve(alias);
         expanded += 1;
-        if (expanded > LIMITS.yamlAliases) {
-          tooMany = alias as unknown as ParsedNode;
-          return visit.BREAK;
-        }
-        count(resolve(alias as unknown as ParsedNode));
-        return undefined;
+        if (!target) bad = { alias, problem: 'an alias without an anchor before it' };
+        else if (expanded > LIMITS.yamlAliases) bad = { alias, problem: `aliases expand to more than ${LIMITS.yamlAliases} values` };
+        else count(target);
+        return bad ? visit.BREAK : undefined;
       },
     });
   };
   count(root);
-  return tooMany;
+  return bad;
 }

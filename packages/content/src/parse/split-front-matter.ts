@@ -27,8 +27,8 @@ export function splitFrontMatter(text: string, report: Report): SplitText | null
   }
   const yaml = lines.slice(1, end).join('\n');
   if (yaml.length > LIMITS.frontMatter) {
-    const text = `front matter longer than ${LIMITS.frontMatter.toLocaleString('en')} characters`;
-    report.error({ line: 1, column: 1 }, 'front-matter-is-small', { text, fix: 'Keep prose below it, under headings.' });
+    const problem = `front matter longer than ${LIMITS.frontMatter.toLocaleString('en')} characters`;
+    report.error({ line: 1, column: 1 }, 'front-matter-is-small', { text: problem, fix: 'Keep prose below it, under headings.' });
     return null;
   }
   const body = [...lines.slice(0, end + 1).map(() => ''), ...lines.slice(end + 1)].join('\n');

@@ -1,4 +1,4 @@
-import type { Report } from '../finding.ts';
+import type { Place, Report } from '../finding.ts';
 import { LIMITS } from './limits.ts';
 
 /** Byte offset of the first sequence that is not UTF-8. */
@@ -21,7 +21,13 @@ function firstInvalidByte(bytes: Uint8Array): number {
   return low;
 }
 
-const lineOfByte = (bytes: Uint8Array, offset: number): number => bytes.subarray(0, offset).filter((byte) => byte === 0x0a).length + 1;
+const withLineFeeds = (text: string): string => text.replace(/\r\n?/g, '\n');
+
+/** The place just behind `text`, which has line feeds only. */
+function placeAfter(text: string): Place {
+  const lines = text.split('\n');
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+}
 
 function decode(bytes: Uint8Array, report: Report): string | null {
   try {
@@ -32,7 +38,7 @@ function decode(bytes: Uint8Array, report: Report): string | null {
     const following = bytes[offset + 1] ?? 0;
     const windows = byte >= 0x80 && byte <= 0x9f && following < 0x80;
     const hint = windows ? ' (looks like Windows-1252)' : '';
-    const place = { line: lineOfByte(bytes, offset), column: 1 };
+    const place = placeAfter(withLineFeeds(new TextDecoder().decode(bytes.subarray(0, offset))));
     report.error(place, 'file-is-utf8', { text: `not valid UTF-8 at byte ${offset}${hint}`, fix: 'Save the file as UTF-8.' });
     return null;
   }
@@ -43,21 +49,21 @@ function decode(bytes: Uint8Array, report: Report): string | null {
  * its bytes: too large, empty, not UTF-8, a NUL byte (which PostgreSQL text cannot hold).
  */
 export function decodeText(bytes: Uint8Array, report: Report): string | null {
-  const refuse = (line: number, rule: string, words: { text: string; fix: string }): null => {
-    report.error({ line, column: 1 }, rule, words);
+  const refuse = (rule: string, words: { text: string; fix: string }, place: Place = { line: 1, column: 1 }): null => {
+    report.error(place, rule, words);
     return null;
   };
   if (bytes.length > LIMITS.fileBytes) {
-    return refuse(1, 'file-is-small', { text: `file larger than ${LIMITS.fileBytes.toLocaleString('en')} bytes`, fix: 'Split it: one file holds one thing.' });
+    return refuse('file-is-small', { text: `file larger than ${LIMITS.fileBytes.toLocaleString('en')} bytes`, fix: 'Split it: one file holds one thing.' });
   }
-  if (bytes.length === 0) return refuse(1, 'file-has-content', { text: 'empty file', fix: 'Write it or delete it.' });
+  if (bytes.length === 0) return refuse('file-has-content', { text: 'empty file', fix: 'Write it or delete it.' });
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (utf16) return refuse(1, 'file-is-utf8', { text: 'UTF-16 byte order mark, expected UTF-8', fix: 'Save the file as UTF-8.' });
+  if (utf16) return refuse('file-is-utf8', { text: 'UTF-16 byte order mark, expected UTF-8', fix: 'Save the file as UTF-8.' });
   const decoded = decode(bytes, report);
   if (decoded === null) return null;
-  const text = decoded.replace(/\r\n?/g, '\n');
-  if (text.trim() === '') return refuse(1, 'file-has-content', { text: 'no content', fix: 'Write it or delete it.' });
+  const text = withLineFeeds(decoded);
+  if (text.trim() === '') return refuse('file-has-content', { text: 'no content', fix: 'Write it or delete it.' });
   const nul = text.indexOf('\0');
-  if (nul !== -1) return refuse(text.slice(0, nul).split('\n').length, 'file-has-no-nul', { text: 'NUL byte', fix: 'Remove the byte; text cannot hold it.' });
+  if (nul !== -1) return refuse('file-has-no-nul', { text: 'NUL byte', fix: 'Remove the byte; text cannot hold it.' }, placeAfter(text.slice(0, nul)));
   return text;
 }

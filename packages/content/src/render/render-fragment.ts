@@ -1,4 +1,4 @@
-import type { Element, Nodes as HastNodes, Root as HastRoot } from 'hast';
+import type { Element, Nodes as HastNodes } from 'hast';
 import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';

@@ -4,7 +4,7 @@ import { EMPTY_FRAGMENT } from '../fragment.ts';
 import { dividedOnly } from '../parse/outline.ts';
 import { placeOfNode } from '../parse/place-of-node.ts';
 import type { Anchor, Hint, Probe, RubricDimension } from '../records.ts';
-import { DIMENSIONS, type Dimension, LEVELS, type Level } from '../vocabulary.ts';
+import { DIMENSIONS, LEVELS } from '../vocabulary.ts';
 import { type ShapeContext, section } from './context.ts';
 import { itemHead, listItems, takeId, takeLabel } from './list-items.ts';
 import { wordsFragment } from './words-fragment.ts';

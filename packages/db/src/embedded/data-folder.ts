@@ -51,6 +51,7 @@ export async function prepareDataFolder(folder: string, user: ServerUser | null)
   let cluster = join(folder, 'postgres');
   if (user) {
     if (!(await canReach(folder, user))) {
+      await mkdir(SHARED_FOLDER, { recursive: true, mode: 0o755 });
       cluster = join(SHARED_FOLDER, `data-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`);
     }
     await mkdir(cluster, { recursive: true, mode: 0o700 });

@@ -6,7 +6,7 @@ import { markMatches } from './mark-matches.ts';
 import { type FacetRow, type ValueNames, presentFacets, readValueNames } from './name-values.ts';
 import { parseSearch } from './parse-search.ts';
 import { type ResolvedSearch, resolveSearch } from './resolve-search.ts';
-import { searchSql } from './search-sql.ts';
+import { type SearchSqlInput, searchSql } from './search-sql.ts';
 
 interface Row {
   id: string;
@@ -45,22 +45,33 @@ function presentRow({ areaSlug, areaName, skills, markedTitle, markedText, ...ro
 
 const NOTHING: Found = { total: 0, rows: [], facets: [] };
 
+interface Results extends Found {
+  corrections: ResolvedSearch['corrections'];
+  han: string[];
+}
+
+/** What matches the filters and, if something was typed, the search. */
+async function findQuestions(deps: Deps, typed: string, page: Omit<SearchSqlInput, 'query'>): Promise<Results> {
+  const search = typed === '' ? null : await resolveSearch(deps, parseSearch(typed));
+  if (typed !== '' && search === null) return { ...NOTHING, corrections: [], han: [] };
+  const [found = NOTHING] = await deps.db.$queryRaw<Found[]>(searchSql({ ...page, query: search?.query ?? null }));
+  return { ...found, corrections: search?.corrections ?? [], han: search?.han ?? [] };
+}
+
 /** One page of the public bank with the counts of every filter. What a person typed narrows it and puts the best first. */
-export async function listQuestions(deps: Deps, query: QuestionQuery): Promise<QuestionPage> {
-  const { q, limit, cursor, ...filters } = query;
+export async function listQuestions(deps: Deps, { q = '', limit, cursor, ...filters }: QuestionQuery): Promise<QuestionPage> {
   const offset = cursor === undefined ? 0 : parseCursor(cursor);
   await checkFilters(deps, filters);
-  const typed = q?.trim() ?? '';
-  const search: ResolvedSearch | null = typed === '' ? null : await resolveSearch(deps, parseSearch(typed));
-  const findsNothing = typed !== '' && search === null;
-  const sql = searchSql({ filters, query: search?.query ?? null, offset, limit });
-  const [names, [found = NOTHING]] = await Promise.all([readValueNames(deps), findsNothing ? [] : deps.db.$queryRaw<Found[]>(sql)]);
-  const end = offset + found.rows.length;
+  const [names, { total, rows, facets, corrections, han }] = await Promise.all([
+    readValueNames(deps),
+    findQuestions(deps, q.trim(), { filters, offset, limit }),
+  ]);
+  const end = offset + rows.length;
   return {
-    total: found.total,
-    items: found.rows.map((row) => presentRow(row, names, search?.han ?? [])),
-    facets: presentFacets(found.facets, names),
-    corrections: search?.corrections ?? [],
-    nextCursor: end < found.total && found.rows.length > 0 ? formatCursor(end) : null,
+    total,
+    items: rows.map((row) => presentRow(row, names, han)),
+    facets: presentFacets(facets, names),
+    corrections,
+    nextCursor: end < total && rows.length > 0 ? formatCursor(end) : null,
   };
 }

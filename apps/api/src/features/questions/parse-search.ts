@@ -25,7 +25,7 @@ export function parseSearch(text: string): SearchWords {
 
 /** The words under which a run of Chinese characters is found: each two neighbours; one character alone begins a word. */
 export function hanTerms(run: string): string[] {
-  const characters = [...run];
+  const characters = Array.from(run);
   if (characters.length === 1) return [`'${run}':*`];
   return characters.slice(0, -1).map((character, index) => `'${character}${characters[index + 1] ?? ''}'`);
 }

@@ -20,8 +20,8 @@ export function Areas({ areas }: { areas: GuideView['areas'] }) {
             <Html html={area.introHtml} />
             <dl className="my-4 max-w-measure space-y-3">
               {area.topics.map((topic) => (
-                <div key={topic.name} className="border-s-2 border-rule ps-4">
-                  <dt className="font-semibold">
+                <div key={topic.name} className="run-in border-s-2 border-rule ps-4">
+                  <dt className="font-serif font-bold">
                     <ContentText>{topic.name}</ContentText>
                   </dt>
                   <dd>

@@ -8,10 +8,20 @@ import { type ContentsEntry, ContentsList } from '#src/ui/contents-list.tsx';
 function contents(guide: GuideView, { guides, common }: Messages, lang: string | undefined): ContentsEntry[] {
   const entries = [
     { id: 'summary', title: guides.summary, isThere: true },
-    { id: 'stages', title: guides.stagesTitle, isThere: guide.stages.length > 0, children: guide.stages.map(({ slug, name }) => ({ id: anchors.stage(slug), title: name, lang })) },
+    {
+      id: 'stages',
+      title: guides.stagesTitle,
+      isThere: guide.stages.length > 0,
+      children: guide.stages.map(({ slug, name }) => ({ id: anchors.stage(slug), title: name, lang })),
+    },
     { id: 'process', title: guides.process, isThere: guide.processHtml !== '' },
     { id: 'pillars', title: guides.pillars, isThere: guide.pillars.length > 0 },
-    { id: 'areas', title: guides.areas, isThere: guide.areas.length > 0, children: guide.areas.map(({ slug, name }) => ({ id: anchors.area(slug), title: name, lang })) },
+    {
+      id: 'areas',
+      title: guides.areas,
+      isThere: guide.areas.length > 0,
+      children: guide.areas.map(({ slug, name }) => ({ id: anchors.area(slug), title: name, lang })),
+    },
     { id: 'common-questions', title: guides.commonQuestions, isThere: guide.commonQuestions.length > 0 },
     { id: 'responsibilities', title: guides.responsibilities, isThere: guide.responsibilities.length > 0 },
     { id: 'skills', title: guides.skills, isThere: true },

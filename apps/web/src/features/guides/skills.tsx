@@ -16,15 +16,17 @@ function SkillGroup({ title, skills }: { title: string; skills: readonly Skill[]
       <ul className="space-y-4">
         {skills.map(({ name, skill, bodyHtml }) => (
           <li key={skill} className="border-s-2 border-rule ps-4">
-            <p className="flex flex-wrap items-baseline justify-between gap-x-4">
-              <strong className="font-semibold">
+            <dl className="run-in">
+              <dt className="font-serif font-bold">
                 <ContentText>{name}</ContentText>
-              </strong>
-              <Link className="link py-0.5 text-sm" to={paths.questions({ skill })} aria-label={guides.skillQuestionsLabel(name)}>
-                {guides.skillQuestions}
-              </Link>
-            </p>
-            <Html size="compact" html={bodyHtml} />
+              </dt>
+              <dd>
+                <Html size="compact" html={bodyHtml} />
+              </dd>
+            </dl>
+            <Link className="link inline-block py-0.5 text-sm" to={paths.questions({ skill })} aria-label={guides.skillQuestionsLabel(name)}>
+              {guides.skillQuestions}
+            </Link>
           </li>
         ))}
       </ul>

@@ -23,7 +23,10 @@ function StageItem({ stage, number }: { stage: Stage; number: number }) {
   const { guides } = useMessages();
   return (
     <li id={anchors.stage(stage.slug)} className="relative flex gap-4 pb-8 last:pb-0 sm:gap-5">
-      <span aria-hidden="true" className="flex size-9 shrink-0 items-center justify-center rounded-full border-2 border-stone bg-paper font-serif font-bold text-stone">
+      <span
+        aria-hidden="true"
+        className="flex size-9 shrink-0 items-center justify-center rounded-full border-2 border-stone bg-paper font-serif font-bold text-stone"
+      >
         {number}
       </span>
       <div className="min-w-0 flex-1 pt-1">
@@ -33,7 +36,7 @@ function StageItem({ stage, number }: { stage: Stage; number: number }) {
         <StageFacts stage={stage} />
         {stage.covers.length > 0 && (
           <p className="mt-2">
-            <span className="label">{guides.covers}: </span>
+            <span className="label">{guides.covers} </span>
             <ContentText>{stage.covers.join('; ')}</ContentText>
           </p>
         )}

@@ -1,4 +1,5 @@
 import type { Band } from '@whetstone/contracts/salaries';
+import { Fragment } from 'react';
 import { useMessages } from '#src/lib/messages.tsx';
 import type { Messages } from '#src/messages/en.ts';
 import { useFigures } from './use-figures.ts';
@@ -25,14 +26,14 @@ export function BandArithmetic({ band }: { band: Band }) {
   const names = [messages.pay.smallest, messages.pay.largest];
   return (
     <div className="max-w-measure space-y-3 text-[0.9375rem]">
-      <dl className="space-y-1.5 bg-sheet p-3">
+      <dl className="grid gap-x-4 gap-y-1 rounded bg-sheet p-3 sm:grid-cols-[max-content_minmax(0,1fr)]">
         {band.arithmetic.map((line, index) => (
-          <div key={line} className="flex flex-wrap gap-x-4">
-            <dt className="label min-w-28">{names[index]}</dt>
-            <dd className="font-mono text-sm tabular-nums">
+          <Fragment key={line}>
+            <dt className="label sm:pt-px">{names[index]}</dt>
+            <dd className="font-mono text-[0.8125rem] tabular-nums">
               {line} {band.currency}
             </dd>
-          </div>
+          </Fragment>
         ))}
       </dl>
       <ul className="list-disc space-y-1 ps-5 marker:text-ink-soft">

@@ -13,7 +13,7 @@ function FindingLine({ finding }: { finding: Band['findings'][number] }) {
     <li className="flex gap-2.5">
       <Icon name={finding.severity} className={`mt-1 ${sign}`} />
       <p>
-        <strong className={`font-semibold ${sign}`}>{pay.severities[finding.severity]}.</strong> <ContentText>{finding.text}</ContentText>
+        <strong className={`font-semibold ${sign}`}>{pay.severities[finding.severity]}</strong> <ContentText>{finding.text}</ContentText>
       </p>
     </li>
   );
@@ -54,9 +54,11 @@ export function BandFindings({ bands }: { bands: readonly Band[] }) {
   const { pay } = useMessages();
   return (
     <Section id="findings" title={pay.findings} note={pay.findingsLead}>
-      {bands.map((band) => (
-        <BandBlock key={band.region} band={band} />
-      ))}
+      <div>
+        {bands.map((band) => (
+          <BandBlock key={band.region} band={band} />
+        ))}
+      </div>
     </Section>
   );
 }

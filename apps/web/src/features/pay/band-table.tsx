@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useMessages } from '#src/lib/messages.tsx';
 import { ContentText } from '#src/ui/content-text.tsx';
 import { Icon } from '#src/ui/icon.tsx';
+import { ScrollBox } from '#src/ui/scroll-box.tsx';
 import { useFigures } from './use-figures.ts';
 
 /** The years of the stock column when all rows agree; null when each row has to say its own. */
@@ -22,7 +23,7 @@ function BandRow({ band, years }: { band: Band; years: number | null }) {
   const worst = band.findings.some(({ severity }) => severity === 'error') ? 'error' : band.findings.length > 0 ? 'warning' : null;
   return (
     <tr className="border-b border-rule align-top">
-      <th scope="row" className="py-3 pe-3 text-start font-normal">
+      <th scope="row" className="sticky start-0 min-w-32 bg-paper py-3 pe-3 text-start font-normal">
         <span className="font-semibold">
           <ContentText>{band.region}</ContentText>
         </span>
@@ -54,12 +55,12 @@ export function BandTable({ bands }: { bands: readonly Band[] }) {
   const years = sharedYears(bands);
   const columns = [pay.base, years === null ? pay.stock : pay.stockOver(years), pay.bonus, pay.stated, pay.fromParts];
   return (
-    <div className="table-scroll" tabIndex={0} role="region" aria-label={pay.bands}>
-      <table className="w-full min-w-[58rem] text-[0.9375rem] tabular-nums">
+    <ScrollBox label={pay.bands}>
+      <table className="w-full min-w-[50rem] text-[0.9375rem] tabular-nums">
         <caption className="sr-only">{pay.bandsCaption}</caption>
         <thead>
           <tr className="border-b border-rule-strong align-bottom text-[0.8125rem] text-ink-soft">
-            <th scope="col" className="py-2 pe-3 text-start font-semibold">
+            <th scope="col" className="sticky start-0 bg-paper py-2 pe-3 text-start font-semibold">
               {pay.region}
             </th>
             {columns.map((column) => (
@@ -75,6 +76,6 @@ export function BandTable({ bands }: { bands: readonly Band[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

@@ -1,6 +1,7 @@
 import type { SalaryView } from '@whetstone/contracts/salaries';
 import { useMessages } from '#src/lib/messages.tsx';
 import { ContentText } from '#src/ui/content-text.tsx';
+import { ScrollBox } from '#src/ui/scroll-box.tsx';
 import { Section } from '#src/ui/section.tsx';
 
 /** Which levels elsewhere the source sets beside these. */
@@ -9,7 +10,7 @@ export function LevelMapping({ rows }: { rows: SalaryView['levelMapping'] }) {
   if (rows.length === 0) return null;
   return (
     <Section id="levels" title={pay.levelMapping}>
-      <div className="table-scroll" tabIndex={0} role="region" aria-label={pay.levelMapping}>
+      <ScrollBox label={pay.levelMapping}>
         <table className="w-full max-w-measure text-[0.9375rem]">
           <caption className="sr-only">{pay.levelMappingCaption}</caption>
           <thead>
@@ -37,7 +38,7 @@ export function LevelMapping({ rows }: { rows: SalaryView['levelMapping'] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </Section>
   );
 }

@@ -36,7 +36,7 @@ export function Script({ script }: { script: SalaryView['script'] }) {
       </div>
       {script.blanks.length > 0 && (
         <p className="mt-5 max-w-measure text-[0.9375rem] leading-8">
-          <span className="label">{pay.blanks}: </span>
+          <span className="label">{pay.blanks} </span>
           <ContentText>
             {script.blanks.map((blank) => (
               <span key={blank}>

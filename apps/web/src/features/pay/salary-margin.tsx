@@ -5,9 +5,9 @@ import { ContentsList } from '#src/ui/contents-list.tsx';
 export function SalaryMargin({ salary }: { salary: SalaryView }) {
   const { pay, common, guides } = useMessages();
   const entries = [
-    { id: 'summary', title: guides.summary, isThere: salary.summaryHtml !== '' },
     { id: 'findings', title: pay.findings, isThere: true },
     { id: 'sign-on', title: pay.signOn, isThere: true },
+    { id: 'summary', title: guides.summary, isThere: salary.summaryHtml !== '' },
     { id: 'levels', title: pay.levelMapping, isThere: salary.levelMapping.length > 0 },
     { id: 'levers', title: pay.levers, isThere: salary.levers.length > 0 },
     { id: 'script', title: pay.script, isThere: salary.script.html !== '' },

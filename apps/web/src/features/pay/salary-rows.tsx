@@ -21,11 +21,7 @@ export function SalaryRows({ salaries }: { salaries: readonly SalaryItem[] }) {
               </ContentText>
             </Link>
           </h2>
-          {levels !== null && (
-            <p className="label mt-1">
-              {pay.levels}: {levels}
-            </p>
-          )}
+          {levels !== null && <p className="label mt-1">{pay.level(levels)}</p>}
           <p className="mt-1">
             <ContentText>{regions.join(' · ')}</ContentText>
           </p>

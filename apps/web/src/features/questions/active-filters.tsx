@@ -20,7 +20,7 @@ export function ActiveFilters({ filters, nameOf }: ActiveFiltersProps) {
   return (
     <ul aria-label={questions.active} className="mb-4 flex flex-wrap gap-2">
       {used.map(({ filter, value }) => {
-        const name = valueName(messages, filter, value, nameOf(filter, value));
+        const name = valueName(messages, filter, { value, name: nameOf(filter, value) });
         return (
           <li key={filter}>
             <Link
@@ -29,7 +29,7 @@ export function ActiveFilters({ filters, nameOf }: ActiveFiltersProps) {
               className="flex min-h-8 items-center gap-2 rounded border border-stone bg-stone-wash px-2.5 py-1 text-sm hover:border-ink"
             >
               <span>
-                <span className="text-ink-soft">{questions.filterNames[filter]}: </span>
+                <span className="text-ink-soft">{questions.filterNames[filter]} </span>
                 <span lang={isNamedByContent(filter) ? lang : undefined}>{name}</span>
               </span>
               <Icon name="cross" className="size-3" />

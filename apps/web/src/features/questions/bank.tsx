@@ -53,9 +53,7 @@ export function Bank({ filters, guides }: BankProps) {
       <FilterPanel filters={filters} facets={facets} guides={guides} />
       <section aria-label={questions.title} className="min-w-0">
         <ActiveFilters filters={filters} nameOf={nameOf} />
-        <p role="status" className="label mb-2 px-2 font-semibold">
-          {questions.found(total)}
-        </p>
+        <output className="label mb-2 block px-2 font-semibold">{questions.found(total)}</output>
         {items.length === 0 ? <NothingFound filters={filters} /> : <QuestionRows ref={list} questions={items} />}
         {isFetchNextPageError && (
           <div className="mt-4">

@@ -1,6 +1,7 @@
 import type { QuestionView } from '@whetstone/contracts/questions';
 import { useMessages } from '#src/lib/messages.tsx';
 import { ContentText } from '#src/ui/content-text.tsx';
+import { ScrollBox } from '#src/ui/scroll-box.tsx';
 
 type Case = NonNullable<QuestionView['code']>['cases'][number];
 
@@ -13,26 +14,35 @@ function Value({ value }: { value: unknown }) {
   );
 }
 
-function CaseRow({ test }: { test: Case }) {
+/** What goes in and what must come out, as far as it is known here. */
+function CaseCells({ test }: { test: Case }) {
   const { questions } = useMessages();
-  const isHidden = test.visibility === 'hidden';
+  if (test.visibility === 'hidden' || test.args === null) {
+    return (
+      <td colSpan={2} className="label py-2">
+        {test.visibility === 'hidden' ? questions.hiddenTest : questions.byDriver}
+      </td>
+    );
+  }
+  return (
+    <>
+      <td className="py-2 pe-6">
+        <Value value={test.args} />
+      </td>
+      <td className="py-2">
+        <Value value={test.expect} />
+      </td>
+    </>
+  );
+}
+
+function CaseRow({ test }: { test: Case }) {
   return (
     <tr className="border-b border-rule align-top">
       <th scope="row" className="py-2 pe-6 text-start font-normal">
         <ContentText>{test.name}</ContentText>
       </th>
-      {isHidden ? (
-        <td colSpan={2} className="label py-2">
-          {questions.hiddenTest}
-        </td>
-      ) : (
-        <>
-          <td className="py-2 pe-6">{test.args === null ? <span className="label">{questions.byDriver}</span> : <Value value={test.args} />}</td>
-          <td className="py-2">
-            <Value value={test.expect} />
-          </td>
-        </>
-      )}
+      <CaseCells test={test} />
     </tr>
   );
 }
@@ -41,7 +51,7 @@ function CaseRow({ test }: { test: Case }) {
 export function CaseTable({ cases }: { cases: readonly Case[] }) {
   const { questions } = useMessages();
   return (
-    <div className="table-scroll" tabIndex={0} role="region" aria-label={questions.tests}>
+    <ScrollBox label={questions.tests}>
       <table className="w-full min-w-[34rem] text-[0.9375rem]">
         <thead>
           <tr className="label border-b border-rule-strong text-start">
@@ -62,6 +72,6 @@ export function CaseTable({ cases }: { cases: readonly Case[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useMessages } from '#src/lib/messages.tsx';
 import { RadioStrip } from '#src/ui/radio-strip.tsx';
+import { ScrollBox } from '#src/ui/scroll-box.tsx';
 
 const LANGUAGES = [
   { value: 'python', label: 'Python' },
@@ -27,9 +28,11 @@ export function CodeIn({ label, code, language, onChoose }: CodeInProps) {
   return (
     <div className="space-y-3">
       <RadioStrip legend={questions.codeLanguage} choices={LANGUAGES} value={language} onChoose={onChoose} />
-      <pre className="code" tabIndex={0} role="region" aria-label={`${label}, ${language}`} lang="en">
-        <code>{code[language].trimEnd()}</code>
-      </pre>
+      <ScrollBox label={`${label}, ${language}`}>
+        <pre className="code" lang="en">
+          <code>{code[language].trimEnd()}</code>
+        </pre>
+      </ScrollBox>
     </div>
   );
 }

@@ -29,7 +29,7 @@ function FacetLink({ filter, value, filters }: { filter: FilterName; value: Face
       className="flex min-h-7 items-baseline gap-2 rounded-sm px-2 py-1 text-[0.9375rem] leading-5 hover:bg-sheet aria-[current]:bg-stone aria-[current]:text-paper"
     >
       {isChosen && <Icon name="check" className="self-center" />}
-      <span lang={isNamedByContent(filter) ? lang : undefined}>{valueName(messages, filter, value.value, value.name)}</span>
+      <span lang={isNamedByContent(filter) ? lang : undefined}>{valueName(messages, filter, value)}</span>
       <span className={`ms-auto text-[0.8125rem] tabular-nums ${isChosen ? '' : 'text-ink-soft'}`}>{value.count}</span>
     </Link>
   );

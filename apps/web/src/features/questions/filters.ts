@@ -21,7 +21,7 @@ export function changeFilter(filters: QuestionFilters, name: FilterName, value: 
 }
 
 /** A fixed word of the interface for a value, where there is one; else the name that the content gives it. */
-export function valueName({ questions }: Messages, filter: FilterName, value: string, name: string): string {
+export function valueName({ questions }: Messages, filter: FilterName, { value, name }: { value: string; name: string }): string {
   const words: Record<string, string> = filter === 'kind' ? questions.kinds : filter === 'difficulty' ? questions.difficulties : {};
   return words[value] ?? name;
 }

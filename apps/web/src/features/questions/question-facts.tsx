@@ -15,7 +15,7 @@ export function QuestionFacts({ question, isAnswerKnown }: QuestionFactsProps) {
   const [isAskedFor, setAskedFor] = useState(false);
   const difficulty =
     isAskedFor || isAnswerKnown ? (
-      <span role="status">{questions.difficulties[question.difficulty]}</span>
+      <output>{questions.difficulties[question.difficulty]}</output>
     ) : (
       <button type="button" className="link min-h-6 text-start" onClick={() => setAskedFor(true)}>
         {questions.showDifficulty}

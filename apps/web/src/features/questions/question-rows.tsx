@@ -10,14 +10,18 @@ function QuestionRow({ question }: { question: QuestionListItem }) {
   return (
     <li className="relative grid gap-x-6 border-t border-rule px-2 py-2.5 hover:bg-sheet sm:grid-cols-[minmax(0,1fr)_auto]">
       <div className="min-w-0">
-        <Link to={paths.question(question.slug)} className="font-serif text-[1.0625rem] leading-snug font-semibold after:absolute after:inset-0 hover:text-stone">
+        <Link
+          to={paths.question(question.slug)}
+          className="font-serif text-[1.0625rem] leading-snug font-semibold after:absolute after:inset-0 hover:text-stone"
+        >
           <ContentText>{question.title}</ContentText>
         </Link>
         <p className="label mt-0.5">
-          {questions.kinds[question.kind]} · <ContentText>{[question.area.name, ...question.skills.map(({ name }) => name)].join(' · ')}</ContentText>
+          {questions.kinds[question.kind]} · <ContentText>{question.area.name}</ContentText>
+          <span className="sm:hidden"> · {common.minutes(question.minutes)}</span>
         </p>
       </div>
-      <p className="label tabular-nums sm:pt-1">{common.minutes(question.minutes)}</p>
+      <p className="label tabular-nums max-sm:hidden sm:pt-1">{common.minutes(question.minutes)}</p>
     </li>
   );
 }

@@ -26,7 +26,7 @@ function DimensionLevels({ anchors }: { anchors: Dimension['anchors'] }) {
   const { questions } = useMessages();
   const levels = Map.groupBy(anchors, ({ level }) => level);
   return (
-    <dl className="grid gap-x-6 gap-y-5 sm:grid-cols-2 xl:grid-cols-4">
+    <dl className="grid gap-x-6 gap-y-5 sm:grid-cols-2">
       {[...levels].map(([level, ofLevel], index) => (
         <div key={level}>
           <dt className="mb-1.5 space-y-1.5 text-sm font-semibold">
@@ -34,7 +34,7 @@ function DimensionLevels({ anchors }: { anchors: Dimension['anchors'] }) {
             <Term words={questions.levels} term={level} />
           </dt>
           {ofLevel.map(({ id, html }) => (
-            <dd key={id} className="text-[0.9375rem] [&_.prose]:text-[0.9375rem]">
+            <dd key={id}>
               <Html size="compact" html={html} />
             </dd>
           ))}

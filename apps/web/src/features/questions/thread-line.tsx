@@ -54,9 +54,9 @@ export function ThreadLine({ thread }: { thread: Thread }) {
   return (
     <nav aria-label={questions.thread} className="mt-4 text-[0.9375rem]">
       {lines.map((guide) => (
-        <ol key={guide?.guide.slug ?? 'bank'} className="flex flex-wrap items-baseline">
+        <ol key={guide?.guide.slug ?? 'bank'}>
           {knotsOf(thread, guide).map(({ key, links }, index) => (
-            <li key={key}>
+            <li key={key} className="inline">
               {index > 0 && (
                 <span aria-hidden="true" className="px-2 text-spark">
                   →

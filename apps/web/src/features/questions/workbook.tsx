@@ -9,10 +9,7 @@ import { Hints } from './hints.tsx';
 import { Probes } from './probes.tsx';
 import { Rubric } from './rubric.tsx';
 
-export type Workbook = Pick<
-  QuestionVersionView,
-  'promptHtml' | 'answerHtml' | 'pitfallsHtml' | 'referencesHtml' | 'hints' | 'rubric' | 'probes' | 'code'
->;
+export type Workbook = Pick<QuestionVersionView, 'promptHtml' | 'answerHtml' | 'pitfallsHtml' | 'referencesHtml' | 'hints' | 'rubric' | 'probes' | 'code'>;
 
 interface WorkbookProps {
   question: Workbook;
@@ -45,7 +42,7 @@ function Prompt({ question, language, choose }: { question: Workbook; language: 
         <div className="mt-7">
           <h3 className="mb-1 font-serif text-lg font-bold">{questions.starter}</h3>
           <p className="label mb-3">
-            {questions.entry}: <code className="font-mono">{question.code.entry[language]}</code>
+            {questions.entry} <code className="font-mono">{question.code.entry[language]}</code>
           </p>
           <CodeIn label={questions.starter} code={question.code.starter} language={language} onChoose={choose} />
         </div>

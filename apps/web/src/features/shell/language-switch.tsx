@@ -3,8 +3,8 @@ import { RadioStrip } from '#src/ui/radio-strip.tsx';
 
 /** Each language in its own words, whatever the interface speaks now. */
 const CHOICES = [
-  { value: 'en', label: 'English', lang: 'en' },
-  { value: 'zh-CN', label: '中文', lang: 'zh-CN' },
+  { value: 'en', label: 'English', short: 'EN', lang: 'en' },
+  { value: 'zh-CN', label: '简体中文', short: '中文', lang: 'zh-CN' },
 ] as const;
 
 export function LanguageSwitch() {

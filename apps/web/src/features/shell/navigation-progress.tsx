@@ -6,12 +6,12 @@ export function NavigationProgress() {
   const isLoading = useNavigation().state === 'loading';
   const { shell } = useMessages();
   return (
-    <div role="status" className="print:hidden">
+    <output className="print:hidden">
       {isLoading && (
-        <div className="progress">
+        <span className="progress">
           <span className="sr-only">{shell.loading}</span>
-        </div>
+        </span>
       )}
-    </div>
+    </output>
   );
 }

@@ -6,15 +6,15 @@ export function OfflineBanner() {
   const isOnline = useOnline();
   const { shell } = useMessages();
   return (
-    <div role="status">
+    <output>
       {!isOnline && (
-        <div className="border-b border-spark bg-spark-wash">
-          <p className="page flex items-center gap-2 py-2 text-sm">
+        <span className="block border-b border-spark bg-spark-wash">
+          <span className="page flex items-center gap-2 py-2 text-sm">
             <Icon name="warning" className="text-spark" />
             {shell.offline}
-          </p>
-        </div>
+          </span>
+        </span>
       )}
-    </div>
+    </output>
   );
 }

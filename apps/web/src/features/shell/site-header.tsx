@@ -16,7 +16,7 @@ export function SiteHeader() {
   ];
   return (
     <header className="border-b border-rule print:hidden">
-      <div className="page flex flex-wrap items-center gap-x-8 pt-3 md:py-3">
+      <div className="page flex flex-wrap items-center gap-x-3 pt-3 md:gap-x-8 md:py-3">
         <Link to={paths.home()} className="me-auto flex items-center gap-2 py-1 font-serif text-xl font-bold hover:text-stone md:me-0">
           <Mark />
           {shell.name}
@@ -27,7 +27,7 @@ export function SiteHeader() {
               <li key={to}>
                 <NavLink
                   to={to}
-                  className="block border-b-2 border-transparent px-2 py-2 text-[0.9375rem] text-ink-soft hover:text-stone aria-[current=page]:border-stone aria-[current=page]:font-semibold aria-[current=page]:text-ink"
+                  className="block border-b-2 border-transparent px-2 py-2 text-[0.9375rem] text-ink-soft hover:text-stone aria-[current=page]:border-stone aria-[current=page]:text-ink"
                 >
                   {name}
                 </NavLink>

@@ -20,11 +20,13 @@ function StepItem({ item }: { item: Item }) {
   const { tracks, common } = useMessages();
   return (
     <li className="border-t border-rule py-3">
-      <p className="flex flex-wrap items-baseline justify-between gap-x-6">
+      <p className="items-baseline gap-x-6 sm:grid sm:grid-cols-[minmax(0,1fr)_auto]">
         <Link className="link font-serif text-[1.0625rem] font-semibold" to={addressOf[item.kind](item.slug)}>
           <ContentText>{item.title}</ContentText>
         </Link>
-        <span className="label">{[tracks.itemKinds[item.kind], item.minutes === null ? '' : common.minutes(item.minutes)].filter(Boolean).join(' · ')}</span>
+        <span className="label block">
+          {[tracks.itemKinds[item.kind], item.minutes === null ? '' : common.minutes(item.minutes)].filter(Boolean).join(' · ')}
+        </span>
       </p>
       <Html size="compact" html={item.noteHtml} />
     </li>

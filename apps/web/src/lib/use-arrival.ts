@@ -1,0 +1,31 @@
+import { useEffect } from 'react';
+import { NavigationType, useLocation, useNavigationType } from 'react-router';
+
+/** Where the reader was when the focus was last placed: screens come and go, the window stays. */
+let last: { key: string; pathname: string } | null = null;
+
+function goToAnchor(hash: string): void {
+  const target = document.getElementById(decodeURIComponent(hash.slice(1)));
+  if (target === null) return;
+  if (!target.hasAttribute('tabindex')) target.tabIndex = -1;
+  target.focus({ preventScroll: true });
+  target.scrollIntoView();
+}
+
+/**
+ * What a browser does on its own between documents: after a navigation the focus goes to the new page's heading, or to the
+ * element that the address names. A change of filters (the search part) moves nothing, nor does the first page; going back
+ * leaves the scroll position to be restored.
+ */
+export function useArrival(): void {
+  const { key, pathname, hash } = useLocation();
+  const type = useNavigationType();
+
+  useEffect(() => {
+    if (last?.key === key) return;
+    const from = last;
+    last = { key, pathname };
+    if (hash !== '' && (from === null || type !== NavigationType.Pop)) goToAnchor(hash);
+    else if (from !== null && from.pathname !== pathname) document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+  }, [key, pathname, hash, type]);
+}
