@@ -5,7 +5,8 @@ import { CONTENT_LANGUAGE, type Language, storeLanguage } from './language.ts';
 interface Interface {
   language: Language;
   messages: Messages;
-  chooseLanguage: (language: Language) => void;
+  /** resolves with whether the interface now speaks it */
+  chooseLanguage: (language: Language) => Promise<boolean>;
 }
 
 const InterfaceContext = createContext<Interface | null>(null);
@@ -30,9 +31,12 @@ export function MessagesProvider({ initial, children }: { initial: { language: L
       chooseLanguage: (chosen: Language) => {
         storeLanguage(chosen);
         // When the catalogue cannot be fetched (offline), the interface stays as it is; the choice holds from the next start.
-        loadMessages(chosen).then(
-          (messages) => setCurrent({ language: chosen, messages }),
-          () => undefined,
+        return loadMessages(chosen).then(
+          (messages) => {
+            setCurrent({ language: chosen, messages });
+            return true;
+          },
+          () => false,
         );
       },
     }),

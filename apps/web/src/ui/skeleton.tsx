@@ -32,7 +32,7 @@ function Skeleton({ shape }: { shape: 'text' | 'list' }) {
   const messages = useMessages();
   return (
     <div className="page" aria-busy="true">
-      <h1 className="sr-only">{messages.shell.loading}</h1>
+      <p className="sr-only">{messages.shell.loading}</p>
       <div aria-hidden="true">
         <Head />
         {shape === 'text' ? <Paragraphs /> : <Rows />}

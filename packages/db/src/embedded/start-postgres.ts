@@ -1,5 +1,6 @@
 import { chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { SetupError } from '../setup-error.ts';
 import { binaries } from './binaries.ts';
@@ -76,6 +77,36 @@ async function startServer({ data, programs, user }: Server): Promise<number> {
   return port;
 }
 
+async function accepts(server: Server, port: number): Promise<boolean> {
+  const client = new pg.Client({ connectionString: urlFor(server, port, 'postgres'), connectionTimeoutMillis: 5_000 });
+  client.on('error', () => undefined); // the answer is `false`, not an uncaught event
+  const answers = await client.connect().then(() => true, () => false);
+  await client.end().catch(() => undefined);
+  return answers;
+}
+
+const RECOVERY_MS = 20_000;
+const RETRY_MS = 250;
+
+/**
+ * Joins the server that runs on the cluster, or starts one. After a `kill -9` the process table may still show the old
+ * server, or its children may still hold its memory, for a moment; then this tries again.
+ */
+async function joinOrStart(server: Server): Promise<{ port: number; started: boolean }> {
+  const giveUpAt = Date.now() + RECOVERY_MS;
+  for (;;) {
+    const port = await portOfRunning(server);
+    if (port !== null && (await accepts(server, port))) return { port, started: false };
+    try {
+      if (port === null) return { port: await startServer(server), started: true };
+    } catch (error) {
+      if (Date.now() > giveUpAt) throw error;
+    }
+    if (Date.now() > giveUpAt) throw new SetupError(`The PostgreSQL on ${server.data.cluster} does not answer: stop it, then start again.`);
+    await setTimeout(RETRY_MS);
+  }
+}
+
 async function ensureDatabase(server: Server, port: number): Promise<void> {
   const client = new pg.Client({ connectionString: urlFor(server, port, 'postgres') });
   await client.connect();
@@ -106,12 +137,11 @@ export async function startPostgres(folder: string): Promise<EmbeddedPostgres> {
     () => false,
   );
   if (!complete) await initialise(server);
-  const running = await portOfRunning(server);
-  const port = running ?? (await startServer(server));
+  const { port, started } = await joinOrStart(server);
   await ensureDatabase(server, port);
   return {
     url: urlFor(server, port),
-    started: running === null,
+    started,
     movedTo: data.cluster.startsWith(folder) ? null : data.cluster,
     stop: async () => {
       await run(server.programs.pgCtl, ['stop', '-w', '-m', 'fast', '-s', '-D', data.cluster], user ?? {});

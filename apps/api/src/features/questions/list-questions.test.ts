@@ -85,8 +85,8 @@ describe('GET /api/questions', () => {
       ],
       difficulty: [
         { value: 'easy', name: 'easy', count: 3 },
-        { value: 'medium', name: 'medium', count: 7 },
-        { value: 'hard', name: 'hard', count: 5 },
+        { value: 'medium', name: 'medium', count: 6 },
+        { value: 'hard', name: 'hard', count: 6 },
       ],
       stage: [
         { value: 'phone', name: 'Phone screen', count: 6 },

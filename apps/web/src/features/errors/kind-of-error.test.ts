@@ -14,6 +14,7 @@ describe('kindOfError', () => {
     { what: 'no network', error: new CallError(0, null), kind: 'unreachable' },
     { what: 'a proxy without a server behind it', error: new CallError(502, null), kind: 'unreachable' },
     { what: 'a page instead of an error body', error: new CallError(500, null), kind: 'broken' },
+    { what: 'a part of the app that could not be fetched', error: new TypeError('Failed to fetch dynamically imported module: x'), kind: 'unreachable' },
     { what: 'a bug', error: new TypeError('x'), kind: 'broken' },
   ])('takes $what for $kind', ({ error, kind }) => {
     expect(kindOfError(error)).toBe(kind);

@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import type { Language } from '#src/lib/language.ts';
 import { useInterface } from '#src/lib/messages.tsx';
 import { RadioStrip } from '#src/ui/radio-strip.tsx';
 
@@ -9,5 +11,11 @@ const CHOICES = [
 
 export function LanguageSwitch() {
   const { language, messages, chooseLanguage } = useInterface();
-  return <RadioStrip legend={messages.shell.language} choices={CHOICES} value={language} onChoose={chooseLanguage} />;
+  // The choice shows at once, though its words may still have to be fetched.
+  const [chosen, setChosen] = useState(language);
+  const choose = async (wanted: Language) => {
+    setChosen(wanted);
+    if (!(await chooseLanguage(wanted))) setChosen(language);
+  };
+  return <RadioStrip legend={messages.shell.language} choices={CHOICES} value={chosen} onChoose={(wanted) => void choose(wanted)} />;
 }

@@ -1,0 +1,96 @@
+import { getSalary, listSalaries } from '@whetstone/contracts/salaries';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type TestApp, buildTestApp } from '../../testing/build-test-app.ts';
+import { keyPaths } from '../../testing/key-paths.ts';
+import { refusal } from '../../testing/refusal.ts';
+
+let test: TestApp;
+beforeAll(async () => {
+  test = await buildTestApp(async (folder) => {
+    await folder.edit('salaries/acme-sre.md', 'stockYears: 4\n', 'stockYears: 4\nsignOn: "$5K–$10K"\naccepted: [{ rule: total-above-parts, reason: A test. }]\n');
+    const rest = ['## Level mapping', '| Company | Levels | Role |\n| --- | --- | --- |\n| Acme | L3 | SRE |', '## Levers', '### Ask', 'Ask twice.'];
+    const text = await folder.read('salaries/acme-sre.md');
+    const row = '| Nevada | $100K–$120K | $40K–$80K | 10% | $120K–$160K |\n';
+    await folder.write('salaries/acme-sre.md', `${text}${row}\n${[...rest, '## Script', 'Thank you for {base} and {grant}.', '## Notes', 'None.'].join('\n\n')}\n`);
+  });
+});
+afterAll(async () => test.close());
+
+describe('GET /api/salaries', () => {
+  it('lists pay pages with their regions', async () => {
+    expect(await test.call(listSalaries, {})).toEqual({
+      items: [
+        {
+          slug: 'acme-sre',
+          title: 'What Acme pays',
+          company: { id: 'acme', slug: 'acme', name: 'Acme Corporation' },
+          role: 'SRE',
+          levels: 'L3–L5',
+          regions: ['Utah', 'Nevada'],
+        },
+      ],
+    });
+  });
+});
+
+describe('GET /api/salaries/:slug', () => {
+  it('puts what the parts reach beside what is stated', async () => {
+    const { bands } = await test.call(getSalary, { params: { slug: 'acme-sre' } });
+    expect(bands.map(({ region, stated, fromParts, findings }) => ({ region, stated, fromParts, findings: findings.map(({ rule }) => rule) }))).toEqual([
+      { region: 'Utah', stated: { min: 120_000, max: 152_000 }, fromParts: { min: 120_000, max: 152_000 }, findings: [] },
+      { region: 'Nevada', stated: { min: 120_000, max: 160_000 }, fromParts: { min: 120_000, max: 152_000 }, findings: ['total-above-parts'] },
+    ]);
+    expect(bands[0]).toMatchObject({
+      currency: 'USD',
+      levels: 'L3–L5',
+      base: { min: 100_000, max: 120_000 },
+      stock: { min: 40_000, max: 80_000, years: 4 },
+      bonus: { minPercent: 10, maxPercent: 10 },
+    });
+  });
+
+  it('answers with mapping, levers, script with its blanks and notes', async () => {
+    const view = await test.call(getSalary, { params: { slug: 'acme-sre' } });
+    expect(view.levelMapping).toEqual([{ company: 'Acme', levels: 'L3', role: 'SRE' }]);
+    expect(view.levers).toEqual([{ title: 'Ask', bodyHtml: '<p>Ask twice.</p>' }]);
+    expect(view.script).toEqual({ html: '<p>Thank you for {base} and {grant}.</p>', blanks: ['base', 'grant'] });
+    expect(view.notesHtml).toBe('<p>None.</p>');
+    expect(view.signOn).toEqual({ min: 5_000, max: 10_000, unit: 'amount', currency: 'USD', per: 'year', raw: '$5K–$10K' });
+  });
+
+  it('holds exactly the keys of the contract', async () => {
+    const response = await test.app.inject('/api/salaries/acme-sre');
+    const under = (path: string, keys: string[]): string[] => [path, ...keys.map((key) => `${path}.${key}`)];
+    const cell = ['min', 'max', 'unit', 'currency', 'per', 'raw'];
+    const company = under('company', ['id', 'slug', 'name']);
+    const top = ['id', 'slug', 'title', ...company, 'role', 'levels', 'summaryHtml', 'notesHtml', 'bands', 'levelMapping', 'levers', 'sources'];
+    const band = [
+      ...['region', 'currency', 'levels', 'findings', 'arithmetic'].map((key) => `bands[].${key}`),
+      ...under('bands[].base', ['min', 'max']),
+      ...under('bands[].stock', ['min', 'max', 'years']),
+      ...under('bands[].bonus', ['minPercent', 'maxPercent']),
+      ...under('bands[].stated', ['min', 'max']),
+      ...under('bands[].fromParts', ['min', 'max']),
+      ...['severity', 'rule', 'text'].map((key) => `bands[].findings[].${key}`),
+      ...under('bands[].gap', ['minAbovePercent', 'maxAbovePercent', 'impliedBonusPercentAtMax']),
+      ...under('bands[].gap.signOn', []),
+      ...under('bands[].gap.signOn.yearOne', ['min', 'max', 'closes']),
+      ...under('bands[].gap.signOn.spread', ['min', 'max', 'closes', 'years']),
+      'bands[].cells',
+      ...['base', 'stock', 'bonus', 'total'].flatMap((name) => under(`bands[].cells.${name}`, cell)),
+    ];
+    const rest = [
+      ...under('signOn', cell),
+      ...under('script', ['html', 'blanks']),
+      ...under('version', ['number', 'createdAt']),
+      ...['company', 'levels', 'role'].map((key) => `levelMapping[].${key}`),
+      ...['title', 'bodyHtml'].map((key) => `levers[].${key}`),
+      ...['id', 'name', 'url', 'period'].map((key) => `sources[].${key}`),
+    ];
+    expect(keyPaths(response.json())).toEqual([...top, ...band, ...rest].toSorted());
+  });
+
+  it('has no pay page of another name', async () => {
+    expect(await refusal(test.call(getSalary, { params: { slug: 'nothing' } }))).toEqual({ status: 404, code: 'salary_not_found', fields: [] });
+  });
+});
