@@ -8,11 +8,12 @@ import { addGuideRoutes } from './features/guides/routes.ts';
 import { addQuestionRoutes } from './features/questions/routes.ts';
 import { addSalaryRoutes } from './features/salaries/routes.ts';
 import { addTrackRoutes } from './features/tracks/routes.ts';
-import { addErrorHandling } from './http-errors.ts';
+import { addErrorHandling, sendUnreadableAddress } from './http-errors.ts';
 import { addContentCache } from './plugins/content-cache.ts';
 import { addHealth } from './plugins/health.ts';
 import { addMetrics } from './plugins/metrics.ts';
 import { addOpenapi } from './plugins/openapi.ts';
+import { addStrictQuery } from './plugins/strict-query.ts';
 import { addWebApp } from './plugins/web-app.ts';
 import type { ReadyCache } from './ready-bytes.ts';
 
@@ -25,7 +26,7 @@ export interface AppOptions {
 
 /** The whole application, ready to `listen` or to be asked by `inject`. It opens no port and reads no environment. */
 export async function buildApp(deps: Deps, { webDist = '', logger = false, contentCache }: AppOptions = {}) {
-  const app = Fastify({ logger, routerOptions: { maxParamLength: 200 } }).withTypeProvider<ZodTypeProvider>();
+  const app = Fastify({ logger, routerOptions: { maxParamLength: 200 }, frameworkErrors: sendUnreadableAddress }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   addErrorHandling(app);
@@ -34,6 +35,7 @@ export async function buildApp(deps: Deps, { webDist = '', logger = false, conte
   await addOpenapi(app);
   addMetrics(app);
   addHealth(app, deps);
+  addStrictQuery(app);
   for (const addRoutes of [addArticleRoutes, addGuideRoutes, addQuestionRoutes, addSalaryRoutes, addTrackRoutes]) addRoutes(app, deps);
   await addWebApp(app, webDist);
   return app;

@@ -1,3 +1,4 @@
+import { addressOf } from '@whetstone/contracts/call';
 import { ERROR_STATUS, type ErrorBody, type ErrorCode } from '@whetstone/contracts/error-codes';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError, MovedTo } from './domain-error.ts';
@@ -5,7 +6,7 @@ import { DomainError, MovedTo } from './domain-error.ts';
 /** Codes with which pg, Node and Prisma say that the database is not there. */
 const DATABASE_AWAY = /^(?:P1001|P1002|P1008|P1017|P2024|ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EPIPE|57P0[1-3]|08\w{3}|53300)$/;
 const DATABASE_AWAY_WORDS =
-  /Can't reach database|Connection terminated|connection timeout|ECONNREFUSED|terminating connection|not yet accepting|starting up|shutting down/i;
+  /Can't reach database|Connection terminated|connection timeout|timeout exceeded when trying to connect|ECONNREFUSED|terminating connection|not yet accepting|starting up|shutting down/i;
 const RETRY_AFTER_SECONDS = 2;
 
 type Fields = ErrorBody['error']['fields'];
@@ -40,11 +41,14 @@ function fieldsOf(validation: NonNullable<FastifyError['validation']>): Fields {
   });
 }
 
+/** The same endpoint at the new address. Not to be kept by browsers: a file that is renamed back would lead them in a circle. */
+function sendMoved(request: FastifyRequest, reply: FastifyReply, slug: string): FastifyReply {
+  const address = addressOf(request.routeOptions.url ?? request.url, { ...(request.params as object), slug });
+  return reply.header('cache-control', 'no-cache').redirect(address, 308);
+}
+
 function handle(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  if (error instanceof MovedTo) {
-    const { slug } = request.params as { slug: string };
-    return reply.redirect(request.url.replace(`/${encodeURIComponent(slug)}`, `/${encodeURIComponent(error.slug)}`), 308);
-  }
+  if (error instanceof MovedTo) return sendMoved(request, reply, error.slug);
   if (error instanceof DomainError) return send(reply, error);
   if (error.validation) {
     const fields = fieldsOf(error.validation);
@@ -73,4 +77,10 @@ export function addErrorHandling(app: FastifyInstance): void {
 /** The answer for an address that no route serves. */
 export function sendNotFound(reply: FastifyReply): FastifyReply {
   return send(reply, { code: 'not_found', message: 'There is nothing at this address.' });
+}
+
+/** The answer for an address that reaches no route: one that cannot be decoded, or with a part longer than any slug. */
+export function sendUnreadableAddress({ code }: FastifyError, _request: unknown, reply: FastifyReply): void {
+  const fault = code === 'FST_ERR_MAX_PARAM_LENGTH' ? 'is too long' : 'cannot be decoded';
+  send(reply, { code: 'invalid_request', message: `The address ${fault}.`, fields: [{ field: 'url', message: fault }] });
 }

@@ -29,6 +29,7 @@ export const en = {
   common: {
     onThisPage: 'On this page',
     minutes: (count: number) => countOf(count, 'minute', 'minutes'),
+    tableOf: (title: string) => `Table: ${title}`,
     sources: 'Sources',
     sourceNoLink: 'no link given',
     undated: 'no date given',

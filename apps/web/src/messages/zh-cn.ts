@@ -29,6 +29,7 @@ export const zhCN: Messages = {
   common: {
     onThisPage: '本页目录',
     minutes: (count) => `${count} 分钟`,
+    tableOf: (title) => `表格：${title}`,
     sources: '来源',
     sourceNoLink: '未附链接',
     undated: '未注明日期',

@@ -34,7 +34,7 @@ function Frame({ children }: { children: ReactNode }) {
 export function Component() {
   const [search] = useSearchParams();
   const { items } = useSuspenseQuery(guideList()).data;
-  const guides = items.map(({ slug, title, questionCount }) => ({ value: slug, name: title, count: questionCount }));
+  const guides = items.map(({ slug, title }) => ({ value: slug, name: title, count: null }));
   return (
     <Frame>
       <Bank filters={readFilters(search)} guides={guides} />

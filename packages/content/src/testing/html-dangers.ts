@@ -2,7 +2,24 @@ import type { Element, Nodes, Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
 import { unified } from 'unified';
 
-const FORBIDDEN = new Set(['script', 'style', 'iframe', 'base', 'meta', 'form', 'object', 'embed', 'link', 'img', 'input', 'svg', 'math', 'template', 'noscript']);
+const FORBIDDEN = new Set([
+  'script',
+  'style',
+  'iframe',
+  'base',
+  'meta',
+  'form',
+  'object',
+  'embed',
+  'link',
+  'img',
+  'input',
+  'svg',
+  'math',
+  'template',
+  'noscript',
+]);
+const ADDRESSES = new Set(['href', 'xLinkHref', 'src', 'srcSet', 'action', 'formAction', 'cite', 'data', 'poster', 'background', 'ping']);
 /** HTML reads a scheme without the white space and control characters in it. */
 const SCHEME = /^(javascript|vbscript|data):/i;
 
@@ -11,7 +28,7 @@ const parser = unified().use(rehypeRaw).freeze();
 /** HTML parsed anew, as a browser would (parse5). */
 export function parseHtml(html: string): Root {
   const raw: Root = { type: 'root', children: [{ type: 'raw', value: html }] };
-  return parser.runSync(raw) as Root;
+  return parser.runSync(raw);
 }
 
 /** Every element below a node, in the order of the text. */
@@ -27,7 +44,7 @@ export function textOf(node: Nodes): string {
 
 function dangersOf({ tagName, properties }: Element): string[] {
   const attributes = Object.entries(properties).flatMap(([name, value]) => {
-    const isCode = SCHEME.test(String(value).replace(/[\s\p{Cc}]/gu, ''));
+    const isCode = ADDRESSES.has(name) && SCHEME.test(String(value).replace(/[\s\p{Cc}]/gu, ''));
     return /^(on|style$|srcdoc$)/i.test(name) || isCode ? [`${tagName} ${name}`] : [];
   });
   return FORBIDDEN.has(tagName) ? [tagName, ...attributes] : attributes;

@@ -55,7 +55,12 @@ describe('GET /api/guides/:slug', () => {
       },
     ]);
     expect(view.commonQuestions).toEqual([{ slug: 'scripts', group: 'Scripts', questions: [topIps, fork] }]);
-    expect(view).toMatchObject({ summary: 'Keeps the anvils falling.', salary: { slug: 'acme-sre', name: 'SRE' }, weeks: { min: 2, max: 3 }, version: { number: 1 } });
+    expect(view).toMatchObject({
+      summary: 'Keeps the anvils falling.',
+      salary: { slug: 'acme-sre', name: 'SRE' },
+      weeks: { min: 2, max: 3 },
+      version: { number: 1 },
+    });
     expect(view.faq).toEqual([{ question: 'How long does it take?', answerHtml: '<p>Two to three weeks.</p>' }]);
     expect(view.skills.niceToHave).toEqual([{ name: 'Ownership', skill: 'ownership', bodyHtml: '<p>it helps.</p>' }]);
   });

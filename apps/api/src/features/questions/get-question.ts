@@ -5,6 +5,7 @@ import { listSources } from '../content/list-sources.ts';
 import { getPublicQuestion } from './get-public-question.ts';
 import { readThread } from './read-thread.ts';
 import { readVersion } from './read-version.ts';
+import { unlinkHidden } from './unlink-hidden.ts';
 
 /** A public question as it stands now, with its thread and the list of its versions. */
 export async function getQuestion(deps: Deps, slug: string): Promise<QuestionView> {
@@ -27,5 +28,6 @@ export async function getQuestionVersion(deps: Deps, { slug, number }: { slug: s
   const question = await getPublicQuestion(deps, slug);
   const version = await readVersion(deps, question.id, number);
   if (!version) throw new DomainError('question_not_found', `Question "${slug}" has no version ${number}.`);
-  return { id: question.id, slug: question.slug, ...version, isCurrent: number === question.currentVersion };
+  const isCurrent = number === question.currentVersion;
+  return { id: question.id, slug: question.slug, ...(isCurrent ? version : await unlinkHidden(deps, version)), isCurrent };
 }

@@ -54,7 +54,21 @@ describe('GET /api/questions', () => {
   it('holds exactly the keys of the contract', async () => {
     const response = await test.app.inject('/api/questions?limit=2');
     const facet = (name: string): string[] => [`facets.${name}`, ...['value', 'name', 'count'].map((key) => `facets.${name}[].${key}`)];
-    const item = ['id', 'slug', 'title', 'kind', 'area', 'area.slug', 'area.name', 'skills', 'skills[].slug', 'skills[].name', 'difficulty', 'minutes', 'highlight'];
+    const item = [
+      'id',
+      'slug',
+      'title',
+      'kind',
+      'area',
+      'area.slug',
+      'area.name',
+      'skills',
+      'skills[].slug',
+      'skills[].name',
+      'difficulty',
+      'minutes',
+      'highlight',
+    ];
     const expected = [
       ...['total', 'items', 'facets', 'corrections', 'nextCursor'],
       ...item.map((key) => `items[].${key}`),

@@ -19,7 +19,7 @@ function GuideRow({ guide }: { guide: GuideItem }) {
     <li className="border-t border-rule py-5">
       <h3 className="font-serif text-xl font-bold">
         <Link className="link" to={paths.guide(guide.slug)}>
-          <ContentText>{guide.role}</ContentText>
+          <ContentText>{guide.title}</ContentText>
         </Link>
       </h3>
       <p className="label mt-1 mb-3">{facts.join(' · ')}</p>

@@ -51,11 +51,11 @@ function BandRow({ band, years }: { band: Band; years: number | null }) {
 
 /** Every band in whole currency units: its parts, the total as stated, and the total its parts reach. */
 export function BandTable({ bands }: { bands: readonly Band[] }) {
-  const { pay } = useMessages();
+  const { pay, common } = useMessages();
   const years = sharedYears(bands);
   const columns = [pay.base, years === null ? pay.stock : pay.stockOver(years), pay.bonus, pay.stated, pay.fromParts];
   return (
-    <ScrollBox label={pay.bands}>
+    <ScrollBox label={common.tableOf(pay.bands)}>
       <table className="w-full min-w-[50rem] text-[0.9375rem] tabular-nums">
         <caption className="sr-only">{pay.bandsCaption}</caption>
         <thead>

@@ -6,11 +6,11 @@ import { Section } from '#src/ui/section.tsx';
 
 /** Which levels elsewhere the source sets beside these. */
 export function LevelMapping({ rows }: { rows: SalaryView['levelMapping'] }) {
-  const { pay } = useMessages();
+  const { pay, common } = useMessages();
   if (rows.length === 0) return null;
   return (
     <Section id="levels" title={pay.levelMapping}>
-      <ScrollBox label={pay.levelMapping}>
+      <ScrollBox label={common.tableOf(pay.levelMapping)}>
         <table className="w-full max-w-measure text-[0.9375rem]">
           <caption className="sr-only">{pay.levelMappingCaption}</caption>
           <thead>

@@ -49,9 +49,9 @@ function CaseRow({ test }: { test: Case }) {
 
 /** What a solution is held against; of hidden tests only the name is known here. */
 export function CaseTable({ cases }: { cases: readonly Case[] }) {
-  const { questions } = useMessages();
+  const { questions, common } = useMessages();
   return (
-    <ScrollBox label={questions.tests}>
+    <ScrollBox label={common.tableOf(questions.tests)}>
       <table className="w-full min-w-[34rem] text-[0.9375rem]">
         <thead>
           <tr className="label border-b border-rule-strong text-start">

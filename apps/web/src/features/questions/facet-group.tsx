@@ -8,7 +8,8 @@ import { changeFilter, isNamedByContent, valueName } from './filters.ts';
 export interface FacetValue {
   value: string;
   name: string;
-  count: number;
+  /** how many questions choosing it would leave; null where the API does not say */
+  count: number | null;
 }
 
 interface FacetGroupProps {
@@ -30,7 +31,7 @@ function FacetLink({ filter, value, filters }: { filter: FilterName; value: Face
     >
       {isChosen && <Icon name="check" className="self-center" />}
       <span lang={isNamedByContent(filter) ? lang : undefined}>{valueName(messages, filter, value)}</span>
-      <span className={`ms-auto text-[0.8125rem] tabular-nums ${isChosen ? '' : 'text-ink-soft'}`}>{value.count}</span>
+      {value.count !== null && <span className={`ms-auto text-[0.8125rem] tabular-nums ${isChosen ? '' : 'text-ink-soft'}`}>{value.count}</span>}
     </Link>
   );
 }

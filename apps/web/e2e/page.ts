@@ -1,0 +1,23 @@
+import { expect, test as base } from 'playwright/test';
+
+/** `test` whose page starts at the app under test and fails on any unexpected error in the console. */
+export const test = base.extend<{ origin: string; allowedErrors: RegExp[] }>({
+  origin: async ({}, use) => {
+    const origin = process.env['E2E_ORIGIN'];
+    if (!origin) throw new Error('No app under test: run the journeys with their own config.');
+    await use(origin);
+  },
+  allowedErrors: [[], { option: true }],
+  baseURL: async ({ origin }, use) => use(origin),
+  page: async ({ page, allowedErrors }, use) => {
+    const errors: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
+    page.on('pageerror', (error) => errors.push(String(error)));
+    await use(page);
+    expect(errors.filter((text) => !allowedErrors.some((pattern) => pattern.test(text)))).toEqual([]);
+  },
+});
+
+export { expect };
