@@ -12,7 +12,9 @@ afterAll(async () => test.close());
 /** The real database, of which every question read fails with `error`. */
 function failingWith(error: unknown): Deps {
   const question = new Proxy(test.db.question, {
-    get: () => () => Promise.reject(error as Error),
+    get: () => async () => {
+      throw error;
+    },
   });
   return { db: new Proxy(test.db, { get: (db, key) => (key === 'question' ? question : (Reflect.get(db, key) as unknown)) }) };
 }

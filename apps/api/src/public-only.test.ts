@@ -84,7 +84,7 @@ async function told(app: App, address: string): Promise<string> {
   const response = await app.inject(address);
   // the refusal repeats what was asked for, which tells nothing new
   const body = response.statusCode >= 400 ? response.body.replaceAll(/"(?:message|given)":"[^}]*?"(?=[,}])/g, '') : response.body;
-  return `${String(response.headers.location ?? '')} ${body}`;
+  return `${response.headers.location ?? ''} ${body}`;
 }
 
 const tellingOnes = async (app: App, addresses: readonly string[]): Promise<string[]> => {
@@ -183,11 +183,11 @@ describe('a question that is not public appears nowhere', () => {
     await test.db.$executeRaw`SELECT refresh_question_search(ARRAY['q-hush'])`;
     await test.db.$executeRaw`SELECT rebuild_search_words()`;
     // links in the text of others are made at sync, which a move between workspaces will have to do
-    const linking = ['/api/questions/fork', '/api/questions/fork/versions/3', '/api/articles/anvils'];
+    const linking = new Set(['/api/questions/fork', '/api/questions/fork/versions/3', '/api/articles/anvils']);
     expect(
       await tellingOnes(
         test.app,
-        [...TELLING, ...OTHERS].filter((address) => !linking.includes(address)),
+        [...TELLING, ...OTHERS].filter((address) => !linking.has(address)),
       ),
     ).toEqual([]);
     await expectNotCounted();

@@ -4,14 +4,12 @@ import { readMigrations } from './read-migrations.ts';
 import { createSchemaEngine } from './schema-engine.ts';
 import { SetupError } from './setup-error.ts';
 
-/** What the engine throws is an Error whose message may be a JSON document; the database's own words are what helps. */
-function reasonOf(error: unknown): string {
+/** The engine's own message names the migration and hides the reason; the server's says what is wrong. */
+function describe(error: unknown, scriptError: Error | null): string {
   const message = error instanceof Error ? error.message : String(error);
-  const line = message.split('\n').find((part) => part.includes('ERROR')) ?? message.split('\n')[0] ?? message;
-  return line
-    .replace(/^.*ERROR: /, '')
-    .trim()
-    .slice(0, 300);
+  const name = /migration_name="([^"]+)"/.exec(message)?.[1];
+  const reason = (scriptError?.message ?? message).split('\n')[0]?.trim().slice(0, 300) ?? '';
+  return `The migration${name === undefined ? '' : ` ${name}`} failed and was not applied, the database is as it was before it: ${reason}. Correct it and start again.`;
 }
 
 /** A migration runs as one transaction, so one that is noted as begun and not finished has left nothing behind. */
@@ -27,7 +25,7 @@ async function settleInterrupted(engine: SchemaEngine, migrationsList: Migration
  * @throws SetupError when a migration fails; the database keeps what stood before that migration.
  */
 export async function migrate(url: string, dir: string = MIGRATIONS_DIR): Promise<string[]> {
-  const { engine, close } = await createSchemaEngine(url);
+  const { engine, scriptError, close } = await createSchemaEngine(url);
   const migrationsList = await readMigrations(dir);
   try {
     await settleInterrupted(engine, migrationsList);
@@ -36,7 +34,7 @@ export async function migrate(url: string, dir: string = MIGRATIONS_DIR): Promis
     return appliedMigrationNames;
   } catch (error) {
     await settleInterrupted(engine, migrationsList).catch(() => undefined);
-    throw new SetupError(`A migration failed and was not applied, the database is as it was before it: ${reasonOf(error)}`, { cause: error });
+    throw new SetupError(describe(error, scriptError()), { cause: error });
   } finally {
     await close();
   }

@@ -10,16 +10,14 @@ const INTERNAL_CHAR = 18;
 const TEXT = 25;
 
 /**
- * Two mends that only the migration engine needs. The adapter does not know the catalogue's one-byte "char", so the
- * engine could not read a schema. And the adapter cuts a script at every semicolon, also inside
- * comments and function bodies: it goes to the server whole, which makes it one transaction.
- */
+ * The adapter does not know the catalogue's one-byte "char", which only the migration engine reads: it could not read a schema. */
 function mended(connection: Connection): Connection {
   const pool = connection.underlyingDriver();
-  const query = pool.query.bind(pool) as (...args: unknown[]) => Promise<QueryResult>;
+  const query = pool.query.bind(pool) as (...args: unknown[]) => Promise<QueryResult | QueryResult[]>;
   const characters = new WeakMap<object, number[]>();
-  const patched = async (...args: unknown[]): Promise<QueryResult> => {
+  const patched = async (...args: unknown[]): Promise<QueryResult | QueryResult[]> => {
     const result = await query(...args);
+    if (Array.isArray(result)) return result; // a script of several statements, whose rows nobody reads
     const columns = result.fields.flatMap((field, index) => (field.dataTypeID === INTERNAL_CHAR ? [index] : []));
     for (const index of columns) (result.fields[index] as { dataTypeID: number }).dataTypeID = TEXT;
     characters.set(result.rows, columns);
@@ -35,9 +33,6 @@ function mended(connection: Connection): Connection {
     }
     return result;
   };
-  connection.executeScript = async (script) => {
-    await query(script);
-  };
   return connection;
 }
 
@@ -45,6 +40,12 @@ function mended(connection: Connection): Connection {
 export class MigrationAdapter extends PrismaPg {
   readonly #url: string;
   readonly #open = new Set<Connection>();
+  #scriptError: Error | null = null;
+
+  /** Why the last script failed, in the server's own words; the engine keeps them to itself. */
+  get scriptError(): Error | null {
+    return this.#scriptError;
+  }
 
   constructor(url: string) {
     super(poolConfig(url));
@@ -54,6 +55,16 @@ export class MigrationAdapter extends PrismaPg {
   override async connect(): Promise<Connection> {
     const connection = mended(await super.connect());
     const disconnect = connection.dispose.bind(connection);
+    // The adapter's own cuts a script at every semicolon, also inside comments and function bodies. It goes to the
+    // server whole, which makes it one transaction.
+    connection.executeScript = async (script) => {
+      try {
+        await connection.underlyingDriver().query(script);
+      } catch (error) {
+        this.#scriptError = error as Error;
+        throw error;
+      }
+    };
     connection.dispose = async () => {
       if (this.#open.delete(connection)) await disconnect();
     };

@@ -17,6 +17,8 @@ async function checkServer(url: string): Promise<string> {
   let where: string;
   try {
     const parts = new URL(url);
+    if (!/^postgres(?:ql)?:$/.test(parts.protocol) || parts.hostname === '') throw new Error('not an address of a PostgreSQL server');
+    decodeURIComponent(parts.username + parts.password + parts.pathname);
     where = `${parts.hostname}:${parts.port || '5432'}`;
     client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   } catch {

@@ -25,6 +25,8 @@ async function load(): Promise<void> {
 
 export interface OpenSchemaEngine {
   engine: bindings.SchemaEngine;
+  /** why a migration's script failed; null when none did */
+  scriptError: () => Error | null;
   /** frees the engine and closes its connections */
   close: () => Promise<void>;
 }
@@ -41,7 +43,7 @@ export async function createSchemaEngine(url: string): Promise<OpenSchemaEngine>
       engine.free();
       await adapter.closeAll();
     };
-    return { engine, close };
+    return { engine, scriptError: () => adapter.scriptError, close };
   } catch (error) {
     await adapter.closeAll();
     throw error;

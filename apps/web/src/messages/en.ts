@@ -59,8 +59,6 @@ export const en = {
       link: 'Filter the bank',
     },
     contents: 'Contents',
-    tracksDays: (days: number) => countOf(days, 'day', 'days'),
-    allQuestions: 'All questions',
     limits: 'There are no accounts, timed rounds or saved answers yet.',
   },
   guides: {

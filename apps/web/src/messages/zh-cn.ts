@@ -59,8 +59,6 @@ export const zhCN: Messages = {
       link: '筛选题库',
     },
     contents: '目录',
-    tracksDays: (days) => `${days} 天`,
-    allQuestions: '全部题目',
     limits: '目前还没有账号、计时练习和保存答案的功能。',
   },
   guides: {

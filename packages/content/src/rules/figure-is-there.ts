@@ -3,7 +3,7 @@ import { placeOfNode } from '../parse/place-of-node.ts';
 import { plainText } from '../parse/plain-text.ts';
 import type { Rule } from './rule.ts';
 
-const MENTION = /\bthe (?:\w+ )?(figure|table|timeline|diagram|chart|graph|image|screenshot|data) (above|below)\b/i;
+const MENTION = /\bthe\s+(?:\w+\s+)?(figure|table|timeline|diagram|chart|graph|image|screenshot|data)\s+(above|below)\b/i;
 const SHOWN = new Set<Nodes['type']>(['table', 'code', 'image']);
 
 /** A scraped page often speaks of "the timeline above" that was left behind. */
@@ -15,6 +15,9 @@ export const figureIsThere: Rule = ({ outline, report }) => {
     if (!match) return;
     const where = match[2]?.toLowerCase() === 'above' ? body.slice(0, index + 1) : body.slice(index);
     if (where.some(shows)) return;
-    report.warning(placeOfNode(node), 'figure-is-there', { text: `speaks of "${match[0]}", and there is none`, fix: 'Say it in words or add it.' });
+    report.warning(placeOfNode(node), 'figure-is-there', {
+      text: `speaks of "${match[0].replace(/\s+/g, ' ')}", and there is none`,
+      fix: 'Say it in words or add it.',
+    });
   });
 };

@@ -80,7 +80,10 @@ async function startServer({ data, programs, user }: Server): Promise<number> {
 async function accepts(server: Server, port: number): Promise<boolean> {
   const client = new pg.Client({ connectionString: urlFor(server, port, 'postgres'), connectionTimeoutMillis: 5_000 });
   client.on('error', () => undefined); // the answer is `false`, not an uncaught event
-  const answers = await client.connect().then(() => true, () => false);
+  const answers = await client.connect().then(
+    () => true,
+    () => false,
+  );
   await client.end().catch(() => undefined);
   return answers;
 }

@@ -70,7 +70,11 @@ describe('GET /api/questions', () => {
       'highlight',
     ];
     const expected = [
-      ...['total', 'items', 'facets', 'corrections', 'nextCursor'],
+      'total',
+      'items',
+      'facets',
+      'corrections',
+      'nextCursor',
       ...item.map((key) => `items[].${key}`),
       ...['area', 'kind', 'skill', 'difficulty', 'stage'].flatMap(facet),
     ];

@@ -18,7 +18,7 @@ function QuestionRow({ question }: { question: QuestionListItem }) {
         </Link>
         <p className="label mt-0.5">
           {questions.kinds[question.kind]} · <ContentText>{question.area.name}</ContentText>
-          <span className="sm:hidden"> · {common.minutes(question.minutes)}</span>
+          <span className="whitespace-nowrap sm:hidden"> · {common.minutes(question.minutes)}</span>
         </p>
       </div>
       <p className="label tabular-nums max-sm:hidden sm:pt-1">{common.minutes(question.minutes)}</p>

@@ -21,13 +21,13 @@ export function SiteHeader() {
           <Mark />
           {shell.name}
         </Link>
-        <nav aria-label={shell.mainNavigation} className="order-last -mx-1.5 w-full md:order-none md:mx-0 md:me-auto md:w-auto">
+        <nav aria-label={shell.mainNavigation} className="order-last -mx-1.5 w-[calc(100%+0.75rem)] md:order-none md:mx-0 md:me-auto md:w-auto">
           <ul className="flex flex-wrap">
             {screens.map(({ to, name }) => (
               <li key={to}>
                 <NavLink
                   to={to}
-                  className="block border-b-2 border-transparent px-1.5 py-2 text-sm sm:px-2 sm:text-[0.9375rem] text-ink-soft hover:text-stone aria-[current=page]:border-stone aria-[current=page]:text-ink"
+                  className="block border-b-2 border-transparent px-1.5 py-2 text-sm max-[22rem]:text-[0.8125rem] sm:px-2 sm:text-[0.9375rem] text-ink-soft hover:text-stone aria-[current=page]:border-stone aria-[current=page]:text-ink"
                 >
                   {name}
                 </NavLink>

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { readEnv } from './env.ts';
+
+const DATABASE_URL = 'postgresql://localhost/x';
+
+describe('readEnv', () => {
+  it('fills in what is not given', () => {
+    expect(readEnv({ DATABASE_URL })).toMatchObject({ DATABASE_URL, HOST: '127.0.0.1', PORT: 3000, LOG_LEVEL: 'info', WEB_DIST: '' });
+  });
+
+  it('takes what is given', () => {
+    const given = { DATABASE_URL, HOST: '::1', PORT: '0', LOG_LEVEL: 'warn', WEB_DIST: '/dist' };
+    expect(readEnv(given)).toMatchObject({ HOST: '::1', PORT: 0, LOG_LEVEL: 'warn', WEB_DIST: '/dist' });
+  });
+
+  it('names every variable that does not fit', () => {
+    expect(() => readEnv({ PORT: '70000', LOG_LEVEL: 'loud' })).toThrow(/^The environment does not fit: .*DATABASE_URL.*PORT.*LOG_LEVEL/);
+  });
+});
