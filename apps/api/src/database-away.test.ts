@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDb } from '@whetstone/db/create-db';
@@ -160,6 +160,7 @@ describe('a way to the database that is cut', () => {
 describe('a database server that stops', () => {
   it('gives 503, and 200 again by itself once it is started', { timeout: 120_000 }, async () => {
     const data = await mkdtemp(join(tmpdir(), 'whetstone-away-'));
+    await chmod(data, 0o755); // the server's user has to pass
     const folder = await createContentFolder();
     let server: EmbeddedPostgres = await startPostgres(data);
     const proxy = await createTcpProxy(portOf(server.url));
@@ -181,7 +182,6 @@ describe('a database server that stops', () => {
       await server.stop();
       await folder.drop();
       await rm(data, { recursive: true, force: true });
-      if (server.movedTo) await rm(server.movedTo, { recursive: true, force: true });
     }
   });
 });

@@ -59,7 +59,7 @@ test('the pay page shows what is stated beside what the parts add up to', async 
 
 test('the language of the interface is kept, and content stays marked as English', async ({ page }) => {
   await page.goto('/questions/fork-system-call');
-  await page.getByRole('radio', { name: '中文' }).check({ force: true });
+  await page.getByRole('radio', { name: '简体中文' }).check({ force: true });
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');

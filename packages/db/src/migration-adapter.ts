@@ -9,8 +9,7 @@ type Connection = Awaited<ReturnType<PrismaPg['connect']>>;
 const INTERNAL_CHAR = 18;
 const TEXT = 25;
 
-/**
- * The adapter does not know the catalogue's one-byte "char", which only the migration engine reads: it could not read a schema. */
+/** The adapter does not know the catalogue's one-byte "char"; only the migration engine asks for it, and could not read a schema. */
 function mended(connection: Connection): Connection {
   const pool = connection.underlyingDriver();
   const query = pool.query.bind(pool) as (...args: unknown[]) => Promise<QueryResult | QueryResult[]>;

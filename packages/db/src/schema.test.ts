@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { draftMigration } from './draft-migration.ts';
 import { SCHEMA_FILE } from './paths.ts';
@@ -12,10 +13,15 @@ async function readModels(): Promise<{ name: string; comment: string }[]> {
 }
 
 describe('the migrations on disk', () => {
-  it('lead exactly to schema.prisma', { timeout: 60_000 }, async () => {
+  it('lead exactly to schema.prisma, and finding that out leaves no database behind', { timeout: 60_000 }, async () => {
     const { url, drop } = await createEmptyDatabase();
     const sql = await draftMigration(url);
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    const { rows } = await client.query("SELECT datname FROM pg_database WHERE datname LIKE 'whetstone_shadow_%'");
+    await client.end();
     await drop();
+    expect(rows).toEqual([]);
     expect(sql.trim()).toBe('-- This is an empty migration.');
   });
 });

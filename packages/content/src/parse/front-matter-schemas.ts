@@ -33,7 +33,7 @@ const common = {
 };
 
 const section = { slug: idText, name: text, questions: ids.default([]) };
-const named = z.array(z.strictObject({ slug: idText, name: text })).min(1);
+const named = z.array(z.strictObject({ slug: idText, name: text })).min(1, 'must not be empty');
 
 const question = z.strictObject({
   ...common,

@@ -12,9 +12,11 @@ export interface ParsedFrontMatter<K extends DocumentKind> {
 
 const isPathStep = (step: PropertyKey): step is string | number => typeof step !== 'symbol';
 
+const TYPES: Record<string, string> = { array: 'must be a list', object: 'must be a mapping', string: 'must be a text' };
+
 function describe(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type' && issue.input === undefined) return 'is missing';
-  if (issue.code === 'invalid_type') return `must be ${issue.expected === 'array' ? 'a list' : issue.expected === 'object' ? 'a mapping' : 'a text'}`;
+  if (issue.code === 'invalid_type') return TYPES[issue.expected] ?? issue.message;
   if (issue.code === 'invalid_value') return `must be one of ${issue.values.join(', ')}`;
   return issue.message;
 }
@@ -28,16 +30,23 @@ export function parseFrontMatter<K extends DocumentKind>(kind: K, split: SplitTe
   if (!yaml) return null;
   const result = FRONT_MATTER[kind].safeParse(yaml.value, { reportInput: true });
   if (result.success) return { data: result.data as FrontMatter<K>, placeOf: yaml.placeOf };
-  for (const issue of result.error.issues) {
+  reportIssues(kind, result.error.issues, { placeOf: yaml.placeOf, report });
+  return null;
+}
+
+/** One finding a value, the first: what follows a wrong type says nothing more. */
+function reportIssues(kind: DocumentKind, issues: z.core.$ZodIssue[], { placeOf, report }: { placeOf: PlaceOf; report: Report }): void {
+  const faulty = new Set<string>();
+  for (const issue of issues) {
     const path = issue.path.filter(isPathStep);
+    const name = path.join('.') || 'front matter';
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) {
-        report.error(yaml.placeOf([...path, key]), 'front-matter-fits', { text: `unknown key "${key}"`, fix: `Remove it: a ${kind} has no such key.` });
+        report.error(placeOf([...path, key]), 'front-matter-fits', { text: `unknown key "${key}"`, fix: `Remove it: a ${kind} has no such key.` });
       }
-    } else {
-      const name = path.join('.') || 'front matter';
-      report.error(yaml.placeOf(path), 'front-matter-fits', { text: `${name} ${describe(issue)}`, fix: 'Correct the value; see content/README.md.' });
+    } else if (!faulty.has(name)) {
+      faulty.add(name);
+      report.error(placeOf(path), 'front-matter-fits', { text: `${name} ${describe(issue)}`, fix: 'Correct the value; see content/README.md.' });
     }
   }
-  return null;
 }

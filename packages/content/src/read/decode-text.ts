@@ -1,24 +1,23 @@
 import type { Place, Report } from '../finding.ts';
 import { LIMITS } from './limits.ts';
 
-/** Byte offset of the first sequence that is not UTF-8. */
-function firstInvalidByte(bytes: Uint8Array): number {
-  let low = 0;
-  let high = bytes.length;
-  const isValid = (end: number): boolean => {
+/** The text before the first sequence that is not UTF-8; a byte order mark counts. */
+function validStart(bytes: Uint8Array): string {
+  const decodeTo = (end: number): string | null => {
     try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end), { stream: true });
-      return true;
+      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, end), { stream: true });
     } catch {
-      return false;
+      return null;
     }
   };
+  let low = 0;
+  let high = bytes.length;
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if (isValid(middle)) low = middle;
-    else high = middle - 1;
+    if (decodeTo(middle) === null) high = middle - 1;
+    else low = middle;
   }
-  return low;
+  return decodeTo(low) ?? '';
 }
 
 const withLineFeeds = (text: string): string => text.replace(/\r\n?/g, '\n');
@@ -33,12 +32,11 @@ function decode(bytes: Uint8Array, report: Report): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    const offset = firstInvalidByte(bytes);
-    const byte = bytes[offset] ?? 0;
-    const following = bytes[offset + 1] ?? 0;
-    const windows = byte >= 0x80 && byte <= 0x9f && following < 0x80;
-    const hint = windows ? ' (looks like Windows-1252)' : '';
-    const place = placeAfter(withLineFeeds(new TextDecoder().decode(bytes.subarray(0, offset))));
+    const before = validStart(bytes);
+    const offset = Buffer.byteLength(before);
+    const [byte = 0, following = 0] = bytes.subarray(offset);
+    const hint = byte >= 0x80 && following < 0x80 ? ' (looks like Windows-1252)' : '';
+    const place = placeAfter(withLineFeeds(before.replace(/^\uFEFF/, '')));
     report.error(place, 'file-is-utf8', { text: `not valid UTF-8 at byte ${offset}${hint}`, fix: 'Save the file as UTF-8.' });
     return null;
   }
