@@ -10,6 +10,7 @@ import { addSalaryRoutes } from './features/salaries/routes.ts';
 import { addTrackRoutes } from './features/tracks/routes.ts';
 import { addErrorHandling, sendUnreadableAddress } from './http-errors.ts';
 import { addContentCache } from './plugins/content-cache.ts';
+import { addHeaders } from './plugins/headers.ts';
 import { addHealth } from './plugins/health.ts';
 import { addMetrics } from './plugins/metrics.ts';
 import { addOpenapi } from './plugins/openapi.ts';
@@ -30,6 +31,7 @@ export async function buildApp(deps: Deps, { webDist = '', logger = false, conte
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   addErrorHandling(app);
+  addHeaders(app);
   await app.register(compress, { encodings: ['br', 'gzip'] });
   if (contentCache) addContentCache(app, contentCache.cache, contentCache.revision);
   await addOpenapi(app);

@@ -1,9 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isBlocking } from '@whetstone/content/finding';
 import { loadContent, readSources } from '@whetstone/content/load-content';
 import { headingsTable } from '@whetstone/content/vocabulary';
+import { contentFolder } from './content-folder.ts';
 import { fail } from './fail.ts';
 import { printFindings } from './print-findings.ts';
 import { CONTENT_DIR } from './settings.ts';
@@ -20,7 +21,7 @@ async function readmeText(): Promise<{ now: string; wanted: string; file: string
 
 async function check(): Promise<void> {
   const { values } = parseArgs({ options: { dir: { type: 'string' }, json: { type: 'boolean' }, 'write-readme': { type: 'boolean' } } });
-  const dir = values.dir === undefined ? CONTENT_DIR : resolve(process.env['INIT_CWD'] ?? process.cwd(), values.dir);
+  const dir = await contentFolder(values.dir);
   const { files, findings } = loadContent(await readSources(dir));
   if (values.json) console.log(JSON.stringify({ files: files.length, findings }, null, 2));
   else {

@@ -1,11 +1,10 @@
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isBlocking } from '@whetstone/content/finding';
 import type { SyncPlan } from '@whetstone/sync/plan-sync';
+import { contentFolder } from './content-folder.ts';
 import { fail } from './fail.ts';
 import { openCommandDatabase } from './open-command-database.ts';
 import { formatFinding } from './print-findings.ts';
-import { CONTENT_DIR } from './settings.ts';
 
 function printPlan({ items, retired, unchanged }: SyncPlan): void {
   for (const { actions, kind, id, version, fromSlug, file } of items) {
@@ -18,7 +17,7 @@ function printPlan({ items, retired, unchanged }: SyncPlan): void {
 
 async function sync(): Promise<void> {
   const { values } = parseArgs({ options: { dir: { type: 'string' }, 'dry-run': { type: 'boolean' } } });
-  const dir = values.dir === undefined ? CONTENT_DIR : resolve(process.env['INIT_CWD'] ?? process.cwd(), values.dir);
+  const dir = await contentFolder(values.dir);
   const { db, close } = await openCommandDatabase();
   const { syncContent } = await import('@whetstone/sync/sync-content');
   const progress = (done: number, total: number): void => {

@@ -8,7 +8,14 @@ const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/goog
 
 async function firstOf(paths: (string | undefined)[]): Promise<string | null> {
   for (const path of paths) {
-    if (path && (await access(path).then(() => true, () => false))) return path;
+    if (
+      path &&
+      (await access(path).then(
+        () => true,
+        () => false,
+      ))
+    )
+      return path;
   }
   return null;
 }

@@ -5,17 +5,13 @@ import { generateClient } from './generate-client.ts';
 import { holdDataFolder } from './hold-data-folder.ts';
 import { formatFinding } from './print-findings.ts';
 import { CONTENT_DIR, type Settings } from './settings.ts';
+import { setupError } from './setup-error.ts';
 import { step } from './step.ts';
 
 export interface Prepared {
   database: OpenDatabase;
   /** stops the embedded server and lets go of the data folder */
   release: () => Promise<void>;
-}
-
-/** An Error named SetupError: its module is not loadable before the client is generated, and needs not be. */
-function setupError(message: string): Error {
-  return Object.assign(new Error(message), { name: 'SetupError' });
 }
 
 function noteOf(result: SyncResult): string {

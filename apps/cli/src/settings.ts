@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { setupError } from './setup-error.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 
@@ -15,13 +16,23 @@ export interface Settings {
   port: number;
 }
 
-/** What the environment says about where to listen and where the data lie. */
+const LAST_PORT = 65_535;
+
+function readPort(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : LAST_PORT + 1;
+  if (port > LAST_PORT) throw setupError(`PORT is "${text}", which is no port: set it to a number from 0 to ${LAST_PORT}.`);
+  return port;
+}
+
+/**
+ * What the environment says about where to listen and where the data lie.
+ * @throws SetupError when PORT is no port
+ */
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
-  const port = Number(env['PORT'] || 3000);
   return {
     dataFolder: resolve(ROOT, env['WHETSTONE_DATA'] || '.data'),
     databaseUrl: env['DATABASE_URL'] || undefined,
     host: env['HOST'] || '127.0.0.1',
-    port: Number.isInteger(port) && port >= 0 && port < 65_536 ? port : 3000,
+    port: readPort(env['PORT'] || '3000'),
   };
 }

@@ -39,8 +39,8 @@ describe('openDatabase with a DATABASE_URL', () => {
   });
 
   it('says that nobody answers, and where', async () => {
-    expect(await sentence('postgresql://u:secret@127.0.0.1:4299/x')).toBe(
-      'The database at 127.0.0.1:4299 cannot be reached (ECONNREFUSED): check DATABASE_URL and that the server runs.',
+    expect(await sentence('postgresql://u:secret@127.0.0.1:1/x')).toBe(
+      'The database at 127.0.0.1:1 cannot be reached (ECONNREFUSED): check DATABASE_URL and that the server runs.',
     );
   });
 

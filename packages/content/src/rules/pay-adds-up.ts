@@ -7,7 +7,7 @@ const FIX = 'Correct the cell, or accept the rule in the file with a reason.';
 
 /** Every cell can be read, and every stated total can be reached from its own parts. */
 export const payAddsUp: Rule = ({ record, report }) => {
-  if (record.kind !== 'salary') return;
+  if (record.kind !== 'salary' || record.table.header.length === 0) return;
   const { bands, findings } = readBandTable(record.table, { stockYears: record.stockYears });
   for (const finding of findings) report[finding.severity]({ line: finding.line, column: 1 }, finding.rule, { text: finding.text, fix: FIX });
   const signOn = record.signOn === null ? null : parseCell(record.signOn, 'other').cell;

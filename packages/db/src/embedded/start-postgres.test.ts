@@ -132,18 +132,6 @@ describe('startPostgres', () => {
     expect(await failure(folder)).toBe(`${join(folder, 'postgres')} was made by PostgreSQL 17, this is 18: choose another folder with WHETSTONE_DATA.`);
     expect(await readFile(join(folder, 'postgres', 'precious'), 'utf8')).toBe('data');
   });
-
-  it('says that the server did not start and where its log is', TIMEOUT, async () => {
-    const server = await start();
-    await server.stop();
-    const settings = join(folder, 'postgres', 'postgresql.conf');
-    const good = await readFile(settings, 'utf8');
-    await writeFile(settings, `${good}\nshared_buffers = 'nonsense'\n`);
-    const log = join(folder, 'postgres', 'server.log');
-    expect(await failure(folder)).toMatch(new RegExp(`^PostgreSQL did not start \\(.+\\): see ${log}\\.$`));
-    await writeFile(settings, good);
-    expect((await start()).started).toBe(true);
-  });
 });
 
 describe('a folder that is not ours', () => {

@@ -1,0 +1,58 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+
+/** What every page may do: run our scripts, show our styles, fonts and images, ask our API; nothing from anywhere else. */
+const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "media-src 'self' blob:",
+  "connect-src 'self'",
+  "font-src 'self'",
+  "worker-src 'self'",
+  "frame-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "object-src 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types whetstone-content',
+].join('; ');
+
+/** Data is never a document: were it opened as one, it could do nothing. */
+const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
+
+/** The API reference is a program of others that styles itself; it gets its own policy, and no data but the description. */
+const DOCS_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'unsafe-inline'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "object-src 'none'",
+].join('; ');
+
+function policyFor({ url }: FastifyRequest): string {
+  const path = url.split('?')[0] ?? '';
+  if (path === '/api/docs' || path.startsWith('/api/docs/')) return DOCS_POLICY;
+  return /^\/(?:api\/|healthz|readyz|metrics)/.test(path) ? DATA_POLICY : PAGE_POLICY;
+}
+
+/** The same strict headers on every answer, errors too; only the policy differs by class of address. */
+export function addHeaders(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers({
+      'content-security-policy': policyFor(request),
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+      'permissions-policy': 'camera=(), geolocation=(), payment=(), usb=()',
+    });
+  });
+}
