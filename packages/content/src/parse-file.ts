@@ -46,7 +46,8 @@ const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 function kindOf(file: string, report: Report): DocumentKind | null {
   if (file === 'bank.md') return 'bank';
-  const kind = FOLDERS[file.split('/')[0] ?? ''];
+  const folder = file.split('/')[0] ?? '';
+  const kind = Object.hasOwn(FOLDERS, folder) ? FOLDERS[folder] : undefined;
   if (kind && file.includes('/')) return kind;
   report.error({ line: 1, column: 1 }, 'file-has-a-kind', {
     text: 'the folder says no kind',

@@ -133,6 +133,18 @@ describe('a broken migration', () => {
   });
 });
 
+describe('a migration that was cut off by a kill', () => {
+  it('is noted as begun and nothing more, and is applied by the next start', async () => {
+    await writeMigration('20260101000000_one', 'CREATE TABLE one (id int);');
+    await migrate(url, dir);
+    await writeMigration('20260102000000_two', 'CREATE TABLE two (id int);');
+    await query("INSERT INTO _prisma_migrations (id, checksum, migration_name, applied_steps_count) VALUES ('x', 'x', '20260102000000_two', 0)");
+    expect(await migrate(url, dir)).toEqual(['20260102000000_two']);
+    expect(await tables()).toEqual(['one', 'two']);
+    expect(await migrate(url, dir)).toEqual([]);
+  });
+});
+
 describe("somebody else's database", () => {
   it('is refused in one sentence and left as it is', async () => {
     await query('CREATE TABLE question (theirs int)');

@@ -98,7 +98,7 @@ describe.each(LANGUAGES)('startRunner in %s', (language) => {
     expect(await hasty.run({ source: endless, entry: 'add', args: '[]', driver: null })).toEqual({ failure: 'no answer after 1000 ms' });
     const add = { source: code?.reference[language] ?? '', entry: 'add', args: '[1, 2]', driver: null };
     expect(await hasty.run(add)).toEqual({ json: '3' });
-    await hasty.stop();
+    hasty.stop();
   }, 60_000);
 });
 

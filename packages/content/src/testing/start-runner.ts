@@ -1,50 +1,53 @@
-import { Worker } from 'node:worker_threads';
+import { type ChildProcess, fork } from 'node:child_process';
+import { join } from 'node:path';
 import type { Language } from '../vocabulary.ts';
 import type { Outcome, Run, Runner } from './run-case.ts';
 
 /** Far above what an honest case takes: the slowest one waits for some timers of 60 ms. */
 const KILL_MS = 10_000;
 
-/** Runs cases one after the other in a worker. A case that hangs fails, and ends the worker; the next one gets a new worker. */
-export function startRunner(language: Language, killMs = KILL_MS): { run: Runner; stop: () => Promise<void> } {
-  let worker: Worker | undefined;
+/** Runs cases one after the other in a process. A case that hangs fails and its process is killed; the next case gets a new one. */
+export function startRunner(language: Language, killMs = KILL_MS): { run: Runner; stop: () => void } {
+  let child: ChildProcess | undefined;
 
-  const stop = async (): Promise<void> => {
-    const ended = worker;
-    worker = undefined;
-    await ended?.terminate();
+  const stop = (): void => {
+    child?.kill('SIGKILL');
+    child = undefined;
   };
 
   const run = async (task: Run): Promise<Outcome> => {
-    worker ??= await startWorker(language);
-    const outcome = await ask(worker, task, killMs);
-    if (outcome === null) await stop();
-    return outcome ?? { failure: `no answer after ${killMs} ms` };
+    child ??= await startChild(language);
+    const answer = nextMessage(child, killMs);
+    child.send(task);
+    const outcome = await answer;
+    if (outcome !== null) return outcome as Outcome;
+    stop();
+    return { failure: `no answer after ${killMs} ms` };
   };
 
   return { run, stop };
 }
 
-/** A worker that has said that it is ready. */
-async function startWorker(language: Language): Promise<Worker> {
-  const worker = new Worker(new URL(`./${language}-worker.ts`, import.meta.url), { stdout: true, stderr: true });
-  await new Promise((resolve, reject) => {
-    worker.once('message', resolve);
-    worker.once('error', reject);
-  });
-  return worker;
+/** A process that has said that it is ready. */
+async function startChild(language: Language): Promise<ChildProcess> {
+  const file = join(import.meta.dirname, `${language}-child.ts`);
+  const child = fork(file, { execArgv: ['--disable-warning=ExperimentalWarning'], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  await nextMessage(child, 60_000);
+  return child;
 }
 
-function ask(worker: Worker, task: Run, killMs: number): Promise<Outcome | null> {
-  return new Promise((resolve, reject) => {
-    const kill = setTimeout(() => resolve(null), killMs);
-    worker.once('error', reject);
-    worker.once('message', (outcome: Outcome) => {
-      clearTimeout(kill);
-      worker.off('error', reject);
-      resolve(outcome);
-    });
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port between threads has no origin
-    worker.postMessage(task);
+/** What the process sends next; null when it sends nothing in time, or ends. */
+function nextMessage(child: ChildProcess, limitMs: number): Promise<unknown> {
+  return new Promise((resolve) => {
+    const settle = (message: unknown): void => {
+      clearTimeout(limit);
+      child.off('message', settle);
+      child.off('exit', ended);
+      resolve(message);
+    };
+    const ended = (): void => settle(null);
+    const limit = setTimeout(ended, limitMs);
+    child.once('message', settle);
+    child.once('exit', ended);
   });
 }

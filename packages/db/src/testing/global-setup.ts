@@ -11,11 +11,17 @@ import { migrate } from '../migrate.ts';
 export default async function setup(): Promise<() => Promise<void>> {
   const folder = join(tmpdir(), `whetstone-test-${process.pid}`);
   const server = await startPostgres(folder);
-  await migrate(server.url);
-  process.env['WHETSTONE_TEST_TEMPLATE_URL'] = server.url;
-  return async () => {
+  const tearDown = async (): Promise<void> => {
     await server.stop();
     await rm(folder, { recursive: true, force: true });
     if (server.movedTo) await rm(server.movedTo, { recursive: true, force: true });
   };
+  try {
+    await migrate(server.url);
+  } catch (error) {
+    await tearDown(); // Vitest calls it only after a set-up that succeeded
+    throw error;
+  }
+  process.env['WHETSTONE_TEST_TEMPLATE_URL'] = server.url;
+  return tearDown;
 }

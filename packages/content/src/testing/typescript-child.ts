@@ -4,7 +4,7 @@ import type { Run } from './run-case.ts';
 import { serveRuns } from './serve-runs.ts';
 
 /*
- * Run by startRunner, in a worker that is ended when a case hangs. Each case gets a context of its own with ECMAScript,
+ * Run by startRunner, in a process that is killed when a case hangs. Each case gets a context of its own with ECMAScript,
  * setTimeout and clearTimeout, and nothing of Node or of a browser.
  */
 

@@ -1,7 +1,7 @@
 import { loadPyodide } from 'pyodide';
 import { serveRuns } from './serve-runs.ts';
 
-/* Run by startRunner: one interpreter, in a worker that is ended when a case hangs; each case gets globals of its own. */
+/* Run by startRunner: one interpreter, in a process that is killed when a case hangs; each case gets globals of its own. */
 
 /** The driver becomes the body of an async function by its syntax tree, since indenting its text would change strings in it. */
 const PRELUDE = `
