@@ -52,11 +52,11 @@ describe('ready bytes', () => {
   it('are the same from the cache as made anew, in every encoding, under one ETag', async () => {
     const { app } = await start();
     const fresh = await test.app.inject(URL_OF_QUESTION);
-    for (const round of ['made', 'kept']) {
+    for (let round = 1; round <= 2; round += 1) {
       const br = await app.inject({ url: URL_OF_QUESTION, headers: { 'accept-encoding': 'gzip, br' } });
       const gz = await app.inject({ url: URL_OF_QUESTION, headers: { 'accept-encoding': 'gzip, br;q=0' } });
       const plain = await app.inject(URL_OF_QUESTION);
-      expect([br.headers['content-encoding'], gz.headers['content-encoding'], plain.headers['content-encoding']], round).toEqual(['br', 'gzip', undefined]);
+      expect([br.headers['content-encoding'], gz.headers['content-encoding'], plain.headers['content-encoding']]).toEqual(['br', 'gzip', undefined]);
       expect(brotliDecompressSync(br.rawPayload).toString()).toBe(fresh.body);
       expect(gunzipSync(gz.rawPayload).toString()).toBe(fresh.body);
       expect(plain.body).toBe(fresh.body);

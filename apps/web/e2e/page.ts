@@ -2,6 +2,7 @@ import { expect, test as base } from 'playwright/test';
 
 /** `test` whose page starts at the app under test and fails on any unexpected error in the console. */
 export const test = base.extend<{ origin: string; allowedErrors: RegExp[] }>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from this pattern
   origin: async ({}, use) => {
     const origin = process.env['E2E_ORIGIN'];
     if (!origin) throw new Error('No app under test: run the journeys with their own config.');

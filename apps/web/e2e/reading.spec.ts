@@ -31,7 +31,10 @@ test('the difficulty stays hidden until it is asked for', async ({ page }) => {
 test('filters stand in the address, narrow the list and can be taken back', async ({ page }) => {
   await page.goto('/questions');
   await expect(page.getByRole('main')).toContainText('31 questions');
-  await page.getByRole('link', { name: /^Networking/ }).first().click();
+  await page
+    .getByRole('link', { name: /^Networking/ })
+    .first()
+    .click();
   await expect(page).toHaveURL(/area=networking/);
   await expect(page.getByRole('main')).toContainText('5 questions');
   await page.goBack();

@@ -45,6 +45,8 @@ function presentRow({ areaSlug, areaName, skills, markedTitle, markedText, ...ro
 
 const NOTHING: Found = { total: 0, rows: [], facets: [] };
 
+const NO_SEARCH = { query: null, corrections: [], han: [] };
+
 interface Results extends Found {
   corrections: ResolvedSearch['corrections'];
   han: string[];
@@ -54,8 +56,9 @@ interface Results extends Found {
 async function findQuestions(deps: Deps, typed: string, page: Omit<SearchSqlInput, 'query'>): Promise<Results> {
   const search = typed === '' ? null : await resolveSearch(deps, parseSearch(typed));
   if (typed !== '' && search === null) return { ...NOTHING, corrections: [], han: [] };
-  const [found = NOTHING] = await deps.db.$queryRaw<Found[]>(searchSql({ ...page, query: search?.query ?? null }));
-  return { ...found, corrections: search?.corrections ?? [], han: search?.han ?? [] };
+  const { query, corrections, han } = search ?? NO_SEARCH;
+  const [found = NOTHING] = await deps.db.$queryRaw<Found[]>(searchSql({ ...page, query }));
+  return { ...found, corrections, han };
 }
 
 /** One page of the public bank with the counts of every filter. What a person typed narrows it and puts the best first. */
