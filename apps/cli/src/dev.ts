@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { fail } from './fail.ts';
-import { type Prepared, prepare, syncStep } from './prepare.ts';
-import { CONTENT_DIR, WEB_DIR, readSettings } from './settings.ts';
+import { prepare, syncStep } from './prepare.ts';
+import { CONTENT_DIR, type Settings, WEB_DIR, readSettings } from './settings.ts';
 import { startApi } from './start-api.ts';
 
 const QUIET_MS = 200;
@@ -22,31 +22,36 @@ function syncOnChange(url: string): () => void {
   return () => watcher.close();
 }
 
-async function dev(): Promise<void> {
-  const settings = readSettings();
-  const prepared: Prepared = await prepare(settings);
-  const { url } = prepared.database;
-  await syncStep(url).catch((error: unknown) => console.error(error instanceof Error ? error.message : error));
-  const apiPort = settings.port + 1;
-  const api = await startApi({ DATABASE_URL: url, HOST: '127.0.0.1', PORT: String(apiPort), WEB_DIST: '' }, ['--watch', '--watch-preserve-output']);
-  const vite = spawn(
-    process.execPath,
-    [join(WEB_DIR, 'node_modules/vite/bin/vite.js'), WEB_DIR, '--host', settings.host, '--port', String(settings.port), '--strictPort'],
-    {
-      stdio: 'inherit',
-      env: { ...process.env, API_ORIGIN: `http://127.0.0.1:${apiPort}` },
-    },
-  );
-  const closeWatcher = syncOnChange(url);
-  const ended = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
+function startVite({ host, port }: Settings, apiPort: number): ChildProcess {
+  const args = [join(WEB_DIR, 'node_modules/vite/bin/vite.js'), WEB_DIR, '--host', host, '--port', String(port), '--strictPort'];
+  return spawn(process.execPath, args, { stdio: 'inherit', env: { ...process.env, API_ORIGIN: `http://127.0.0.1:${apiPort}` } });
+}
+
+/** Resolves when a person asks to stop, or when the development server of the app has ended. */
+async function untilStopped(vite: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
     vite.once('exit', () => resolve());
   });
-  await ended;
-  closeWatcher();
-  vite.kill('SIGTERM');
-  await api.stop();
-  await prepared.release();
+}
+
+/** Hot reload for app and API; content is synced as files change, and an error in a file leaves what was there. */
+async function dev(): Promise<void> {
+  const settings = readSettings();
+  const prepared = await prepare(settings);
+  const { url } = prepared.database;
+  const closing: (() => unknown)[] = [prepared.release];
+  try {
+    await syncStep(url).catch((error: unknown) => console.error(error instanceof Error ? error.message : error));
+    const apiPort = settings.port + 1;
+    const api = await startApi({ DATABASE_URL: url, HOST: '127.0.0.1', PORT: String(apiPort), WEB_DIST: '' }, ['--watch', '--watch-preserve-output']);
+    closing.unshift(api.stop);
+    const vite = startVite(settings, apiPort);
+    closing.unshift(() => vite.kill('SIGTERM'), syncOnChange(url));
+    await untilStopped(vite);
+  } finally {
+    for (const close of closing) await close();
+  }
 }
 
 await dev().catch(fail);

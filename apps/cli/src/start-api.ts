@@ -15,6 +15,8 @@ interface Ready {
   code?: string;
 }
 
+const isReady = (message: unknown): message is Ready => typeof message === 'object' && message !== null && 'ready' in message;
+
 /**
  * Starts the API as a process of its own and waits until it listens. It stops by itself when this process dies.
  * @param env what the API reads; `flags` are Node's own
@@ -26,7 +28,11 @@ export async function startApi(env: NodeJS.ProcessEnv, flags: string[] = []): Pr
     detached: true,
   });
   const ended = new Promise<number>((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
-  const message = await Promise.race([new Promise<Ready>((resolve) => child.once('message', (value) => resolve(value as Ready))), ended]);
+  const ready = new Promise<Ready>((resolve) => {
+    // Under --watch Node sends messages of its own first.
+    child.on('message', (value) => isReady(value) && resolve(value));
+  });
+  const message = await Promise.race([ready, ended]);
   if (typeof message === 'number') throw new Error(`The server ended at once with code ${message}; its log stands above.`);
   if (!message.ready) throw new Error(`The server cannot listen (${message.code ?? 'unknown'}).`);
   const stop = async (): Promise<void> => {
