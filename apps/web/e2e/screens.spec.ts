@@ -7,6 +7,7 @@ const SCREENS = [
   '/guides/alibaba-devops-engineer',
   '/questions',
   '/questions?area=linux&kind=concept',
+  '/questions?q=kuberntes',
   '/questions/fork-system-call',
   '/questions/lru-cache',
   '/questions/fork-system-call/versions/1',

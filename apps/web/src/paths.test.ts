@@ -6,6 +6,7 @@ describe('paths', () => {
     { what: 'no filter', filters: {}, address: '/questions' },
     { what: 'an empty filter', filters: { area: '' }, address: '/questions' },
     { what: 'two filters, always in one order', filters: { skill: 'linux', area: 'networking' }, address: '/questions?area=networking&skill=linux' },
+    { what: 'a search text before the filters', filters: { area: 'linux', q: 'go 部署' }, address: '/questions?q=go+%E9%83%A8%E7%BD%B2&area=linux' },
     { what: 'a value that needs escaping', filters: { area: 'a&b=c' }, address: '/questions?area=a%26b%3Dc' },
   ])('addresses the bank with $what', ({ filters, address }) => {
     expect(paths.questions(filters)).toBe(address);

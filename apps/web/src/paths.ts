@@ -18,7 +18,8 @@ export const PATTERNS = {
 
 export const FILTER_NAMES = ['area', 'kind', 'skill', 'difficulty', 'guide', 'stage'] as const;
 export type FilterName = (typeof FILTER_NAMES)[number];
-export type QuestionFilters = Partial<Record<FilterName, string>>;
+/** What narrows the bank: its filters, and the text that is searched for. */
+export type QuestionFilters = Partial<Record<FilterName | 'q', string>>;
 
 /** The id of the element that an address with `#…` leads to. */
 export const anchors = {
@@ -37,7 +38,7 @@ export const paths = {
   guide: (slug: string, anchor?: string) => withHash(generatePath(PATTERNS.guide, { slug }), anchor),
   questions: (filters: QuestionFilters = {}) => {
     const search = new URLSearchParams();
-    for (const name of FILTER_NAMES) if (filters[name]) search.set(name, filters[name]);
+    for (const name of ['q', ...FILTER_NAMES] as const) if (filters[name]) search.set(name, filters[name]);
     const text = search.toString();
     return text === '' ? PATTERNS.questions : `${PATTERNS.questions}?${text}`;
   },

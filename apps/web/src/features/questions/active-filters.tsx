@@ -16,7 +16,7 @@ export function ActiveFilters({ filters, nameOf }: ActiveFiltersProps) {
   const lang = useContentLang();
   const { questions } = messages;
   const used = FILTER_NAMES.flatMap((filter) => (filters[filter] ? [{ filter, value: filters[filter] }] : []));
-  if (used.length === 0) return null;
+  if (used.length === 0 && !filters.q) return null;
   return (
     <ul aria-label={questions.active} className="mb-4 flex flex-wrap gap-2">
       {used.map(({ filter, value }) => {

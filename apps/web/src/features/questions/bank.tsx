@@ -7,9 +7,13 @@ import { Empty } from '#src/ui/empty.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { ActiveFilters } from './active-filters.tsx';
 import type { FacetValue } from './facet-group.tsx';
+import { Corrections } from './corrections.tsx';
 import { FilterPanel } from './filter-panel.tsx';
 import { questionPages } from './queries.ts';
 import { QuestionRows } from './question-rows.tsx';
+import { SearchBox } from './search-box.tsx';
+
+const NO_PAGE = { total: 0, corrections: [], facets: { area: [], kind: [], skill: [], difficulty: [], stage: [] } };
 
 interface BankProps {
   filters: QuestionFilters;
@@ -37,7 +41,7 @@ export function Bank({ filters, guides }: BankProps) {
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage, isFetchNextPageError } = useSuspenseInfiniteQuery(questionPages(filters));
   const items = data.pages.flatMap((page) => page.items);
   const [first] = data.pages;
-  const { total, facets } = first ?? { total: 0, facets: { area: [], kind: [], skill: [], difficulty: [], stage: [] } };
+  const { total, facets, corrections } = first ?? NO_PAGE;
 
   const nameOf = (filter: FilterName, value: string): string =>
     (filter === 'guide' ? guides : facets[filter]).find((known) => known.value === value)?.name ?? value;
@@ -52,7 +56,9 @@ export function Bank({ filters, guides }: BankProps) {
     <div className="gap-x-10 lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
       <FilterPanel filters={filters} facets={facets} guides={guides} />
       <section aria-label={questions.title} className="min-w-0">
+        <SearchBox filters={filters} />
         <ActiveFilters filters={filters} nameOf={nameOf} />
+        <Corrections corrections={corrections} />
         <output className="label mb-2 block px-2 font-semibold">{questions.found(total)}</output>
         {items.length === 0 ? <NothingFound filters={filters} /> : <QuestionRows ref={list} questions={items} />}
         {isFetchNextPageError && (

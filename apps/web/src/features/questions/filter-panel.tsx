@@ -29,7 +29,7 @@ export function FilterPanel({ filters, facets, guides }: FilterPanelProps) {
     <section aria-label={questions.filters} className="mb-6 lg:mb-0">
       <button type="button" className="button lg:hidden" aria-expanded={isOpen} aria-controls={panelId} onClick={() => setOpen(!isOpen)}>
         <Icon name="chevron" className={isOpen ? 'rotate-90' : ''} />
-        {questions.showFilters(Object.keys(filters).length)}
+        {questions.showFilters(groups.filter(([filter]) => filters[filter]).length)}
       </button>
       <div id={panelId} className={`${isOpen ? 'grid' : 'hidden'} mt-4 gap-x-8 gap-y-6 sm:grid-cols-2 lg:mt-0 lg:-ms-2 lg:grid lg:grid-cols-1`}>
         <h2 className="sr-only">{questions.filters}</h2>

@@ -1,10 +1,10 @@
 import type { Messages } from '#src/messages/en.ts';
 import { FILTER_NAMES, type FilterName, type QuestionFilters } from '#src/paths.ts';
 
-/** The filters that an address asks for; a filter without a value is none. Values are judged by the API. */
+/** The filters and the search text that an address asks for; one without a value is none. Values are judged by the API. */
 export function readFilters(search: URLSearchParams): QuestionFilters {
   const filters: QuestionFilters = {};
-  for (const name of FILTER_NAMES) {
+  for (const name of ['q', ...FILTER_NAMES] as const) {
     const value = search.get(name);
     if (value) filters[name] = value;
   }

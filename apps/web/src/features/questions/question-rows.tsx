@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useMessages } from '#src/lib/messages.tsx';
 import { paths } from '#src/paths.ts';
 import { ContentText } from '#src/ui/content-text.tsx';
+import { Marked } from '#src/ui/marked.tsx';
 
 function QuestionRow({ question }: { question: QuestionListItem }) {
   const { questions, common } = useMessages();
@@ -14,8 +15,15 @@ function QuestionRow({ question }: { question: QuestionListItem }) {
           to={paths.question(question.slug)}
           className="font-serif text-[1.0625rem] leading-snug font-semibold after:absolute after:inset-0 hover:text-stone"
         >
-          <ContentText>{question.title}</ContentText>
+          <ContentText>{question.highlight ? <Marked segments={question.highlight.title} /> : question.title}</ContentText>
         </Link>
+        {question.highlight && (
+          <p className="mt-1 line-clamp-2 max-w-measure text-[0.9375rem] text-ink-soft">
+            <ContentText>
+              <Marked segments={question.highlight.text} />
+            </ContentText>
+          </p>
+        )}
         <p className="label mt-0.5">
           {questions.kinds[question.kind]} · <ContentText>{question.area.name}</ContentText>
           <span className="whitespace-nowrap sm:hidden"> · {common.minutes(question.minutes)}</span>

@@ -1,0 +1,55 @@
+import { expect, test } from './page.ts';
+
+test('typing finds despite typing errors, marks what it found, and stands in the address', async ({ page }) => {
+  await page.goto('/questions');
+  await page.getByRole('searchbox', { name: 'Search the questions' }).pressSequentially('kuberntes statfulset');
+  await expect(page).toHaveURL(/\?q=kuberntes\+statfulset/);
+  const main = page.getByRole('main');
+  await expect(main.getByRole('link', { name: /Deployment or StatefulSet/ })).toBeVisible();
+  await expect(main.locator('mark').first()).toHaveText('StatefulSet');
+  await expect(main).toContainText('No question says “statfulset”. Shown instead: statefulset.');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await page.reload();
+  await expect(page.getByRole('searchbox')).toHaveValue('kuberntes statfulset');
+});
+
+test('search and filters work together, and clearing goes back to the whole bank', async ({ page }) => {
+  await page.goto('/questions?q=fork');
+  const main = page.getByRole('main');
+  const found = main.getByRole('status');
+  await expect(found).toHaveText(/^\d+ questions$/);
+  const facet = page.getByRole('link', { name: /^Linux & operating systems/ }).first();
+  const promised = /(\d+)\s*$/.exec((await facet.textContent()) ?? '')?.[1];
+  await facet.click();
+  await expect(page).toHaveURL(/q=fork&area=linux/);
+  await expect(found).toHaveText(`${promised} questions`);
+  await page.getByRole('link', { name: 'Clear filters' }).click();
+  await expect(found).toHaveText('31 questions');
+  await expect(page.getByRole('searchbox')).toHaveValue('');
+});
+
+test('from home to a found question and back by keyboard alone', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Questions' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/questions$/);
+  await page.getByRole('searchbox').focus();
+  await page.keyboard.type('load averag');
+  await expect(page.getByRole('main').locator('mark').first()).toBeVisible();
+  await page.getByRole('link', { name: /load averages/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/questions\/load-average$/);
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await page.goBack();
+  await expect(page.getByRole('searchbox')).toHaveValue('load averag');
+});
+
+test.describe('in Chinese', () => {
+  test.use({ locale: 'zh-CN' });
+
+  test('nothing found says what to do next', async ({ page }) => {
+    await page.goto('/questions?q=部署');
+    await expect(page.getByRole('main')).toContainText('没有符合全部条件的题目');
+    await expect(page.getByRole('searchbox', { name: '搜索题目' })).toHaveValue('部署');
+  });
+});
