@@ -35,6 +35,7 @@ test('the first start prints every step and serves API and app from one origin',
   for (const step of ['Client', 'Database', 'Migrations', 'Web app', 'Content', 'Server']) expect(app.output()).toMatch(new RegExp(`${step}\\s+[\\d.]+ s`));
   expect(await (await request.get(`${app.origin}/readyz`)).json()).toEqual({ status: 'ready' });
   expect((await request.get(`${app.origin}/guides/alibaba-devops-engineer`)).headers()['content-type']).toContain('text/html');
+  for (const path of ['/questions', '/api/questions']) expect((await request.head(app.origin + path)).status()).toBe(200);
   const postgres = await serverPid(folder);
   expect(await app.stop('SIGINT')).toBe(0);
   await expect.poll(() => alive(postgres)).toBe(false);

@@ -11,6 +11,9 @@ test('typing finds despite typing errors, marks what it found, and stands in the
   await expect(page.getByRole('searchbox')).toBeFocused();
   await page.reload();
   await expect(page.getByRole('searchbox')).toHaveValue('kuberntes statfulset');
+  await page.goBack();
+  await expect(page).toHaveURL(/\/questions$/);
+  await expect(page.getByRole('searchbox')).toHaveValue('');
 });
 
 test('search and filters work together, and clearing goes back to the whole bank', async ({ page }) => {
@@ -23,7 +26,7 @@ test('search and filters work together, and clearing goes back to the whole bank
   await facet.click();
   await expect(page).toHaveURL(/q=fork&area=linux/);
   await expect(found).toHaveText(`${promised} questions`);
-  await page.getByRole('link', { name: 'Clear filters' }).click();
+  await page.getByRole('link', { name: 'Clear everything' }).click();
   await expect(found).toHaveText('31 questions');
   await expect(page.getByRole('searchbox')).toHaveValue('');
 });

@@ -10,6 +10,7 @@ export const Difficulty = z.enum(DIFFICULTIES);
 export type Difficulty = z.infer<typeof Difficulty>;
 
 export const PAGE_LIMIT = 100;
+const LIMIT_RULE = `must be a whole number from 1 to ${PAGE_LIMIT}`;
 
 /** Query values are text; a list page is at most PAGE_LIMIT long. */
 export const QuestionQuery = z.strictObject({
@@ -22,7 +23,10 @@ export const QuestionQuery = z.strictObject({
   guide: z.optional(Slug),
   stage: z.optional(Slug),
   limit: z._default(
-    z.pipe(z.string().check(z.regex(/^\d{1,3}$/, 'must be a whole number')), z.pipe(z.transform(Number), z.int().check(z.minimum(1), z.maximum(PAGE_LIMIT)))),
+    z.pipe(
+      z.string().check(z.regex(/^\d{1,3}$/, LIMIT_RULE)),
+      z.pipe(z.transform(Number), z.int().check(z.minimum(1, LIMIT_RULE), z.maximum(PAGE_LIMIT, LIMIT_RULE))),
+    ),
     50,
   ),
   cursor: z.optional(z.string().check(z.maxLength(300))),

@@ -25,7 +25,7 @@ describe('the seed', () => {
       'The stated maximum of USD 340,000 cannot be derived from the stated parts: 220,000 + 210,000 ÷ 4 + 15 % of 220,000 = 305,500, ' +
         'and it is 11.3 % above that. A bonus of 30.7 % of base would reach it. ' +
         'The quoted sign-on would make the stated range reachable in year 1, and would not if spread over 4 years.',
-      'The stated minimum of USD 210,000 cannot be derived from the stated parts: 155,000 + 75,000 ÷ 4 + 15 % of 155,000 = 197,000, and it is 6.6 % above that.',
+      'The stated minimum of USD 210,000 lies 6.6 % above what the smallest parts give: 155,000 + 75,000 ÷ 4 + 15 % of 155,000 = 197,000. As a minimum it cannot be derived from the stated parts.',
     ]);
   });
 

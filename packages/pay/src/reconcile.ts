@@ -21,6 +21,14 @@ function describe({ name, stated, sum, arithmetic }: Side, currency: string | nu
   return `The stated ${name} of ${amount} cannot be derived from the stated parts: ${arithmetic}, and it is ${distance}${direction} that.`;
 }
 
+/** A minimum that can be reached, and yet is not the least that the parts allow. */
+function describeHighMinimum({ stated, sum, arithmetic }: Side, currency: string | null): string {
+  const amount = [currency, formatNumber(stated)].filter(Boolean).join(' ');
+  const percent = percentOf(minus(toFraction(stated), toFraction(sum)), toFraction(sum));
+  const distance = percent === null ? '' : `${percent.toFixed(1)} % `;
+  return `The stated minimum of ${amount} lies ${distance}above what the smallest parts give: ${arithmetic}. As a minimum it cannot be derived from the stated parts.`;
+}
+
 const verb = (closes: boolean): string => (closes ? 'would' : 'would not');
 
 /** Which assumption would make the stated maximum reachable. */
@@ -70,7 +78,7 @@ export function reconcile(band: Band, { signOn }: { signOn: Cell | null }): Find
   }
   if (low.stated < low.sum) findings.push({ severity: 'error', rule: 'total-below-parts', text: describe(low, currency) });
   if (min !== null && min > low.sum) {
-    findings.push({ severity: 'warning', rule: 'total-min-above-parts', text: describe(low, currency) });
+    findings.push({ severity: 'warning', rule: 'total-min-above-parts', text: describeHighMinimum(low, currency) });
   }
   return findings;
 }

@@ -29,7 +29,7 @@ export async function addWebApp(app: FastifyInstance, dist: string): Promise<voi
   });
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?')[0] ?? '';
-    const isPage = request.method === 'GET' && !/^\/(?:api|assets)(?:\/|$)/.test(path) && !/\.[a-z0-9]+$/i.test(path);
+    const isPage = (request.method === 'GET' || request.method === 'HEAD') && !/^\/(?:api|assets)(?:\/|$)/.test(path) && !/\.[a-z0-9]+$/i.test(path);
     if (!isPage) return sendNotFound(reply);
     return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(shell);
   });

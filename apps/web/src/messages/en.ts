@@ -108,6 +108,7 @@ export const en = {
     active: 'Filters in use',
     without: (name: string, value: string) => `Remove filter ${name}: ${value}`,
     clear: 'Clear filters',
+    clearAll: 'Clear everything',
     found: (count: number) => countOf(count, 'question', 'questions'),
     none: 'No question fits all of this.',
     noneHint: 'Search for fewer words, take one filter away, or clear everything.',

@@ -108,6 +108,7 @@ export const zhCN: Messages = {
     active: '当前筛选条件',
     without: (name, value) => `移除筛选条件“${name}：${value}”`,
     clear: '清除筛选',
+    clearAll: '全部清除',
     found: (count) => `${count} 道题`,
     none: '没有符合全部条件的题目。',
     noneHint: '可以减少搜索词、移除其中一个条件，或全部清除。',

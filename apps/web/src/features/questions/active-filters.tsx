@@ -39,7 +39,7 @@ export function ActiveFilters({ filters, nameOf }: ActiveFiltersProps) {
       })}
       <li>
         <Link to={paths.questions()} className="link inline-flex min-h-8 items-center px-1 text-sm">
-          {questions.clear}
+          {filters.q ? questions.clearAll : questions.clear}
         </Link>
       </li>
     </ul>

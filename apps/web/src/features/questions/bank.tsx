@@ -28,7 +28,7 @@ function NothingFound({ filters }: { filters: QuestionFilters }) {
       <p className="font-semibold">{questions.none}</p>
       <p className="mt-1 mb-4 text-ink-soft">{questions.noneHint}</p>
       <Link to={paths.questions()} className="button">
-        {questions.clear}
+        {filters.q ? questions.clearAll : questions.clear}
       </Link>
     </div>
   );

@@ -5,34 +5,48 @@ import { paths, type QuestionFilters } from '#src/paths.ts';
 
 const QUIET_MS = 250;
 
-/** Searches as one types; the text stands in the address beside the filters. Enter leaves a step to go back to. */
+/**
+ * Searches as one types; the text stands in the address beside the filters. The first word leaves a step to go back to,
+ * the words after it do not. What an input method has not finished is not searched for.
+ */
 export function SearchBox({ filters }: { filters: QuestionFilters }) {
   const { questions } = useMessages();
   const navigate = useNavigate();
   const input = useRef<HTMLInputElement>(null);
   const timer = useRef<number>(undefined);
+  const sent = useRef(filters.q ?? '');
+  const latest = useRef(filters);
   const id = useId();
   const typed = filters.q ?? '';
 
-  // Back, forward and "clear" change the address: the box follows, but never under somebody's fingers.
   useEffect(() => {
-    const box = input.current;
-    if (box && document.activeElement !== box) box.value = typed;
+    latest.current = filters;
+  });
+  // Back, forward and "clear" change the address: the box follows whatever it did not ask for itself.
+  useEffect(() => {
+    if (input.current && sent.current !== typed) input.current.value = typed;
+    sent.current = typed;
   }, [typed]);
   useEffect(() => () => window.clearTimeout(timer.current), []);
 
-  const search = (replace: boolean): void => {
+  const search = (): void => {
     window.clearTimeout(timer.current);
+    const before = latest.current.q ?? '';
     const q = input.current?.value.trim() ?? '';
-    if (q !== typed) void navigate(paths.questions({ ...filters, q }), { replace, preventScrollReset: true });
+    if (q === before) return;
+    sent.current = q;
+    void navigate(paths.questions({ ...latest.current, q }), { replace: before !== '', preventScrollReset: true });
   };
-  const type = (): void => {
+  const wait = (): void => {
     window.clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => search(true), QUIET_MS);
+    timer.current = window.setTimeout(search, QUIET_MS);
+  };
+  const type = ({ nativeEvent }: FormEvent): void => {
+    if (!(nativeEvent instanceof InputEvent && nativeEvent.isComposing)) wait();
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    search(false);
+    search();
   };
 
   return (
@@ -51,7 +65,8 @@ export function SearchBox({ filters }: { filters: QuestionFilters }) {
           autoComplete="off"
           spellCheck={false}
           placeholder={questions.searchHint}
-          onChange={type}
+          onInput={type}
+          onCompositionEnd={wait}
           className="search-field"
         />
       </form>
