@@ -6,17 +6,21 @@ import { ROOT, WEB_DIR } from './settings.ts';
 
 const STAMP = join(WEB_DIR, 'dist/.fingerprint');
 
+async function build(...options: string[]): Promise<void> {
+  const command = [join(WEB_DIR, 'node_modules/vite/bin/vite.js'), 'build', WEB_DIR, '--logLevel', 'warn', ...options];
+  const { code, output } = await runCommand(process.execPath, command, { NODE_ENV: 'production' });
+  if (code !== 0) throw new Error(`The web app could not be built:\n${output}`);
+}
+
 /**
- * Builds the web app unless the build there is of these sources.
+ * Builds the web app, for browsers and for the server, unless the build there is of these sources.
  * @returns whether it was built now
  */
 export async function buildWeb(): Promise<boolean> {
   const wanted = await fingerprint([WEB_DIR, join(ROOT, 'packages/contracts/src'), join(ROOT, 'pnpm-lock.yaml')]);
   if ((await readFile(STAMP, 'utf8').catch(() => '')) === wanted) return false;
-  const { code, output } = await runCommand(process.execPath, [join(WEB_DIR, 'node_modules/vite/bin/vite.js'), 'build', WEB_DIR, '--logLevel', 'warn'], {
-    NODE_ENV: 'production',
-  });
-  if (code !== 0) throw new Error(`The web app could not be built:\n${output}`);
+  await build();
+  await build('--ssr', 'src/entry-server.tsx');
   await writeFile(STAMP, wanted);
   return true;
 }

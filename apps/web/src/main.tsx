@@ -1,28 +1,50 @@
 import './ui/styles.css';
-import { QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import { createBrowserRouter, matchRoutes, type RouteObject } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
+import { App } from './app.tsx';
 import { readLanguage } from './lib/language.ts';
-import { loadMessages, MessagesProvider } from './lib/messages.tsx';
-import { queryClient } from './lib/query-client.ts';
+import { loadMessages } from './lib/messages.tsx';
+import { fillQueries, hydrationOf, readPageData } from './lib/page-data.ts';
+import { createQueryClient } from './lib/query-client.ts';
 import { en } from './messages/en.ts';
-import { router } from './router.tsx';
+import { createRouterContext, createRoutes } from './router.tsx';
 
-const language = readLanguage();
-const initial = await loadMessages(language).then(
-  (messages) => ({ language, messages }),
-  () => ({ language: 'en' as const, messages: en }),
+/** Fetches the screens of this address before they are adopted: a rendered page must not fall back to its skeleton. */
+async function fetchScreens(routes: RouteObject[]): Promise<void> {
+  const matches = matchRoutes(routes, location) ?? [];
+  await Promise.all(
+    matches.map(async ({ route }) => {
+      if (typeof route.lazy !== 'function') return;
+      const screen = await route.lazy();
+      delete route.lazy;
+      Object.assign(route, screen);
+    }),
+  );
+}
+
+const page = readPageData();
+const language = readLanguage(page !== null);
+const routes = createRoutes();
+const [initial] = await Promise.all([
+  loadMessages(language).then(
+    (messages) => ({ language, messages }),
+    () => ({ language: 'en' as const, messages: en }),
+  ),
+  page && fetchScreens(routes),
+]);
+
+const queries = createQueryClient();
+if (page) fillQueries(queries, page);
+const context = createRouterContext(queries);
+const router = createBrowserRouter(routes, { getContext: () => context, ...(page && { hydrationData: hydrationOf(page) }) });
+const app = (
+  <App queries={queries} initial={initial}>
+    <RouterProvider router={router} />
+  </App>
 );
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
-createRoot(root).render(
-  <StrictMode>
-    <QueryClientProvider client={queryClient}>
-      <MessagesProvider initial={initial}>
-        <RouterProvider router={router} />
-      </MessagesProvider>
-    </QueryClientProvider>
-  </StrictMode>,
-);
+if (page) hydrateRoot(root, app);
+else createRoot(root).render(app);

@@ -1,30 +1,45 @@
-import { createBrowserRouter, type RouteObject } from 'react-router';
+import type { QueryClient } from '@tanstack/react-query';
+import { type RouteObject, RouterContextProvider } from 'react-router';
+import { queryClientContext } from './lib/query-client.ts';
 import { PATTERNS } from './paths.ts';
 import { Root } from './routes/root.tsx';
 import { RouteError } from './routes/route-error.tsx';
 import { ListSkeleton, TextSkeleton } from './ui/skeleton.tsx';
 
 type Screen = NonNullable<RouteObject['lazy']>;
+type File = `src/routes/${string}.tsx`;
 
-/** A screen: fetched when it is first wanted, with the shape that stands in for it until then. */
-const text = (path: string, lazy: Screen): RouteObject => ({ path, lazy, HydrateFallback: TextSkeleton });
-const list = (path: string, lazy: Screen): RouteObject => ({ path, lazy, HydrateFallback: ListSkeleton });
+/**
+ * A screen: fetched when it is first wanted, with the shape that stands in for it until then. Its file is its id, by which
+ * the server finds the scripts that a page needs.
+ */
+const text = (path: string, id: File, lazy: Screen): RouteObject => ({ path, id, lazy, HydrateFallback: TextSkeleton });
+const list = (path: string, id: File, lazy: Screen): RouteObject => ({ path, id, lazy, HydrateFallback: ListSkeleton });
 
-const screens: RouteObject[] = [
-  text(PATTERNS.home, () => import('./routes/home.tsx')),
-  list(PATTERNS.guides, () => import('./routes/guides.tsx')),
-  text(PATTERNS.guide, () => import('./routes/guide.tsx')),
-  list(PATTERNS.questions, () => import('./routes/questions.tsx')),
-  text(PATTERNS.question, () => import('./routes/question.tsx')),
-  text(PATTERNS.questionVersion, () => import('./routes/question-version.tsx')),
-  list(PATTERNS.salaries, () => import('./routes/salaries.tsx')),
-  text(PATTERNS.salary, () => import('./routes/salary.tsx')),
-  list(PATTERNS.tracks, () => import('./routes/tracks.tsx')),
-  text(PATTERNS.track, () => import('./routes/track.tsx')),
-  list(PATTERNS.articles, () => import('./routes/articles.tsx')),
-  text(PATTERNS.article, () => import('./routes/article.tsx')),
-  text('*', () => import('./routes/not-found.tsx')),
-];
+/** All screens. Made anew for each router, since a router keeps what it has fetched in its routes. */
+export function createRoutes(): RouteObject[] {
+  const screens: RouteObject[] = [
+    text(PATTERNS.home, 'src/routes/home.tsx', () => import('./routes/home.tsx')),
+    list(PATTERNS.guides, 'src/routes/guides.tsx', () => import('./routes/guides.tsx')),
+    text(PATTERNS.guide, 'src/routes/guide.tsx', () => import('./routes/guide.tsx')),
+    list(PATTERNS.questions, 'src/routes/questions.tsx', () => import('./routes/questions.tsx')),
+    text(PATTERNS.question, 'src/routes/question.tsx', () => import('./routes/question.tsx')),
+    text(PATTERNS.questionVersion, 'src/routes/question-version.tsx', () => import('./routes/question-version.tsx')),
+    list(PATTERNS.salaries, 'src/routes/salaries.tsx', () => import('./routes/salaries.tsx')),
+    text(PATTERNS.salary, 'src/routes/salary.tsx', () => import('./routes/salary.tsx')),
+    list(PATTERNS.tracks, 'src/routes/tracks.tsx', () => import('./routes/tracks.tsx')),
+    text(PATTERNS.track, 'src/routes/track.tsx', () => import('./routes/track.tsx')),
+    list(PATTERNS.articles, 'src/routes/articles.tsx', () => import('./routes/articles.tsx')),
+    text(PATTERNS.article, 'src/routes/article.tsx', () => import('./routes/article.tsx')),
+    text('*', 'src/routes/not-found.tsx', () => import('./routes/not-found.tsx')),
+  ];
+  // What fails below shows its error page inside the frame, unless the screen has its own.
+  return [{ Component: Root, children: [{ ErrorBoundary: RouteError, children: screens }] }];
+}
 
-// What fails below shows its error page inside the frame, unless the screen has its own.
-export const router = createBrowserRouter([{ Component: Root, children: [{ ErrorBoundary: RouteError, children: screens }] }]);
+/** What every loader is given. */
+export function createRouterContext(queries: QueryClient): RouterContextProvider {
+  const context = new RouterContextProvider();
+  context.set(queryClientContext, queries);
+  return context;
+}

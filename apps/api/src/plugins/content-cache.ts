@@ -4,8 +4,10 @@ import { type ReadyBytes, type ReadyCache, chooseEncoding, isFresh, makeReady } 
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** the answer is public, and depends on the content revision and the address alone */
+    /** the answer is public, and depends on the content revision, the address and the variant alone */
     isPublicContent?: true;
+    /** what of a request, besides its address, makes another answer, and the headers that decide it */
+    variant?: { of: (request: FastifyRequest) => string; by: string };
   }
   interface FastifyRequest {
     revisionAtStart: number;
@@ -13,7 +15,8 @@ declare module 'fastify' {
 }
 
 function sendReady(request: FastifyRequest, reply: FastifyReply, { etag, type, bodies }: ReadyBytes): Buffer | null {
-  reply.headers({ etag, 'cache-control': 'public, no-cache', vary: 'accept-encoding' });
+  const { variant } = request.routeOptions.config;
+  reply.headers({ etag, 'cache-control': 'public, no-cache', vary: variant ? `accept-encoding, ${variant.by}` : 'accept-encoding' });
   if (isFresh(request.headers['if-none-match'], etag)) {
     reply.code(304);
     return null;
@@ -26,6 +29,8 @@ function sendReady(request: FastifyRequest, reply: FastifyReply, { etag, type, b
 
 const isCacheable = (request: FastifyRequest): boolean => request.routeOptions.config.isPublicContent === true && request.method === 'GET';
 
+const keyOf = (request: FastifyRequest): string => `${request.routeOptions.config.variant?.of(request) ?? ''} ${request.url}`;
+
 /**
  * Serves public content as ready bytes: made once per revision and address, compressed, with an ETag. The whole cache
  * goes when the revision changes; an answer that was begun under an older revision is sent but not kept.
@@ -35,14 +40,14 @@ export function addContentCache(app: FastifyInstance, cache: ReadyCache, revisio
   app.addHook('onRequest', async (request, reply) => {
     if (!isCacheable(request)) return undefined;
     request.revisionAtStart = revision.current();
-    const ready = cache.get(request.url);
+    const ready = cache.get(keyOf(request));
     return ready ? reply.send(sendReady(request, reply, ready)) : undefined;
   });
   app.addHook('onSend', async (request, reply, payload) => {
     const isNew = isCacheable(request) && reply.statusCode === 200 && reply.getHeader('etag') === undefined;
     if (!isNew || typeof payload !== 'string') return payload;
     const ready = await makeReady(Buffer.from(payload), String(reply.getHeader('content-type')));
-    if (revision.current() === request.revisionAtStart) cache.set(request.url, ready);
+    if (revision.current() === request.revisionAtStart) cache.set(keyOf(request), ready);
     return sendReady(request, reply, ready);
   });
 }

@@ -1,25 +1,51 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { CreatePageRenderer, PageRenderer } from '@whetstone/contracts/page-renderer';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { sendNotFound } from '../http-errors.ts';
+import { injectTransport } from '../inject-transport.ts';
 
 const YEAR_MS = 31_536_000_000;
 
+/** Whether an address can be that of a page: it is none of the API's, and does not look like a file. */
+function isPage({ url }: FastifyRequest): boolean {
+  const path = url.split('?')[0] ?? '';
+  return !/^\/(?:api|assets)(?:\/|$)/.test(path) && !/\.[a-z0-9]+$/i.test(path);
+}
+
+/** The server build of the app, loaded by its place: apps do not import each other. */
+async function loadPages(app: FastifyInstance, dist: string): Promise<PageRenderer> {
+  const entry = pathToFileURL(join(dist, 'server/entry-server.js')).href;
+  const built = (await import(entry)) as { createPageRenderer: CreatePageRenderer };
+  return built.createPageRenderer(injectTransport(app));
+}
+
+/** Every page address, rendered with the text it needs: its screen asks this same API, as the browser's would. */
+async function addPages(app: FastifyInstance, dist: string): Promise<void> {
+  const pages = await loadPages(app, dist);
+  const languageOf = ({ headers }: FastifyRequest): string => pages.languageOf({ cookie: headers.cookie, acceptLanguage: headers['accept-language'] });
+  const variant = { of: languageOf, by: 'accept-language, cookie' };
+  app.get('/*', { schema: { hide: true }, config: { isPublicContent: true, variant } }, async (request, reply) => {
+    if (!isPage(request)) return sendNotFound(reply);
+    const { status, html, movedTo } = await pages.render(request.url, languageOf(request));
+    reply.header('cache-control', 'no-cache');
+    if (movedTo !== null) return reply.redirect(movedTo, status);
+    return reply.code(status).type('text/html; charset=utf-8').send(html);
+  });
+}
+
 /**
- * Serves the built app: hashed assets for a year, and the shell for every page address. What begins with /api, or
- * looks like a file, is not a page.
- * @param dist folder of the built app; empty to serve no app
+ * Serves the built app: hashed assets for a year, and its pages.
+ * @param dist folder of the two builds of the app, `client` and `server`; empty to serve no app
  */
 export async function addWebApp(app: FastifyInstance, dist: string): Promise<void> {
-  if (dist === '') {
-    app.setNotFoundHandler((_request, reply) => sendNotFound(reply));
-    return;
-  }
-  const shell = await readFile(join(dist, 'index.html'), 'utf8');
-  await app.register(fastifyStatic, { root: join(dist, 'assets'), prefix: '/assets/', maxAge: YEAR_MS, immutable: true, index: false });
+  app.setNotFoundHandler((_request, reply) => sendNotFound(reply));
+  if (dist === '') return;
+  const client = join(dist, 'client');
+  await app.register(fastifyStatic, { root: join(client, 'assets'), prefix: '/assets/', maxAge: YEAR_MS, immutable: true, index: false });
   await app.register(fastifyStatic, {
-    root: dist,
+    root: client,
     prefix: '/',
     wildcard: false,
     index: false,
@@ -27,10 +53,5 @@ export async function addWebApp(app: FastifyInstance, dist: string): Promise<voi
     cacheControl: false,
     globIgnore: ['assets/**', 'index.html'],
   });
-  app.setNotFoundHandler((request, reply) => {
-    const path = request.url.split('?')[0] ?? '';
-    const isPage = (request.method === 'GET' || request.method === 'HEAD') && !/^\/(?:api|assets)(?:\/|$)/.test(path) && !/\.[a-z0-9]+$/i.test(path);
-    if (!isPage) return sendNotFound(reply);
-    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(shell);
-  });
+  await addPages(app, dist);
 }

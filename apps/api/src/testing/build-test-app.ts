@@ -4,7 +4,7 @@ import { createTestDatabase } from '@whetstone/db/testing/test-database';
 import { syncContent } from '@whetstone/sync/sync-content';
 import { type ContentFolder, createContentFolder } from '@whetstone/sync/testing/content-folder';
 import { type App, buildApp } from '../app.ts';
-import { injectTransport } from './inject-transport.ts';
+import { injectTransport } from '../inject-transport.ts';
 
 /** Asks endpoints by their contracts; throws CallError for everything but a 200. */
 type Call = ReturnType<typeof createCall>;

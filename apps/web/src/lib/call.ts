@@ -1,9 +1,9 @@
-import { CallError, createCall } from '@whetstone/contracts/call';
+import { CallError, createCall, type Transport } from '@whetstone/contracts/call';
 
 const TIMEOUT_MS = 20_000;
 
-/** Calls an endpoint over the network. A redirect, as from an old slug, is followed. Throws CallError. */
-export const call = createCall(async ({ method, url, body, signal }) => {
+/** Over the network. A redirect, as from an old slug, is followed. */
+const overNetwork: Transport = async ({ method, url, body, signal }) => {
   const timeout = AbortSignal.timeout(TIMEOUT_MS);
   try {
     const response = await fetch(url, {
@@ -18,4 +18,14 @@ export const call = createCall(async ({ method, url, body, signal }) => {
     if (signal?.aborted) throw reason; // given up on purpose, which is no failure of the server
     throw new CallError(0, null);
   }
-});
+};
+
+let transport = overNetwork;
+
+/** On the server, where the app stands beside the API: how its screens ask. Set once, before anything is rendered. */
+export function setTransport(chosen: Transport): void {
+  transport = chosen;
+}
+
+/** Calls an endpoint. Throws CallError. */
+export const call = createCall((request) => transport(request));

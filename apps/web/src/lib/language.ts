@@ -4,7 +4,8 @@ export type Language = (typeof LANGUAGES)[number];
 /** The language all content is written in, for now. */
 export const CONTENT_LANGUAGE: Language = 'en';
 
-const STORAGE_KEY = 'whetstone.language';
+const COOKIE = 'language';
+const YEAR_SECONDS = 31_536_000;
 
 const isLanguage = (value: string | null): value is Language => LANGUAGES.some((language) => language === value);
 
@@ -22,22 +23,18 @@ export function pickLanguage(stored: string | null, preferred: readonly string[]
   return 'en';
 }
 
-export function readLanguage(): Language {
-  return pickLanguage(readStored(), navigator.languages);
+/** The choice in a cookie header or in `document.cookie`; null without one. */
+export function chosenLanguage(cookies: string): string | null {
+  const found = cookies.split('; ').find((cookie) => cookie.startsWith(`${COOKIE}=`));
+  return found?.slice(COOKIE.length + 1) ?? null;
 }
 
+/** The language of this page: the one it was rendered in, else the reader's. */
+export function readLanguage(isRendered: boolean): Language {
+  return pickLanguage(isRendered ? document.documentElement.lang : chosenLanguage(document.cookie), navigator.languages);
+}
+
+/** Keeps the choice in a cookie, since the server renders pages in the language of the interface. */
 export function storeLanguage(language: Language): void {
-  try {
-    localStorage.setItem(STORAGE_KEY, language);
-  } catch {
-    // storage is switched off: the choice lasts as long as the page
-  }
-}
-
-function readStored(): string | null {
-  try {
-    return localStorage.getItem(STORAGE_KEY);
-  } catch {
-    return null;
-  }
+  document.cookie = `${COOKIE}=${language}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax`;
 }

@@ -1,17 +1,28 @@
 import { QueryClient } from '@tanstack/react-query';
+import { createContext, type LoaderFunctionArgs } from 'react-router';
 
 const FRESH_MS = 60_000;
 const KEPT_MS = 30 * 60_000;
 
-export const queryClient = new QueryClient({
-  defaultOptions: {
-    queries: {
-      // 'online' would wait without a word while the browser believes it is offline.
-      networkMode: 'always',
-      staleTime: FRESH_MS,
-      gcTime: KEPT_MS,
-      retry: false,
-      refetchOnWindowFocus: false,
+/** The cache of server state: one for the browser's app, one for each page that the server renders. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        // 'online' would wait without a word while the browser believes it is offline.
+        networkMode: 'always',
+        staleTime: FRESH_MS,
+        gcTime: KEPT_MS,
+        retry: false,
+        refetchOnWindowFocus: false,
+      },
     },
-  },
-});
+  });
+}
+
+export const queryClientContext = createContext<QueryClient>();
+
+/** The cache that a loader fills. */
+export function queriesOf({ context }: Pick<LoaderFunctionArgs, 'context'>): QueryClient {
+  return context.get(queryClientContext);
+}

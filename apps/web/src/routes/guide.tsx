@@ -6,7 +6,7 @@ import { guideBySlug } from '#src/features/guides/queries.ts';
 import { SourceList } from '#src/features/sources/source-list.tsx';
 import { followSlug } from '#src/lib/follow-slug.ts';
 import { useMessages } from '#src/lib/messages.tsx';
-import { queryClient } from '#src/lib/query-client.ts';
+import { queriesOf } from '#src/lib/query-client.ts';
 import { slugOf, useSlug } from '#src/lib/slug.ts';
 import { anchors, paths } from '#src/paths.ts';
 import { ContentText } from '#src/ui/content-text.tsx';
@@ -14,7 +14,7 @@ import { PageHead, WithMargin } from '#src/ui/page.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const slug = slugOf(args);
-  const guide = await queryClient.ensureQueryData(guideBySlug(slug));
+  const guide = await queriesOf(args).ensureQueryData(guideBySlug(slug));
   followSlug(slug, guide.slug, paths.guide);
   return null;
 }

@@ -1,12 +1,16 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import type { LoaderFunctionArgs } from 'react-router';
 import { GuideRows } from '#src/features/guides/guide-rows.tsx';
 import { guideList } from '#src/features/guides/queries.ts';
 import { useMessages } from '#src/lib/messages.tsx';
-import { queryClient } from '#src/lib/query-client.ts';
+import { queriesOf } from '#src/lib/query-client.ts';
 import { Empty } from '#src/ui/empty.tsx';
 import { Lead, PageHead } from '#src/ui/page.tsx';
 
-export const loader = () => queryClient.ensureQueryData(guideList());
+export async function loader(args: LoaderFunctionArgs) {
+  await queriesOf(args).ensureQueryData(guideList());
+  return null;
+}
 
 export function Component() {
   const { guides } = useMessages();

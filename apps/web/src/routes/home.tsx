@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import type { LoaderFunctionArgs } from 'react-router';
 import { guideList } from '#src/features/guides/queries.ts';
 import { type Chapter, Contents } from '#src/features/home/contents.tsx';
 import { People } from '#src/features/home/people.tsx';
@@ -7,17 +8,18 @@ import { questionCounts } from '#src/features/questions/queries.ts';
 import { articleList } from '#src/features/readings/queries.ts';
 import { trackList } from '#src/features/tracks/queries.ts';
 import { useMessages } from '#src/lib/messages.tsx';
-import { queryClient } from '#src/lib/query-client.ts';
+import { queriesOf } from '#src/lib/query-client.ts';
 import { paths } from '#src/paths.ts';
 import { Lead, PageHead } from '#src/ui/page.tsx';
 
-export async function loader() {
+export async function loader(args: LoaderFunctionArgs) {
+  const queries = queriesOf(args);
   await Promise.all([
-    queryClient.ensureQueryData(guideList()),
-    queryClient.ensureQueryData(questionCounts()),
-    queryClient.ensureQueryData(salaryList()),
-    queryClient.ensureQueryData(trackList()),
-    queryClient.ensureQueryData(articleList()),
+    queries.ensureQueryData(guideList()),
+    queries.ensureQueryData(questionCounts()),
+    queries.ensureQueryData(salaryList()),
+    queries.ensureQueryData(trackList()),
+    queries.ensureQueryData(articleList()),
   ]);
   return null;
 }

@@ -1,8 +1,6 @@
 import { CallError } from '@whetstone/contracts/call';
-import { ErrorPage } from '#src/features/errors/error-page.tsx';
 
-const NO_SUCH_PAGE = new CallError(404, null);
-
-export function Component() {
-  return <ErrorPage error={NO_SUCH_PAGE} />;
+/** Answers as the API does for what is not there, so that the page has the status of one. */
+export function loader() {
+  throw new CallError(404, null);
 }

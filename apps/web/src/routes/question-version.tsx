@@ -7,7 +7,7 @@ import { QuestionFacts } from '#src/features/questions/question-facts.tsx';
 import { QuestionWorkbook } from '#src/features/questions/workbook.tsx';
 import { followSlug } from '#src/lib/follow-slug.ts';
 import { useMessages } from '#src/lib/messages.tsx';
-import { queryClient } from '#src/lib/query-client.ts';
+import { queriesOf } from '#src/lib/query-client.ts';
 import { slugOf, useSlug } from '#src/lib/slug.ts';
 import { paths } from '#src/paths.ts';
 import { ContentText } from '#src/ui/content-text.tsx';
@@ -16,7 +16,7 @@ import { PageHead, WithMargin } from '#src/ui/page.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const slug = slugOf(args);
-  const version = await queryClient.ensureQueryData(questionVersion(slug, args.params['number'] ?? ''));
+  const version = await queriesOf(args).ensureQueryData(questionVersion(slug, args.params['number'] ?? ''));
   followSlug(slug, version.slug, (found) => paths.questionVersion(found, version.number));
   return null;
 }

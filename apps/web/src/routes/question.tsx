@@ -9,7 +9,7 @@ import { VersionList } from '#src/features/questions/version-list.tsx';
 import { QuestionWorkbook } from '#src/features/questions/workbook.tsx';
 import { SourceList } from '#src/features/sources/source-list.tsx';
 import { followSlug } from '#src/lib/follow-slug.ts';
-import { queryClient } from '#src/lib/query-client.ts';
+import { queriesOf } from '#src/lib/query-client.ts';
 import { slugOf, useSlug } from '#src/lib/slug.ts';
 import { paths } from '#src/paths.ts';
 import { ContentText } from '#src/ui/content-text.tsx';
@@ -17,7 +17,7 @@ import { PageHead, WithMargin } from '#src/ui/page.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const slug = slugOf(args);
-  const question = await queryClient.ensureQueryData(questionBySlug(slug));
+  const question = await queriesOf(args).ensureQueryData(questionBySlug(slug));
   followSlug(slug, question.slug, paths.question);
   return null;
 }

@@ -10,12 +10,13 @@ import { readFilters } from '#src/features/questions/filters.ts';
 import { questionPages } from '#src/features/questions/queries.ts';
 import { RefusedFilters } from '#src/features/questions/refused-filters.tsx';
 import { useMessages } from '#src/lib/messages.tsx';
-import { queryClient } from '#src/lib/query-client.ts';
+import { queriesOf } from '#src/lib/query-client.ts';
 import { Lead, PageHead } from '#src/ui/page.tsx';
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  const filters = readFilters(new URL(request.url).searchParams);
-  await Promise.all([queryClient.ensureInfiniteQueryData(questionPages(filters)), queryClient.ensureQueryData(guideList())]);
+export async function loader(args: LoaderFunctionArgs) {
+  const filters = readFilters(new URL(args.request.url).searchParams);
+  const queries = queriesOf(args);
+  await Promise.all([queries.ensureInfiniteQueryData(questionPages(filters)), queries.ensureQueryData(guideList())]);
   return null;
 }
 

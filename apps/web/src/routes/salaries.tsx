@@ -1,12 +1,16 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import type { LoaderFunctionArgs } from 'react-router';
 import { salaryList } from '#src/features/pay/queries.ts';
 import { SalaryRows } from '#src/features/pay/salary-rows.tsx';
 import { useMessages } from '#src/lib/messages.tsx';
-import { queryClient } from '#src/lib/query-client.ts';
+import { queriesOf } from '#src/lib/query-client.ts';
 import { Empty } from '#src/ui/empty.tsx';
 import { Lead, PageHead } from '#src/ui/page.tsx';
 
-export const loader = () => queryClient.ensureQueryData(salaryList());
+export async function loader(args: LoaderFunctionArgs) {
+  await queriesOf(args).ensureQueryData(salaryList());
+  return null;
+}
 
 export function Component() {
   const { pay } = useMessages();

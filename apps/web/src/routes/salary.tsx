@@ -9,7 +9,7 @@ import { SalaryMargin } from '#src/features/pay/salary-margin.tsx';
 import { SourceList } from '#src/features/sources/source-list.tsx';
 import { followSlug } from '#src/lib/follow-slug.ts';
 import { useMessages } from '#src/lib/messages.tsx';
-import { queryClient } from '#src/lib/query-client.ts';
+import { queriesOf } from '#src/lib/query-client.ts';
 import { slugOf, useSlug } from '#src/lib/slug.ts';
 import { anchors, paths } from '#src/paths.ts';
 import { ContentText } from '#src/ui/content-text.tsx';
@@ -19,7 +19,7 @@ import { Section } from '#src/ui/section.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const slug = slugOf(args);
-  const salary = await queryClient.ensureQueryData(salaryBySlug(slug));
+  const salary = await queriesOf(args).ensureQueryData(salaryBySlug(slug));
   followSlug(slug, salary.slug, paths.salary);
   return null;
 }

@@ -5,7 +5,7 @@ import { trackBySlug } from '#src/features/tracks/queries.ts';
 import { TrackSteps } from '#src/features/tracks/track-steps.tsx';
 import { followSlug } from '#src/lib/follow-slug.ts';
 import { useMessages } from '#src/lib/messages.tsx';
-import { queryClient } from '#src/lib/query-client.ts';
+import { queriesOf } from '#src/lib/query-client.ts';
 import { slugOf, useSlug } from '#src/lib/slug.ts';
 import { paths } from '#src/paths.ts';
 import { ContentText } from '#src/ui/content-text.tsx';
@@ -16,7 +16,7 @@ import { Section } from '#src/ui/section.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const slug = slugOf(args);
-  const track = await queryClient.ensureQueryData(trackBySlug(slug));
+  const track = await queriesOf(args).ensureQueryData(trackBySlug(slug));
   followSlug(slug, track.slug, paths.track);
   return null;
 }

@@ -1,12 +1,16 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import type { LoaderFunctionArgs } from 'react-router';
 import { trackList } from '#src/features/tracks/queries.ts';
 import { TrackRows } from '#src/features/tracks/track-rows.tsx';
 import { useMessages } from '#src/lib/messages.tsx';
-import { queryClient } from '#src/lib/query-client.ts';
+import { queriesOf } from '#src/lib/query-client.ts';
 import { Empty } from '#src/ui/empty.tsx';
 import { Lead, PageHead } from '#src/ui/page.tsx';
 
-export const loader = () => queryClient.ensureQueryData(trackList());
+export async function loader(args: LoaderFunctionArgs) {
+  await queriesOf(args).ensureQueryData(trackList());
+  return null;
+}
 
 export function Component() {
   const { tracks } = useMessages();

@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import { type Appearance, APPEARANCES, applyAppearance, readAppearance } from '#src/lib/appearance.ts';
+import { APPEARANCES, applyAppearance, useAppearance } from '#src/lib/appearance.ts';
 import { useMessages } from '#src/lib/messages.tsx';
 import { RadioStrip } from '#src/ui/radio-strip.tsx';
 
@@ -7,17 +6,12 @@ const ICONS = { system: 'screen', light: 'sun', dark: 'moon' } as const;
 
 export function AppearanceSwitch() {
   const { shell } = useMessages();
-  const [appearance, setAppearance] = useState(readAppearance);
-  const choose = (chosen: Appearance) => {
-    applyAppearance(chosen);
-    setAppearance(chosen);
-  };
   return (
     <RadioStrip
       legend={shell.appearance}
       choices={APPEARANCES.map((value) => ({ value, label: shell.appearances[value], icon: ICONS[value] }))}
-      value={appearance}
-      onChoose={choose}
+      value={useAppearance()}
+      onChoose={applyAppearance}
     />
   );
 }

@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises';
+import { CallError } from '@whetstone/contracts/call';
+import type { CreatePageRenderer, RenderedPage } from '@whetstone/contracts/page-renderer';
+import { renderToString } from 'react-dom/server';
+import { createStaticHandler, createStaticRouter, type StaticHandlerContext, StaticRouterProvider } from 'react-router';
+import type { Manifest } from 'vite';
+import { App } from './app.tsx';
+import { setTransport } from './lib/call.ts';
+import { chosenLanguage, type Language, pickLanguage } from './lib/language.ts';
+import { loadMessages } from './lib/messages.tsx';
+import { describeErrors, listQueries, writePageData } from './lib/page-data.ts';
+import { createQueryClient } from './lib/query-client.ts';
+import { fillShell } from './lib/fill-shell.ts';
+import { listPreloads } from './lib/list-preloads.ts';
+import { createRouterContext, createRoutes } from './router.tsx';
+
+// Only to make addresses whole: the server build never learns the host of a request.
+const ORIGIN = 'http://whetstone.invalid';
+const CLIENT = new URL('../client/', import.meta.url);
+
+const BAD_GATEWAY = 502;
+
+function statusOf({ errors }: StaticHandlerContext): number {
+  const [error] = Object.values(errors ?? {});
+  if (error === undefined) return 200;
+  return error instanceof CallError ? error.status || BAD_GATEWAY : 500;
+}
+
+const moved = (response: Response): RenderedPage => ({
+  status: 308,
+  html: '',
+  movedTo: response.headers.get('location'),
+});
+
+/** Renders the screens of the app with the text they need in them; see `contracts/page-renderer`. */
+export const createPageRenderer: CreatePageRenderer = async (transport) => {
+  setTransport(transport);
+  const shell = await readFile(new URL('index.html', CLIENT), 'utf8');
+  const manifest = JSON.parse(await readFile(new URL('.vite/manifest.json', CLIENT), 'utf8')) as Manifest;
+  const handler = createStaticHandler(createRoutes());
+
+  async function render(address: string, language: Language): Promise<RenderedPage> {
+    const queries = createQueryClient();
+    const found = await handler.query(new Request(new URL(address, ORIGIN)), { requestContext: createRouterContext(queries) });
+    if (found instanceof Response) return moved(found);
+    const data = { queries: listQueries(queries), loaderData: found.loaderData, errors: describeErrors(found.errors) };
+    const initial = { language, messages: await loadMessages(language) };
+    const markup = renderToString(
+      <App queries={queries} initial={initial}>
+        <StaticRouterProvider router={createStaticRouter(handler.dataRoutes, found)} context={found} hydrate={false} />
+      </App>,
+    );
+    queries.clear();
+    const wanted = [...found.matches.map(({ route }) => route.id), ...(language === 'zh-CN' ? ['src/messages/zh-cn.ts'] : [])];
+    const html = fillShell(shell, { language, markup, preloads: listPreloads(manifest, wanted), data: writePageData(data) });
+    return { status: statusOf(found), html, movedTo: null };
+  }
+
+  return {
+    languageOf: ({ cookie, acceptLanguage }) => {
+      const preferred = (acceptLanguage ?? '').split(',').map((part) => part.split(';')[0]?.trim() ?? '');
+      return pickLanguage(chosenLanguage(cookie ?? ''), preferred);
+    },
+    render: (address, language) => render(address, pickLanguage(language, [])),
+  };
+};
