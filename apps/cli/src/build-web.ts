@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { compressFiles } from './compress-files.ts';
 import { fingerprint } from './fingerprint.ts';
 import { runCommand } from './run-command.ts';
 import { ROOT, WEB_DIR } from './settings.ts';
@@ -21,6 +22,7 @@ export async function buildWeb(): Promise<boolean> {
   if ((await readFile(STAMP, 'utf8').catch(() => '')) === wanted) return false;
   await build();
   await build('--ssr', 'src/entry-server.tsx');
+  await compressFiles(join(WEB_DIR, 'dist/client'));
   await writeFile(STAMP, wanted);
   return true;
 }

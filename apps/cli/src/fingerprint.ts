@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-const SKIPPED = new Set(['node_modules', 'dist', 'generated', 'e2e']);
+const SKIPPED = new Set(['node_modules', 'dist', 'generated', 'e2e', 'bench']);
 
 async function collect(path: string, files: string[]): Promise<void> {
   if (!(await stat(path)).isDirectory()) {

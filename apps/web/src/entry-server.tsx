@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { CallError } from '@whetstone/contracts/call';
-import type { CreatePageRenderer, RenderedPage } from '@whetstone/contracts/page-renderer';
+import type { CreatePageRenderer, PageWish, RenderedPage } from '@whetstone/contracts/page-renderer';
 import { renderToString } from 'react-dom/server';
 import { createStaticHandler, createStaticRouter, type StaticHandlerContext, StaticRouterProvider } from 'react-router';
 import type { Manifest } from 'vite';
 import { App } from './app.tsx';
+import { type Appearance, chosenAppearance } from './lib/appearance.ts';
 import { setTransport } from './lib/call.ts';
 import { chosenLanguage, type Language, pickLanguage } from './lib/language.ts';
 import { loadMessages } from './lib/messages.tsx';
@@ -32,6 +33,21 @@ const moved = (response: Response): RenderedPage => ({
   movedTo: response.headers.get('location'),
 });
 
+interface Look {
+  language: Language;
+  appearance: Appearance;
+}
+
+function lookOf({ cookie = '', acceptLanguage = '' }: PageWish): Look {
+  const preferred = acceptLanguage.split(',').map((part) => part.split(';')[0]?.trim() ?? '');
+  return { language: pickLanguage(chosenLanguage(cookie), preferred), appearance: chosenAppearance(cookie) };
+}
+
+async function createContextOf({ language, appearance }: Look) {
+  const queries = createQueryClient();
+  return { queries, requestContext: createRouterContext(queries), initial: { language, appearance, messages: await loadMessages(language) } };
+}
+
 /** Renders the screens of the app with the text they need in them; see `contracts/page-renderer`. */
 export const createPageRenderer: CreatePageRenderer = async (transport) => {
   setTransport(transport);
@@ -39,28 +55,24 @@ export const createPageRenderer: CreatePageRenderer = async (transport) => {
   const manifest = JSON.parse(await readFile(new URL('.vite/manifest.json', CLIENT), 'utf8')) as Manifest;
   const handler = createStaticHandler(createRoutes());
 
-  async function render(address: string, language: Language): Promise<RenderedPage> {
-    const queries = createQueryClient();
-    const found = await handler.query(new Request(new URL(address, ORIGIN)), { requestContext: createRouterContext(queries) });
+  async function render(address: string, look: Look): Promise<RenderedPage> {
+    const { queries, requestContext, initial } = await createContextOf(look);
+    const found = await handler.query(new Request(new URL(address, ORIGIN)), { requestContext });
     if (found instanceof Response) return moved(found);
     const data = { queries: listQueries(queries), loaderData: found.loaderData, errors: describeErrors(found.errors) };
-    const initial = { language, messages: await loadMessages(language) };
     const markup = renderToString(
       <App queries={queries} initial={initial}>
         <StaticRouterProvider router={createStaticRouter(handler.dataRoutes, found)} context={found} hydrate={false} />
       </App>,
     );
     queries.clear();
-    const wanted = [...found.matches.map(({ route }) => route.id), ...(language === 'zh-CN' ? ['src/messages/zh-cn.ts'] : [])];
-    const html = fillShell(shell, { language, markup, preloads: listPreloads(manifest, wanted), data: writePageData(data) });
+    const files = [...found.matches.map(({ route }) => route.id), ...(look.language === 'zh-CN' ? ['src/messages/zh-cn.ts'] : [])];
+    const html = fillShell(shell, { ...look, markup, preloads: listPreloads(manifest, files), data: writePageData(data) });
     return { status: statusOf(found), html, movedTo: null };
   }
 
   return {
-    languageOf: ({ cookie, acceptLanguage }) => {
-      const preferred = (acceptLanguage ?? '').split(',').map((part) => part.split(';')[0]?.trim() ?? '');
-      return pickLanguage(chosenLanguage(cookie ?? ''), preferred);
-    },
-    render: (address, language) => render(address, pickLanguage(language, [])),
+    variantOf: (wish) => Object.values(lookOf(wish)).join(' '),
+    render: (address, wish) => render(address, lookOf(wish)),
   };
 };

@@ -3,6 +3,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { createBrowserRouter, matchRoutes, type RouteObject } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { App } from './app.tsx';
+import { chosenAppearance, readAppearance, showAppearance } from './lib/appearance.ts';
 import { readLanguage } from './lib/language.ts';
 import { loadMessages } from './lib/messages.tsx';
 import { fillQueries, hydrationOf, readPageData } from './lib/page-data.ts';
@@ -25,11 +26,13 @@ async function fetchScreens(routes: RouteObject[]): Promise<void> {
 
 const page = readPageData();
 const language = readLanguage(page !== null);
+if (page === null) showAppearance(chosenAppearance(document.cookie));
+const appearance = readAppearance();
 const routes = createRoutes();
 const [initial] = await Promise.all([
   loadMessages(language).then(
-    (messages) => ({ language, messages }),
-    () => ({ language: 'en' as const, messages: en }),
+    (messages) => ({ language, messages, appearance }),
+    () => ({ language: 'en' as const, messages: en, appearance }),
   ),
   page && fetchScreens(routes),
 ]);

@@ -1,7 +1,7 @@
 import type { Transport } from './call.ts';
 
-/** What of a page's request decides its language. */
-export interface LanguageWish {
+/** What of a page's request, besides its address, decides how it looks. */
+export interface PageWish {
   cookie: string | undefined;
   acceptLanguage: string | undefined;
 }
@@ -15,14 +15,13 @@ export interface RenderedPage {
 
 /** The app's screens as HTML: what the server build of the app exports, and what the API serves pages with. */
 export interface PageRenderer {
-  /** @returns the interface language of a page, as a language tag */
-  languageOf: (wish: LanguageWish) => string;
+  /** @returns the name of the form in which a page is wanted: its language and its appearance. There are few of them. */
+  variantOf: (wish: PageWish) => string;
   /**
    * Renders one screen with the text it needs in it.
    * @param address path and query, as in the request
-   * @param language what `languageOf` answered
    */
-  render: (address: string, language: string) => Promise<RenderedPage>;
+  render: (address: string, wish: PageWish) => Promise<RenderedPage>;
 }
 
 /** The one export of the server build: `transport` is how its screens ask the API. */

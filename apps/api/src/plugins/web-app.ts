@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fastifyStatic from '@fastify/static';
-import type { CreatePageRenderer, PageRenderer } from '@whetstone/contracts/page-renderer';
+import type { CreatePageRenderer, PageRenderer, PageWish } from '@whetstone/contracts/page-renderer';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { sendNotFound } from '../http-errors.ts';
 import { injectTransport } from '../inject-transport.ts';
@@ -24,11 +24,11 @@ async function loadPages(app: FastifyInstance, dist: string): Promise<PageRender
 /** Every page address, rendered with the text it needs: its screen asks this same API, as the browser's would. */
 async function addPages(app: FastifyInstance, dist: string): Promise<void> {
   const pages = await loadPages(app, dist);
-  const languageOf = ({ headers }: FastifyRequest): string => pages.languageOf({ cookie: headers.cookie, acceptLanguage: headers['accept-language'] });
-  const variant = { of: languageOf, by: 'accept-language, cookie' };
+  const wishOf = ({ headers }: FastifyRequest): PageWish => ({ cookie: headers.cookie, acceptLanguage: headers['accept-language'] });
+  const variant = { of: (request: FastifyRequest): string => pages.variantOf(wishOf(request)), by: 'accept-language, cookie' };
   app.get('/*', { schema: { hide: true }, config: { isPublicContent: true, variant } }, async (request, reply) => {
     if (!isPage(request)) return sendNotFound(reply);
-    const { status, html, movedTo } = await pages.render(request.url, languageOf(request));
+    const { status, html, movedTo } = await pages.render(request.url, wishOf(request));
     reply.header('cache-control', 'no-cache');
     if (movedTo !== null) return reply.redirect(movedTo, status);
     return reply.code(status).type('text/html; charset=utf-8').send(html);
@@ -43,7 +43,14 @@ export async function addWebApp(app: FastifyInstance, dist: string): Promise<voi
   app.setNotFoundHandler((_request, reply) => sendNotFound(reply));
   if (dist === '') return;
   const client = join(dist, 'client');
-  await app.register(fastifyStatic, { root: join(client, 'assets'), prefix: '/assets/', maxAge: YEAR_MS, immutable: true, index: false });
+  await app.register(fastifyStatic, {
+    root: join(client, 'assets'),
+    prefix: '/assets/',
+    maxAge: YEAR_MS,
+    immutable: true,
+    index: false,
+    preCompressed: true,
+  });
   await app.register(fastifyStatic, {
     root: client,
     prefix: '/',
@@ -51,7 +58,8 @@ export async function addWebApp(app: FastifyInstance, dist: string): Promise<voi
     index: false,
     decorateReply: false,
     cacheControl: false,
-    globIgnore: ['assets/**', 'index.html'],
+    preCompressed: true,
+    globIgnore: ['assets/**', 'index.html', '**/*.br', '**/*.gz', '.vite/**'],
   });
   await addPages(app, dist);
 }

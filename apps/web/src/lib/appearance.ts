@@ -1,15 +1,24 @@
-import { useSyncExternalStore } from 'react';
+import { createContext, use, useSyncExternalStore } from 'react';
+import { readCookie, writeCookie } from './cookies.ts';
 
 export const APPEARANCES = ['system', 'light', 'dark'] as const;
 export type Appearance = (typeof APPEARANCES)[number];
 
-// public/appearance.js reads the same key and sets the same attribute before the first paint.
-const STORAGE_KEY = 'whetstone.appearance';
+const COOKIE = 'appearance';
 
 const listeners = new Set<() => void>();
 
-/** What is chosen now: the attribute on the root, which holds until the page is closed even without storage. */
-function readAppearance(): Appearance {
+/** What the page was rendered with, so that the first render in the browser is the same. */
+export const RenderedAppearance = createContext<Appearance>('system');
+
+/** The choice in a cookie header or in `document.cookie`. */
+export function chosenAppearance(cookies: string): Appearance {
+  const chosen = readCookie(cookies, COOKIE);
+  return chosen === 'light' || chosen === 'dark' ? chosen : 'system';
+}
+
+/** What holds now: the attribute on the root, to which the styles look. */
+export function readAppearance(): Appearance {
   const { theme } = document.documentElement.dataset;
   return theme === 'light' || theme === 'dark' ? theme : 'system';
 }
@@ -19,19 +28,18 @@ function subscribe(changed: () => void): () => void {
   return () => listeners.delete(changed);
 }
 
-/** The chosen appearance. The server does not know it: a rendered page says `system` until the app has adopted it. */
 export function useAppearance(): Appearance {
-  return useSyncExternalStore(subscribe, readAppearance, () => 'system');
+  const rendered = use(RenderedAppearance);
+  return useSyncExternalStore(subscribe, readAppearance, () => rendered);
 }
 
-export function applyAppearance(appearance: Appearance): void {
+export function showAppearance(appearance: Appearance): void {
   if (appearance === 'system') delete document.documentElement.dataset['theme'];
   else document.documentElement.dataset['theme'] = appearance;
-  try {
-    if (appearance === 'system') localStorage.removeItem(STORAGE_KEY);
-    else localStorage.setItem(STORAGE_KEY, appearance);
-  } catch {
-    // storage is switched off: the choice lasts as long as the page
-  }
   for (const changed of listeners) changed();
+}
+
+export function chooseAppearance(appearance: Appearance): void {
+  writeCookie(COOKIE, appearance);
+  showAppearance(appearance);
 }

@@ -4,15 +4,29 @@ import { fillShell } from './fill-shell.ts';
 import { writePageData } from './page-data.ts';
 
 const SHELL = readFileSync(new URL('../../index.html', import.meta.url), 'utf8');
-const PARTS = { language: 'zh-CN', markup: '<title>薪酬 · Whetstone</title><main>text</main>', preloads: ['assets/a.js'], data: '<script></script>' };
+const PARTS = {
+  language: 'zh-CN',
+  appearance: 'dark' as const,
+  markup: '<title>薪酬 · Whetstone</title><main>text</main>',
+  preloads: ['assets/a.js'],
+  data: '<script></script>',
+};
 
 describe('fillShell', () => {
   it('puts language, title, preloads, screen and data into the shell of the app', () => {
     const page = fillShell(SHELL, PARTS);
-    expect(page).toContain('<html lang="zh-CN">');
-    expect(page).toContain('<title>薪酬 · Whetstone</title><link rel="modulepreload" crossorigin href="/assets/a.js">');
+    expect(page).toContain('<html lang="zh-CN" data-theme="dark">');
+    expect(page).toContain('<title>薪酬 · Whetstone</title>');
+    expect(page).toContain('<link rel="modulepreload" crossorigin href="/assets/a.js"></head>');
     expect(page).toContain('<div id="root"><main>text</main></div><script></script>');
     expect(page.match(/<title>/g)).toHaveLength(1);
+  });
+
+  it('names the styles before the scripts, since the first paint waits for them alone', () => {
+    const built = SHELL.replace('</head>', '<script src="/a.js"></script><link rel="stylesheet" href="/a.css"></head>');
+    const page = fillShell(built, PARTS);
+    expect(page.match(/rel="stylesheet"/g)).toHaveLength(1);
+    expect(page.indexOf('rel="stylesheet"')).toBeLessThan(page.indexOf('<script'));
   });
 
   it('leaves what has a meaning in replacement strings as it stands in the content', () => {

@@ -1,3 +1,5 @@
+import { readCookie, writeCookie } from './cookies.ts';
+
 export const LANGUAGES = ['en', 'zh-CN'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
@@ -5,7 +7,6 @@ export type Language = (typeof LANGUAGES)[number];
 export const CONTENT_LANGUAGE: Language = 'en';
 
 const COOKIE = 'language';
-const YEAR_SECONDS = 31_536_000;
 
 const isLanguage = (value: string | null): value is Language => LANGUAGES.some((language) => language === value);
 
@@ -24,17 +25,11 @@ export function pickLanguage(stored: string | null, preferred: readonly string[]
 }
 
 /** The choice in a cookie header or in `document.cookie`; null without one. */
-export function chosenLanguage(cookies: string): string | null {
-  const found = cookies.split('; ').find((cookie) => cookie.startsWith(`${COOKIE}=`));
-  return found?.slice(COOKIE.length + 1) ?? null;
-}
+export const chosenLanguage = (cookies: string): string | null => readCookie(cookies, COOKIE);
 
 /** The language of this page: the one it was rendered in, else the reader's. */
 export function readLanguage(isRendered: boolean): Language {
   return pickLanguage(isRendered ? document.documentElement.lang : chosenLanguage(document.cookie), navigator.languages);
 }
 
-/** Keeps the choice in a cookie, since the server renders pages in the language of the interface. */
-export function storeLanguage(language: Language): void {
-  document.cookie = `${COOKIE}=${language}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax`;
-}
+export const storeLanguage = (language: Language): void => writeCookie(COOKIE, language);

@@ -1,4 +1,4 @@
-import { APPEARANCES, applyAppearance, useAppearance } from '#src/lib/appearance.ts';
+import { APPEARANCES, chooseAppearance, useAppearance } from '#src/lib/appearance.ts';
 import { useMessages } from '#src/lib/messages.tsx';
 import { RadioStrip } from '#src/ui/radio-strip.tsx';
 
@@ -11,7 +11,7 @@ export function AppearanceSwitch() {
       legend={shell.appearance}
       choices={APPEARANCES.map((value) => ({ value, label: shell.appearances[value], icon: ICONS[value] }))}
       value={useAppearance()}
-      onChoose={applyAppearance}
+      onChoose={chooseAppearance}
     />
   );
 }

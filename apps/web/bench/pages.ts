@@ -1,0 +1,100 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright';
+import { startApp } from '../e2e/start-app.ts';
+import { buildVitepress } from './build-vitepress.ts';
+import { type LighthouseRun, runLighthouse } from './run-lighthouse.ts';
+import { serveFolder } from './serve-folder.ts';
+
+const SCORE_RUNS = 3;
+const LCP_RUNS = 5;
+const SCRIPT_LIMIT = 130;
+const CONTENT = fileURLToPath(new URL('../../../content/', import.meta.url));
+
+const PAGES = [
+  { name: 'guide', path: '/guides/alibaba-devops-engineer', file: 'guides/alibaba-devops-engineer.md' },
+  { name: 'question', path: '/questions/fork-system-call', file: 'questions/linux/fork-system-call.md' },
+  { name: 'pay', path: '/pay/alibaba-devops-engineer', file: 'salaries/alibaba-devops-engineer.md' },
+  { name: 'bank', path: '/questions', file: null },
+] as const;
+
+interface Result {
+  what: string;
+  value: number;
+  unit: string;
+  target: string;
+  holds: boolean;
+}
+
+const results: Result[] = [];
+const report = (result: Result): void => {
+  results.push(result);
+  process.stdout.write(`${JSON.stringify(result)}\n`);
+};
+const progress = (text: string): void => void process.stderr.write(`${text}\n`);
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+/** Bytes of script that reach a browser which opens a page for the first time, compressed, in kB. */
+async function measureScripts(url: string): Promise<number> {
+  const browser = await chromium.launch({ executablePath: process.env['PLAYWRIGHT_CHROMIUM_PATH'] ?? '', args: ['--no-sandbox', '--disable-gpu'] });
+  const page = await browser.newPage();
+  await page.goto(url, { waitUntil: 'networkidle' });
+  const bytes = await page.evaluate(() => {
+    const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+    return entries.filter(({ name }) => new URL(name).pathname.endsWith('.js')).reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
+  });
+  await browser.close();
+  return bytes / 1000;
+}
+
+async function measureScores(origin: string): Promise<void> {
+  for (const { name, path } of PAGES) {
+    const runs: LighthouseRun[] = [];
+    for (let run = 1; run <= SCORE_RUNS; run += 1) {
+      progress(`Lighthouse, ${name}, run ${run} of ${SCORE_RUNS}`);
+      runs.push(await runLighthouse(origin + path, 'simulate'));
+    }
+    for (const category of ['performance', 'accessibility', 'best-practices', 'seo'] as const) {
+      const value = median(runs.map(({ scores }) => scores[category]));
+      report({ what: `Lighthouse ${category}, ${name}`, value, unit: 'of 100', target: '≥ 95', holds: value >= 95 });
+    }
+    const shift = Math.max(...runs.map(({ cls }) => cls));
+    report({ what: `layout shift, ${name}`, value: shift, unit: '', target: '0', holds: shift === 0 });
+    for (const title of new Set(runs.flatMap(({ failed }) => failed))) progress(`  ${title}`);
+  }
+}
+
+/** Ours and VitePress in turn, so that what slows the machine slows both. */
+async function measurePaint(origin: string, vitepress: string): Promise<void> {
+  for (const { name, path } of PAGES.filter(({ file }) => file !== null)) {
+    const [ours, theirs]: [number[], number[]] = [[], []];
+    for (let run = 1; run <= LCP_RUNS; run += 1) {
+      progress(`Largest paint, ${name}, run ${run} of ${LCP_RUNS}`);
+      ours.push((await runLighthouse(origin + path, 'devtools')).lcpMs);
+      theirs.push((await runLighthouse(`${vitepress}/${name}.html`, 'devtools')).lcpMs);
+    }
+    const [a, b] = [median(ours), median(theirs)];
+    progress(`  ${Math.round(a)} ms against ${Math.round(b)} ms`);
+    report({ what: `largest paint, ${name}: ours / VitePress`, value: a / b, unit: '×', target: '≤ 1.1', holds: a / b <= 1.1 });
+  }
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'whetstone-pages-'));
+await chmod(folder, 0o755); // PostgreSQL runs as another user when root starts it
+progress('Building the app and a VitePress site of the same text …');
+const documents = PAGES.flatMap(({ name, file }) => (file === null ? [] : [[name, join(CONTENT, file)] as const]));
+const site = await serveFolder(await buildVitepress(join(folder, 'vitepress'), Object.fromEntries(documents)));
+const app = await startApp({ WHETSTONE_DATA: join(folder, 'data') });
+try {
+  const scripts = await measureScripts(app.origin + PAGES[0].path);
+  report({ what: 'scripts, guide', value: scripts, unit: 'kB', target: `≤ ${SCRIPT_LIMIT}`, holds: scripts <= SCRIPT_LIMIT });
+  await measureScores(app.origin);
+  await measurePaint(app.origin, site.origin);
+} finally {
+  site.close();
+  await app.stop();
+  await rm(folder, { recursive: true, force: true });
+}
+process.exitCode = results.every(({ holds }) => holds) ? 0 : 1;

@@ -1,0 +1,51 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const CLI = fileURLToPath(new URL('node_modules/lighthouse/cli/index.js', import.meta.url));
+const CHROME_FLAGS =
+  '--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
+const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+const REPORT_BYTES = 64 * 1024 * 1024;
+
+export interface LighthouseRun {
+  /** 0 to 100, by category */
+  scores: Record<(typeof CATEGORIES)[number], number>;
+  /** largest contentful paint */
+  lcpMs: number;
+  /** cumulative layout shift, without a unit */
+  cls: number;
+  /** what cost points: the titles of failed audits */
+  failed: string[];
+}
+
+interface Report {
+  categories: Record<string, { score: number; auditRefs: { id: string; weight: number }[] }>;
+  audits: Record<string, { title: string; score: number | null; numericValue?: number }>;
+}
+
+/**
+ * One run of Lighthouse as a phone.
+ * @param throttling `simulate`: Lighthouse's own default, computed; `devtools`: the slow network and processor are applied
+ */
+export async function runLighthouse(url: string, throttling: 'simulate' | 'devtools'): Promise<LighthouseRun> {
+  const args = [
+    CLI,
+    url,
+    '--output=json',
+    '--quiet',
+    `--throttling-method=${throttling}`,
+    `--only-categories=${CATEGORIES.join(',')}`,
+    `--chrome-flags=${CHROME_FLAGS}`,
+  ];
+  const { stdout } = await promisify(execFile)(process.execPath, args, {
+    maxBuffer: REPORT_BYTES,
+    env: { ...process.env, CHROME_PATH: process.env['PLAYWRIGHT_CHROMIUM_PATH'] },
+  });
+  const { categories, audits } = JSON.parse(stdout) as Report;
+  const scores = Object.fromEntries(CATEGORIES.map((name) => [name, Math.round((categories[name]?.score ?? 0) * 100)])) as LighthouseRun['scores'];
+  const weighed = CATEGORIES.flatMap((name) => categories[name]?.auditRefs ?? []).filter(({ weight }) => weight > 0);
+  const failed = weighed.flatMap(({ id }) => ((audits[id]?.score ?? 1) < 0.9 ? [`${audits[id]?.title} (${audits[id]?.score})`] : []));
+  const valueOf = (id: string): number => audits[id]?.numericValue ?? Number.NaN;
+  return { scores, lcpMs: valueOf('largest-contentful-paint'), cls: valueOf('cumulative-layout-shift'), failed };
+}
