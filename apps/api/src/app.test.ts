@@ -15,11 +15,13 @@ const WORKING: Record<string, string> = {
   '/api/guides/:slug': '/api/guides/acme-sre',
   '/api/questions': '/api/questions',
   '/api/questions/:slug': '/api/questions/fork',
+  '/api/questions/:slug/changes': '/api/questions/fork/changes',
   '/api/questions/:slug/versions/:number': '/api/questions/fork/versions/1',
   '/api/salaries': '/api/salaries',
   '/api/salaries/:slug': '/api/salaries/acme-sre',
   '/api/tracks': '/api/tracks',
   '/api/tracks/:slug': '/api/tracks/acme-three-days',
+  '/api/tracks/:slug/places/:question': '/api/tracks/acme-three-days/places/fork',
 };
 
 const isEndpoint = (value: unknown): value is Endpoint => typeof value === 'object' && value !== null && 'url' in value && 'method' in value;
@@ -59,7 +61,7 @@ describe('every endpoint of the contracts', () => {
   it.each(Object.values(WORKING))('is read-only: %s', async (address) => {
     for (const method of ['POST', 'PUT', 'PATCH', 'DELETE'] as const) {
       const response = await test.app.inject({ method, url: address });
-      expect([method, response.statusCode, response.json<ErrorAnswer>().error.code]).toEqual([method, 404, 'not_found']);
+      expect([method, response.statusCode, response.json<ErrorAnswer>().error.code]).toEqual([method, 405, 'method_not_allowed']);
     }
   });
 
@@ -87,7 +89,7 @@ describe('what is no endpoint', () => {
     ['/api/questions/%zz', 'url', 'The address cannot be decoded.'],
     ['/%c0%af', 'url', 'The address cannot be decoded.'],
     [`/api/questions/${'x'.repeat(300)}`, 'url', 'The address is too long.'],
-    ['/api/questions/', 'slug', 'The request does not fit: slug Too small: expected string to have >=1 characters.'],
+    ['/api/questions/', 'slug', 'The request does not fit: slug is empty: send a slug of 1 to 100 characters, as lists and links give it.'],
   ])('gives 400 and the error body for an address that names nothing: %s', async (address, field, message) => {
     const response = await test.app.inject(address);
     expect(response.statusCode).toBe(400);
@@ -103,7 +105,7 @@ describe('OpenAPI', () => {
     expect(response.statusCode).toBe(200);
     const document = response.json<{ openapi: string; paths: Record<string, Record<string, { summary: string; responses: object }>> }>();
     expect(document.openapi).toBe('3.1.0');
-    expect(Object.keys(document.paths).toSorted()).toEqual(Object.keys(WORKING).map(asOpenapi).toSorted());
+    expect(Object.keys(document.paths).toSorted()).toEqual([...Object.keys(WORKING).map(asOpenapi), '/healthz', '/readyz'].toSorted());
     for (const { url, schema } of ENDPOINTS) {
       const { get } = document.paths[asOpenapi(url)] ?? {};
       expect(get?.summary).toBe(schema.summary);
@@ -114,7 +116,7 @@ describe('OpenAPI', () => {
   it('describes the filters of the bank', async () => {
     const document = (await test.app.inject('/api/openapi.json')).json<{ paths: Record<string, { get: { parameters: { name: string; in: string }[] } }> }>();
     const names = document.paths['/api/questions']?.get.parameters.map(({ name, in: place }) => `${place} ${name}`);
-    for (const name of ['area', 'kind', 'skill', 'difficulty', 'guide', 'stage', 'limit', 'cursor']) expect(names).toContain(`query ${name}`);
+    expect(names).toEqual(['q', 'area', 'kind', 'skill', 'difficulty', 'origin', 'guide', 'stage', 'limit', 'cursor'].map((name) => `query ${name}`));
     expect(document.paths['/api/questions/{slug}']?.get.parameters.map(({ name, in: place }) => `${place} ${name}`)).toEqual(['path slug']);
   });
 

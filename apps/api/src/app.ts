@@ -9,6 +9,7 @@ import { addQuestionRoutes } from './features/questions/routes.ts';
 import { addSalaryRoutes } from './features/salaries/routes.ts';
 import { addTrackRoutes } from './features/tracks/routes.ts';
 import { addErrorHandling, sendUnreadableAddress } from './http-errors.ts';
+import { watchMethods } from './plugins/allowed-methods.ts';
 import { addContentCache } from './plugins/content-cache.ts';
 import { addHeaders } from './plugins/headers.ts';
 import { addHealth } from './plugins/health.ts';
@@ -32,6 +33,7 @@ export async function buildApp(deps: Deps, { webDist = '', logger = false, conte
   app.setSerializerCompiler(serializerCompiler);
   addErrorHandling(app);
   addHeaders(app);
+  const refuseOtherMethods = watchMethods(app);
   await app.register(compress, { encodings: ['br', 'gzip'] });
   if (contentCache) addContentCache(app, contentCache.cache, contentCache.revision);
   await addOpenapi(app);
@@ -40,6 +42,7 @@ export async function buildApp(deps: Deps, { webDist = '', logger = false, conte
   addStrictQuery(app);
   for (const addRoutes of [addArticleRoutes, addGuideRoutes, addQuestionRoutes, addSalaryRoutes, addTrackRoutes]) addRoutes(app, deps);
   await addWebApp(app, webDist);
+  refuseOtherMethods();
   return app;
 }
 

@@ -2,6 +2,7 @@ import { addressOf } from '@whetstone/contracts/call';
 import { ERROR_STATUS, type ErrorBody, type ErrorCode } from '@whetstone/contracts/error-codes';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError, MovedTo } from './domain-error.ts';
+import { faultOf, requestSentence } from './refuse-request.ts';
 
 /** Codes with which pg, Node and Prisma say that the database is not there. */
 const DATABASE_AWAY = /^(?:P1001|P1002|P1008|P1017|P2024|ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EPIPE|57P0[1-3]|08\w{3}|53300)$/;
@@ -31,14 +32,26 @@ function send(reply: FastifyReply, { code, message, fields = [] }: Refusal): Fas
   return reply.code(ERROR_STATUS[code]).type('application/json; charset=utf-8').serializer(JSON.stringify).send(body);
 }
 
-/** Where in the request a validation issue lies: `limit`, `slug`, or an unknown key by its name. */
-function fieldsOf(validation: NonNullable<FastifyError['validation']>): Fields {
-  return validation.flatMap((issue) => {
-    const params = issue.params as { issue?: { code?: string; keys?: string[] }; keys?: string[] };
-    const keys = params.keys ?? params.issue?.keys;
-    if (keys) return keys.map((field) => ({ field, message: 'is not known here' }));
-    return [{ field: issue.instancePath.split('/').filter(Boolean).join('.') || 'request', message: issue.message ?? 'is not valid' }];
-  });
+/** The part of a request that was refused, with the schema that judged it. */
+function refusedPart({ validationContext }: FastifyError, request: FastifyRequest): { schema: unknown; values: Record<string, unknown> } {
+  const { schema } = request.routeOptions;
+  if (validationContext === 'querystring') return { schema: schema?.querystring, values: request.query as Record<string, unknown> };
+  if (validationContext === 'params') return { schema: schema?.params, values: request.params as Record<string, unknown> };
+  return { schema: undefined, values: {} };
+}
+
+/** What is wrong, one entry a parameter: `limit`, `slug`, or an unknown key by its name. */
+function fieldsOf(error: FastifyError, request: FastifyRequest): Fields {
+  const { schema, values } = refusedPart(error, request);
+  const faults = new Map<string, string>();
+  for (const issue of error.validation ?? []) {
+    const { keys = [] } = issue.params as { keys?: string[] };
+    for (const key of keys) faults.set(key, 'is not known here');
+    if (keys.length > 0) continue;
+    const field = issue.instancePath.split('/').filter(Boolean).join('.') || 'request';
+    if (!faults.has(field)) faults.set(field, faultOf(schema, field, values[field]) ?? issue.message ?? 'is not valid');
+  }
+  return [...faults].map(([field, message]) => ({ field, message }));
 }
 
 /** The same endpoint at the new address. Not to be kept by browsers: a file that is renamed back would lead them in a circle. */
@@ -51,9 +64,8 @@ function handle(error: FastifyError, request: FastifyRequest, reply: FastifyRepl
   if (error instanceof MovedTo) return sendMoved(request, reply, error.slug);
   if (error instanceof DomainError) return send(reply, error);
   if (error.validation) {
-    const fields = fieldsOf(error.validation);
-    const named = fields.map(({ field, message }) => `${field} ${message}`).join('; ');
-    return send(reply, { code: 'invalid_request', message: `The request does not fit: ${named}.`, fields });
+    const fields = fieldsOf(error, request);
+    return send(reply, { code: 'invalid_request', message: requestSentence(fields), fields });
   }
   if (isDatabaseAway(error)) {
     request.log.error({ err: error }, 'database unavailable');
@@ -77,6 +89,11 @@ export function addErrorHandling(app: FastifyInstance): void {
 /** The answer for an address that no route serves. */
 export function sendNotFound(reply: FastifyReply): FastifyReply {
   return send(reply, { code: 'not_found', message: 'There is nothing at this address.' });
+}
+
+/** The answer for an address that is there, but not for this method. `allow` names those it takes. */
+export function sendMethodNotAllowed(request: FastifyRequest, reply: FastifyReply, allow: string): FastifyReply {
+  return send(reply, { code: 'method_not_allowed', message: `This address does not take ${request.method}, only ${allow}.` });
 }
 
 /** The answer for an address that reaches no route: one that cannot be decoded, or with a part longer than any slug. */

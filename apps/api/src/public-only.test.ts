@@ -30,12 +30,15 @@ const TELLING = [
   '/api/questions/hush-address',
   '/api/questions/hush-address/versions/1',
   '/api/questions/hush-address/versions/2',
+  '/api/questions/hush-address/changes',
+  '/api/questions/hush-address/changes?from=1&to=2',
   '/api/questions/hush-former',
   '/api/questions/fork',
   '/api/questions/fork/versions/2',
   '/api/questions/fork/versions/3',
   '/api/guides/acme-sre',
   '/api/tracks/acme-three-days',
+  '/api/tracks/acme-three-days/places/fork',
   '/api/articles/anvils',
 ];
 const OTHERS = ['/api/guides', '/api/tracks', '/api/articles', '/api/salaries', '/api/salaries/acme-sre', '/api/questions/top-ips', '/api/openapi.json'];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paths } from './paths.ts';
+import { anchors, paths } from './paths.ts';
 
 describe('paths', () => {
   it.each([
@@ -18,5 +18,23 @@ describe('paths', () => {
 
   it('addresses an older version', () => {
     expect(paths.questionVersion('fork-system-call', 2)).toBe('/questions/fork-system-call/versions/2');
+  });
+
+  it('addresses a question, also as come to through a track', () => {
+    expect(paths.question('fork-system-call')).toBe('/questions/fork-system-call');
+    expect(paths.question('fork-system-call', 'devops-ten-days')).toBe('/questions/fork-system-call?track=devops-ten-days');
+  });
+
+  it('addresses what changed between two versions', () => {
+    expect(paths.questionChanges('fork-system-call', { from: 1, to: 2 })).toBe('/questions/fork-system-call/changes?from=1&to=2');
+    expect(paths.questionChanges('fork-system-call', { from: undefined, to: 2 })).toBe('/questions/fork-system-call/changes?to=2');
+  });
+
+  it.each([
+    ['Can I ask for hints?', 'faq-can-i-ask-for-hints'],
+    ['C++ & Go', 'faq-c-go'],
+    ['薪酬：怎么谈', 'faq-薪酬-怎么谈'],
+  ])('names the paragraph "%s" by its words', (title, id) => {
+    expect(anchors.entry('faq', title)).toBe(id);
   });
 });

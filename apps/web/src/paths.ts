@@ -8,6 +8,7 @@ export const PATTERNS = {
   questions: '/questions',
   question: '/questions/:slug',
   questionVersion: '/questions/:slug/versions/:number',
+  questionChanges: '/questions/:slug/changes',
   salaries: '/pay',
   salary: '/pay/:slug',
   tracks: '/tracks',
@@ -16,7 +17,7 @@ export const PATTERNS = {
   article: '/readings/:slug',
 } as const;
 
-export const FILTER_NAMES = ['area', 'kind', 'skill', 'difficulty', 'guide', 'stage'] as const;
+export const FILTER_NAMES = ['area', 'kind', 'skill', 'difficulty', 'origin', 'guide', 'stage'] as const;
 export type FilterName = (typeof FILTER_NAMES)[number];
 /** What narrows the bank: its filters, and the text that is searched for. */
 export type QuestionFilters = Partial<Record<FilterName | 'q', string>>;
@@ -27,9 +28,21 @@ export const anchors = {
   stage: (slug: string) => `stage-${slug}`,
   area: (slug: string) => `area-${slug}`,
   common: (slug: string) => `common-${slug}`,
+  /** a titled paragraph of a section, by the words of its title */
+  entry: (section: string, title: string) =>
+    `${section}-${title
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+      .replaceAll(/^-|-$/g, '')}`,
+  day: (day: number) => `day-${day}`,
 } as const;
 
 const withHash = (path: string, anchor: string | undefined): string => (anchor === undefined ? path : `${path}#${anchor}`);
+
+function withQuery(path: string, query: Record<string, string | number | undefined>): string {
+  const given = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;
+}
 
 /** Addresses are built here and nowhere else. */
 export const paths = {
@@ -42,12 +55,15 @@ export const paths = {
     const text = search.toString();
     return text === '' ? PATTERNS.questions : `${PATTERNS.questions}?${text}`;
   },
-  question: (slug: string) => generatePath(PATTERNS.question, { slug }),
+  /** @param track the study track through which the question is come to */
+  question: (slug: string, track?: string) => withQuery(generatePath(PATTERNS.question, { slug }), { track }),
   questionVersion: (slug: string, number: number) => generatePath(PATTERNS.questionVersion, { slug, number: String(number) }),
+  questionChanges: (slug: string, { from, to }: { from?: number | string | undefined; to?: number | string | undefined } = {}) =>
+    withQuery(generatePath(PATTERNS.questionChanges, { slug }), { from, to }),
   salaries: () => PATTERNS.salaries,
   salary: (slug: string) => generatePath(PATTERNS.salary, { slug }),
   tracks: () => PATTERNS.tracks,
-  track: (slug: string) => generatePath(PATTERNS.track, { slug }),
+  track: (slug: string, anchor?: string) => withHash(generatePath(PATTERNS.track, { slug }), anchor),
   articles: () => PATTERNS.articles,
   article: (slug: string) => generatePath(PATTERNS.article, { slug }),
 };

@@ -25,12 +25,15 @@ export function createRoutes(): RouteObject[] {
     list(PATTERNS.questions, 'src/routes/questions.tsx', () => import('./routes/questions.tsx')),
     text(PATTERNS.question, 'src/routes/question.tsx', () => import('./routes/question.tsx')),
     text(PATTERNS.questionVersion, 'src/routes/question-version.tsx', () => import('./routes/question-version.tsx')),
+    text(PATTERNS.questionChanges, 'src/routes/question-changes.tsx', () => import('./routes/question-changes.tsx')),
     list(PATTERNS.salaries, 'src/routes/salaries.tsx', () => import('./routes/salaries.tsx')),
     text(PATTERNS.salary, 'src/routes/salary.tsx', () => import('./routes/salary.tsx')),
     list(PATTERNS.tracks, 'src/routes/tracks.tsx', () => import('./routes/tracks.tsx')),
     text(PATTERNS.track, 'src/routes/track.tsx', () => import('./routes/track.tsx')),
     list(PATTERNS.articles, 'src/routes/articles.tsx', () => import('./routes/articles.tsx')),
     text(PATTERNS.article, 'src/routes/article.tsx', () => import('./routes/article.tsx')),
+    // The condition is decided when the app is built, so that a build for readers has neither the address nor the code.
+    ...(import.meta.env.DEV ? [text('/__gallery', 'src/routes/gallery.tsx', () => import('./routes/gallery.tsx'))] : []),
     text('*', 'src/routes/not-found.tsx', () => import('./routes/not-found.tsx')),
   ];
   // What fails below shows its error page inside the frame, unless the screen has its own.

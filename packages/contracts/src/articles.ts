@@ -17,6 +17,17 @@ export type ArticleView = z.infer<typeof ArticleView>;
 export const listArticles = publicRead(
   '/api/articles',
   z.object({ items: z.array(z.object({ slug: z.string(), title: z.string(), company: z.nullable(CompanyLink), minutes: z.int() })) }),
-  { summary: 'All readings', tags: ['Readings'] },
+  {
+    summary: 'All readings',
+    description: 'One entry a reading, with its company and the minutes it takes.',
+    gives: 'Every reading, in the order in which they are shown.',
+    tags: ['Readings'],
+  },
 );
-export const getArticle = publicRead('/api/articles/:slug', ArticleView, { summary: 'One reading', tags: ['Readings'], params: SlugParams });
+export const getArticle = publicRead('/api/articles/:slug', ArticleView, {
+  summary: 'One reading',
+  description: 'Its text as sanitised HTML, with its sources.',
+  gives: 'The reading as it stands now.',
+  tags: ['Readings'],
+  params: SlugParams,
+});

@@ -9,6 +9,7 @@ export const ERROR_STATUS = {
   question_not_found: 404,
   salary_not_found: 404,
   track_not_found: 404,
+  method_not_allowed: 405,
   internal_error: 500,
   database_unavailable: 503,
 } as const;

@@ -16,6 +16,16 @@ export const GuideListItem = z.object({
 const Topic = z.object({ name: z.string(), bodyHtml: z.string() });
 const Skill = z.object({ name: z.string(), skill: z.string(), bodyHtml: z.string() });
 
+/** How many questions of the guide each stage has of one area or skill: what the bank finds under the same filters. */
+const CoverageRow = z.object({
+  slug: z.string(),
+  name: z.string(),
+  total: z.int(),
+  /** one count a stage, in the order of the stages */
+  byStage: z.array(z.int()),
+});
+export type CoverageRow = z.infer<typeof CoverageRow>;
+
 export const GuideView = z.object({
   id: z.string(),
   slug: z.string(),
@@ -39,9 +49,21 @@ export const GuideView = z.object({
       covers: z.array(z.string()),
       /** which questions fit a stage is Whetstone's assignment, not the source's */
       questions: z.array(QuestionLink),
+      /** rungs of all ladders of these questions */
+      followUps: z.int(),
     }),
   ),
-  areas: z.array(z.object({ slug: z.string(), name: z.string(), introHtml: z.string(), topics: z.array(Topic), questions: z.array(QuestionLink) })),
+  areas: z.array(
+    z.object({
+      slug: z.string(),
+      name: z.string(),
+      introHtml: z.string(),
+      topics: z.array(Topic),
+      questions: z.array(QuestionLink),
+      followUps: z.int(),
+    }),
+  ),
+  coverage: z.object({ total: CoverageRow, areas: z.array(CoverageRow), skills: z.array(CoverageRow) }),
   commonQuestions: z.array(z.object({ slug: z.string(), group: z.string(), questions: z.array(QuestionLink) })),
   responsibilities: z.array(EntryView),
   skills: z.object({ mustHave: z.array(Skill), niceToHave: z.array(Skill) }),
@@ -52,5 +74,16 @@ export const GuideView = z.object({
 });
 export type GuideView = z.infer<typeof GuideView>;
 
-export const listGuides = publicRead('/api/guides', z.object({ items: z.array(GuideListItem) }), { summary: 'All role guides', tags: ['Guides'] });
-export const getGuide = publicRead('/api/guides/:slug', GuideView, { summary: 'One role guide', tags: ['Guides'], params: SlugParams });
+export const listGuides = publicRead('/api/guides', z.object({ items: z.array(GuideListItem) }), {
+  summary: 'All role guides',
+  description: 'One entry a guide, with its company, role and how much it holds.',
+  gives: 'Every guide, in the order in which they are shown.',
+  tags: ['Guides'],
+});
+export const getGuide = publicRead('/api/guides/:slug', GuideView, {
+  summary: 'One role guide',
+  description: 'The interview process stage by stage, areas with their questions, skills, responsibilities, frequent questions and tips.',
+  gives: 'The guide as it stands now.',
+  tags: ['Guides'],
+  params: SlugParams,
+});

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { QuestionQuery, VersionParams } from './questions.ts';
+import { QuestionQuery } from './question-query.ts';
+import { VersionParams } from './questions.ts';
 
 const fields = (schema: z.ZodMiniType, value: unknown): string[] => {
   const result = z.safeParse(schema, value);

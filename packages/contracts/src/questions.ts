@@ -1,37 +1,8 @@
 import * as z from 'zod/mini';
 import { publicRead } from './endpoint.ts';
-import { CompanyLink, LinkView, Slug, SlugParams, SourceView, VersionInfo } from './shared.ts';
-
-export const QUESTION_KINDS = ['concept', 'troubleshooting', 'coding', 'system-design', 'behavioral'] as const;
-export const DIFFICULTIES = ['easy', 'medium', 'hard'] as const;
-export const QuestionKind = z.enum(QUESTION_KINDS);
-export type QuestionKind = z.infer<typeof QuestionKind>;
-export const Difficulty = z.enum(DIFFICULTIES);
-export type Difficulty = z.infer<typeof Difficulty>;
-
-export const PAGE_LIMIT = 100;
-const LIMIT_RULE = `must be a whole number from 1 to ${PAGE_LIMIT}`;
-
-/** Query values are text; a list page is at most PAGE_LIMIT long. */
-export const QuestionQuery = z.strictObject({
-  /** what to search for: English by stems and with typing errors, Chinese by two characters, the last word by its beginning */
-  q: z.optional(z.string().check(z.maxLength(200))),
-  area: z.optional(Slug),
-  kind: z.optional(QuestionKind),
-  skill: z.optional(Slug),
-  difficulty: z.optional(Difficulty),
-  guide: z.optional(Slug),
-  stage: z.optional(Slug),
-  limit: z._default(
-    z.pipe(
-      z.string().check(z.regex(/^\d{1,3}$/, LIMIT_RULE)),
-      z.pipe(z.transform(Number), z.int().check(z.minimum(1, LIMIT_RULE), z.maximum(PAGE_LIMIT, LIMIT_RULE))),
-    ),
-    50,
-  ),
-  cursor: z.optional(z.string().check(z.maxLength(300))),
-});
-export type QuestionQuery = z.infer<typeof QuestionQuery>;
+import { parameter } from './parameter.ts';
+import { Difficulty, Origin, QUESTION_FILTERS, QuestionKind, QuestionQuery } from './question-query.ts';
+import { CompanyLink, LinkView, SlugParam, SlugParams, SourceView, VersionInfo } from './shared.ts';
 
 const Facet = z.array(z.object({ value: z.string(), name: z.string(), count: z.int() }));
 
@@ -47,6 +18,7 @@ export const QuestionListItem = z.object({
   skills: z.array(LinkView),
   difficulty: Difficulty,
   minutes: z.int(),
+  origin: Origin,
   /** where the search text was found; null without one */
   highlight: z.nullable(z.object({ title: Segments, text: Segments })),
 });
@@ -55,7 +27,10 @@ export type QuestionListItem = z.infer<typeof QuestionListItem>;
 export const QuestionPage = z.object({
   total: z.int(),
   items: z.array(QuestionListItem),
-  facets: z.object({ area: Facet, kind: Facet, skill: Facet, difficulty: Facet, stage: Facet }),
+  /** every value that would find something, those that were asked for, and every stage of the guide that was */
+  facets: z.object({ area: Facet, kind: Facet, skill: Facet, difficulty: Facet, origin: Facet, guide: Facet, stage: Facet }),
+  /** when nothing was found: how many questions taking away one of the filters, or the search text, would leave */
+  without: z.array(z.object({ name: z.enum(QUESTION_FILTERS), count: z.int() })),
   /** words that nothing is called, and what was searched for instead */
   corrections: z.array(z.object({ given: z.string(), used: z.array(z.string()) })),
   nextCursor: z.nullable(z.string()),
@@ -115,23 +90,81 @@ export const QuestionView = z.object({
 });
 export type QuestionView = z.infer<typeof QuestionView>;
 
-export const QuestionVersionView = z.object({ id: z.string(), slug: z.string(), ...versionFields, createdAt: z.iso.datetime(), isCurrent: z.boolean() });
+export const QuestionVersionView = z.object({
+  id: z.string(),
+  slug: z.string(),
+  ...versionFields,
+  createdAt: z.iso.datetime(),
+  isCurrent: z.boolean(),
+  /** newest first */
+  versions: z.array(VersionInfo),
+});
 export type QuestionVersionView = z.infer<typeof QuestionVersionView>;
 
-export const VersionParams = z.strictObject({
-  slug: Slug,
-  number: z.pipe(z.string().check(z.regex(/^\d{1,9}$/, 'must be a whole number')), z.transform(Number)),
+/** The texts in which one version of a question can differ from another, in the order in which they are read. */
+export const QUESTION_PARTS = ['title', 'prompt', 'starter', 'hints', 'tests', 'answer', 'reference', 'rubric', 'probes', 'pitfalls', 'references'] as const;
+export type QuestionPart = (typeof QUESTION_PARTS)[number];
+
+/** One version as plain text, part by part, so that two can be laid beside each other. */
+const VersionText = z.object({
+  number: z.int(),
+  createdAt: z.iso.datetime(),
+  kind: QuestionKind,
+  minutes: z.int(),
+  difficulty: Difficulty,
+  texts: z.record(z.enum(QUESTION_PARTS), z.string()),
 });
+
+export const QuestionChangesView = z.object({
+  id: z.string(),
+  slug: z.string(),
+  title: z.string(),
+  /** newest first */
+  versions: z.array(VersionInfo),
+  from: VersionText,
+  to: VersionText,
+});
+export type QuestionChangesView = z.infer<typeof QuestionChangesView>;
+
+const versionNumber = () => z.pipe(z.string().check(z.regex(/^\d{1,9}$/)), z.transform(Number));
+const NUMBER_WANTED = 'a whole number, as the list of versions gives it';
+export const VersionParams = z.strictObject({ slug: SlugParam, number: parameter(versionNumber(), NUMBER_WANTED, 'Which version.') });
+
+/** Which two versions: without them the current one and the one before it. */
+export const ChangesQuery = z.strictObject({
+  from: parameter(z.optional(versionNumber()), NUMBER_WANTED, 'The earlier version; the one before the later unless said.'),
+  to: parameter(z.optional(versionNumber()), NUMBER_WANTED, 'The later version; the current one unless said.'),
+});
+export type ChangesQuery = z.infer<typeof ChangesQuery>;
 
 const tags = ['Questions'];
 export const listQuestions = publicRead('/api/questions', QuestionPage, {
   summary: 'Questions of the public bank, filtered, with facet counts',
+  description:
+    'Filters narrow together; each may be given once. A count beside a facet value is what choosing it would find beside all other filters; a stage belongs to its guide, so choosing a guide takes the stage away. A search text puts the best match first.',
+  gives: 'One page of questions, how many there are in all, and the counts of every filter.',
   tags,
   querystring: QuestionQuery,
 });
-export const getQuestion = publicRead('/api/questions/:slug', QuestionView, { summary: 'A question as it stands now', tags, params: SlugParams });
+export const getQuestion = publicRead('/api/questions/:slug', QuestionView, {
+  summary: 'A question as it stands now',
+  description: 'With hints, rubric, follow-ups, model answer and where it belongs. An address of before a rename leads on to the present one.',
+  gives: 'The current version of the question.',
+  tags,
+  params: SlugParams,
+});
 export const getQuestionVersion = publicRead('/api/questions/:slug/versions/:number', QuestionVersionView, {
   summary: 'A question as it stood in one version',
+  description: 'Versions never change, so that what somebody answered can be read again as it was.',
+  gives: 'That version of the question.',
   tags,
   params: VersionParams,
+});
+export const getQuestionChanges = publicRead('/api/questions/:slug/changes', QuestionChangesView, {
+  summary: 'Two versions of a question as plain text, to see what changed',
+  description: 'Without numbers: the current version and the one before it.',
+  gives: 'The texts of both versions, part by part.',
+  tags,
+  params: SlugParams,
+  querystring: ChangesQuery,
 });

@@ -14,6 +14,32 @@ export const Cell = z.object({
 
 const Bounds = z.object({ min: z.nullable(z.number()), max: z.nullable(z.number()) });
 
+const Sums = z.object({ min: z.number(), max: z.number() });
+
+/** What each part adds to one year of pay at one end of the ranges, and their sum. */
+const YearOfParts = z.object({ base: z.number(), stock: z.number(), bonus: z.number(), sum: z.number() });
+
+/** Where a stated total and the sum of its parts disagree, in figures; the reader's language is the browser's matter. */
+const Finding = z.object({
+  /** `error`: no choice of the stated parts adds up to this figure; `warning`: they allow less than the stated minimum */
+  severity: z.enum(['error', 'warning']),
+  /**
+   * - `total-above-parts`: the stated maximum cannot be derived from the stated parts, it is above the sum of their maxima
+   * - `total-below-parts`: the stated minimum cannot be derived from the stated parts, it is below the sum of their minima
+   * - `total-min-above-parts`: the stated minimum is above the sum of the minima
+   */
+  rule: z.enum(['total-above-parts', 'total-below-parts', 'total-min-above-parts']),
+  /** the figure of the stated total that is judged */
+  stated: z.number(),
+  /** the sum of the parts that it is judged by */
+  computed: z.number(),
+  /** `stated` less `computed`; negative when the stated figure is the lower one */
+  difference: z.number(),
+  /** the same in per cent of `computed`, to one decimal; null when that is zero */
+  differencePercent: z.nullable(z.number()),
+});
+export type Finding = z.infer<typeof Finding>;
+
 export const Band = z.object({
   region: z.string(),
   currency: z.nullable(z.string()),
@@ -24,14 +50,15 @@ export const Band = z.object({
   /** the total that the source states */
   stated: Bounds,
   /** the total that follows from the stated parts; null when a part is missing */
-  fromParts: z.nullable(z.object({ min: z.number(), max: z.number() })),
-  findings: z.array(z.object({ severity: z.enum(['error', 'warning']), rule: z.string(), text: z.string() })),
-  /** the arithmetic of `fromParts`, one line each */
-  arithmetic: z.array(z.string()),
+  fromParts: z.nullable(Sums),
+  /** the arithmetic of `fromParts`: the smallest and the largest parts as pay of one year */
+  parts: z.nullable(z.object({ min: YearOfParts, max: YearOfParts })),
+  findings: z.array(Finding),
   gap: z.nullable(
     z.object({
       minAbovePercent: z.nullable(z.number()),
       maxAbovePercent: z.nullable(z.number()),
+      /** the bonus, in per cent of the largest base, that the stated maximum would take */
       impliedBonusPercentAtMax: z.nullable(z.number()),
       /** what a quoted sign-on bonus would change; null where none is quoted for the band's currency */
       signOn: z.nullable(
@@ -40,6 +67,8 @@ export const Band = z.object({
           spread: z.object({ min: z.number(), max: z.number(), closes: z.boolean(), years: z.int() }),
         }),
       ),
+      /** what the parts would come to if the stock were pay a year and no grant over several; null when it is pay a year already */
+      stockYearly: z.nullable(z.object({ min: z.number(), max: z.number(), closes: z.boolean() })),
     }),
   ),
   cells: z.object({ base: Cell, stock: Cell, bonus: Cell, total: Cell }),
@@ -67,6 +96,8 @@ export type SalaryView = z.infer<typeof SalaryView>;
 
 export const getSalary = publicRead('/api/salaries/:slug', SalaryView, {
   summary: 'Pay bands of a role, stated against computed',
+  description: 'Every band with its parts, the total that its source states, the total that the parts add up to, and where the two disagree.',
+  gives: 'The pay page as it stands now.',
   tags: ['Pay'],
   params: SlugParams,
 });
@@ -77,5 +108,10 @@ export const listSalaries = publicRead(
       z.object({ slug: z.string(), title: z.string(), company: CompanyLink, role: z.string(), levels: z.nullable(z.string()), regions: z.array(z.string()) }),
     ),
   }),
-  { summary: 'All pay pages', tags: ['Pay'] },
+  {
+    summary: 'All pay pages',
+    description: 'One entry a pay page, with its company, role, levels and regions.',
+    gives: 'Every pay page, in the order in which they are shown.',
+    tags: ['Pay'],
+  },
 );

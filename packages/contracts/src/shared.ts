@@ -1,9 +1,16 @@
 import * as z from 'zod/mini';
+import { parameter } from './parameter.ts';
 
 /** PostgreSQL's texts hold no NUL, so an address with one is a fault of the request and none of ours. */
 const withoutNul = z.refine<string>((text) => !text.includes('\0'), 'must not hold a NUL character');
-export const Slug = z.string().check(z.minLength(1), z.maxLength(100), withoutNul);
-export const SlugParams = z.strictObject({ slug: Slug });
+const slug = () => z.string().check(z.minLength(1), z.maxLength(100), withoutNul);
+export const Slug = slug();
+
+/** The slug in the path of one page. */
+export const SlugParam = parameter(slug(), 'a slug of 1 to 100 characters, as lists and links give it', 'Which one, by its name in addresses.');
+/** The slug of a question in the path of something else. */
+export const QuestionParam = parameter(slug(), 'the slug of a question, as lists and links give it', 'Which question.');
+export const SlugParams = z.strictObject({ slug: SlugParam });
 
 export const Range = z.object({ min: z.int(), max: z.int() });
 export const SourceView = z.object({ id: z.string(), name: z.string(), url: z.nullable(z.string()), period: z.nullable(z.string()) });

@@ -17,9 +17,17 @@ export interface AmountRange {
   max: number;
 }
 
+export type TotalRule = 'total-above-parts' | 'total-below-parts' | 'total-min-above-parts';
+
+/** Where a stated total and the sum of its parts disagree: in figures, and in a sentence for authors. */
 export interface Finding {
   severity: 'error' | 'warning';
-  /** kebab-case */
-  rule: string;
+  rule: TotalRule;
+  /** The figure of the stated total that is judged. */
+  stated: number;
+  /** The sum it is judged by: of the maxima for `total-above-parts`, else of the minima. */
+  computed: number;
+  /** How far `stated` lies above `computed`, to one decimal; negative when below, null when the sum is zero. */
+  abovePercent: number | null;
   text: string;
 }

@@ -55,6 +55,18 @@ describe('explainGap', () => {
     });
   });
 
+  it.each([
+    ['Bay Area', 253_250, 463_000],
+    ['Hangzhou', 620_000, 1_405_000],
+  ])('finds that stock counted a year does not explain %s either: the total would then start below its parts', (region, min, max) => {
+    expect(explainGap(seedBand(region), null)?.stockYearly).toEqual({ range: { min, max }, closes: false });
+  });
+
+  it('says when stock counted a year would explain a total, and nothing where it is stated a year', () => {
+    expect(explainGap(bandOf('$100K', '$20K', '10%', '$130K'), null)?.stockYearly).toEqual({ range: { min: 130_000, max: 130_000 }, closes: true });
+    expect(explainGap(bandOf('$100K', '$20K/yr', '10%', '$130K'), null)?.stockYearly).toBeNull();
+  });
+
   it('leaves out the end that the total does not state', () => {
     const gap = explainGap(bandOf('$100K', '$20K', '10%', '$120K+'), null);
     expect(gap).toMatchObject({

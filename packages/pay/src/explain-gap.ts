@@ -16,6 +16,8 @@ export interface Gap {
   impliedBonusPercentAtMax: number | null;
   /** Whether the quoted sign-on makes the stated range reachable; null when none is quoted in the band's currency. */
   signOnCloses: SignOnEffect | null;
+  /** What the parts would come to if the stock were pay a year and no grant over several; null when it is pay a year already. */
+  stockYearly: { range: AmountRange; closes: boolean } | null;
 }
 
 export interface SignOnEffect {
@@ -50,6 +52,12 @@ function signOnEffect(band: Band, signOn: Cell | null): SignOnEffect | null {
   return { yearOne, closes: holds(yearOne, band.total), spread, spreadCloses: holds(spread, band.total), spreadYears };
 }
 
+function stockYearly(band: Band): Gap['stockYearly'] {
+  if (band.stock.per !== 'grant') return null;
+  const range = fromParts({ ...band, stock: { ...band.stock, per: 'year', years: null } });
+  return range && { range, closes: holds(range, band.total) };
+}
+
 /**
  * Sets the stated total beside the sum of the parts, and says which assumption would close the gap (CONTENT.md §3).
  * A sign-on counts from nothing up to its quoted maximum.
@@ -67,5 +75,6 @@ export function explainGap(band: Band, signOn: Cell | null): Gap | null {
     maxAbovePercent: above(max, parts.max.sum),
     impliedBonusPercentAtMax: impliedBonus(max, parts),
     signOnCloses: signOnEffect(band, signOn),
+    stockYearly: stockYearly(band),
   };
 }

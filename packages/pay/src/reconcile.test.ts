@@ -29,6 +29,16 @@ describe('the seed', () => {
     ]);
   });
 
+  it('gives the figures of each finding beside its sentence', () => {
+    expect(reconcile(seedBand('Hangzhou'), { signOn: null })).toMatchObject([
+      { rule: 'total-above-parts', stated: 1_200_000, computed: 1_045_000, abovePercent: 14.8 },
+      { rule: 'total-min-above-parts', stated: 600_000, computed: 500_000, abovePercent: 20 },
+    ]);
+    expect(reconcile(bandOf('$100K', '$0', '0%', 'up to $90K'), { signOn: null })).toMatchObject([
+      { rule: 'total-below-parts', stated: 90_000, computed: 100_000, abovePercent: -10 },
+    ]);
+  });
+
   it('names no sign-on where none is quoted', () => {
     expect(reconcile(seedBand('Hangzhou'), { signOn: SIGN_ON })[0]?.text).toBe(
       'The stated maximum of CNY 1,200,000 cannot be derived from the stated parts: 740,000 + 480,000 ÷ 4 + 25 % of 740,000 = 1,045,000, ' +

@@ -13,20 +13,25 @@ interface Side {
   arithmetic: string;
 }
 
-function describe({ name, stated, sum, arithmetic }: Side, currency: string | null): string {
+const above = ({ stated, sum }: Side): number | null => percentOf(minus(toFraction(stated), toFraction(sum)), toFraction(sum));
+
+const figures = (side: Side) => ({ stated: side.stated, computed: side.sum, abovePercent: above(side) });
+
+function describe(side: Side, currency: string | null): string {
+  const { name, stated, sum, arithmetic } = side;
   const amount = [currency, formatNumber(stated)].filter(Boolean).join(' ');
-  const percent = percentOf(minus(toFraction(stated), toFraction(sum)), toFraction(sum));
+  const percent = above(side);
   const distance = percent === null ? '' : `${Math.abs(percent).toFixed(1)} % `;
   const direction = stated > sum ? 'above' : 'below';
   return `The stated ${name} of ${amount} cannot be derived from the stated parts: ${arithmetic}, and it is ${distance}${direction} that.`;
 }
 
 /** A minimum that can be reached, and yet is not the least that the parts allow. */
-function describeHighMinimum({ stated, sum, arithmetic }: Side, currency: string | null): string {
-  const amount = [currency, formatNumber(stated)].filter(Boolean).join(' ');
-  const percent = percentOf(minus(toFraction(stated), toFraction(sum)), toFraction(sum));
+function describeHighMinimum(side: Side, currency: string | null): string {
+  const amount = [currency, formatNumber(side.stated)].filter(Boolean).join(' ');
+  const percent = above(side);
   const distance = percent === null ? '' : `${percent.toFixed(1)} % `;
-  return `The stated minimum of ${amount} lies ${distance}above what the smallest parts give: ${arithmetic}. As a minimum it cannot be derived from the stated parts.`;
+  return `The stated minimum of ${amount} lies ${distance}above what the smallest parts give: ${side.arithmetic}. As a minimum it cannot be derived from the stated parts.`;
 }
 
 const verb = (closes: boolean): string => (closes ? 'would' : 'would not');
@@ -74,11 +79,11 @@ export function reconcile(band: Band, { signOn }: { signOn: Cell | null }): Find
   const { currency, min } = band.total;
   const findings: Finding[] = [];
   if (high.stated > high.sum) {
-    findings.push({ severity: 'error', rule: 'total-above-parts', text: describe(high, currency) + remedies(gap) });
+    findings.push({ severity: 'error', rule: 'total-above-parts', ...figures(high), text: describe(high, currency) + remedies(gap) });
   }
-  if (low.stated < low.sum) findings.push({ severity: 'error', rule: 'total-below-parts', text: describe(low, currency) });
+  if (low.stated < low.sum) findings.push({ severity: 'error', rule: 'total-below-parts', ...figures(low), text: describe(low, currency) });
   if (min !== null && min > low.sum) {
-    findings.push({ severity: 'warning', rule: 'total-min-above-parts', text: describeHighMinimum(low, currency) });
+    findings.push({ severity: 'warning', rule: 'total-min-above-parts', ...figures(low), text: describeHighMinimum(low, currency) });
   }
   return findings;
 }

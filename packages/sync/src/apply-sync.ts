@@ -8,7 +8,15 @@ import { questionsOfGuides, refreshSearch } from './refresh-search.ts';
 import { moveAddresses } from './move-addresses.ts';
 import { pruneBank, writeBank } from './write-bank.ts';
 import { createDocumentVersion, rerenderDocument, writeDocumentRow, writeGuideSections } from './write-document.ts';
-import { type Writer, createQuestionVersion, rerenderQuestion, writeQuestionRow } from './write-question.ts';
+import {
+  type PlannedQuestion,
+  type RenderIn,
+  type Writer,
+  createQuestionVersions,
+  createQuestions,
+  rerenderQuestion,
+  updateQuestionRow,
+} from './write-question.ts';
 
 type Tx = Prisma.TransactionClient;
 
@@ -17,37 +25,75 @@ export interface SyncInput {
   findings: readonly Finding[];
   sourceHash: string;
   files: number;
-  /** HTML of a fragment that stands in `file` */
-  render: (fragment: Fragment, file: string) => string;
-  /** called after each item with how many are done */
+  render: RenderIn;
+  /** called with how many items are written so far */
   progress: (done: number, total: number) => void;
 }
 
 const isQuestion = (record: QuestionRecord | DocumentRecord): record is QuestionRecord => record.kind === 'question';
 
-async function writeItem(writer: Writer, item: PlannedItem): Promise<void> {
-  const { record, actions } = item;
-  const isNew = actions.includes('create') || actions.includes('new-version');
-  if (isQuestion(record)) {
-    await writeQuestionRow(writer, item, record);
-    if (isNew) await createQuestionVersion(writer, item, record);
-    else if (actions.includes('render')) await rerenderQuestion(writer, item, record);
-    return;
-  }
+async function changeQuestion(tx: Tx, question: PlannedQuestion, render: RenderIn): Promise<void> {
+  const { item, record } = question;
+  const writer = { tx, render: (fragment: Fragment) => render(fragment, item.file) };
+  await updateQuestionRow(writer, item, record);
+  if (item.actions.includes('new-version')) await createQuestionVersions(tx, [question], render);
+  else if (item.actions.includes('render')) await rerenderQuestion(writer, item, record);
+}
+
+async function writeDocument(writer: Writer, item: PlannedItem, record: DocumentRecord): Promise<void> {
+  const { actions } = item;
   await writeDocumentRow(writer, item, record);
-  if (isNew) await createDocumentVersion(writer, item, record);
+  if (actions.includes('create') || actions.includes('new-version')) await createDocumentVersion(writer, item, record);
   else if (actions.includes('render')) await rerenderDocument(writer, item, record);
 }
 
-/** Companies first and guides last, since rows refer to companies and guides to questions. */
-const ORDER = ['company', 'article', 'salary', 'question', 'guide', 'track'];
+/** New questions come by the thousand when a bank is first synced; each statement writes this many. */
+const BATCH = 100;
 
-async function writeItems(tx: Tx, { plan, render, progress }: SyncInput): Promise<void> {
-  const items = plan.items.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
-  for (const [index, item] of items.entries()) {
-    await writeItem({ tx, render: (fragment) => render(fragment, item.file) }, item);
-    progress(index + 1, items.length);
+async function writeQuestions(tx: Tx, questions: readonly PlannedQuestion[], { render, wrote }: Written): Promise<void> {
+  const isNew = ({ item }: PlannedQuestion): boolean => item.actions.includes('create');
+  const created = questions.filter(isNew);
+  for (let first = 0; first < created.length; first += BATCH) {
+    const batch = created.slice(first, first + BATCH);
+    await createQuestions(tx, batch, render);
+    wrote(batch.length);
   }
+  for (const question of questions) {
+    if (isNew(question)) continue;
+    await changeQuestion(tx, question, render);
+    wrote(1);
+  }
+}
+
+/** Companies come first and guides last, since rows refer to companies and guides to questions. */
+const BEFORE_QUESTIONS = ['company', 'article', 'salary'];
+const AFTER_QUESTIONS = ['guide', 'track'];
+
+interface Written {
+  render: RenderIn;
+  /** called with how many more items are written */
+  wrote: (more: number) => void;
+}
+
+async function writeItems(tx: Tx, { plan: { items }, render, progress }: SyncInput): Promise<void> {
+  let done = 0;
+  const wrote = (more: number): void => {
+    done += more;
+    progress(done, items.length);
+  };
+  const writeDocuments = async (kinds: readonly string[]): Promise<void> => {
+    for (const kind of kinds) {
+      for (const item of items) {
+        if (item.kind !== kind || isQuestion(item.record)) continue;
+        await writeDocument({ tx, render: (fragment) => render(fragment, item.file) }, item, item.record);
+        wrote(1);
+      }
+    }
+  };
+  await writeDocuments(BEFORE_QUESTIONS);
+  const questions = items.flatMap((item) => (isQuestion(item.record) ? [{ item, record: item.record }] : []));
+  await writeQuestions(tx, questions, { render, wrote });
+  await writeDocuments(AFTER_QUESTIONS);
   for (const { record } of items) if (record.kind === 'guide') await writeGuideSections(tx, record);
 }
 

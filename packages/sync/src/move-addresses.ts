@@ -20,5 +20,8 @@ export async function moveAddresses(tx: Prisma.TransactionClient, plan: SyncPlan
     const key = { kind, fromSlug: fromSlug ?? '' };
     await tx.slugRedirect.upsert({ where: { kind_fromSlug: key }, create: { ...key, targetId: id }, update: { targetId: id } });
   }
-  for (const { kind, record } of plan.items) await tx.slugRedirect.deleteMany({ where: { kind, fromSlug: record.slug } });
+  for (const [kind, items] of Map.groupBy(plan.items, (item) => item.kind)) {
+    const slugs = items.map(({ record }) => record.slug);
+    await tx.$executeRaw`DELETE FROM slug_redirect WHERE kind = ${kind} AND from_slug = ANY (${slugs})`;
+  }
 }

@@ -15,6 +15,14 @@ export interface Writer {
   render: (fragment: Fragment) => string;
 }
 
+/** HTML of a fragment that stands in a file. */
+export type RenderIn = (fragment: Fragment, file: string) => string;
+
+export interface PlannedQuestion {
+  item: PlannedItem;
+  record: QuestionRecord;
+}
+
 const STATUS = { draft: 'draft', 'in-review': 'in_review', ready: 'ready' } as const;
 
 function rowOf(item: PlannedItem, record: QuestionRecord) {
@@ -31,17 +39,14 @@ function rowOf(item: PlannedItem, record: QuestionRecord) {
   };
 }
 
-/** Creates or updates the row of a question and its skills; versions are written apart. */
-export async function writeQuestionRow({ tx }: Writer, item: PlannedItem, record: QuestionRecord): Promise<void> {
+const skillsOf = ({ id, skills }: QuestionRecord) => skills.map((skillSlug) => ({ questionId: id, skillSlug }));
+
+/** Updates the row of a question and its skills; versions are written apart. */
+export async function updateQuestionRow({ tx }: Writer, item: PlannedItem, record: QuestionRecord): Promise<void> {
   const { id } = record;
-  const row = rowOf(item, record);
-  if (item.actions.includes('create')) {
-    await tx.question.create({ data: { id, workspaceId: PUBLIC_WORKSPACE_ID, origin: 'file', ...row } });
-  } else {
-    await tx.question.update({ where: { id }, data: row });
-    await tx.questionSkill.deleteMany({ where: { questionId: id } });
-  }
-  await tx.questionSkill.createMany({ data: record.skills.map((skillSlug) => ({ questionId: id, skillSlug })) });
+  await tx.question.update({ where: { id }, data: rowOf(item, record) });
+  await tx.questionSkill.deleteMany({ where: { questionId: id } });
+  await tx.questionSkill.createMany({ data: skillsOf(record) });
 }
 
 function rendered(record: QuestionRecord, render: Writer['render']) {
@@ -60,12 +65,11 @@ function rendered(record: QuestionRecord, render: Writer['render']) {
   };
 }
 
-/** Writes a new, immutable version of a question. */
-export async function createQuestionVersion({ tx, render }: Writer, item: PlannedItem, record: QuestionRecord): Promise<void> {
+function versionRows({ item, record }: PlannedQuestion, render: Writer['render']) {
   const { version, hints, anchors, probes } = rendered(record, render);
   const key = { questionId: record.id, version: item.version };
-  await tx.questionVersion.create({
-    data: {
+  return {
+    version: {
       questionId: record.id,
       number: item.version,
       hash: item.versionHash,
@@ -77,14 +81,27 @@ export async function createQuestionVersion({ tx, render }: Writer, item: Planne
       ...(record.code ? { code: record.code as unknown as Prisma.InputJsonObject } : {}),
       ...version,
     },
-  });
-  await tx.hint.createMany({ data: hints.map(({ id, text }, position) => ({ ...key, id, position, html: text })) });
-  await tx.rubricAnchor.createMany({
-    data: anchors.map(({ id, dimension, level, text }, position) => ({ ...key, id, position, dimension, level, html: text })),
-  });
-  await tx.probe.createMany({
-    data: probes.map(({ id, prompt, surfaces }, position) => ({ ...key, id, position, promptHtml: prompt, surfacesHtml: surfaces })),
-  });
+    hints: hints.map(({ id, text }, position) => ({ ...key, id, position, html: text })),
+    anchors: anchors.map(({ id, dimension, level, text }, position) => ({ ...key, id, position, dimension, level, html: text })),
+    probes: probes.map(({ id, prompt, surfaces }, position) => ({ ...key, id, position, promptHtml: prompt, surfacesHtml: surfaces })),
+  };
+}
+
+/** Writes a new, immutable version of each question, a statement for each table. */
+export async function createQuestionVersions(tx: Tx, questions: readonly PlannedQuestion[], renderIn: RenderIn): Promise<void> {
+  const rows = questions.map((question) => versionRows(question, (fragment) => renderIn(fragment, question.item.file)));
+  await tx.questionVersion.createMany({ data: rows.map(({ version }) => version) });
+  await tx.hint.createMany({ data: rows.flatMap(({ hints }) => hints) });
+  await tx.rubricAnchor.createMany({ data: rows.flatMap(({ anchors }) => anchors) });
+  await tx.probe.createMany({ data: rows.flatMap(({ probes }) => probes) });
+}
+
+/** Creates questions that were not there, with their first versions, a statement for each table. */
+export async function createQuestions(tx: Tx, questions: readonly PlannedQuestion[], renderIn: RenderIn): Promise<void> {
+  const fixed = { workspaceId: PUBLIC_WORKSPACE_ID, origin: 'file' } as const;
+  await tx.question.createMany({ data: questions.map(({ item, record }) => ({ id: record.id, ...fixed, ...rowOf(item, record) })) });
+  await tx.questionSkill.createMany({ data: questions.flatMap(({ record }) => skillsOf(record)) });
+  await createQuestionVersions(tx, questions, renderIn);
 }
 
 /** Makes the HTML of the current version anew; what the version says stays. */

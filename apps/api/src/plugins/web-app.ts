@@ -9,7 +9,7 @@ import { injectTransport } from '../inject-transport.ts';
 const YEAR_MS = 31_536_000_000;
 
 /** Whether an address can be that of a page: it is none of the API's, and does not look like a file. */
-function isPage({ url }: FastifyRequest): boolean {
+export function isPage({ url }: FastifyRequest): boolean {
   const path = url.split('?')[0] ?? '';
   return !/^\/(?:api|assets)(?:\/|$)/.test(path) && !/\.[a-z0-9]+$/i.test(path);
 }

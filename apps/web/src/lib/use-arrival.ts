@@ -1,11 +1,12 @@
 import { useEffect } from 'react';
 import { NavigationType, useLocation, useNavigationType } from 'react-router';
+import { idInHash } from './id-in-hash.ts';
 
 /** Where the reader was when the focus was last placed: screens come and go, the window stays. */
 let last: { key: string; pathname: string } | null = null;
 
 function goToAnchor(hash: string): void {
-  const target = document.getElementById(decodeURIComponent(hash.slice(1)));
+  const target = document.getElementById(idInHash(hash));
   if (target === null) return;
   if (!target.hasAttribute('tabindex')) target.tabIndex = -1;
   target.focus({ preventScroll: true });

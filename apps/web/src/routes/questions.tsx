@@ -1,10 +1,8 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
 import { CallError } from '@whetstone/contracts/call';
 import type { ReactNode } from 'react';
 import { type LoaderFunctionArgs, useRouteError, useSearchParams } from 'react-router';
 import { ErrorPage } from '#src/features/errors/error-page.tsx';
 import { RefusalText } from '#src/features/errors/refusal-text.tsx';
-import { guideList } from '#src/features/guides/queries.ts';
 import { Bank } from '#src/features/questions/bank.tsx';
 import { readFilters } from '#src/features/questions/filters.ts';
 import { questionPages } from '#src/features/questions/queries.ts';
@@ -15,8 +13,7 @@ import { Lead, PageHead } from '#src/ui/page.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const filters = readFilters(new URL(args.request.url).searchParams);
-  const queries = queriesOf(args);
-  await Promise.all([queries.ensureInfiniteQueryData(questionPages(filters)), queries.ensureQueryData(guideList())]);
+  await queriesOf(args).ensureInfiniteQueryData(questionPages(filters));
   return null;
 }
 
@@ -34,11 +31,9 @@ function Frame({ children }: { children: ReactNode }) {
 
 export function Component() {
   const [search] = useSearchParams();
-  const { items } = useSuspenseQuery(guideList()).data;
-  const guides = items.map(({ slug, title }) => ({ value: slug, name: title, count: null }));
   return (
     <Frame>
-      <Bank filters={readFilters(search)} guides={guides} />
+      <Bank filters={readFilters(search)} />
     </Frame>
   );
 }

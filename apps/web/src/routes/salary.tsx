@@ -1,9 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, type LoaderFunctionArgs } from 'react-router';
-import { BandFindings } from '#src/features/pay/band-findings.tsx';
-import { BandTable } from '#src/features/pay/band-table.tsx';
+import { BandDetails } from '#src/features/pay/band-details.tsx';
+import { BandSummary } from '#src/features/pay/band-summary.tsx';
+import { Bands } from '#src/features/pay/bands.tsx';
 import { LevelMapping } from '#src/features/pay/level-mapping.tsx';
-import { Levers, Script } from '#src/features/pay/negotiation.tsx';
+import { Levers, Notes, Script } from '#src/features/pay/negotiation.tsx';
 import { salaryBySlug } from '#src/features/pay/queries.ts';
 import { SalaryMargin } from '#src/features/pay/salary-margin.tsx';
 import { SourceList } from '#src/features/sources/source-list.tsx';
@@ -40,12 +41,11 @@ export function Component() {
         {salary.levels !== null && <p className="label mt-3">{pay.level(salary.levels)}</p>}
       </PageHead>
       <div className="mb-12">
-        <Section id="bands" title={pay.bands}>
-          <BandTable bands={salary.bands} />
-        </Section>
+        <BandSummary salary={salary} />
+        <Bands salary={salary} />
       </div>
       <WithMargin margin={<SalaryMargin salary={salary} />}>
-        <BandFindings bands={salary.bands} />
+        <BandDetails bands={salary.bands} />
         <Section id="sign-on" title={pay.signOn}>
           <p className="max-w-measure">{salary.signOn === null ? pay.signOnNone : pay.signOnText(salary.signOn.raw)}</p>
         </Section>
@@ -57,11 +57,7 @@ export function Component() {
         <LevelMapping rows={salary.levelMapping} />
         <Levers levers={salary.levers} />
         <Script script={salary.script} />
-        {salary.notesHtml !== '' && (
-          <Section id="notes" title={pay.notes}>
-            <Html html={salary.notesHtml} />
-          </Section>
-        )}
+        <Notes salary={salary} />
         <SourceList sources={salary.sources} />
       </WithMargin>
     </div>

@@ -3,6 +3,7 @@ import { Link, type LoaderFunctionArgs } from 'react-router';
 import { SourceList } from '#src/features/sources/source-list.tsx';
 import { trackBySlug } from '#src/features/tracks/queries.ts';
 import { TrackSteps } from '#src/features/tracks/track-steps.tsx';
+import { workParts } from '#src/features/tracks/work-parts.ts';
 import { followSlug } from '#src/lib/follow-slug.ts';
 import { useMessages } from '#src/lib/messages.tsx';
 import { queriesOf } from '#src/lib/query-client.ts';
@@ -36,15 +37,14 @@ export function Component() {
   return (
     <div className="page">
       <PageHead title={track.title} heading={<ContentText>{track.title}</ContentText>}>
-        <p className="label mt-3">
-          {tracks.days(track.days)} · {tracks.workOf(tracks.work(track.minutes))}
-        </p>
+        <p className="label mt-3">{[tracks.days(track.days), ...workParts(track, tracks)].join(' · ')}</p>
+        <p className="label mt-1 max-w-measure">{tracks.minutesNote}</p>
       </PageHead>
       <WithMargin margin={<Facts facts={facts} />}>
         <Section id="summary" title={guides.summary}>
           <Html html={track.summaryHtml} />
         </Section>
-        <TrackSteps steps={track.steps} />
+        <TrackSteps steps={track.steps} track={track.slug} />
         <SourceList sources={track.sources} />
       </WithMargin>
     </div>

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import type { LoaderFunctionArgs } from 'react-router';
+import { type LoaderFunctionArgs, useSearchParams } from 'react-router';
+import { daysIn, PaceForm } from '#src/features/tracks/pace-form.tsx';
 import { trackList } from '#src/features/tracks/queries.ts';
 import { TrackRows } from '#src/features/tracks/track-rows.tsx';
 import { useMessages } from '#src/lib/messages.tsx';
@@ -15,12 +16,21 @@ export async function loader(args: LoaderFunctionArgs) {
 export function Component() {
   const { tracks } = useMessages();
   const { items } = useSuspenseQuery(trackList()).data;
+  const days = daysIn(useSearchParams()[0]);
   return (
     <div className="page">
       <PageHead title={tracks.title}>
         <Lead>{tracks.lead}</Lead>
       </PageHead>
-      {items.length === 0 ? <Empty>{tracks.empty}</Empty> : <TrackRows items={items} />}
+      {items.length === 0 ? (
+        <Empty>{tracks.empty}</Empty>
+      ) : (
+        <>
+          <PaceForm days={days} />
+          <TrackRows items={items} days={days} />
+          <p className="label mt-4 max-w-measure">{tracks.minutesNote}</p>
+        </>
+      )}
     </div>
   );
 }

@@ -31,7 +31,10 @@ export function Lead({ children }: { children: ReactNode }) {
 export function WithMargin({ margin, children }: { margin: ReactNode; children: ReactNode }) {
   return (
     <div className="gap-x-14 lg:grid lg:grid-cols-[minmax(0,44rem)_minmax(14rem,1fr)]">
-      <div className="mb-8 lg:sticky lg:top-6 lg:order-2 lg:mb-0 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto lg:border-s lg:border-rule lg:ps-6">
+      <div
+        data-scrolls
+        className="mb-8 lg:sticky lg:top-6 lg:order-2 lg:mb-0 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto lg:border-s lg:border-rule lg:ps-6"
+      >
         {margin}
       </div>
       <div className="min-w-0 lg:order-1">{children}</div>

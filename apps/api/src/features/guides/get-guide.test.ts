@@ -1,4 +1,5 @@
 import { getGuide, listGuides } from '@whetstone/contracts/guides';
+import { listQuestions } from '@whetstone/contracts/questions';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, buildTestApp } from '../../testing/build-test-app.ts';
 import { keyPaths } from '../../testing/key-paths.ts';
@@ -66,7 +67,7 @@ describe('GET /api/guides/:slug', () => {
     const fork = { id: 'q-fork', slug: 'fork', title: 'What does fork() do?' };
     const topIps = { id: 'q-top-ips', slug: 'top-ips', title: 'The busiest addresses' };
     expect(view.stages).toEqual([
-      { slug: 'phone', name: 'Phone screen', rounds: { min: 1, max: 2 }, minutes: 45, order: 1, covers: ['Linux'], questions: [fork, topIps] },
+      { slug: 'phone', name: 'Phone screen', rounds: { min: 1, max: 2 }, minutes: 45, order: 1, covers: ['Linux'], questions: [fork, topIps], followUps: 8 },
     ]);
     expect(view.areas).toEqual([
       {
@@ -75,6 +76,7 @@ describe('GET /api/guides/:slug', () => {
         introHtml: '<p>What runs below.</p>',
         topics: [{ name: 'Processes', bodyHtml: '<p>how they begin and end.</p>' }],
         questions: [fork],
+        followUps: 4,
       },
     ]);
     expect(view.commonQuestions).toEqual([{ slug: 'scripts', group: 'Scripts', questions: [topIps, fork] }]);
@@ -88,6 +90,29 @@ describe('GET /api/guides/:slug', () => {
     expect(view.skills.niceToHave).toEqual([{ name: 'Ownership', skill: 'ownership', bodyHtml: '<p>it helps.</p>' }]);
   });
 
+  it('counts coverage as the bank counts it under the same filters', async () => {
+    const { coverage, stages } = await test.call(getGuide, { params: { slug: 'acme-sre' } });
+    expect(coverage.total).toMatchObject({ total: 2, byStage: [2] });
+    expect(coverage.areas.map(({ slug, total, byStage }) => ({ slug, total, byStage }))).toEqual([
+      { slug: 'linux', total: 1, byStage: [1] },
+      { slug: 'coding', total: 1, byStage: [1] },
+    ]);
+    expect(coverage.skills.map(({ slug, name, byStage }) => ({ slug, name, byStage }))).toEqual([
+      { slug: 'linux', name: 'Linux internals', byStage: [2] },
+      { slug: 'coding', name: 'Production coding', byStage: [1] },
+    ]);
+    const inTheBank = async (query: Record<string, string>) => (await test.call(listQuestions, { query: { guide: 'acme-sre', ...query } })).total;
+    for (const [filter, rows] of [
+      ['area', coverage.areas],
+      ['skill', coverage.skills],
+    ] as const) {
+      for (const { slug, total, byStage } of rows) {
+        expect(await inTheBank({ [filter]: slug })).toBe(total);
+        for (const [index, stage] of stages.entries()) expect(await inTheBank({ [filter]: slug, stage: stage.slug })).toBe(byStage[index]);
+      }
+    }
+  });
+
   it('holds exactly the keys of the contract', async () => {
     const response = await test.app.inject('/api/guides/acme-sre');
     const expected = [
@@ -95,15 +120,20 @@ describe('GET /api/guides/:slug', () => {
       ...under('pillars', ENTRY),
       ...under('responsibilities', ENTRY),
       ...under('tips', ENTRY),
-      ...under('stages', ['slug', 'name', 'rounds', 'rounds.min', 'rounds.max', 'minutes', 'order', 'covers']),
+      ...under('stages', ['slug', 'name', 'rounds', 'rounds.min', 'rounds.max', 'minutes', 'order', 'covers', 'followUps']),
       ...under('stages[].questions', QUESTION),
-      ...under('areas', ['slug', 'name', 'introHtml']),
+      ...under('areas', ['slug', 'name', 'introHtml', 'followUps']),
       ...under('areas[].topics', ['name', 'bodyHtml']),
       ...under('areas[].questions', QUESTION),
       ...under('commonQuestions', ['slug', 'group']),
       ...under('commonQuestions[].questions', QUESTION),
       ...under('skills.mustHave', ['name', 'skill', 'bodyHtml']),
       ...under('skills.niceToHave', ['name', 'skill', 'bodyHtml']),
+      'coverage',
+      ...['slug', 'name', 'total', 'byStage'].map((key) => `coverage.total.${key}`),
+      'coverage.total',
+      ...under('coverage.areas', ['slug', 'name', 'total', 'byStage']),
+      ...under('coverage.skills', ['slug', 'name', 'total', 'byStage']),
       ...under('faq', ['question', 'answerHtml']),
       ...under('sources', ['id', 'name', 'url', 'period']),
     ];

@@ -13,18 +13,22 @@ interface Parts {
   guide: Guide;
   links: ReadonlyMap<string, QuestionLinkRow>;
   sources: SourceView[];
+  coverage: GuideView['coverage'];
+  /** by question */
+  followUps: ReadonlyMap<string, number>;
   salarySlug: string | null;
 }
 
 const entries = (list: Guide['tips']) => list.map(({ title, body }) => ({ title, bodyHtml: body }));
 const skills = (list: Guide['skills']['mustHave']) => list.map(({ name, skill, body }) => ({ name, skill, bodyHtml: body }));
 
-export function presentGuide({ document, guide, links, sources, salarySlug }: Parts): GuideView {
+export function presentGuide({ document, guide, links, sources, coverage, followUps, salarySlug }: Parts): GuideView {
   const questions = (ids: string[]) =>
     ids.flatMap((id) => {
       const link = links.get(id);
       return link ? [{ id: link.id, slug: link.slug, title: link.title }] : [];
     });
+  const rungs = (ids: string[]): number => ids.reduce((sum, id) => sum + (followUps.get(id) ?? 0), 0);
   return {
     id: document.id,
     slug: document.slug,
@@ -45,6 +49,7 @@ export function presentGuide({ document, guide, links, sources, salarySlug }: Pa
       order: index + 1,
       covers: stage.covers,
       questions: questions(stage.questions),
+      followUps: rungs(stage.questions),
     })),
     areas: guide.areas.map(({ slug, name, intro, topics, questions: ids }) => ({
       slug,
@@ -52,7 +57,9 @@ export function presentGuide({ document, guide, links, sources, salarySlug }: Pa
       introHtml: intro,
       topics: topics.map((topic) => ({ name: topic.name, bodyHtml: topic.body })),
       questions: questions(ids),
+      followUps: rungs(ids),
     })),
+    coverage,
     commonQuestions: guide.common.map(({ slug, name, questions: ids }) => ({ slug, group: name, questions: questions(ids) })),
     responsibilities: entries(guide.responsibilities),
     skills: { mustHave: skills(guide.skills.mustHave), niceToHave: skills(guide.skills.niceToHave) },

@@ -1,5 +1,6 @@
+import { QuestionQuery } from '@whetstone/contracts/question-query';
 import type { Deps } from '../../deps.ts';
-import { DomainError } from '../../domain-error.ts';
+import { refuseRequest, wantedFor } from '../../refuse-request.ts';
 import type { Filters } from './question-filters.ts';
 
 /**
@@ -20,8 +21,7 @@ export async function checkFilters({ db }: Deps, filters: Filters): Promise<void
   ];
   const fields: { field: string; message: string }[] = [];
   for (const [field, value, find] of known) {
-    if (value !== undefined && !(await find(value))) fields.push({ field, message: `knows no "${value}"` });
+    if (value !== undefined && !(await find(value))) fields.push({ field, message: `knows no "${value}": send ${wantedFor(QuestionQuery, field)}` });
   }
-  if (fields.length === 0) return;
-  throw new DomainError('invalid_request', `The request does not fit: ${fields.map(({ field, message }) => `${field} ${message}`).join('; ')}.`, fields);
+  if (fields.length > 0) throw refuseRequest(fields);
 }

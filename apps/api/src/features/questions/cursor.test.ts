@@ -23,7 +23,11 @@ describe('a cursor', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(() => parseCursor(text)).toThrow(
-          expect.objectContaining({ name: 'DomainError', code: 'invalid_request', fields: [{ field: 'cursor', message: 'is not one that a page gave' }] }),
+          expect.objectContaining({
+            name: 'DomainError',
+            code: 'invalid_request',
+            fields: [{ field: 'cursor', message: 'must be the nextCursor of the page before' }],
+          }),
         );
       }),
     );

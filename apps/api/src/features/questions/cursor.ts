@@ -1,4 +1,5 @@
-import { DomainError } from '../../domain-error.ts';
+import { QuestionQuery } from '@whetstone/contracts/question-query';
+import { refuseRequest, wantedFor } from '../../refuse-request.ts';
 
 const FURTHEST = 1_000_000;
 
@@ -15,7 +16,5 @@ export function parseCursor(text: string): number {
   } catch {
     // falls through: not base64url of JSON
   }
-  throw new DomainError('invalid_request', 'The request does not fit: cursor is not one that a page gave.', [
-    { field: 'cursor', message: 'is not one that a page gave' },
-  ]);
+  throw refuseRequest([{ field: 'cursor', message: `must be ${wantedFor(QuestionQuery, 'cursor')}` }]);
 }

@@ -3,6 +3,7 @@ import type { Deps } from '../../deps.ts';
 import { DomainError } from '../../domain-error.ts';
 import { listSources } from '../content/list-sources.ts';
 import { getPublicQuestion } from './get-public-question.ts';
+import { presentVersions } from './present-versions.ts';
 import { readThread } from './read-thread.ts';
 import { readVersion } from './read-version.ts';
 import { unlinkHidden } from './unlink-hidden.ts';
@@ -19,7 +20,7 @@ export async function getQuestion(deps: Deps, slug: string): Promise<QuestionVie
     ...current,
     thread: await readThread(deps, question),
     sources: await listSources(deps, question.sourceIds),
-    versions: question.versions.map(({ number, createdAt }) => ({ number, createdAt: createdAt.toISOString() })),
+    versions: presentVersions(question),
   };
 }
 
@@ -29,5 +30,6 @@ export async function getQuestionVersion(deps: Deps, { slug, number }: { slug: s
   const version = await readVersion(deps, question.id, number);
   if (!version) throw new DomainError('question_not_found', `Question "${slug}" has no version ${number}.`);
   const isCurrent = number === question.currentVersion;
-  return { id: question.id, slug: question.slug, ...(isCurrent ? version : await unlinkHidden(deps, version)), isCurrent };
+  const shown = isCurrent ? version : await unlinkHidden(deps, version);
+  return { id: question.id, slug: question.slug, ...shown, isCurrent, versions: presentVersions(question) };
 }

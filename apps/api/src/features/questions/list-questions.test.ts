@@ -67,16 +67,18 @@ describe('GET /api/questions', () => {
       'skills[].name',
       'difficulty',
       'minutes',
+      'origin',
       'highlight',
     ];
     const expected = [
       'total',
       'items',
       'facets',
+      'without',
       'corrections',
       'nextCursor',
       ...item.map((key) => `items[].${key}`),
-      ...['area', 'kind', 'skill', 'difficulty', 'stage'].flatMap(facet),
+      ...['area', 'kind', 'skill', 'difficulty', 'origin', 'guide', 'stage'].flatMap(facet),
     ];
     expect(keyPaths(response.json())).toEqual(expected.toSorted());
   });
@@ -109,6 +111,11 @@ describe('GET /api/questions', () => {
       stage: [
         { value: 'phone', name: 'Phone screen', count: 6 },
         { value: 'onsite', name: 'Onsite', count: 3 },
+      ],
+      origin: [{ value: 'source', name: 'source', count: 15 }],
+      guide: [
+        { value: 'acme-dev', name: 'Developer at Acme', count: 6 },
+        { value: 'acme-sre', name: 'SRE at Acme', count: 5 },
       ],
     });
   });

@@ -1,5 +1,6 @@
 import type { CodeTask } from '@whetstone/content/records';
-import type { Difficulty, QuestionKind, QuestionView } from '@whetstone/contracts/questions';
+import type { Difficulty, QuestionKind } from '@whetstone/contracts/question-query';
+import type { QuestionView } from '@whetstone/contracts/questions';
 import type { Deps } from '../../deps.ts';
 
 type CodeView = NonNullable<QuestionView['code']>;

@@ -1,3 +1,4 @@
+import { Prisma } from '@whetstone/db/generated/client';
 import type { Deps } from '../../deps.ts';
 import { type SearchWords, hanTerms } from './parse-search.ts';
 
@@ -18,36 +19,41 @@ interface WordRow {
   given: string;
   stem: string;
   isKnown: boolean;
-  candidates: string[];
+  /** the likest words of the vocabulary, the likest first; none when the word is known */
+  candidates: { word: string; stem: string }[];
 }
 
-/** Looks words up in the vocabulary of the public bank; the likest words of those that are not in it. */
-async function lookUp({ db }: Deps, words: readonly string[], open: string | null): Promise<WordRow[]> {
-  return db.$queryRaw<WordRow[]>`
-    SELECT w.given, w.stem,
-      (w.stem = '' OR EXISTS (SELECT 1 FROM search_word s WHERE s.stem = w.stem OR s.word = w.given)
-        OR (w.given = ${open} AND EXISTS (SELECT 1 FROM search_word s WHERE s.word >= w.given AND s.word < w.given || '~'))) AS "isKnown",
-      ARRAY(
-        SELECT s.word FROM search_word s
+/**
+ * Looks words up in the vocabulary of the public bank, and the likest words of those that are not in it.
+ * @param open the last word when it was perhaps not finished: then a beginning of a known word is known too
+ */
+export function wordsSql(words: readonly string[], open: string | null): Prisma.Sql {
+  return Prisma.sql`
+    SELECT w.given, w.stem, w."isKnown", CASE WHEN w."isKnown" THEN '[]' ELSE (
+      SELECT coalesce(json_agg(json_build_object('word', c.word, 'stem', c.stem)), '[]') FROM (
+        SELECT s.word, s.stem FROM search_word s
         WHERE s.word % w.given AND similarity(s.word, w.given) >= ${LEAST_SIMILARITY}
         ORDER BY similarity(s.word, w.given) DESC, s.word LIMIT ${MOST_CANDIDATES}
-      ) AS candidates
-    FROM (SELECT given, english_stem(given) AS stem FROM unnest(${words}::text[]) AS given) AS w`;
+      ) AS c
+    ) END AS candidates
+    FROM (
+      SELECT given, stem,
+        (stem = '' OR EXISTS (SELECT 1 FROM search_word s WHERE s.stem = g.stem OR s.word = g.given)
+          OR (given = ${open} AND EXISTS (SELECT 1 FROM search_word s WHERE s.word >= g.given AND s.word < g.given || '~'))) AS "isKnown"
+      FROM (SELECT given, english_stem(given) AS stem FROM unnest(${words}::text[]) AS given OFFSET 0) AS g OFFSET 0
+    ) AS w`;
 }
 
 const quoted = (lexeme: string): string => `'${lexeme}'`;
 
-function termOf({ given, stem, isKnown, candidates }: WordRow, isOpen: boolean, stems: ReadonlyMap<string, string>): string | null {
+function termOf({ given, stem, isKnown, candidates }: WordRow, isOpen: boolean): string | null {
   if (isKnown && stem === '' && !isOpen) return null; // "the", "of": they say nothing
-  if (!isKnown && candidates.length > 0) return `(${candidates.map((word) => quoted(stems.get(word) ?? word)).join(' | ')})`;
+  if (candidates.length > 0) {
+    const likely = candidates.filter((candidate) => candidate.stem !== '').map((candidate) => quoted(candidate.stem));
+    return likely.length === 0 ? null : `(${likely.join(' | ')})`;
+  }
   const whole = quoted(stem === '' ? given : stem);
   return isOpen ? `(${whole} | ${quoted(given)}:*)` : whole;
-}
-
-async function stemsOf({ db }: Deps, words: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  if (words.length === 0) return new Map();
-  const rows = await db.searchWord.findMany({ where: { word: { in: [...words] } } });
-  return new Map(rows.map(({ word, stem }) => [word, stem]));
 }
 
 /**
@@ -55,15 +61,12 @@ async function stemsOf({ db }: Deps, words: readonly string[]): Promise<Readonly
  * replaced by the likest ones, and the last word also stands for its beginnings.
  * @returns null when there is nothing to search for
  */
-export async function resolveSearch(deps: Deps, { words, isOpen, han }: SearchWords): Promise<ResolvedSearch | null> {
+export async function resolveSearch({ db }: Deps, { words, isOpen, han }: SearchWords): Promise<ResolvedSearch | null> {
   const open = isOpen ? (words.at(-1) ?? null) : null;
-  const rows = words.length === 0 ? [] : await lookUp(deps, words, open);
-  const wrong = rows.filter(({ isKnown, candidates }) => !isKnown && candidates.length > 0);
-  const stems = await stemsOf(
-    deps,
-    wrong.flatMap(({ candidates }) => candidates),
-  );
-  const terms = [...rows.flatMap((row) => termOf(row, row.given === open, stems) ?? []), ...han.flatMap(hanTerms)];
+  const rows = words.length === 0 ? [] : await db.$queryRaw<WordRow[]>(wordsSql(words, open));
+  const terms = [...rows.flatMap((row) => termOf(row, row.given === open) ?? []), ...han.flatMap(hanTerms)];
   if (terms.length === 0) return null;
-  return { query: terms.join(' & '), corrections: wrong.map(({ given, candidates }) => ({ given, used: candidates })), han };
+  const wrong = rows.filter(({ candidates }) => candidates.length > 0);
+  const corrections = wrong.map(({ given, candidates }) => ({ given, used: candidates.map(({ word }) => word) }));
+  return { query: terms.join(' & '), corrections, han };
 }

@@ -4,6 +4,8 @@ import { type FilterName, type Filters, whereFilters } from './question-filters.
 
 export interface SearchSqlInput {
   filters: Filters;
+  /** slugs of the areas in the order in which they are listed, before the titles; may be empty where a search has ranks */
+  areas: readonly string[];
   /** text of a tsquery; null lists everything */
   query: string | null;
   offset: number;
@@ -11,13 +13,12 @@ export interface SearchSqlInput {
 }
 
 /** The public questions that match, once, with what filters and counts need. Everything else reads from here. */
-function matches(query: string | null, guide: string | undefined): Prisma.Sql {
-  const ofGuide = guide === undefined ? Prisma.empty : Prisma.sql`AND s.sections @> ARRAY[${`guide:${guide}`}]`;
+export function matches(query: string | null): Prisma.Sql {
   const found = query === null ? Prisma.empty : Prisma.sql`AND s.vector @@ to_tsquery('simple', ${query})`;
   const rank = query === null ? Prisma.sql`0` : Prisma.sql`ts_rank_cd(s.vector, to_tsquery('simple', ${query}))`;
   return Prisma.sql`
-    SELECT s.question_id, s.slug, s.title, s.kind, s.difficulty, s.minutes, s.area_slug, s.skills, s.sections, ${rank} AS rank
-    FROM question_search s WHERE s.is_public ${ofGuide} ${found}`;
+    SELECT s.question_id, s.slug, s.title, s.kind, s.difficulty, s.minutes, s.area_slug, s.skills, s.sections, s.is_ours, ${rank} AS rank
+    FROM question_search s WHERE s.is_public ${found}`;
 }
 
 /** Where each filter's values lie: a table expression with one `value` a match. */
@@ -26,11 +27,13 @@ function facetValues(facet: FilterName, guide: string | undefined): Prisma.Sql {
   if (facet === 'kind') return Prisma.sql`LATERAL (SELECT m.kind AS value)`;
   if (facet === 'difficulty') return Prisma.sql`LATERAL (SELECT m.difficulty AS value)`;
   if (facet === 'skill') return Prisma.sql`unnest(m.skills)`;
+  if (facet === 'origin') return Prisma.sql`LATERAL (SELECT CASE WHEN m.is_ours THEN 'ours' ELSE 'source' END AS value)`;
+  if (facet === 'guide') return Prisma.sql`LATERAL (SELECT substr(section, 7) AS value FROM unnest(m.sections) AS section WHERE section LIKE 'guide:%')`;
   const pattern = guide === undefined ? 'stage:%' : `stage:${guide}/%`;
   return Prisma.sql`LATERAL (SELECT DISTINCT split_part(section, '/', 2) AS value FROM unnest(m.sections) AS section WHERE section LIKE ${pattern})`;
 }
 
-const FACETS: readonly FilterName[] = ['area', 'kind', 'skill', 'difficulty', 'stage'];
+const FACETS: readonly FilterName[] = ['area', 'kind', 'skill', 'difficulty', 'origin', 'guide', 'stage'];
 
 function facetRows(filters: Filters): Prisma.Sql {
   const parts = FACETS.map(
@@ -52,15 +55,15 @@ function marks(query: string | null): Prisma.Sql {
 }
 
 /** One statement for a page of questions: rows, their number, and the counts of every filter, as one row of JSON. */
-export function searchSql({ filters, query, offset, limit }: SearchSqlInput): Prisma.Sql {
+export function searchSql({ filters, areas, query, offset, limit }: SearchSqlInput): Prisma.Sql {
   return Prisma.sql`
-    WITH m AS MATERIALIZED (${matches(query, filters.guide)}),
+    WITH m AS MATERIALIZED (${matches(query)}),
     page AS (
-      SELECT m.*, a.name AS area_name FROM m JOIN area a ON a.slug = m.area_slug WHERE ${whereFilters(filters)}
-      ORDER BY m.rank DESC, a.position, m.title COLLATE "C", m.question_id OFFSET ${offset} LIMIT ${limit}
+      SELECT m.* FROM m WHERE ${whereFilters(filters)}
+      ORDER BY m.rank DESC, array_position(${areas}::text[], m.area_slug), m.title COLLATE "C", m.question_id OFFSET ${offset} LIMIT ${limit}
     ),
     shown AS (
-      SELECT p.question_id AS id, p.slug, p.title, p.kind, p.difficulty, p.minutes, p.area_slug AS "areaSlug", p.area_name AS "areaName", p.skills, ${marks(query)}
+      SELECT p.question_id AS id, p.slug, p.title, p.kind, p.difficulty, p.minutes, p.area_slug AS "areaSlug", p.skills, p.is_ours AS "isOurs", ${marks(query)}
       FROM page p
     )
     SELECT (SELECT count(*)::int FROM m WHERE ${whereFilters(filters)}) AS total,

@@ -56,6 +56,22 @@ describe('GET /api/salaries/:slug', () => {
     });
   });
 
+  it('says in figures how a total disagrees, what each part adds to the year, and which assumptions would explain it', async () => {
+    const { bands } = await test.call(getSalary, { params: { slug: 'acme-sre' } });
+    expect(bands[1]?.findings).toEqual([
+      { severity: 'error', rule: 'total-above-parts', stated: 160_000, computed: 152_000, difference: 8_000, differencePercent: 5.3 },
+    ]);
+    expect(bands[1]?.parts).toEqual({
+      min: { base: 100_000, stock: 10_000, bonus: 10_000, sum: 120_000 },
+      max: { base: 120_000, stock: 20_000, bonus: 12_000, sum: 152_000 },
+    });
+    expect(bands[1]?.gap).toMatchObject({
+      impliedBonusPercentAtMax: 16.7,
+      signOn: { yearOne: { min: 120_000, max: 162_000, closes: true }, spread: { max: 154_500, closes: false, years: 4 } },
+      stockYearly: { min: 150_000, max: 212_000, closes: false },
+    });
+  });
+
   it('answers with mapping, levers, script with its blanks and notes', async () => {
     const view = await test.call(getSalary, { params: { slug: 'acme-sre' } });
     expect(view.levelMapping).toEqual([{ company: 'Acme', levels: 'L3', role: 'SRE' }]);
@@ -72,14 +88,17 @@ describe('GET /api/salaries/:slug', () => {
     const company = under('company', ['id', 'slug', 'name']);
     const top = ['id', 'slug', 'title', ...company, 'role', 'levels', 'summaryHtml', 'notesHtml', 'bands', 'levelMapping', 'levers', 'sources'];
     const band = [
-      ...['region', 'currency', 'levels', 'findings', 'arithmetic'].map((key) => `bands[].${key}`),
+      ...['region', 'currency', 'levels', 'findings'].map((key) => `bands[].${key}`),
       ...under('bands[].base', ['min', 'max']),
       ...under('bands[].stock', ['min', 'max', 'years']),
       ...under('bands[].bonus', ['minPercent', 'maxPercent']),
       ...under('bands[].stated', ['min', 'max']),
       ...under('bands[].fromParts', ['min', 'max']),
-      ...['severity', 'rule', 'text'].map((key) => `bands[].findings[].${key}`),
+      ...under('bands[].parts', []),
+      ...['min', 'max'].flatMap((end) => under(`bands[].parts.${end}`, ['base', 'stock', 'bonus', 'sum'])),
+      ...['severity', 'rule', 'stated', 'computed', 'difference', 'differencePercent'].map((key) => `bands[].findings[].${key}`),
       ...under('bands[].gap', ['minAbovePercent', 'maxAbovePercent', 'impliedBonusPercentAtMax']),
+      ...under('bands[].gap.stockYearly', ['min', 'max', 'closes']),
       ...under('bands[].gap.signOn', []),
       ...under('bands[].gap.signOn.yearOne', ['min', 'max', 'closes']),
       ...under('bands[].gap.signOn.spread', ['min', 'max', 'closes', 'years']),

@@ -17,9 +17,11 @@ afterAll(async () => test.close());
 describe('GET /api/tracks', () => {
   it('lists tracks, the longest first, with questions and minutes counted', async () => {
     const { items } = await test.call(listTracks, {});
-    expect(items.map(({ slug, days, questionCount, minutes, guide }) => ({ slug, days, questionCount, minutes, guide }))).toEqual([
-      { slug: 'acme-thirty-days', days: 30, questionCount: 1, minutes: 27, guide: null },
-      { slug: 'acme-three-days', days: 3, questionCount: 1, minutes: 27, guide: { slug: 'acme-sre', name: 'SRE at Acme' } },
+    expect(
+      items.map(({ slug, days, questionCount, minutes, readingMinutes, guide }) => ({ slug, days, questionCount, minutes, readingMinutes, guide })),
+    ).toEqual([
+      { slug: 'acme-thirty-days', days: 30, questionCount: 1, minutes: 27, readingMinutes: 7, guide: null },
+      { slug: 'acme-three-days', days: 3, questionCount: 1, minutes: 27, readingMinutes: 7, guide: { slug: 'acme-sre', name: 'SRE at Acme' } },
     ]);
   });
 });
@@ -27,7 +29,14 @@ describe('GET /api/tracks', () => {
 describe('GET /api/tracks/:slug', () => {
   it('answers with steps, items of every kind and their minutes', async () => {
     const view = await test.call(getTrack, { params: { slug: 'acme-three-days' } });
-    expect(view).toMatchObject({ id: 'track-acme', title: 'Acme in three days', days: 3, minutes: 27, summaryHtml: '<p>For those in a hurry.</p>' });
+    expect(view).toMatchObject({
+      id: 'track-acme',
+      title: 'Acme in three days',
+      days: 3,
+      minutes: 27,
+      readingMinutes: 7,
+      summaryHtml: '<p>For those in a hurry.</p>',
+    });
     expect(view.steps).toEqual([
       {
         title: 'The kernel',
@@ -35,6 +44,7 @@ describe('GET /api/tracks/:slug', () => {
         toDay: 2,
         introHtml: '',
         minutes: 27,
+        readingMinutes: 7,
         items: [
           { kind: 'question', id: 'q-fork', slug: 'fork', title: 'What does fork() do?', minutes: 20, noteHtml: '<p>copy-on-write</p>' },
           { kind: 'article', id: 'article-anvils', slug: 'anvils', title: 'On anvils', minutes: 7, noteHtml: '<p>what they weigh</p>' },
@@ -46,6 +56,7 @@ describe('GET /api/tracks/:slug', () => {
         toDay: 3,
         introHtml: '',
         minutes: 0,
+        readingMinutes: 0,
         items: [{ kind: 'salary', id: 'pay-acme-sre', slug: 'acme-sre', title: 'What Acme pays', minutes: null, noteHtml: '<p>read it aloud</p>' }],
       },
     ]);
@@ -53,13 +64,15 @@ describe('GET /api/tracks/:slug', () => {
 
   it('holds exactly the keys of the contract', async () => {
     const response = await test.app.inject('/api/tracks/acme-three-days');
-    const step = ['title', 'fromDay', 'toDay', 'introHtml', 'minutes', 'items'].map((key) => `steps[].${key}`);
+    const step = ['title', 'fromDay', 'toDay', 'introHtml', 'minutes', 'readingMinutes', 'items'].map((key) => `steps[].${key}`);
     const item = ['kind', 'id', 'slug', 'title', 'minutes', 'noteHtml'].map((key) => `steps[].items[].${key}`);
     const source = ['id', 'name', 'url', 'period'].map((key) => `sources[].${key}`);
-    const top = ['id', 'slug', 'title', 'days', 'guide', 'guide.slug', 'guide.name', 'summaryHtml', 'minutes', 'steps', 'sources', 'version'];
+    const top = ['id', 'slug', 'title', 'days', 'guide', 'guide.slug', 'guide.name', 'summaryHtml', 'minutes', 'readingMinutes', 'steps', 'sources', 'version'];
     expect(keyPaths(response.json())).toEqual([...top, 'version.number', 'version.createdAt', ...step, ...item, ...source].toSorted());
     const list = await test.app.inject('/api/tracks');
-    const entry = ['slug', 'title', 'days', 'summaryHtml', 'guide', 'guide.slug', 'guide.name', 'questionCount', 'minutes'].map((key) => `items[].${key}`);
+    const entry = ['slug', 'title', 'days', 'summaryHtml', 'guide', 'guide.slug', 'guide.name', 'questionCount', 'minutes', 'readingMinutes'].map(
+      (key) => `items[].${key}`,
+    );
     expect(keyPaths(list.json())).toEqual(['items', ...entry].toSorted());
   });
 

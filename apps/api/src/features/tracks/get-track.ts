@@ -5,17 +5,16 @@ import { listSources } from '../content/list-sources.ts';
 import { presentVersion } from '../content/present-document.ts';
 import { rendered } from '../content/rendered.ts';
 import { type TrackTarget, listTrackTargets } from './list-track-targets.ts';
+import { sumMinutes } from './sum-minutes.ts';
 
 type Step = ReturnType<typeof rendered<'track'>>['steps'][number];
-
-const sum = (values: { minutes: number | null }[]): number => values.reduce((total, { minutes }) => total + (minutes ?? 0), 0);
 
 function presentStep(step: Step, targets: ReadonlyMap<string, TrackTarget>): TrackView['steps'][number] {
   const items = step.items.flatMap(({ id, note }) => {
     const target = targets.get(id);
     return target ? [{ ...target, noteHtml: note }] : [];
   });
-  return { title: step.title, fromDay: step.fromDay, toDay: step.toDay, introHtml: step.intro, minutes: sum(items), items };
+  return { title: step.title, fromDay: step.fromDay, toDay: step.toDay, introHtml: step.intro, ...sumMinutes(items), items };
 }
 
 /** One track with what its items are; items that are not public are left out. */
@@ -33,7 +32,7 @@ export async function getTrack(deps: Deps, slug: string): Promise<TrackView> {
     days: track.days,
     guide: guide ? { slug: guide.slug, name: guide.title } : null,
     summaryHtml: track.summary,
-    minutes: sum(steps),
+    ...sumMinutes(steps.flatMap(({ items }) => items)),
     steps,
     sources: await listSources(deps, track.sources),
     version: presentVersion(document),

@@ -2,6 +2,7 @@ import type { Deps } from '../../deps.ts';
 import { listDocuments } from '../content/get-document.ts';
 import { rendered } from '../content/rendered.ts';
 import { listTrackTargets } from './list-track-targets.ts';
+import { sumMinutes } from './sum-minutes.ts';
 
 /** All tracks, the longest first, with the minutes of what is public in them. */
 export async function listTracks(deps: Deps) {
@@ -20,7 +21,7 @@ export async function listTracks(deps: Deps) {
       summaryHtml: summary,
       guide: guide ? { slug: guide.slug, name: guide.title } : null,
       questionCount: things.filter(({ kind }) => kind === 'question').length,
-      minutes: things.reduce((total, { minutes }) => total + (minutes ?? 0), 0),
+      ...sumMinutes(things),
     };
   });
   return { items: items.toSorted((a, b) => b.days - a.days) };

@@ -1,5 +1,7 @@
 import type { GuideView } from '@whetstone/contracts/guides';
+import { anchors } from '#src/paths.ts';
 import { ContentText } from '#src/ui/content-text.tsx';
+import { Heading } from '#src/ui/heading.tsx';
 import { Html } from '#src/ui/html.tsx';
 import { Section } from '#src/ui/section.tsx';
 
@@ -16,10 +18,10 @@ export function Entries({ id, title, entries }: EntriesProps) {
     <Section id={id} title={title}>
       <div className="space-y-6">
         {entries.map((entry) => (
-          <div key={entry.title}>
-            <h3 className="mb-1 font-serif text-lg font-bold">
+          <div key={entry.title} id={anchors.entry(id, entry.title)}>
+            <Heading anchor={anchors.entry(id, entry.title)}>
               <ContentText>{entry.title}</ContentText>
-            </h3>
+            </Heading>
             <Html html={entry.bodyHtml} />
           </div>
         ))}

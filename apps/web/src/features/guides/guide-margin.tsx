@@ -15,6 +15,7 @@ function contents(guide: GuideView, { guides, common }: Messages, lang: string |
       children: guide.stages.map(({ slug, name }) => ({ id: anchors.stage(slug), title: name, lang })),
     },
     { id: 'process', title: guides.process, isThere: guide.processHtml !== '' },
+    { id: 'coverage', title: guides.coverage, isThere: guide.stages.length > 0 && guide.coverage.total.total > 0 },
     { id: 'pillars', title: guides.pillars, isThere: guide.pillars.length > 0 },
     {
       id: 'areas',

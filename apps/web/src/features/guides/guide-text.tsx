@@ -3,6 +3,7 @@ import { useMessages } from '#src/lib/messages.tsx';
 import { Html } from '#src/ui/html.tsx';
 import { Section } from '#src/ui/section.tsx';
 import { Areas, CommonQuestions } from './areas.tsx';
+import { Coverage } from './coverage.tsx';
 import { Entries } from './entries.tsx';
 import { Skills } from './skills.tsx';
 import { Stages } from './stages.tsx';
@@ -15,12 +16,13 @@ export function GuideText({ guide }: { guide: GuideView }) {
       <Section id="summary" title={guides.summary}>
         <Html html={guide.summaryHtml} />
       </Section>
-      {guide.stages.length > 0 && <Stages stages={guide.stages} />}
+      {guide.stages.length > 0 && <Stages guide={guide} />}
       {guide.processHtml !== '' && (
         <Section id="process" title={guides.process}>
           <Html html={guide.processHtml} />
         </Section>
       )}
+      {guide.stages.length > 0 && guide.coverage.total.total > 0 && <Coverage guide={guide} />}
       <Entries id="pillars" title={guides.pillars} entries={guide.pillars} />
       {guide.areas.length > 0 && <Areas areas={guide.areas} />}
       {guide.commonQuestions.length > 0 && <CommonQuestions groups={guide.commonQuestions} />}

@@ -3,16 +3,19 @@ import { Link } from 'react-router';
 import { useMessages } from '#src/lib/messages.tsx';
 import { paths } from '#src/paths.ts';
 import { ContentText } from '#src/ui/content-text.tsx';
+import { Heading } from '#src/ui/heading.tsx';
 import { Html } from '#src/ui/html.tsx';
 import { Section } from '#src/ui/section.tsx';
 
 type Skill = GuideView['skills']['mustHave'][number];
 
-function SkillGroup({ title, skills }: { title: string; skills: readonly Skill[] }) {
+function SkillGroup({ id, title, skills }: { id: string; title: string; skills: readonly Skill[] }) {
   const { guides } = useMessages();
   return (
-    <div>
-      <h3 className="mb-2 font-serif text-lg font-bold">{title}</h3>
+    <div id={id}>
+      <div className="mb-2">
+        <Heading anchor={id}>{title}</Heading>
+      </div>
       <ul className="space-y-4">
         {skills.map(({ name, skill, bodyHtml }) => (
           <li key={skill} className="border-s-2 border-rule ps-4">
@@ -39,8 +42,8 @@ export function Skills({ skills }: { skills: GuideView['skills'] }) {
   return (
     <Section id="skills" title={guides.skills}>
       <div className="grid gap-x-10 gap-y-8 md:grid-cols-2">
-        <SkillGroup title={guides.mustHave} skills={skills.mustHave} />
-        <SkillGroup title={guides.niceToHave} skills={skills.niceToHave} />
+        <SkillGroup id="skills-must-have" title={guides.mustHave} skills={skills.mustHave} />
+        <SkillGroup id="skills-nice-to-have" title={guides.niceToHave} skills={skills.niceToHave} />
       </div>
     </Section>
   );

@@ -2,28 +2,21 @@ import type { Band } from '@whetstone/contracts/salaries';
 import type { ReactNode } from 'react';
 import { useMessages } from '#src/lib/messages.tsx';
 import { ContentText } from '#src/ui/content-text.tsx';
-import { Icon } from '#src/ui/icon.tsx';
 import { ScrollBox } from '#src/ui/scroll-box.tsx';
+import { BandVerdict } from './band-verdict.tsx';
+import { sharedYears } from './stock-years.ts';
 import { useFigures } from './use-figures.ts';
 
-/** The years of the stock column when all rows agree; null when each row has to say its own. */
-function sharedYears(bands: readonly Band[]): number | null {
-  const [first] = bands;
-  const years = first?.stock.years ?? null;
-  return bands.every((band) => band.stock.years === years) ? years : null;
-}
-
 function Figure({ children, isStrong = false }: { children: ReactNode; isStrong?: boolean }) {
-  return <td className={`px-3 py-3 text-end whitespace-nowrap ${isStrong ? 'font-semibold' : ''}`}>{children}</td>;
+  return <td className={`px-3 py-3 text-end whitespace-nowrap print:px-1 ${isStrong ? 'font-semibold' : ''}`}>{children}</td>;
 }
 
 function BandRow({ band, years }: { band: Band; years: number | null }) {
   const { pay } = useMessages();
   const figures = useFigures();
-  const worst = band.findings.some(({ severity }) => severity === 'error') ? 'error' : band.findings.length > 0 ? 'warning' : null;
   return (
     <tr className="border-b border-rule align-top">
-      <th scope="row" className="sticky start-0 min-w-32 bg-paper py-3 pe-3 text-start font-normal">
+      <th scope="row" className="sticky start-0 min-w-32 bg-paper print:min-w-24 py-3 pe-3 text-start font-normal">
         <span className="font-semibold">
           <ContentText>{band.region}</ContentText>
         </span>
@@ -35,16 +28,11 @@ function BandRow({ band, years }: { band: Band; years: number | null }) {
         {years === null && band.stock.years !== null && <span className="label block">{pay.overYears(band.stock.years)}</span>}
       </Figure>
       <Figure>{figures.cell(band.cells.bonus)}</Figure>
-      <Figure isStrong>
-        {worst !== null && (
-          <span className={`me-1.5 inline-block align-[-0.15em] ${worst === 'error' ? 'text-error' : 'text-spark'}`}>
-            <Icon name={worst} />
-            <span className="sr-only">{pay.severities[worst]}: </span>
-          </span>
-        )}
-        {figures.cell(band.cells.total)}
-      </Figure>
+      <Figure isStrong>{figures.cell(band.cells.total)}</Figure>
       <Figure isStrong>{band.fromParts === null ? <span className="label">{pay.noParts}</span> : figures.amounts(band.fromParts)}</Figure>
+      <td className="py-3 ps-3 text-end print:ps-1">
+        <BandVerdict band={band} />
+      </td>
     </tr>
   );
 }
@@ -53,10 +41,10 @@ function BandRow({ band, years }: { band: Band; years: number | null }) {
 export function BandTable({ bands }: { bands: readonly Band[] }) {
   const { pay, common } = useMessages();
   const years = sharedYears(bands);
-  const columns = [pay.base, years === null ? pay.stock : pay.stockOver(years), pay.bonus, pay.stated, pay.fromParts];
+  const columns = [pay.base, years === null ? pay.stock : pay.stockOver(years), pay.bonus, pay.stated, pay.fromParts, pay.difference];
   return (
     <ScrollBox label={common.tableOf(pay.bands)}>
-      <table className="w-full min-w-[50rem] text-[0.9375rem] tabular-nums">
+      <table className="w-full min-w-[44rem] text-[0.9375rem] tabular-nums print:min-w-0 print:text-[0.8125rem]">
         <caption className="sr-only">{pay.bandsCaption}</caption>
         <thead>
           <tr className="border-b border-rule-strong align-bottom text-[0.8125rem] text-ink-soft">
@@ -64,7 +52,7 @@ export function BandTable({ bands }: { bands: readonly Band[] }) {
               {pay.region}
             </th>
             {columns.map((column) => (
-              <th key={column} scope="col" className="px-3 py-2 text-end font-semibold">
+              <th key={column} scope="col" className="px-3 py-2 text-end font-semibold last:pe-0 print:px-1">
                 {column}
               </th>
             ))}

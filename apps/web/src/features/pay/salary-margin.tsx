@@ -6,6 +6,9 @@ export function SalaryMargin({ salary }: { salary: SalaryView }) {
   const { pay, common, guides } = useMessages();
   const entries = [
     { id: 'findings', title: pay.findings, isThere: true },
+    { id: 'bands', title: pay.bands, isThere: true },
+    { id: 'figures', title: pay.figures, isThere: true },
+    { id: 'arithmetic', title: pay.arithmetic, isThere: true },
     { id: 'sign-on', title: pay.signOn, isThere: true },
     { id: 'summary', title: guides.summary, isThere: salary.summaryHtml !== '' },
     { id: 'levels', title: pay.levelMapping, isThere: salary.levelMapping.length > 0 },

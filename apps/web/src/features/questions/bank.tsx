@@ -1,50 +1,29 @@
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { Link } from 'react-router';
 import { useMessages } from '#src/lib/messages.tsx';
-import { type FilterName, paths, type QuestionFilters } from '#src/paths.ts';
-import { Empty } from '#src/ui/empty.tsx';
+import type { FilterName, QuestionFilters } from '#src/paths.ts';
 import { Notice } from '#src/ui/notice.tsx';
 import { ActiveFilters } from './active-filters.tsx';
-import type { FacetValue } from './facet-group.tsx';
 import { Corrections } from './corrections.tsx';
 import { FilterPanel } from './filter-panel.tsx';
+import { NothingFound } from './nothing-found.tsx';
 import { questionPages } from './queries.ts';
 import { QuestionRows } from './question-rows.tsx';
 import { SearchBox } from './search-box.tsx';
 
-const NO_PAGE = { total: 0, corrections: [], facets: { area: [], kind: [], skill: [], difficulty: [], stage: [] } };
-
-interface BankProps {
-  filters: QuestionFilters;
-  guides: readonly FacetValue[];
-}
-
-function NothingFound({ filters }: { filters: QuestionFilters }) {
-  const { questions } = useMessages();
-  if (Object.keys(filters).length === 0) return <Empty>{questions.empty}</Empty>;
-  return (
-    <div className="border-t border-rule py-6">
-      <p className="font-semibold">{questions.none}</p>
-      <p className="mt-1 mb-4 text-ink-soft">{questions.noneHint}</p>
-      <Link to={paths.questions()} className="button">
-        {filters.q ? questions.clearAll : questions.clear}
-      </Link>
-    </div>
-  );
-}
+const NO_FACETS = { area: [], kind: [], skill: [], difficulty: [], origin: [], guide: [], stage: [] };
+const NO_PAGE = { total: 0, corrections: [], without: [], facets: NO_FACETS };
 
 /** The bank under its filters. */
-export function Bank({ filters, guides }: BankProps) {
+export function Bank({ filters }: { filters: QuestionFilters }) {
   const { questions } = useMessages();
   const list = useRef<HTMLUListElement>(null);
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage, isFetchNextPageError } = useSuspenseInfiniteQuery(questionPages(filters));
   const items = data.pages.flatMap((page) => page.items);
   const [first] = data.pages;
-  const { total, facets, corrections } = first ?? NO_PAGE;
+  const { total, facets, corrections, without } = first ?? NO_PAGE;
 
-  const nameOf = (filter: FilterName, value: string): string =>
-    (filter === 'guide' ? guides : facets[filter]).find((known) => known.value === value)?.name ?? value;
+  const nameOf = (filter: FilterName, value: string): string => facets[filter].find((known) => known.value === value)?.name ?? value;
   const loadMore = async () => {
     const before = items.length;
     await fetchNextPage();
@@ -54,13 +33,13 @@ export function Bank({ filters, guides }: BankProps) {
 
   return (
     <div className="gap-x-10 lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
-      <FilterPanel filters={filters} facets={facets} guides={guides} />
+      <FilterPanel filters={filters} facets={facets} />
       <section aria-label={questions.title} className="min-w-0">
         <SearchBox filters={filters} />
         <ActiveFilters filters={filters} nameOf={nameOf} />
         <Corrections corrections={corrections} />
         <output className="label mb-2 block px-2 font-semibold">{questions.found(total)}</output>
-        {items.length === 0 ? <NothingFound filters={filters} /> : <QuestionRows ref={list} questions={items} />}
+        {items.length === 0 ? <NothingFound filters={filters} without={without} nameOf={nameOf} /> : <QuestionRows ref={list} questions={items} />}
         {isFetchNextPageError && (
           <div className="mt-4">
             <Notice tone="error" title={questions.moreFailed} />

@@ -8,8 +8,8 @@ import { changeFilter, isNamedByContent, valueName } from './filters.ts';
 export interface FacetValue {
   value: string;
   name: string;
-  /** how many questions choosing it would leave; null where the API does not say */
-  count: number | null;
+  /** how many questions choosing it would leave */
+  count: number;
 }
 
 interface FacetGroupProps {
@@ -18,10 +18,20 @@ interface FacetGroupProps {
   filters: QuestionFilters;
 }
 
+/** A value to choose, or to take away. One that would find nothing is named with its 0, and leads nowhere. */
 function FacetLink({ filter, value, filters }: { filter: FilterName; value: FacetValue; filters: QuestionFilters }) {
   const messages = useMessages();
   const lang = useContentLang();
   const isChosen = filters[filter] === value.value;
+  const name = <span lang={isNamedByContent(filter) ? lang : undefined}>{valueName(messages, filter, value)}</span>;
+  if (value.count === 0 && !isChosen) {
+    return (
+      <span className="flex min-h-7 items-baseline gap-2 px-2 py-1 text-[0.9375rem] leading-5 text-ink-soft">
+        {name}
+        <span className="ms-auto text-[0.8125rem] tabular-nums">0</span>
+      </span>
+    );
+  }
   return (
     <Link
       to={paths.questions(changeFilter(filters, filter, isChosen ? null : value.value))}
@@ -30,8 +40,8 @@ function FacetLink({ filter, value, filters }: { filter: FilterName; value: Face
       className="flex min-h-7 items-baseline gap-2 rounded-sm px-2 py-1 text-[0.9375rem] leading-5 hover:bg-sheet aria-[current]:bg-stone aria-[current]:text-paper"
     >
       {isChosen && <Icon name="check" className="self-center" />}
-      <span lang={isNamedByContent(filter) ? lang : undefined}>{valueName(messages, filter, value)}</span>
-      {value.count !== null && <span className={`ms-auto text-[0.8125rem] tabular-nums ${isChosen ? '' : 'text-ink-soft'}`}>{value.count}</span>}
+      {name}
+      <span className={`ms-auto text-[0.8125rem] tabular-nums ${isChosen ? '' : 'text-ink-soft'}`}>{value.count}</span>
     </Link>
   );
 }

@@ -8,22 +8,21 @@ import { FacetGroup, type FacetValue } from './facet-group.tsx';
 interface FilterPanelProps {
   filters: QuestionFilters;
   facets: QuestionPage['facets'];
-  /** the guides to choose from; they are no facet of the API */
-  guides: readonly FacetValue[];
 }
 
 /** All filters; on narrow screens folded behind a button, since the list matters more. */
-export function FilterPanel({ filters, facets, guides }: FilterPanelProps) {
+export function FilterPanel({ filters, facets }: FilterPanelProps) {
   const { questions } = useMessages();
   const [isOpen, setOpen] = useState(false);
   const panelId = useId();
   const groups: [FilterName, readonly FacetValue[]][] = [
-    ['guide', guides],
+    ['guide', facets.guide],
     ['stage', facets.stage],
     ['area', facets.area],
     ['kind', facets.kind],
     ['skill', facets.skill],
     ['difficulty', facets.difficulty],
+    ['origin', facets.origin],
   ];
   return (
     <section aria-label={questions.filters} className="mb-6 lg:mb-0">

@@ -12,7 +12,7 @@ export function readFilters(search: URLSearchParams): QuestionFilters {
 }
 
 /** The filters with one changed; null takes it away. A stage belongs to a guide, so another guide drops the stage. */
-export function changeFilter(filters: QuestionFilters, name: FilterName, value: string | null): QuestionFilters {
+export function changeFilter(filters: QuestionFilters, name: FilterName | 'q', value: string | null): QuestionFilters {
   const changed = { ...filters };
   delete changed[name];
   if (name === 'guide') delete changed.stage;
@@ -22,11 +22,11 @@ export function changeFilter(filters: QuestionFilters, name: FilterName, value: 
 
 /** A fixed word of the interface for a value, where there is one; else the name that the content gives it. */
 export function valueName({ questions }: Messages, filter: FilterName, { value, name }: { value: string; name: string }): string {
-  const words: Record<string, string> = filter === 'kind' ? questions.kinds : filter === 'difficulty' ? questions.difficulties : {};
-  return words[value] ?? name;
+  const words: Partial<Record<FilterName, Record<string, string>>> = { kind: questions.kinds, difficulty: questions.difficulties, origin: questions.origins };
+  return words[filter]?.[value] ?? name;
 }
 
 /** Whether the names of a filter's values come from the content, and so are in its language. */
 export function isNamedByContent(filter: FilterName): boolean {
-  return filter !== 'kind' && filter !== 'difficulty';
+  return filter !== 'kind' && filter !== 'difficulty' && filter !== 'origin';
 }

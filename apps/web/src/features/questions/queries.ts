@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { CallInput } from '@whetstone/contracts/call';
-import { getQuestion, getQuestionVersion, listQuestions } from '@whetstone/contracts/questions';
+import { getQuestion, getQuestionChanges, getQuestionVersion, listQuestions } from '@whetstone/contracts/questions';
 import { call } from '#src/lib/call.ts';
 import type { QuestionFilters } from '#src/paths.ts';
 
@@ -29,4 +29,11 @@ export const questionVersion = (slug: string, number: string) =>
   queryOptions({
     queryKey: ['questions', 'one', slug, number],
     queryFn: ({ signal }) => call(getQuestionVersion, { params: { slug, number } }, signal),
+  });
+
+/** Two versions side by side; numbers as they stand in the address, for the API to judge. */
+export const questionChanges = (slug: string, pair: { from?: string | undefined; to?: string | undefined }) =>
+  queryOptions({
+    queryKey: ['questions', 'one', slug, 'changes', pair.from ?? null, pair.to ?? null],
+    queryFn: ({ signal }) => call(getQuestionChanges, { params: { slug }, query: pair }, signal),
   });

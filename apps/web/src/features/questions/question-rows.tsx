@@ -26,6 +26,7 @@ function QuestionRow({ question }: { question: QuestionListItem }) {
         )}
         <p className="label mt-0.5">
           {questions.kinds[question.kind]} · <ContentText>{question.area.name}</ContentText>
+          {question.origin === 'ours' && ` · ${questions.ours}`}
           <span className="whitespace-nowrap sm:hidden"> · {common.minutes(question.minutes)}</span>
         </p>
       </div>

@@ -16,19 +16,19 @@ interface RefusedFiltersProps {
 /** In place of the list, when the address asks for a filter value that does not exist: which one, and two ways on. */
 export function RefusedFilters({ error, filters, children }: RefusedFiltersProps) {
   const { questions } = useMessages();
-  const wrong = FILTER_NAMES.filter((name) => filters[name] !== undefined && error.fields.some(({ field }) => field === name));
+  const wrong = (['q', ...FILTER_NAMES] as const).filter((name) => filters[name] !== undefined && error.fields.some(({ field }) => field === name));
   return (
     <Notice tone="warning" title={questions.refusedTitle}>
       <p>{questions.refusedText}</p>
       {children}
       <p className="flex flex-wrap gap-3 pt-2">
         <Link to={paths.questions()} className="button">
-          {questions.clear}
+          {filters.q ? questions.clearAll : questions.clear}
         </Link>
         {Object.keys(filters).length > 1 &&
           wrong.map((name) => (
             <Link key={name} to={paths.questions(changeFilter(filters, name, null))} className="button">
-              {questions.without(questions.filterNames[name], filters[name] ?? '')}
+              {name === 'q' ? questions.dropSearch : questions.without(questions.filterNames[name], filters[name] ?? '')}
             </Link>
           ))}
       </p>

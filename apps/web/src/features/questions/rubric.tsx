@@ -26,7 +26,7 @@ function DimensionLevels({ anchors }: { anchors: Dimension['anchors'] }) {
   const { questions } = useMessages();
   const levels = Map.groupBy(anchors, ({ level }) => level);
   return (
-    <dl className="grid gap-x-6 gap-y-5 sm:grid-cols-2">
+    <dl className="grid gap-x-5 gap-y-5 lg:grid-cols-4">
       {[...levels].map(([level, ofLevel], index) => (
         <div key={level}>
           <dt className="mb-1.5 space-y-1.5 text-sm font-semibold">

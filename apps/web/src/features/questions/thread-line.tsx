@@ -7,13 +7,14 @@ import { ContentText } from '#src/ui/content-text.tsx';
 
 interface Knot {
   key: string;
-  links: { to: string; name: string }[];
+  /** a name is of the content, unless it is the interface's own word */
+  links: { to: string; name: string; isOurWord?: true }[];
 }
 
 type Thread = QuestionView['thread'];
 
-/** company · role → stage → area → skill; one line for every guide, one without a guide where there is none. */
-function knotsOf(thread: Thread, guide: Thread['guides'][number] | null): Knot[] {
+/** company · role → stage → area → skill → pay; one line for every guide, one without a guide where there is none. */
+function knotsOf(thread: Thread, guide: Thread['guides'][number] | null, payName: string): Knot[] {
   const own: Knot[] = [
     { key: 'area', links: [{ to: paths.questions({ area: thread.area.slug }), name: thread.area.name }] },
     { key: 'skill', links: thread.skills.map(({ slug, name }) => ({ to: paths.questions({ skill: slug }), name })) },
@@ -29,11 +30,12 @@ function knotsOf(thread: Thread, guide: Thread['guides'][number] | null): Knot[]
     },
     { key: 'stage', links: guide.stages.map(({ slug, name }) => ({ to: paths.guide(guide.guide.slug, anchors.stage(slug)), name })) },
   ];
-  return [...place, ...own].filter(({ links }) => links.length > 0);
+  const pay: Knot = { key: 'pay', links: guide.salary === null ? [] : [{ to: paths.salary(guide.salary.slug), name: payName, isOurWord: true }] };
+  return [...place, ...own, pay].filter(({ links }) => links.length > 0);
 }
 
 function KnotLinks({ links }: { links: Knot['links'] }) {
-  return links.map(({ to, name }, index) => (
+  return links.map(({ to, name, isOurWord }, index) => (
     <Fragment key={to}>
       {index > 0 && (
         <span aria-hidden="true" className="px-1.5 text-ink-soft">
@@ -41,7 +43,7 @@ function KnotLinks({ links }: { links: Knot['links'] }) {
         </span>
       )}
       <Link to={to} className="link inline-block py-0.5">
-        <ContentText>{name}</ContentText>
+        {isOurWord ? name : <ContentText>{name}</ContentText>}
       </Link>
     </Fragment>
   ));
@@ -55,7 +57,7 @@ export function ThreadLine({ thread }: { thread: Thread }) {
     <nav aria-label={questions.thread} className="mt-4 text-[0.9375rem]">
       {lines.map((guide) => (
         <ol key={guide?.guide.slug ?? 'bank'}>
-          {knotsOf(thread, guide).map(({ key, links }, index) => (
+          {knotsOf(thread, guide, questions.threadPay).map(({ key, links }, index) => (
             <li key={key} className="inline">
               {index > 0 && (
                 <span aria-hidden="true" className="px-2 text-spark">

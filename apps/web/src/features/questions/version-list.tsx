@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { useMessages } from '#src/lib/messages.tsx';
 import { paths } from '#src/paths.ts';
 
-/** Every version there has been, newest first, each to be read at its own address. */
+/** Every version there has been, newest first, each to be read at its own address and to be compared with the one before. */
 export function VersionList({ slug, versions }: { slug: string; versions: QuestionView['versions'] }) {
   const { questions, common } = useMessages();
   return (
@@ -16,6 +16,15 @@ export function VersionList({ slug, versions }: { slug: string; versions: Questi
               {common.versionOn(number, createdAt)}
             </Link>
             {index === 0 && <span className="label"> · {questions.currentVersion}</span>}
+            {number > 1 && (
+              <Link
+                to={paths.questionChanges(slug, { from: number - 1, to: number })}
+                aria-label={questions.changesIn(number)}
+                className="link block py-0.5 ps-4 text-sm"
+              >
+                {questions.changes}
+              </Link>
+            )}
           </li>
         ))}
       </ul>

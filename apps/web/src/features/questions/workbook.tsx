@@ -1,20 +1,18 @@
 import type { QuestionVersionView } from '@whetstone/contracts/questions';
 import { useMessages } from '#src/lib/messages.tsx';
+import { useNamedPart } from '#src/lib/open-parts.tsx';
 import { Disclosure } from '#src/ui/disclosure.tsx';
 import { Html } from '#src/ui/html.tsx';
+import { PrintNote } from '#src/ui/print-note.tsx';
 import { Section } from '#src/ui/section.tsx';
 import { CaseTable } from './case-table.tsx';
 import { CodeIn, useCodeLanguage } from './code-in.tsx';
 import { Hints } from './hints.tsx';
+import { PARTS, partsOf } from './parts.ts';
 import { Probes } from './probes.tsx';
 import { Rubric } from './rubric.tsx';
 
 export type Workbook = Pick<QuestionVersionView, 'promptHtml' | 'answerHtml' | 'pitfallsHtml' | 'referencesHtml' | 'hints' | 'rubric' | 'probes' | 'code'>;
-
-interface WorkbookProps {
-  question: Workbook;
-  onAnswerOpen: () => void;
-}
 
 type ChosenLanguage = ReturnType<typeof useCodeLanguage>;
 
@@ -23,10 +21,10 @@ function CodeDisclosures({ code, language, choose }: { code: NonNullable<Workboo
   const hidden = code.cases.filter(({ visibility }) => visibility === 'hidden').length;
   return (
     <>
-      <Disclosure title={questions.tests} aside={questions.testCount(code.cases.length - hidden, hidden)}>
+      <Disclosure id={PARTS.tests} title={questions.tests} aside={questions.testCount(code.cases.length - hidden, hidden)}>
         <CaseTable cases={code.cases} />
       </Disclosure>
-      <Disclosure title={questions.reference}>
+      <Disclosure id={PARTS.reference} title={questions.reference}>
         <CodeIn label={questions.reference} code={code.reference} language={language} onChoose={choose} />
       </Disclosure>
     </>
@@ -52,41 +50,43 @@ function Prompt({ question, language, choose }: { question: Workbook; language: 
 }
 
 /** The prompt, and below it everything that is opened on purpose after one has tried. */
-export function QuestionWorkbook({ question, onAnswerOpen }: WorkbookProps) {
+export function QuestionWorkbook({ question }: { question: Workbook }) {
   const { questions } = useMessages();
   const [language, choose] = useCodeLanguage();
   const { hints, rubric, probes, code } = question;
+  useNamedPart((id, parts) => partsOf(id, { hints: hints.length, probes: probes.length }, parts));
   return (
     <>
       <Prompt question={question} language={language} choose={choose} />
-      <p className="mt-10 mb-3 max-w-measure border-s-4 border-spark ps-3 font-semibold">{questions.answerFirst}</p>
+      <p className="mt-10 mb-3 max-w-measure border-s-4 border-spark ps-3 font-semibold text-balance">{questions.answerFirst}</p>
+      <PrintNote>{questions.printClosed}</PrintNote>
       <div className="border-t border-rule">
         {hints.length > 0 && (
-          <Disclosure title={questions.hints} aside={questions.hintCount(hints.length)}>
+          <Disclosure id={PARTS.hints} title={questions.hints} aside={questions.hintCount(hints.length)}>
             <Hints hints={hints} />
           </Disclosure>
         )}
         {code && <CodeDisclosures code={code} language={language} choose={choose} />}
-        <Disclosure title={questions.answer} onOpen={onAnswerOpen}>
+        <Disclosure id={PARTS.answer} title={questions.answer}>
           <Html html={question.answerHtml} />
         </Disclosure>
         {rubric.length > 0 && (
-          <Disclosure title={questions.rubric} aside={questions.rubricCount(rubric.length)}>
+          <Disclosure id={PARTS.rubric} title={questions.rubric} aside={questions.rubricCount(rubric.length)}>
             <Rubric rubric={rubric} />
           </Disclosure>
         )}
         {probes.length > 0 && (
-          <Disclosure title={questions.probes} aside={questions.probeCount(probes.length)}>
+          <Disclosure id={PARTS.probes} title={questions.probes} aside={questions.probeCount(probes.length)}>
             <Probes probes={probes} />
           </Disclosure>
         )}
         {question.pitfallsHtml !== '' && (
-          <Disclosure title={questions.pitfalls}>
+          <Disclosure id={PARTS.pitfalls} title={questions.pitfalls}>
             <Html html={question.pitfallsHtml} />
           </Disclosure>
         )}
         {question.referencesHtml !== '' && (
-          <Disclosure title={questions.references}>
+          <Disclosure id={PARTS.references} title={questions.references}>
             <Html html={question.referencesHtml} />
           </Disclosure>
         )}

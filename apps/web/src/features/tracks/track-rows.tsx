@@ -5,11 +5,15 @@ import { useMessages } from '#src/lib/messages.tsx';
 import { paths } from '#src/paths.ts';
 import { ContentText } from '#src/ui/content-text.tsx';
 import { Html } from '#src/ui/html.tsx';
+import { workParts } from './work-parts.ts';
 
 type TrackItem = CallOutput<typeof listTracks>['items'][number];
 
-/** All tracks, each with its length in days and in work. */
-export function TrackRows({ items }: { items: readonly TrackItem[] }) {
+/**
+ * All tracks, each with its length in days and in work, and what that makes a day.
+ * @param days the reader's own days, where they were given
+ */
+export function TrackRows({ items, days }: { items: readonly TrackItem[]; days: number | null }) {
   const { tracks, common } = useMessages();
   return (
     <ul className="max-w-3xl">
@@ -20,8 +24,9 @@ export function TrackRows({ items }: { items: readonly TrackItem[] }) {
               <ContentText>{track.title}</ContentText>
             </Link>
           </h2>
-          <p className="label mt-1 mb-3">
-            {[tracks.days(track.days), common.questionCount(track.questionCount), tracks.workOf(tracks.work(track.minutes))].join(' · ')}
+          <p className="label mt-1">{[tracks.days(track.days), common.questionCount(track.questionCount), ...workParts(track, tracks)].join(' · ')}</p>
+          <p className="mb-3 text-[0.9375rem] font-semibold">
+            {tracks.perDay(tracks.work(Math.ceil(track.minutes / (days ?? track.days))), days ?? track.days)}
           </p>
           <Html size="compact" html={track.summaryHtml} />
         </li>

@@ -1,27 +1,22 @@
 import type { TrackView } from '@whetstone/contracts/tracks';
 import { Link } from 'react-router';
 import { useMessages } from '#src/lib/messages.tsx';
-import { paths } from '#src/paths.ts';
+import { anchors } from '#src/paths.ts';
 import { ContentText } from '#src/ui/content-text.tsx';
 import { Html } from '#src/ui/html.tsx';
 import { Section } from '#src/ui/section.tsx';
+import { itemAddress } from './item-address.ts';
+import { workParts } from './work-parts.ts';
 
 type Step = TrackView['steps'][number];
 type Item = Step['items'][number];
 
-const addressOf: Record<Item['kind'], (slug: string) => string> = {
-  question: paths.question,
-  article: paths.article,
-  guide: (slug) => paths.guide(slug),
-  salary: paths.salary,
-};
-
-function StepItem({ item }: { item: Item }) {
+function StepItem({ item, track }: { item: Item; track: string }) {
   const { tracks, common } = useMessages();
   return (
     <li className="border-t border-rule py-3">
       <p className="items-baseline gap-x-6 sm:grid sm:grid-cols-[minmax(0,1fr)_auto]">
-        <Link className="link font-serif text-[1.0625rem] font-semibold" to={addressOf[item.kind](item.slug)}>
+        <Link className="link font-serif text-[1.0625rem] font-semibold" to={itemAddress(item, track)}>
           <ContentText>{item.title}</ContentText>
         </Link>
         <span className="label block">
@@ -34,16 +29,21 @@ function StepItem({ item }: { item: Item }) {
 }
 
 /** What to do on which days, in order. */
-export function TrackSteps({ steps }: { steps: readonly Step[] }) {
+export function TrackSteps({ steps, track }: { steps: readonly Step[]; track: string }) {
   const { tracks } = useMessages();
   return (
     <Section id="steps" title={tracks.steps}>
       <ol className="space-y-10">
         {steps.map((step) => (
-          <li key={step.fromDay} id={`day-${step.fromDay}`} className="gap-x-8 md:grid md:grid-cols-[7rem_minmax(0,1fr)]">
+          <li key={step.fromDay} id={anchors.day(step.fromDay)} className="gap-x-8 md:grid md:grid-cols-[7rem_minmax(0,1fr)]">
             <p className="label pt-1 md:text-end">
               <span className="font-semibold text-stone">{tracks.dayRange(step.fromDay, step.toDay)}</span>
-              <span className="md:block"> {tracks.work(step.minutes)}</span>
+              {workParts(step, tracks).map((part) => (
+                <span key={part} className="md:block">
+                  {' '}
+                  {part}
+                </span>
+              ))}
             </p>
             <div className="min-w-0">
               <h3 className="mb-2 font-serif text-xl font-bold">
@@ -52,7 +52,7 @@ export function TrackSteps({ steps }: { steps: readonly Step[] }) {
               <Html size="compact" html={step.introHtml} />
               <ul className="mt-3">
                 {step.items.map((item) => (
-                  <StepItem key={`${item.kind} ${item.id}`} item={item} />
+                  <StepItem key={`${item.kind} ${item.id}`} item={item} track={track} />
                 ))}
               </ul>
             </div>

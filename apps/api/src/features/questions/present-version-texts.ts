@@ -1,0 +1,38 @@
+import type { QuestionChangesView, QuestionPart } from '@whetstone/contracts/questions';
+import { plainLines } from '../content/plain-lines.ts';
+import type { readVersion } from './read-version.ts';
+
+type VersionText = QuestionChangesView['from'];
+type Version = NonNullable<Awaited<ReturnType<typeof readVersion>>>;
+
+const inLines = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n');
+const listed = (html: readonly string[]): string => inLines(html.map(plainLines));
+
+function caseText({ name, visibility, args, expect }: NonNullable<Version['code']>['cases'][number]): string {
+  if (args === null) return `${name} (${visibility})`;
+  return `${name} (${visibility}): ${JSON.stringify(args)} → ${JSON.stringify(expect)}`;
+}
+
+/** Both languages, one after the other. */
+const codeText = (code: { python: string; typescript: string } | undefined): string =>
+  inLines([code?.python.trimEnd() ?? '', code?.typescript.trimEnd() ?? '']);
+
+/** A version's parts as plain text: what any reader may see of it, and nothing more. */
+export function presentVersionTexts(version: Version): VersionText {
+  const { code } = version;
+  const texts: Record<QuestionPart, string> = {
+    title: version.title,
+    prompt: plainLines(version.promptHtml),
+    starter: inLines([code === null ? '' : `${code.entry.python} / ${code.entry.typescript}`, codeText(code?.starter)]),
+    hints: listed(version.hints.map(({ html }) => html)),
+    tests: inLines((code?.cases ?? []).map(caseText)),
+    answer: plainLines(version.answerHtml),
+    reference: codeText(code?.reference),
+    rubric: inLines(version.rubric.flatMap(({ dimension, anchors }) => anchors.map(({ level, html }) => `${dimension}, ${level}: ${plainLines(html)}`))),
+    probes: listed(version.probes.flatMap(({ promptHtml, surfacesHtml }) => [promptHtml, surfacesHtml])),
+    pitfalls: plainLines(version.pitfallsHtml),
+    references: plainLines(version.referencesHtml),
+  };
+  const { number, createdAt, kind, minutes, difficulty } = version;
+  return { number, createdAt, kind, minutes, difficulty, texts };
+}

@@ -1,0 +1,70 @@
+import { Fragment } from 'react';
+import { useMessages } from '#src/lib/messages.tsx';
+import { Dialog } from '#src/ui/dialog.tsx';
+import { Icon } from '#src/ui/icon.tsx';
+import { Kbd } from '#src/ui/kbd.tsx';
+import { SHORTCUTS } from './shortcuts.ts';
+import { chooseSingleKeys, useSingleKeys } from './single-keys.ts';
+
+const GROUPS = ['everywhere', 'go', 'bank', 'question'] as const;
+
+function Line({ name, keys }: { name: string; keys: readonly string[] }) {
+  const { shortcuts } = useMessages();
+  return (
+    <div className="flex min-h-9 items-center justify-between gap-4 border-t border-rule py-1">
+      <dt>{name}</dt>
+      <dd className="flex shrink-0 items-center gap-1.5">
+        {keys.map((key, at) => (
+          <Fragment key={key + String(at)}>
+            {at > 0 && <span className="label">{shortcuts.then}</span>}
+            <Kbd>{key}</Kbd>
+          </Fragment>
+        ))}
+      </dd>
+    </div>
+  );
+}
+
+/** Every shortcut, and the switch that turns off those of a single key. */
+export function ShortcutSheet({ onClosed }: { onClosed: () => void }) {
+  const { shortcuts } = useMessages();
+  const isOn = useSingleKeys();
+  return (
+    <Dialog label={shortcuts.title} onClosed={onClosed} className="m-auto w-[44rem]">
+      {(close) => (
+        <div className="p-4 sm:p-6">
+          <div className="flex items-start justify-between gap-4">
+            <h2 className="font-serif text-xl font-bold">{shortcuts.title}</h2>
+            <button type="button" onClick={close} aria-label={shortcuts.close} className="-me-1 flex size-8 items-center justify-center rounded hover:bg-sheet">
+              <Icon name="cross" />
+            </button>
+          </div>
+          <label className="mt-3 flex min-h-8 items-center gap-3 font-semibold">
+            <input
+              type="checkbox"
+              role="switch"
+              checked={isOn}
+              onChange={({ target }) => chooseSingleKeys(target.checked)}
+              className="size-5 accent-stone"
+            />
+            {shortcuts.singleKeys}
+          </label>
+          <p className="label mt-1">{shortcuts.singleKeysNote}</p>
+          <div className="mt-2 gap-8 text-[0.9375rem] sm:columns-2">
+            {GROUPS.map((group) => (
+              <section key={group} className="break-inside-avoid pt-4">
+                <h3 className="label mb-1 font-semibold">{shortcuts.groups[group]}</h3>
+                <dl className="border-b border-rule">
+                  {group === 'everywhere' && <Line name={shortcuts.names.palette} keys={[shortcuts.paletteKey]} />}
+                  {SHORTCUTS.filter(({ where }) => where === group).map(({ name, keys }) => (
+                    <Line key={name} name={shortcuts.names[name]} keys={keys} />
+                  ))}
+                </dl>
+              </section>
+            ))}
+          </div>
+        </div>
+      )}
+    </Dialog>
+  );
+}

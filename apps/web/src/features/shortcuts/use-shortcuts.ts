@@ -1,0 +1,68 @@
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { matchPath, useLocation, useNavigate } from 'react-router';
+import { PATTERNS } from '#src/paths.ts';
+import { type Acting, type Shortcut, SHORTCUTS } from './shortcuts.ts';
+import { areSingleKeysOn } from './single-keys.ts';
+import { useTrail } from './trail.ts';
+
+const SEQUENCE_MS = 1500;
+const FIELDS = 'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable], [role="textbox"]';
+
+interface Overlays {
+  openSheet: () => void;
+  openPalette: () => void;
+}
+
+const isPaletteKey = (event: KeyboardEvent): boolean => event.key.toLowerCase() === 'k' && event.ctrlKey !== event.metaKey && !event.altKey && !event.shiftKey;
+
+/** Whether a key is for somebody else: a field, a dialog, an input method, the browser. */
+function isTaken(event: KeyboardEvent): boolean {
+  const { target } = event;
+  if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return true;
+  if (target instanceof Element && target.closest(FIELDS) !== null) return true;
+  return document.querySelector('dialog[open]') !== null;
+}
+
+function holdsAt({ where }: Shortcut, pathname: string): boolean {
+  if (where === 'bank') return matchPath(PATTERNS.questions, pathname) !== null;
+  if (where === 'question') return matchPath(PATTERNS.question, pathname) !== null;
+  return true;
+}
+
+/** The shortcut that the keys pressed so far are, and whether they may become one. */
+function findShortcut(pressed: readonly string[], pathname: string): { found: Shortcut | undefined; isBegun: boolean } {
+  const begun = SHORTCUTS.filter((shortcut) => holdsAt(shortcut, pathname) && pressed.every((key, at) => shortcut.keys[at] === key));
+  return { found: begun.find(({ keys }) => keys.length === pressed.length), isBegun: begun.length > 0 };
+}
+
+/** Listens for the shortcuts, wherever the focus is. */
+export function useShortcuts({ openSheet, openPalette }: Overlays): void {
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const pending = useRef({ keys: [] as string[], at: 0 });
+  useTrail();
+
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (isPaletteKey(event) && !event.isComposing) {
+      event.preventDefault();
+      openPalette();
+      return;
+    }
+    if (event.key === 'Shift' || isTaken(event) || !areSingleKeysOn()) return;
+    const key = event.shiftKey ? event.key : event.key.toLowerCase();
+    const before = event.timeStamp - pending.current.at < SEQUENCE_MS ? pending.current.keys : [];
+    // A key that does not go on from the last one begins anew.
+    const pressed = findShortcut([...before, key], pathname).isBegun ? [...before, key] : [key];
+    const { found, isBegun } = findShortcut(pressed, pathname);
+    pending.current = { keys: isBegun && !found ? pressed : [], at: event.timeStamp };
+    if (!found) return;
+    event.preventDefault();
+    const acting: Acting = { navigate, pathname, openSheet };
+    found.run(acting);
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => press(event);
+    addEventListener('keydown', listen);
+    return () => removeEventListener('keydown', listen);
+  }, []);
+}

@@ -1,0 +1,33 @@
+import { type ReactNode, type SyntheticEvent, useEffect, useRef } from 'react';
+
+interface DialogProps {
+  label: string;
+  /** after it closed, when the focus is back where it was */
+  onClosed: () => void;
+  className?: string;
+  children: (close: () => void) => ReactNode;
+}
+
+/** A native modal dialog, open as long as it is rendered. The browser holds the focus inside and gives it back. */
+export function Dialog({ label, onClosed, className = '', children }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const close = (): void => dialog.current?.close();
+  useEffect(() => {
+    if (dialog.current && !dialog.current.open) dialog.current.showModal();
+  }, []);
+  const pressBeside = ({ target, currentTarget }: SyntheticEvent): void => {
+    if (target === currentTarget) close();
+  };
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- a press beside it is an extra; Esc closes it by keyboard
+    <dialog
+      ref={dialog}
+      aria-label={label}
+      onClose={onClosed}
+      onClick={pressBeside}
+      className={`max-w-[calc(100%-1.5rem)] rounded border border-rule-strong bg-paper p-0 text-ink backdrop:bg-[#0009] ${className}`}
+    >
+      {children(close)}
+    </dialog>
+  );
+}
