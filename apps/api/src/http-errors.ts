@@ -1,7 +1,7 @@
 import { addressOf } from '@whetstone/contracts/call';
 import { ERROR_STATUS, type ErrorBody, type ErrorCode } from '@whetstone/contracts/error-codes';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { DomainError, MovedTo } from './domain-error.ts';
+import { DomainError, MovedTo, TooManyTurns } from './domain-error.ts';
 
 /** Codes with which pg, Node and Prisma say that the database is not there. */
 const DATABASE_AWAY = /^(?:P1001|P1002|P1008|P1017|P2024|ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EPIPE|57P0[1-3]|08\w{3}|53300)$/;
@@ -49,6 +49,7 @@ function sendMoved(request: FastifyRequest, reply: FastifyReply, slug: string): 
 
 function handle(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (error instanceof MovedTo) return sendMoved(request, reply, error.slug);
+  if (error instanceof TooManyTurns) reply.header('retry-after', error.retryAfterSeconds);
   if (error instanceof DomainError) return send(reply, error);
   if (error.validation) {
     const fields = fieldsOf(error.validation);

@@ -10,7 +10,8 @@ const env = readEnv();
 const db = createDb(env.DATABASE_URL);
 const cache = new ReadyCache(CACHE_BYTES);
 const revision = await followContentRevision({ db, directUrl: env.DATABASE_DIRECT_URL || env.DATABASE_URL, changed: () => cache.clear() });
-const app = await buildApp({ db }, { contentCache: { cache, revision }, webDist: env.WEB_DIST, logger: { level: env.LOG_LEVEL } });
+const deps = { db, installation: { isDemo: env.WHETSTONE_DEMO, isContentPublic: env.WHETSTONE_PUBLIC_CONTENT } };
+const app = await buildApp(deps, { contentCache: { cache, revision }, webDist: env.WEB_DIST, logger: { level: env.LOG_LEVEL }, trustProxy: env.TRUST_PROXY });
 
 /** Readiness goes off, open requests are answered, connections close; then the process ends by itself. */
 async function stopInOrder(): Promise<void> {
