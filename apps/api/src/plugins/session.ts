@@ -10,6 +10,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** who may call the route; the server does not start with one of the API's that does not say */
     access?: Access;
+    /** the route only says which methods its address takes */
+    isRefusal?: true;
     /** staff may call it before they have shown a second factor: it is how they sign out, or set one up */
     isForWeakSessions?: true;
   }
@@ -44,7 +46,8 @@ function check(actor: Actor | null, { access, isForWeakSessions }: FastifyReques
 export function addSessions(app: FastifyInstance, deps: Deps, isContentPublic: () => boolean): void {
   app.decorateRequest('actor', null);
   app.addHook('onRoute', ({ url, method, config }) => {
-    if (url.startsWith('/api/') && !DOCS.test(url) && config?.access === undefined) throw new Error(`${String(method)} ${url} does not say who may call it`);
+    const isOpen = !url.startsWith('/api/') || DOCS.test(url) || config?.isRefusal === true;
+    if (!isOpen && config?.access === undefined) throw new Error(`${String(method)} ${url} does not say who may call it`);
   });
   app.addHook('onRequest', async (request) => {
     const { access } = request.routeOptions.config;
