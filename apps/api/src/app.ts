@@ -6,7 +6,9 @@ import type { Deps } from './deps.ts';
 import { addArticleRoutes } from './features/articles/routes.ts';
 import { addGuideRoutes } from './features/guides/routes.ts';
 import { addQuestionRoutes } from './features/questions/routes.ts';
+import { addMeRoutes } from './features/me/routes.ts';
 import { addSalaryRoutes } from './features/salaries/routes.ts';
+import { addSessionRoutes } from './features/sessions/routes.ts';
 import { addTrackRoutes } from './features/tracks/routes.ts';
 import { addErrorHandling, sendUnreadableAddress } from './http-errors.ts';
 import { watchMethods } from './plugins/allowed-methods.ts';
@@ -14,6 +16,8 @@ import { addContentCache } from './plugins/content-cache.ts';
 import { addHeaders } from './plugins/headers.ts';
 import { addHealth } from './plugins/health.ts';
 import { addMetrics } from './plugins/metrics.ts';
+import { addSameOrigin } from './plugins/same-origin.ts';
+import { addSessions } from './plugins/session.ts';
 import { addOpenapi } from './plugins/openapi.ts';
 import { addStrictQuery } from './plugins/strict-query.ts';
 import { addWebApp } from './plugins/web-app.ts';
@@ -24,23 +28,33 @@ export interface AppOptions {
   logger?: FastifyServerOptions['logger'];
   /** ready bytes of public content; without it every answer is made anew */
   contentCache?: { cache: ReadyCache; revision: ContentRevision };
+  /** the proxies whose word about addresses counts */
+  trustProxy?: number | string[];
 }
 
 /** The whole application, ready to `listen` or to be asked by `inject`. It opens no port and reads no environment. */
-export async function buildApp(deps: Deps, { webDist = '', logger = false, contentCache }: AppOptions = {}) {
-  const app = Fastify({ logger, routerOptions: { maxParamLength: 200 }, frameworkErrors: sendUnreadableAddress }).withTypeProvider<ZodTypeProvider>();
+export async function buildApp(deps: Deps, { webDist = '', logger = false, contentCache, trustProxy = 0 }: AppOptions = {}) {
+  const app = Fastify({
+    logger,
+    trustProxy: typeof trustProxy === 'number' ? (_address: string, hop: number) => hop < trustProxy : trustProxy,
+    routerOptions: { maxParamLength: 200 },
+    frameworkErrors: sendUnreadableAddress,
+  }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   addErrorHandling(app);
   addHeaders(app);
   const refuseOtherMethods = watchMethods(app);
   await app.register(compress, { encodings: ['br', 'gzip'] });
+  addSameOrigin(app);
+  addSessions(app, deps, () => deps.installation.isContentPublic ?? contentCache?.revision.isContentPublic() ?? true);
   if (contentCache) addContentCache(app, contentCache.cache, contentCache.revision);
   await addOpenapi(app);
   addMetrics(app);
   addHealth(app, deps);
   addStrictQuery(app);
-  for (const addRoutes of [addArticleRoutes, addGuideRoutes, addQuestionRoutes, addSalaryRoutes, addTrackRoutes]) addRoutes(app, deps);
+  for (const addRoutes of [addArticleRoutes, addGuideRoutes, addQuestionRoutes, addSalaryRoutes, addTrackRoutes, addSessionRoutes, addMeRoutes])
+    addRoutes(app, deps);
   await addWebApp(app, webDist);
   refuseOtherMethods();
   return app;

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { buildApp } from './app.ts';
 import { type ContentRevision, followContentRevision } from './content-revision.ts';
 import { ReadyCache, chooseEncoding, isFresh } from './ready-bytes.ts';
-import { type TestApp, buildTestApp } from './testing/build-test-app.ts';
+import { OPEN_INSTALLATION, type TestApp, buildTestApp } from './testing/build-test-app.ts';
 
 const URL_OF_QUESTION = '/api/questions/fork';
 const WAIT = { timeout: 10_000, interval: 20 };
@@ -14,7 +14,7 @@ async function startProcess(url: string) {
   const db: Db = createDb(url, { max: 2 });
   const cache = new ReadyCache(1_000_000);
   const revision: ContentRevision = await followContentRevision({ db, directUrl: url, changed: () => cache.clear() });
-  const app = await buildApp({ db }, { contentCache: { cache, revision } });
+  const app = await buildApp({ db, installation: OPEN_INSTALLATION }, { contentCache: { cache, revision } });
   const close = async (): Promise<void> => {
     await app.close();
     await revision.close();

@@ -7,6 +7,8 @@ const POLL_MS = 2_000;
 export interface ContentRevision {
   /** id of the newest revision seen; 0 before the first sync */
   current: () => number;
+  /** whether content may be read without signing in, by the operator's setting in the app */
+  isContentPublic: () => boolean;
   close: () => Promise<void>;
 }
 
@@ -18,8 +20,13 @@ export interface ContentRevision {
  */
 export async function followContentRevision({ db, directUrl, changed }: { db: Db; directUrl: string; changed: () => void }): Promise<ContentRevision> {
   let current = 0;
+  let isContentPublic = true;
   const read = async (): Promise<void> => {
-    const { _max: newest } = await db.contentRevision.aggregate({ _max: { id: true } });
+    const [{ _max: newest }, setting] = await Promise.all([
+      db.contentRevision.aggregate({ _max: { id: true } }),
+      db.operatorSetting.findUnique({ where: { name: 'public_content' } }),
+    ]);
+    isContentPublic = setting?.value !== false;
     if ((newest.id ?? 0) === current) return;
     current = newest.id ?? 0;
     changed();
@@ -32,6 +39,7 @@ export async function followContentRevision({ db, directUrl, changed }: { db: Db
   timer.unref();
   return {
     current: () => current,
+    isContentPublic: () => isContentPublic,
     close: async () => {
       clearInterval(timer);
       await listening.close();

@@ -8,7 +8,7 @@ import { syncContent } from '@whetstone/sync/sync-content';
 import { createContentFolder } from '@whetstone/sync/testing/content-folder';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type App, buildApp } from './app.ts';
-import { type TestApp, buildTestApp } from './testing/build-test-app.ts';
+import { OPEN_INSTALLATION, type TestApp, buildTestApp } from './testing/build-test-app.ts';
 import { type TcpProxy, createTcpProxy } from './testing/tcp-proxy.ts';
 
 /** One address of each endpoint; all of them read the database. */
@@ -69,7 +69,7 @@ describe('a way to the database that is cut', () => {
     test = await buildTestApp();
     proxy = await createTcpProxy(portOf(test.url));
     const db = createDb(throughPort(test.url, proxy.port), { max: 3 });
-    app = await buildApp({ db });
+    app = await buildApp({ db, installation: OPEN_INSTALLATION });
     close = async () => {
       await app.close();
       await db.$disconnect();
@@ -123,7 +123,7 @@ describe('a way to the database that is cut', () => {
 
   it('gives 503 when every connection is taken', { timeout: 40_000 }, async () => {
     const db = createDb(test.url, { max: 1 });
-    const crowded = await buildApp({ db });
+    const crowded = await buildApp({ db, installation: OPEN_INSTALLATION });
     let release: () => void = () => undefined;
     const held = new Promise<void>((resolve) => {
       release = resolve;
@@ -165,7 +165,7 @@ describe('a database server that stops', () => {
     let server: EmbeddedPostgres = await startPostgres(data);
     const proxy = await createTcpProxy(portOf(server.url));
     const db = createDb(throughPort(server.url, proxy.port), { max: 3 });
-    const app = await buildApp({ db });
+    const app = await buildApp({ db, installation: OPEN_INSTALLATION });
     try {
       await migrate(server.url);
       await syncContent(db, folder.root);

@@ -2,7 +2,7 @@ import type { ErrorCode } from '@whetstone/contracts/error-codes';
 
 /** An expected refusal: a domain function throws it, the error handler answers with the code's status. */
 export class DomainError extends Error {
-  override readonly name = 'DomainError';
+  override readonly name: string = 'DomainError';
   readonly code: ErrorCode;
   readonly fields: { field: string; message: string }[];
 
@@ -10,6 +10,16 @@ export class DomainError extends Error {
     super(message);
     this.code = code;
     this.fields = fields;
+  }
+}
+
+/** It was tried too often; the answer says when to come back. */
+export class TooManyTurns extends DomainError {
+  readonly retryAfterSeconds: number;
+
+  constructor(retryAfterSeconds: number) {
+    super('too_many_requests', `That was tried too often. Try again in ${retryAfterSeconds} seconds.`);
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 }
 

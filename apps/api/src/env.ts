@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+const Switch = z.preprocess((text) => (text === '' ? undefined : text), z.stringbool());
+
 const Env = z.object({
   DATABASE_URL: z.string().min(1),
   /** a connection that goes through no pooler, for LISTEN */
@@ -9,14 +11,26 @@ const Env = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** the built web app; empty: the API alone (Vite serves the app in development) */
   WEB_DIST: z.string().default(''),
+  /** ready people to sign in as; only on a loopback address */
+  WHETSTONE_DEMO: Switch.default(false),
+  /** whether guides, bank, pay and tracks may be read without signing in; unset leaves it to the settings in the app */
+  WHETSTONE_PUBLIC_CONTENT: Switch.nullable().default(null),
+  /** the proxies whose X-Forwarded-For counts: how many there are, or their addresses; never just any */
+  TRUST_PROXY: z.union([z.coerce.number().int().min(0).max(10), z.string().transform((list) => list.split(/[\s,]+/))]).default(0),
 });
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
 export type Env = z.infer<typeof Env>;
 
 /** Reads and checks the environment; the only place that does. */
 export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   const result = Env.safeParse(source);
-  if (result.success) return result.data;
+  if (result.success) {
+    if (result.data.WHETSTONE_DEMO && !LOOPBACK.has(result.data.HOST))
+      throw new Error(`WHETSTONE_DEMO lets anyone in with one click, so it works on a loopback address only, and HOST is ${result.data.HOST}.`);
+    return result.data;
+  }
   const faults = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`The environment does not fit: ${faults.join('; ')}`);
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Deps } from './deps.ts';
 import { buildApp } from './app.ts';
-import { type TestApp, buildTestApp } from './testing/build-test-app.ts';
+import { OPEN_INSTALLATION, type TestApp, buildTestApp } from './testing/build-test-app.ts';
 
 let test: TestApp;
 beforeAll(async () => {
@@ -16,7 +16,7 @@ function failingWith(error: unknown): Deps {
       throw error;
     },
   });
-  return { db: new Proxy(test.db, { get: (db, key) => (key === 'question' ? question : (Reflect.get(db, key) as unknown)) }) };
+  return { installation: OPEN_INSTALLATION, db: new Proxy(test.db, { get: (db, key) => (key === 'question' ? question : (Reflect.get(db, key) as unknown)) }) };
 }
 
 async function answerOn(error: unknown) {
@@ -61,7 +61,7 @@ describe('an error that nobody foresaw', () => {
   });
 
   it('gives 500 when an answer does not fit its contract, and sends nothing of it', async () => {
-    const app = await buildApp({ db: test.db });
+    const app = await buildApp({ db: test.db, installation: OPEN_INSTALLATION });
     await test.db.$executeRaw`UPDATE question_version SET answer_html = 'secret-words' WHERE question_id = 'q-fork'`;
     // a kind that the contract does not know
     await test.db.$executeRaw`ALTER TABLE question_version DISABLE TRIGGER question_version_immutable`;

@@ -1,7 +1,7 @@
 import { addressOf } from '@whetstone/contracts/call';
 import { ERROR_STATUS, type ErrorBody, type ErrorCode } from '@whetstone/contracts/error-codes';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { DomainError, MovedTo } from './domain-error.ts';
+import { DomainError, MovedTo, TooManyTurns } from './domain-error.ts';
 import { faultOf, requestSentence } from './refuse-request.ts';
 
 /** Codes with which pg, Node and Prisma say that the database is not there. */
@@ -25,11 +25,13 @@ interface Refusal {
   code: ErrorCode;
   message: string;
   fields?: Fields;
+  /** where it is not that of the code */
+  status?: number;
 }
 
-function send(reply: FastifyReply, { code, message, fields = [] }: Refusal): FastifyReply {
+function send(reply: FastifyReply, { code, message, fields = [], status = ERROR_STATUS[code] }: Refusal): FastifyReply {
   const body: ErrorBody = { error: { code, message, fields, requestId: reply.request.id } };
-  return reply.code(ERROR_STATUS[code]).type('application/json; charset=utf-8').serializer(JSON.stringify).send(body);
+  return reply.code(status).type('application/json; charset=utf-8').serializer(JSON.stringify).send(body);
 }
 
 /** The part of a request that was refused, with the schema that judged it. */
@@ -62,6 +64,7 @@ function sendMoved(request: FastifyRequest, reply: FastifyReply, slug: string): 
 
 function handle(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (error instanceof MovedTo) return sendMoved(request, reply, error.slug);
+  if (error instanceof TooManyTurns) reply.header('retry-after', error.retryAfterSeconds);
   if (error instanceof DomainError) return send(reply, error);
   if (error.validation) {
     const fields = fieldsOf(error, request);
@@ -75,7 +78,7 @@ function handle(error: FastifyError, request: FastifyRequest, reply: FastifyRepl
     });
   }
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
-    return send(reply, { code: 'invalid_request', message: error.message }).code(error.statusCode);
+    return send(reply, { code: 'invalid_request', message: error.message, status: error.statusCode });
   }
   request.log.error({ err: error }, 'request failed');
   return send(reply, { code: 'internal_error', message: 'Something failed on our side. The request id helps to find it.' });

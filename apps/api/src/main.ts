@@ -2,6 +2,8 @@ import { createDb } from '@whetstone/db/create-db';
 import { buildApp } from './app.ts';
 import { followContentRevision } from './content-revision.ts';
 import { readEnv } from './env.ts';
+import { addDemoPeople } from './features/demo/add-demo-people.ts';
+import { createFirstAdminLink } from './features/links/create-first-admin-link.ts';
 import { ReadyCache } from './ready-bytes.ts';
 
 const CACHE_BYTES = 64 * 1024 * 1024;
@@ -10,7 +12,19 @@ const env = readEnv();
 const db = createDb(env.DATABASE_URL);
 const cache = new ReadyCache(CACHE_BYTES);
 const revision = await followContentRevision({ db, directUrl: env.DATABASE_DIRECT_URL || env.DATABASE_URL, changed: () => cache.clear() });
-const app = await buildApp({ db }, { contentCache: { cache, revision }, webDist: env.WEB_DIST, logger: { level: env.LOG_LEVEL } });
+const deps = { db, installation: { isDemo: env.WHETSTONE_DEMO, isContentPublic: env.WHETSTONE_PUBLIC_CONTENT } };
+const app = await buildApp(deps, { contentCache: { cache, revision }, webDist: env.WEB_DIST, logger: { level: env.LOG_LEVEL }, trustProxy: env.TRUST_PROXY });
+
+/** Demo people and the first admin's link; while the database is away there is nobody to prepare for. */
+async function preparePeople(): Promise<string | null> {
+  try {
+    await addDemoPeople(deps);
+    return await createFirstAdminLink(deps);
+  } catch (error) {
+    app.log.error({ err: error }, 'no people could be prepared');
+    return null;
+  }
+}
 
 /** Readiness goes off, open requests are answered, connections close; then the process ends by itself. */
 async function stopInOrder(): Promise<void> {
@@ -29,9 +43,10 @@ process.on('SIGINT', stop);
 process.on('disconnect', stop);
 
 try {
+  const firstAdminToken = await preparePeople();
   await app.listen({ host: env.HOST, port: env.PORT });
   const address = app.server.address();
-  process.send?.({ ready: true, port: typeof address === 'object' ? address?.port : env.PORT });
+  process.send?.({ ready: true, port: typeof address === 'object' ? address?.port : env.PORT, firstAdminToken });
 } catch (error) {
   process.send?.({ ready: false, code: (error as NodeJS.ErrnoException).code ?? 'unknown' });
   app.log.error({ err: error }, 'could not listen');

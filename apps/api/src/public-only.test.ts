@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type App, buildApp } from './app.ts';
 import { followContentRevision } from './content-revision.ts';
 import { ReadyCache } from './ready-bytes.ts';
-import { type TestApp, buildTestApp } from './testing/build-test-app.ts';
+import { OPEN_INSTALLATION, type TestApp, buildTestApp } from './testing/build-test-app.ts';
 
 /*
  * One question, told apart by its words, goes off the public bank in every way there is. First each address is shown
@@ -201,7 +201,7 @@ describe('the cache of ready answers', () => {
   it('forgets a question that went off the public bank', async () => {
     const cache = new ReadyCache(1_000_000);
     const revision = await followContentRevision({ db: test.db, directUrl: test.url, changed: () => cache.clear() });
-    const app = await buildApp({ db: test.db }, { contentCache: { cache, revision } });
+    const app = await buildApp({ db: test.db, installation: OPEN_INSTALLATION }, { contentCache: { cache, revision } });
     try {
       await expectPublic(app);
       await expectPublic(app);

@@ -44,7 +44,10 @@ async function dev(): Promise<void> {
   try {
     await syncStep(url).catch((error: unknown) => console.error(error instanceof Error ? error.message : error));
     const apiPort = settings.port + 1;
-    const api = await startApi({ DATABASE_URL: url, HOST: '127.0.0.1', PORT: String(apiPort), WEB_DIST: '' }, ['--watch', '--watch-preserve-output']);
+    const api = await startApi(
+      { DATABASE_URL: url, HOST: '127.0.0.1', PORT: String(apiPort), WEB_DIST: '', WHETSTONE_DEMO: String(prepared.database.embedded) },
+      ['--watch', '--watch-preserve-output'],
+    );
     closing.unshift(api.stop);
     const vite = startVite(settings, apiPort);
     closing.unshift(() => vite.kill('SIGTERM'), syncOnChange(url));

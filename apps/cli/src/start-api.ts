@@ -4,6 +4,8 @@ import { API_MAIN } from './settings.ts';
 export interface ApiProcess {
   child: ChildProcess;
   port: number;
+  /** makes the first admin, where there is none */
+  firstAdminToken: string | null;
   /** resolves with the exit code when it ends */
   ended: Promise<number>;
   stop: () => Promise<void>;
@@ -12,6 +14,7 @@ export interface ApiProcess {
 interface Ready {
   ready: boolean;
   port?: number;
+  firstAdminToken?: string | null;
   code?: string;
 }
 
@@ -39,5 +42,5 @@ export async function startApi(env: NodeJS.ProcessEnv, flags: string[] = []): Pr
     child.kill('SIGTERM');
     await ended;
   };
-  return { child, port: message.port ?? 0, ended, stop };
+  return { child, port: message.port ?? 0, firstAdminToken: message.firstAdminToken ?? null, ended, stop };
 }

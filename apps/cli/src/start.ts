@@ -10,7 +10,10 @@ const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
 async function serve(settings: Settings, { database }: Prepared): Promise<ApiProcess> {
   return step('Server', async () => {
+    // Ready people to look around as: on the embedded database of this machine only, unless the operator says so.
+    const isDemo = database.embedded && LOOPBACK.has(settings.host);
     const env = {
+      WHETSTONE_DEMO: process.env['WHETSTONE_DEMO'] ?? String(isDemo),
       DATABASE_URL: database.url,
       HOST: settings.host,
       PORT: String(settings.port),
@@ -20,6 +23,12 @@ async function serve(settings: Settings, { database }: Prepared): Promise<ApiPro
     const value = await startApi(env);
     return { value, note: `listening on ${settings.host}:${value.port}` };
   });
+}
+
+function announce({ host }: Settings, { port, firstAdminToken }: ApiProcess): void {
+  const origin = `http://${LOOPBACK.has(host) ? 'localhost' : host}:${port}`;
+  console.log(`\nWhetstone is ready at ${origin}`);
+  if (firstAdminToken) console.log(`Nobody is an admin yet. For the next 15 minutes this link makes the first one: ${origin}/join#${firstAdminToken}`);
 }
 
 async function start(): Promise<void> {
@@ -49,7 +58,7 @@ async function start(): Promise<void> {
     await step('Web app', async () => ({ value: undefined, note: (await buildWeb()) ? 'built' : 'up to date' }));
     await syncStep(prepared.database.url);
     if (!asked) api = await serve(settings, prepared);
-    if (!asked && api) console.log(`\nWhetstone is ready at http://${LOOPBACK.has(settings.host) ? 'localhost' : settings.host}:${api.port}`);
+    if (!asked && api) announce(settings, api);
     await (asked ? stop() : api?.ended);
     if (!asked) throw new Error('The server ended unexpectedly; its log stands above.');
   } finally {

@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from './generated/client.ts';
 
+export type { LinkPurpose, OneTimeLink, Prisma } from './generated/client.ts';
 export type Db = PrismaClient;
 
 /**

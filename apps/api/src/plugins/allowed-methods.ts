@@ -30,7 +30,7 @@ export function watchMethods(app: FastifyInstance): () => void {
       const others = app.supportedMethods.filter((method) => !methods.has(method));
       const allow = [...new Set([...methods, 'OPTIONS'])].toSorted().join(', ');
       const onRequest = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => answer(url, allow)(request, reply);
-      app.route({ method: others, url, schema: { hide: true }, onRequest, handler: async () => undefined });
+      app.route({ method: others, url, schema: { hide: true }, config: { isRefusal: true }, onRequest, handler: async () => undefined });
     }
   };
 }

@@ -4,7 +4,11 @@ import { createTestDatabase } from '@whetstone/db/testing/test-database';
 import { syncContent } from '@whetstone/sync/sync-content';
 import { type ContentFolder, createContentFolder } from '@whetstone/sync/testing/content-folder';
 import { type App, buildApp } from '../app.ts';
+import type { Installation } from '../deps.ts';
 import { injectTransport } from '../inject-transport.ts';
+
+/** No demo, and reading is open. */
+export const OPEN_INSTALLATION: Installation = { isDemo: false, isContentPublic: null };
 
 /** Asks endpoints by their contracts; throws CallError for everything but a 200. */
 type Call = ReturnType<typeof createCall>;
@@ -13,6 +17,7 @@ export interface TestApp {
   app: App;
   call: Call;
   db: Db;
+  installation: Installation;
   url: string;
   folder: ContentFolder;
   /** brings the database to the folder */
@@ -35,11 +40,12 @@ export async function buildTestApp(change: (folder: ContentFolder) => Promise<vo
   await change(folder);
   const sync = async (): Promise<void> => syncOrThrow(database.db, folder.root);
   await sync();
-  const app = await buildApp({ db: database.db });
+  const app = await buildApp({ db: database.db, installation: OPEN_INSTALLATION });
   return {
     app,
     call: createCall(injectTransport(app)),
     db: database.db,
+    installation: OPEN_INSTALLATION,
     url: database.url,
     folder,
     sync,
@@ -55,7 +61,7 @@ export async function buildTestApp(change: (folder: ContentFolder) => Promise<vo
 export async function buildAppOn(root: string): Promise<Pick<TestApp, 'app' | 'call' | 'close'>> {
   const { db, drop } = await createTestDatabase();
   await syncOrThrow(db, root);
-  const app = await buildApp({ db });
+  const app = await buildApp({ db, installation: OPEN_INSTALLATION });
   const close = async (): Promise<void> => {
     await app.close();
     await drop();

@@ -4,24 +4,27 @@ import { OfflineBanner } from '#src/features/shell/offline-banner.tsx';
 import { SiteFooter } from '#src/features/shell/site-footer.tsx';
 import { SiteHeader } from '#src/features/shell/site-header.tsx';
 import { useMessages } from '#src/lib/messages.tsx';
+import { useOverlays } from './use-overlays.tsx';
 
 const CONTENT = 'content';
 
 /** What stands around every screen. */
 export function Root() {
   const { shell } = useMessages();
+  const { openPalette, openSheet, shown } = useOverlays();
   return (
     <div className="flex min-h-dvh flex-col">
       <Link to={{ hash: CONTENT }} className="sr-only z-20 rounded bg-stone px-4 py-2 text-paper focus:not-sr-only focus:absolute focus:m-2">
         {shell.skip}
       </Link>
       <NavigationProgress />
-      <SiteHeader />
+      <SiteHeader onSearch={openPalette} />
       <OfflineBanner />
       <main id={CONTENT} tabIndex={-1} className="flex-1 outline-none">
         <Outlet />
       </main>
-      <SiteFooter />
+      <SiteFooter onShortcuts={openSheet} />
+      {shown}
       <ScrollRestoration />
     </div>
   );

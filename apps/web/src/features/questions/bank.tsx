@@ -10,6 +10,7 @@ import { NothingFound } from './nothing-found.tsx';
 import { questionPages } from './queries.ts';
 import { QuestionRows } from './question-rows.tsx';
 import { SearchBox } from './search-box.tsx';
+import { useRowReturn } from './use-row-return.ts';
 
 const NO_FACETS = { area: [], kind: [], skill: [], difficulty: [], origin: [], guide: [], stage: [] };
 const NO_PAGE = { total: 0, corrections: [], without: [], facets: NO_FACETS };
@@ -18,6 +19,7 @@ const NO_PAGE = { total: 0, corrections: [], without: [], facets: NO_FACETS };
 export function Bank({ filters }: { filters: QuestionFilters }) {
   const { questions } = useMessages();
   const list = useRef<HTMLUListElement>(null);
+  const noteRow = useRowReturn(list);
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage, isFetchNextPageError } = useSuspenseInfiniteQuery(questionPages(filters));
   const items = data.pages.flatMap((page) => page.items);
   const [first] = data.pages;
@@ -39,7 +41,11 @@ export function Bank({ filters }: { filters: QuestionFilters }) {
         <ActiveFilters filters={filters} nameOf={nameOf} />
         <Corrections corrections={corrections} />
         <output className="label mb-2 block px-2 font-semibold">{questions.found(total)}</output>
-        {items.length === 0 ? <NothingFound filters={filters} without={without} nameOf={nameOf} /> : <QuestionRows ref={list} questions={items} />}
+        {items.length === 0 ? (
+          <NothingFound filters={filters} without={without} nameOf={nameOf} />
+        ) : (
+          <QuestionRows ref={list} questions={items} onOpen={noteRow} />
+        )}
         {isFetchNextPageError && (
           <div className="mt-4">
             <Notice tone="error" title={questions.moreFailed} />

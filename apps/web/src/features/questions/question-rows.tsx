@@ -6,13 +6,15 @@ import { paths } from '#src/paths.ts';
 import { ContentText } from '#src/ui/content-text.tsx';
 import { Marked } from '#src/ui/marked.tsx';
 
-function QuestionRow({ question }: { question: QuestionListItem }) {
+function QuestionRow({ question, onOpen }: { question: QuestionListItem; onOpen?: ((address: string) => void) | undefined }) {
   const { questions, common } = useMessages();
   return (
     <li className="relative grid gap-x-6 border-t border-rule px-2 py-2.5 hover:bg-sheet sm:grid-cols-[minmax(0,1fr)_auto]">
       <div className="min-w-0">
         <Link
           to={paths.question(question.slug)}
+          data-row
+          onClick={() => onOpen?.(paths.question(question.slug))}
           className="font-serif text-[1.0625rem] leading-snug font-semibold after:absolute after:inset-0 hover:text-stone"
         >
           <ContentText>{question.highlight ? <Marked segments={question.highlight.title} /> : question.title}</ContentText>
@@ -35,12 +37,19 @@ function QuestionRow({ question }: { question: QuestionListItem }) {
   );
 }
 
+interface QuestionRowsProps {
+  questions: readonly QuestionListItem[];
+  ref?: Ref<HTMLUListElement>;
+  /** before a row is left, with the address it leads to */
+  onOpen?: (address: string) => void;
+}
+
 /** Questions in dense rows. Their difficulty is not shown: one should not know it before having tried. */
-export function QuestionRows({ questions, ref }: { questions: readonly QuestionListItem[]; ref?: Ref<HTMLUListElement> }) {
+export function QuestionRows({ questions, ref, onOpen }: QuestionRowsProps) {
   return (
     <ul ref={ref} className="border-b border-rule">
       {questions.map((question) => (
-        <QuestionRow key={question.id} question={question} />
+        <QuestionRow key={question.id} question={question} onOpen={onOpen} />
       ))}
     </ul>
   );

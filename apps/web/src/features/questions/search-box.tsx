@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useId, useRef } from 'react';
-import { useNavigate } from 'react-router';
+import { NavigationType, useLocation, useNavigate, useNavigationType } from 'react-router';
+import { wantsSearch } from '#src/lib/focus-search.ts';
 import { useMessages } from '#src/lib/messages.tsx';
 import { paths, type QuestionFilters } from '#src/paths.ts';
 
@@ -12,6 +13,8 @@ const QUIET_MS = 250;
 export function SearchBox({ filters }: { filters: QuestionFilters }) {
   const { questions } = useMessages();
   const navigate = useNavigate();
+  const { state } = useLocation();
+  const isWanted = useNavigationType() === NavigationType.Push && wantsSearch(state);
   const input = useRef<HTMLInputElement>(null);
   const timer = useRef<number>(undefined);
   const sent = useRef(filters.q ?? '');
@@ -27,6 +30,9 @@ export function SearchBox({ filters }: { filters: QuestionFilters }) {
     if (input.current && sent.current !== typed) input.current.value = typed;
     sent.current = typed;
   }, [typed]);
+  useEffect(() => {
+    if (isWanted) input.current?.focus();
+  }, [isWanted]);
   useEffect(() => () => window.clearTimeout(timer.current), []);
 
   const search = (): void => {

@@ -12,10 +12,11 @@ const CHOICES = [
 export function LanguageSwitch() {
   const { language, messages, chooseLanguage } = useInterface();
   // The choice shows at once, though its words may still have to be fetched.
-  const [chosen, setChosen] = useState(language);
+  const [chosen, setChosen] = useState<Language | null>(null);
   const choose = async (wanted: Language) => {
     setChosen(wanted);
-    if (!(await chooseLanguage(wanted))) setChosen(language);
+    await chooseLanguage(wanted);
+    setChosen(null);
   };
-  return <RadioStrip legend={messages.shell.language} choices={CHOICES} value={chosen} onChoose={(wanted) => void choose(wanted)} />;
+  return <RadioStrip legend={messages.shell.language} choices={CHOICES} value={chosen ?? language} onChoose={(wanted) => void choose(wanted)} />;
 }

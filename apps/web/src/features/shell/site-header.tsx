@@ -1,11 +1,12 @@
 import { Link, NavLink } from 'react-router';
 import { useMessages } from '#src/lib/messages.tsx';
 import { paths } from '#src/paths.ts';
+import { Icon } from '#src/ui/icon.tsx';
 import { AppearanceSwitch } from './appearance-switch.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { Mark } from './mark.tsx';
 
-export function SiteHeader() {
+export function SiteHeader({ onSearch }: { onSearch: () => void }) {
   const { shell } = useMessages();
   const screens = [
     { to: paths.guides(), name: shell.guides },
@@ -36,6 +37,17 @@ export function SiteHeader() {
           </ul>
         </nav>
         <div className="flex items-center gap-2">
+          <button
+            type="button"
+            onClick={onSearch}
+            aria-label={shell.search}
+            aria-keyshortcuts="Control+K Meta+K"
+            className="flex min-h-8 min-w-8 items-center justify-center gap-2 rounded border border-rule-strong px-2 text-sm text-ink-soft hover:border-stone hover:text-stone"
+          >
+            <Icon name="search" />
+            <span className="max-xl:hidden">{shell.search}</span>
+            <kbd className="font-mono text-xs max-xl:hidden">Ctrl/⌘ K</kbd>
+          </button>
           <LanguageSwitch />
           <AppearanceSwitch />
         </div>

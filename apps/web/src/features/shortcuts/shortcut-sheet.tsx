@@ -40,13 +40,7 @@ export function ShortcutSheet({ onClosed }: { onClosed: () => void }) {
             </button>
           </div>
           <label className="mt-3 flex min-h-8 items-center gap-3 font-semibold">
-            <input
-              type="checkbox"
-              role="switch"
-              checked={isOn}
-              onChange={({ target }) => chooseSingleKeys(target.checked)}
-              className="size-5 accent-stone"
-            />
+            <input type="checkbox" role="switch" checked={isOn} onChange={({ target }) => chooseSingleKeys(target.checked)} className="size-5 accent-stone" />
             {shortcuts.singleKeys}
           </label>
           <p className="label mt-1">{shortcuts.singleKeysNote}</p>

@@ -1,4 +1,5 @@
 import type { NavigateFunction } from 'react-router';
+import { FOCUS_SEARCH } from '#src/lib/focus-search.ts';
 import type { Messages } from '#src/messages/en.ts';
 import { PATTERNS, paths } from '#src/paths.ts';
 import { moveRow, openRow } from './rows.ts';
@@ -18,9 +19,6 @@ export interface Shortcut {
   name: keyof Messages['shortcuts']['names'];
   run: (acting: Acting) => void;
 }
-
-/** Asked of the search field by the screen that is being opened. */
-export const FOCUS_SEARCH = { focus: 'search' } as const;
 
 function search({ navigate, pathname }: Acting): void {
   const field = pathname === PATTERNS.questions ? document.querySelector<HTMLInputElement>('main input[type="search"]') : null;

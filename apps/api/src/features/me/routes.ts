@@ -1,0 +1,24 @@
+import * as contract from '@whetstone/contracts/me';
+import type { Deps } from '../../deps.ts';
+import { actorOf } from '../../plugins/session.ts';
+import type { RoutesApp } from '../../routes-app.ts';
+import { setSessionCookie } from '../sessions/cookie.ts';
+import { endSession } from '../sessions/end-session.ts';
+import { changePassword } from './change-password.ts';
+import { changeSettings } from './change-settings.ts';
+import { endOtherSessions } from './end-other-sessions.ts';
+import { listSessions } from './list-sessions.ts';
+
+export function addMeRoutes(app: RoutesApp, deps: Deps): void {
+  app.route({ ...contract.changeSettings, handler: (request) => changeSettings(deps, actorOf(request), request.body) });
+  app.route({
+    ...contract.changePassword,
+    handler: async (request, reply) => {
+      setSessionCookie(reply, await changePassword(deps, actorOf(request), request.body));
+      return { done: true as const };
+    },
+  });
+  app.route({ ...contract.listMySessions, handler: (request) => listSessions(deps, actorOf(request)) });
+  app.route({ ...contract.endMySession, handler: (request) => endSession(deps, actorOf(request), request.params.id) });
+  app.route({ ...contract.endMyOtherSessions, handler: (request) => endOtherSessions(deps, actorOf(request)) });
+}

@@ -1,0 +1,21 @@
+import type { Prisma } from '@whetstone/db/create-db';
+import type { Deps } from '../../deps.ts';
+
+export interface OperatorSettings {
+  isSignUpOpen: boolean;
+  isContentPublic: boolean;
+}
+
+const isOn = (rows: { name: string; value: Prisma.JsonValue }[], name: string): boolean | null => {
+  const found = rows.find((row) => row.name === name)?.value;
+  return typeof found === 'boolean' ? found : null;
+};
+
+/** What the operator has decided: the environment first, then the settings made in the app, then open reading and closed sign-up. */
+export async function readSettings({ db, installation }: Deps): Promise<OperatorSettings> {
+  const rows = await db.operatorSetting.findMany({ select: { name: true, value: true } });
+  return {
+    isSignUpOpen: isOn(rows, 'sign_up_open') ?? false,
+    isContentPublic: installation.isContentPublic ?? isOn(rows, 'public_content') ?? true,
+  };
+}

@@ -1,0 +1,50 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Deps } from '../../deps.ts';
+import { DomainError } from '../../domain-error.ts';
+import { recordAudit } from '../../record-audit.ts';
+import { takeTurn } from '../../take-turn.ts';
+import { createSession } from './create-session.ts';
+import { verifyPassword } from './password-hash.ts';
+import { startSecondStep } from './second-step.ts';
+
+/** Where a request comes from. */
+export interface Origin {
+  ip: string;
+  device: string;
+}
+
+export interface SignedIn {
+  /** for the session's cookie; null when a second step has to follow */
+  token: string | null;
+  ceremonyId: string | null;
+}
+
+const MINUTE = 60;
+const FREE_TRIES = 10;
+const DELAY_MS = 250;
+const LONGEST_DELAY_MS = 5_000;
+
+/** Slows down who guesses at one name from many addresses. Never a lockout: that would let anyone shut anyone out. */
+async function slowDown(deps: Deps, signInName: string): Promise<void> {
+  const tries = await takeTurn(deps, { key: `sign-in name ${signInName}`, max: Number.MAX_SAFE_INTEGER, windowSeconds: 15 * MINUTE });
+  if (tries > FREE_TRIES) await sleep(Math.min((tries - FREE_TRIES) * DELAY_MS, LONGEST_DELAY_MS));
+}
+
+/**
+ * Signs in by name and password.
+ * @throws DomainError sign_in_failed, the same for a wrong password, an unknown name and a deactivated person
+ */
+export async function signIn(deps: Deps, given: { signInName: string; password: string }, { ip, device }: Origin): Promise<SignedIn> {
+  await takeTurn(deps, { key: `sign-in ip ${ip}`, max: 30, windowSeconds: MINUTE });
+  await takeTurn(deps, { key: `sign-in ip ${ip} name ${given.signInName}`, max: 5, windowSeconds: MINUTE });
+  await slowDown(deps, given.signInName);
+  const person = await deps.db.person.findUnique({ where: { signInName: given.signInName }, include: { password: true, totp: true } });
+  const isRight = await verifyPassword(given.password, person?.password?.hash ?? null);
+  if (!isRight || person === null || person.deactivatedAt !== null) throw new DomainError('sign_in_failed', 'The name or the password is not right.');
+  if (person.totp?.confirmedAt) return { token: null, ceremonyId: await startSecondStep(deps, person.id) };
+  const token = await deps.db.$transaction(async (tx) => {
+    await recordAudit(tx, { act: 'session.create', actor: person.pseudonym });
+    return createSession(tx, { personId: person.id, device, isStrong: false });
+  });
+  return { token, ceremonyId: null };
+}
