@@ -38,6 +38,7 @@ async function runPart(part: string, file: string): Promise<Ratio[]> {
   const ended = new Promise<number>((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
   const output = await text(child.stdout);
   const code = await ended;
+  if (interrupted) return [];
   if (code !== 0) throw new Error(`The part ${part} ended with code ${code}; what it said stands above.`);
   return z.array(Ratio).parse(JSON.parse(output));
 }

@@ -74,7 +74,7 @@ test('the answer stays closed until it is opened, also by its address, and after
   await expect(page.getByText('task_struct')).toHaveCount(0);
   await page.goto(`${app.origin}${CHANGES}?from=1&to=2#answer`);
   await expect(page.locator('#answer ins')).toContainText('creates');
-  await page.goto(`${app.origin}${CHANGES}?from=1&to=2`);
+  await page.goto(`${app.origin}${CHANGES}?from=1&to=2`, { waitUntil: 'networkidle' });
   await expect(page.locator('#answer del')).toContainText('makes');
   await page.getByRole('button', { name: 'Close all' }).click();
   await expect(page.locator('#answer del')).toHaveCount(0);

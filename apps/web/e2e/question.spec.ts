@@ -4,6 +4,8 @@ import { expect, test } from './page.ts';
 
 const FORK = '/questions/fork-system-call';
 const TRACK = 'devops-ten-days';
+/** The server's text stands there at once; a click counts only when the app has adopted it. */
+const READY = { waitUntil: 'networkidle' } as const;
 
 const part = (page: Page, name: string) => page.getByRole('main').getByRole('button', { name, exact: false, expanded: true });
 
@@ -36,7 +38,7 @@ test.describe('an address with #…', () => {
   });
 
   test('opens what was closed again, also by a reload', async ({ page }) => {
-    await page.goto(`${FORK}#rubric`);
+    await page.goto(`${FORK}#rubric`, READY);
     await part(page, 'Rubric').click();
     await expect(page.getByText('Strong hire')).toHaveCount(0);
     await page.reload();
@@ -54,7 +56,7 @@ test.describe('an address with #…', () => {
 });
 
 test('what is open stays open over a reload and the way back, and is closed on another question', async ({ page }) => {
-  await page.goto(FORK);
+  await page.goto(FORK, READY);
   await page.getByRole('button', { name: /^Hints/ }).click();
   await page.getByRole('button', { name: 'Show hint 2 of 4' }).click();
   await expect(page.locator('#hint-2')).toBeFocused();
@@ -78,7 +80,7 @@ test('nothing that is opened on purpose is in the page as the server sends it', 
 });
 
 test('the ladder opens as a whole with its replies, and closes again to the first rung', async ({ page }) => {
-  await page.goto(FORK);
+  await page.goto(FORK, READY);
   await page.getByRole('button', { name: /^Follow-up ladder/ }).click();
   await expect(page.locator('#probes li')).toHaveCount(1);
   await page.getByRole('button', { name: 'Open all 6' }).click();
@@ -92,7 +94,7 @@ test('the ladder opens as a whole with its replies, and closes again to the firs
 
 test('the address of a part is copied by keyboard, and that is said', async ({ page, context, origin }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto(`${FORK}?track=${TRACK}`);
+  await page.goto(`${FORK}?track=${TRACK}`, READY);
   const copy = page.getByRole('button', { name: 'Copy link: Rubric' });
   await copy.focus();
   await expect(copy).toBeVisible();
@@ -103,7 +105,7 @@ test('the address of a part is copied by keyboard, and that is said', async ({ p
 
 test('without a clipboard the address stands there, selected', async ({ page, origin }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
-  await page.goto(FORK);
+  await page.goto(FORK, READY);
   await page.getByRole('button', { name: 'Copy link: Model answer' }).click();
   const field = page.getByRole('textbox', { name: 'Address to copy' });
   await expect(field).toBeFocused();
@@ -137,7 +139,7 @@ test('a track that is not there, or does not hold the question, is passed over w
 });
 
 test('the thread goes on to the pay of the role', async ({ page }) => {
-  await page.goto(FORK);
+  await page.goto(FORK, READY);
   await page.getByRole('navigation', { name: 'Where this question belongs' }).getByRole('link', { name: 'Pay' }).click();
   await expect(page).toHaveURL('/pay/alibaba-devops-engineer');
 });
@@ -163,7 +165,7 @@ test('each count of the guide’s coverage leads to as many questions', async ({
 });
 
 test('the contents of the guide mark where one reads', async ({ page }) => {
-  await page.goto('/guides/alibaba-devops-engineer');
+  await page.goto('/guides/alibaba-devops-engineer', READY);
   const contents = page.getByRole('navigation', { name: 'On this page' });
   await contents.getByRole('link', { name: 'Onsite' }).click();
   await expect(contents.locator('[aria-current="location"]')).toHaveText('Onsite');

@@ -14,9 +14,9 @@ test('a candidate goes from home through the guide to a question and opens its p
   await expect(main).toContainText('10 GiB');
   await expect(main.getByText('copy-on-write', { exact: false }).first()).toBeHidden();
   await expect(main.getByText('Strong hire')).toHaveCount(0);
-  await main.getByRole('button', { name: /Model answer/ }).click();
+  await main.getByRole('button', { name: /^Model answer/ }).click();
   await expect(main.getByText(/copy-on-write/i).first()).toBeVisible();
-  await main.getByRole('button', { name: /Rubric/ }).click();
+  await main.getByRole('button', { name: /^Rubric/ }).click();
   await expect(main.getByText('Strong hire').first()).toBeVisible();
 });
 

@@ -30,14 +30,6 @@ interface Words {
   tags: string[];
 }
 
-/** The words for an endpoint: a title, what it is for, and what a successful answer holds. */
-interface Words {
-  summary: string;
-  description: string;
-  gives: string;
-  tags: string[];
-}
-
 /** A public read: 200 with `view`, or an error body. The server may keep the answer for as long as the content stands. */
 export function publicRead<const U extends `/${string}`, V extends Schema, const R extends object>(url: U, view: V, { gives, ...rest }: R & Words) {
   z.globalRegistry.add(view, { description: gives });

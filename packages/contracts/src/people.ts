@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { parameter } from './parameter.ts';
 import { ROLES } from './roles.ts';
 
 const LATEST_DAY_END = 720;
@@ -61,4 +62,5 @@ export const PersonView = z.object({
 });
 export type PersonView = z.infer<typeof PersonView>;
 
-export const UuidParams = z.strictObject({ id: z.uuid() });
+/** The id of one thing of a list. */
+export const UuidParams = z.strictObject({ id: parameter(z.uuid(), 'an id, as lists give it', 'Which one.') });

@@ -42,7 +42,7 @@ export const signIn = privateCall({ method: 'POST', url: '/api/session', access:
 });
 
 export const signOut = privateCall({ method: 'DELETE', url: '/api/session', access: 'signed-in' }, Done, {
-  summary: 'Sign out',
+  summary: 'Sign out of this session',
   description: 'Ends this session on the server: a copy of its cookie opens nothing any more.',
   gives: 'That the session has ended.',
   tags,

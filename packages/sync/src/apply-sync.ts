@@ -8,15 +8,7 @@ import { questionsOfGuides, refreshSearch } from './refresh-search.ts';
 import { moveAddresses } from './move-addresses.ts';
 import { pruneBank, writeBank } from './write-bank.ts';
 import { createDocumentVersion, rerenderDocument, writeDocumentRow, writeGuideSections } from './write-document.ts';
-import {
-  type PlannedQuestion,
-  type RenderIn,
-  type Writer,
-  createQuestionVersions,
-  createQuestions,
-  rerenderQuestion,
-  updateQuestionRow,
-} from './write-question.ts';
+import { type PlannedQuestion, type RenderIn, type Writer, createQuestionRows, newVersions, rerenderQuestion, updateQuestionRow } from './write-question.ts';
 
 type Tx = Prisma.TransactionClient;
 
@@ -26,7 +18,7 @@ export interface SyncInput {
   sourceHash: string;
   files: number;
   render: RenderIn;
-  /** called with how many items are written so far */
+  /** called after each item, with how many are done */
   progress: (done: number, total: number) => void;
 }
 
@@ -36,7 +28,7 @@ async function changeQuestion(tx: Tx, question: PlannedQuestion, render: RenderI
   const { item, record } = question;
   const writer = { tx, render: (fragment: Fragment) => render(fragment, item.file) };
   await updateQuestionRow(writer, item, record);
-  if (item.actions.includes('new-version')) await createQuestionVersions(tx, [question], render);
+  if (item.actions.includes('new-version')) await newVersions([question], render).write(tx);
   else if (item.actions.includes('render')) await rerenderQuestion(writer, item, record);
 }
 
@@ -50,18 +42,27 @@ async function writeDocument(writer: Writer, item: PlannedItem, record: Document
 /** New questions come by the thousand when a bank is first synced; each statement writes this many. */
 const BATCH = 100;
 
+/** While the database writes one batch, the HTML of the next is made. */
+async function createQuestions(tx: Tx, questions: readonly PlannedQuestion[], { render, wrote }: Written): Promise<void> {
+  let writing = Promise.resolve();
+  for (let first = 0; first < questions.length; first += BATCH) {
+    const batch = questions.slice(first, first + BATCH);
+    const versions = newVersions(batch, render);
+    batch.forEach(wrote);
+    await writing;
+    writing = createQuestionRows(tx, batch).then(() => versions.write(tx));
+    writing.catch(() => undefined); // it is awaited below; this keeps a fault in the next batch from hiding behind this one's
+  }
+  await writing;
+}
+
 async function writeQuestions(tx: Tx, questions: readonly PlannedQuestion[], { render, wrote }: Written): Promise<void> {
   const isNew = ({ item }: PlannedQuestion): boolean => item.actions.includes('create');
-  const created = questions.filter(isNew);
-  for (let first = 0; first < created.length; first += BATCH) {
-    const batch = created.slice(first, first + BATCH);
-    await createQuestions(tx, batch, render);
-    wrote(batch.length);
-  }
+  await createQuestions(tx, questions.filter(isNew), { render, wrote });
   for (const question of questions) {
     if (isNew(question)) continue;
     await changeQuestion(tx, question, render);
-    wrote(1);
+    wrote();
   }
 }
 
@@ -71,14 +72,14 @@ const AFTER_QUESTIONS = ['guide', 'track'];
 
 interface Written {
   render: RenderIn;
-  /** called with how many more items are written */
-  wrote: (more: number) => void;
+  /** called once for each item */
+  wrote: () => void;
 }
 
 async function writeItems(tx: Tx, { plan: { items }, render, progress }: SyncInput): Promise<void> {
   let done = 0;
-  const wrote = (more: number): void => {
-    done += more;
+  const wrote = (): void => {
+    done += 1;
     progress(done, items.length);
   };
   const writeDocuments = async (kinds: readonly string[]): Promise<void> => {
@@ -86,7 +87,7 @@ async function writeItems(tx: Tx, { plan: { items }, render, progress }: SyncInp
       for (const item of items) {
         if (item.kind !== kind || isQuestion(item.record)) continue;
         await writeDocument({ tx, render: (fragment) => render(fragment, item.file) }, item, item.record);
-        wrote(1);
+        wrote();
       }
     }
   };

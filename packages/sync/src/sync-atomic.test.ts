@@ -90,7 +90,7 @@ describe('a failure in the middle of a sync leaves everything as it was', () => 
     const cut = async (): Promise<void> => {
       await fixture.db.$queryRaw`
         SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
-        WHERE datname = current_database() AND pid <> pg_backend_pid() AND state = 'idle in transaction'`;
+        WHERE datname = current_database() AND pid <> pg_backend_pid() AND xact_start IS NOT NULL`;
     };
     let cutting: Promise<void> | undefined;
     const syncing = syncContent(doomed, fixture.folder.root, {

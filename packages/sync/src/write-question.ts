@@ -5,6 +5,7 @@ import type { QuestionRecord } from '@whetstone/content/records';
 import { RENDERER_VERSION } from '@whetstone/content/render/renderer-version';
 import type { Prisma } from '@whetstone/db/generated/client';
 import { PUBLIC_WORKSPACE_ID } from '@whetstone/db/public-workspace';
+import { insertRows } from './insert-rows.ts';
 import type { PlannedItem } from './plan-sync.ts';
 
 type Tx = Prisma.TransactionClient;
@@ -87,21 +88,45 @@ function versionRows({ item, record }: PlannedQuestion, render: Writer['render']
   };
 }
 
-/** Writes a new, immutable version of each question, a statement for each table. */
-export async function createQuestionVersions(tx: Tx, questions: readonly PlannedQuestion[], renderIn: RenderIn): Promise<void> {
+/** Makes the HTML of new versions; `write` writes them, a statement for each table. */
+export function newVersions(questions: readonly PlannedQuestion[], renderIn: RenderIn): { write: (tx: Tx) => Promise<void> } {
   const rows = questions.map((question) => versionRows(question, (fragment) => renderIn(fragment, question.item.file)));
-  await tx.questionVersion.createMany({ data: rows.map(({ version }) => version) });
-  await tx.hint.createMany({ data: rows.flatMap(({ hints }) => hints) });
-  await tx.rubricAnchor.createMany({ data: rows.flatMap(({ anchors }) => anchors) });
-  await tx.probe.createMany({ data: rows.flatMap(({ probes }) => probes) });
+  return {
+    write: async (tx) => {
+      await insertRows(
+        tx,
+        'question_version',
+        rows.map(({ version }) => version),
+      );
+      await insertRows(
+        tx,
+        'hint',
+        rows.flatMap(({ hints }) => hints),
+      );
+      await insertRows(
+        tx,
+        'rubric_anchor',
+        rows.flatMap(({ anchors }) => anchors),
+      );
+      await insertRows(
+        tx,
+        'probe',
+        rows.flatMap(({ probes }) => probes),
+      );
+    },
+  };
 }
 
-/** Creates questions that were not there, with their first versions, a statement for each table. */
-export async function createQuestions(tx: Tx, questions: readonly PlannedQuestion[], renderIn: RenderIn): Promise<void> {
+/** Creates the rows of questions that were not there, and their skills; versions are written apart. */
+export async function createQuestionRows(tx: Tx, questions: readonly PlannedQuestion[]): Promise<void> {
   const fixed = { workspaceId: PUBLIC_WORKSPACE_ID, origin: 'file' } as const;
-  await tx.question.createMany({ data: questions.map(({ item, record }) => ({ id: record.id, ...fixed, ...rowOf(item, record) })) });
-  await tx.questionSkill.createMany({ data: questions.flatMap(({ record }) => skillsOf(record)) });
-  await createQuestionVersions(tx, questions, renderIn);
+  const rows = questions.map(({ item, record }) => ({ id: record.id, ...fixed, ...rowOf(item, record) }));
+  await insertRows(tx, 'question', rows);
+  await insertRows(
+    tx,
+    'question_skill',
+    questions.flatMap(({ record }) => skillsOf(record)),
+  );
 }
 
 /** Makes the HTML of the current version anew; what the version says stays. */

@@ -7,7 +7,11 @@ import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 /** What each status of a refusal means. A success is described by its own contract. */
 const REFUSALS: Record<string, string> = {
   400: 'The request does not fit; `fields` names each parameter with its fault and what to send.',
-  404: 'There is nothing public of this name.',
+  401: 'Nobody is signed in, or what was given to sign in is not right.',
+  403: 'This is not for this person, or not from here; the message says which.',
+  404: 'There is nothing of this name, or nothing that this person may see.',
+  409: 'It cannot be done as things stand now; the message says why.',
+  429: 'It was tried too often. Try again after the seconds that `retry-after` says.',
   500: 'Something failed on our side; the request id helps to find it.',
   503: 'The database cannot be reached just now. Try again after the seconds that `retry-after` says.',
 };
@@ -25,7 +29,7 @@ export async function addOpenapi(app: FastifyInstance): Promise<void> {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'Whetstone', version: '0.1.0', description: 'Role guides, question bank, pay and study tracks. Public and read-only.' },
+      info: { title: 'Whetstone', version: '0.1.0', description: 'Role guides, question bank, pay and study tracks, which anyone may read; and what belongs to people, which only they may.' },
     },
     transform,
   });

@@ -1,3 +1,4 @@
+import { enKeys } from './en-keys.ts';
 import { enPay } from './en-pay.ts';
 import { countOf, rangeOf } from './plural.ts';
 
@@ -24,7 +25,8 @@ export const en = {
     language: 'Language',
     loading: 'Loading',
     offline: 'You are offline. Pages already opened here can still be read.',
-    footer: 'All texts are markdown files with their sources named. Nothing you do here is recorded; language, appearance and the switch for shortcuts are kept in this browser.',
+    footer:
+      'All texts are markdown files with their sources named. Nothing you do here is recorded; language, appearance and the switch for shortcuts are kept in this browser.',
     apiDocs: 'The API',
     search: 'Search or go to …',
     shortcuts: 'Keyboard shortcuts',
@@ -265,46 +267,7 @@ export const en = {
     empty: 'No reading has been published yet. A reading is a markdown file in content/articles; it appears here after a sync.',
     length: (minutes: number) => `${countOf(minutes, 'minute', 'minutes')} to read`,
   },
-  shortcuts: {
-    title: 'Keyboard shortcuts',
-    close: 'Close',
-    then: 'then',
-    paletteKey: 'Ctrl/⌘ K',
-    singleKeys: 'Single-key shortcuts',
-    singleKeysNote: 'When off, only Ctrl/⌘ K works. The choice is kept in this browser.',
-    groups: { everywhere: 'Everywhere', go: 'Go to', bank: 'In the list of questions', question: 'On a question' },
-    names: {
-      palette: 'Search or go to',
-      search: 'Search the questions',
-      sheet: 'Show this list',
-      home: 'Home',
-      guides: 'Guides',
-      questions: 'Questions',
-      pay: 'Pay',
-      tracks: 'Tracks',
-      readings: 'Readings',
-      nextRow: 'Next question',
-      previousRow: 'Previous question',
-      openRow: 'Open the question',
-      toList: 'Back to the list',
-    },
-  },
-  palette: {
-    title: 'Search or go to',
-    hint: 'A page, a command or words of a question',
-    close: 'Close',
-    home: 'Home',
-    screens: 'Screens',
-    questions: 'Questions',
-    commands: 'Commands',
-    allResults: (count: number) => (count === 1 ? 'Show the result in the bank' : `All ${count} results`),
-    none: 'Nothing found. Fewer words may find more.',
-    count: (count: number) => countOf(count, 'entry', 'entries'),
-    failures: {
-      offline: 'Offline: the questions cannot be searched. The pages listed can still be gone to.',
-      failed: 'The questions could not be searched. Try again in a moment.',
-    },
-  },
+  ...enKeys,
   errors: {
     notFoundTitle: 'There is no such page',
     notFoundText: 'Nothing stands at this address. It may have been mistyped, or what stood here was taken out of the content.',

@@ -1,4 +1,4 @@
-import { type ReactNode, type SyntheticEvent, useEffect, useRef } from 'react';
+import { type ReactNode, type SyntheticEvent, useEffect, useState } from 'react';
 
 interface DialogProps {
   label: string;
@@ -10,18 +10,18 @@ interface DialogProps {
 
 /** A native modal dialog, open as long as it is rendered. The browser holds the focus inside and gives it back. */
 export function Dialog({ label, onClosed, className = '', children }: DialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const close = (): void => dialog.current?.close();
+  const [dialog, setDialog] = useState<HTMLDialogElement | null>(null);
+  const close = (): void => dialog?.close();
   useEffect(() => {
-    if (dialog.current && !dialog.current.open) dialog.current.showModal();
-  }, []);
+    if (dialog && !dialog.open) dialog.showModal();
+  }, [dialog]);
   const pressBeside = ({ target, currentTarget }: SyntheticEvent): void => {
     if (target === currentTarget) close();
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- a press beside it is an extra; Esc closes it by keyboard
     <dialog
-      ref={dialog}
+      ref={setDialog}
       aria-label={label}
       onClose={onClosed}
       onClick={pressBeside}

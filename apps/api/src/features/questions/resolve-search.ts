@@ -61,7 +61,7 @@ function termOf({ given, stem, isKnown, candidates }: WordRow, isOpen: boolean):
  * replaced by the likest ones, and the last word also stands for its beginnings.
  * @returns null when there is nothing to search for
  */
-export async function resolveSearch({ db }: Deps, { words, isOpen, han }: SearchWords): Promise<ResolvedSearch | null> {
+export async function resolveSearch({ db }: Pick<Deps, 'db'>, { words, isOpen, han }: SearchWords): Promise<ResolvedSearch | null> {
   const open = isOpen ? (words.at(-1) ?? null) : null;
   const rows = words.length === 0 ? [] : await db.$queryRaw<WordRow[]>(wordsSql(words, open));
   const terms = [...rows.flatMap((row) => termOf(row, row.given === open) ?? []), ...han.flatMap(hanTerms)];

@@ -1,10 +1,12 @@
 import { type FormEvent, useEffect, useId, useRef } from 'react';
-import { NavigationType, useLocation, useNavigate, useNavigationType } from 'react-router';
-import { wantsSearch } from '#src/lib/focus-search.ts';
+import { useNavigate } from 'react-router';
 import { useMessages } from '#src/lib/messages.tsx';
 import { paths, type QuestionFilters } from '#src/paths.ts';
+import { useWantedFocus } from './use-wanted-focus.ts';
 
 const QUIET_MS = 250;
+
+const isComposing = ({ nativeEvent }: FormEvent): boolean => nativeEvent instanceof InputEvent && nativeEvent.isComposing;
 
 /**
  * Searches as one types; the text stands in the address beside the filters. The first word leaves a step to go back to,
@@ -13,8 +15,6 @@ const QUIET_MS = 250;
 export function SearchBox({ filters }: { filters: QuestionFilters }) {
   const { questions } = useMessages();
   const navigate = useNavigate();
-  const { state } = useLocation();
-  const isWanted = useNavigationType() === NavigationType.Push && wantsSearch(state);
   const input = useRef<HTMLInputElement>(null);
   const timer = useRef<number>(undefined);
   const sent = useRef(filters.q ?? '');
@@ -30,9 +30,7 @@ export function SearchBox({ filters }: { filters: QuestionFilters }) {
     if (input.current && sent.current !== typed) input.current.value = typed;
     sent.current = typed;
   }, [typed]);
-  useEffect(() => {
-    if (isWanted) input.current?.focus();
-  }, [isWanted]);
+  useWantedFocus(input);
   useEffect(() => () => window.clearTimeout(timer.current), []);
 
   const search = (): void => {
@@ -47,9 +45,7 @@ export function SearchBox({ filters }: { filters: QuestionFilters }) {
     window.clearTimeout(timer.current);
     timer.current = window.setTimeout(search, QUIET_MS);
   };
-  const type = ({ nativeEvent }: FormEvent): void => {
-    if (!(nativeEvent instanceof InputEvent && nativeEvent.isComposing)) wait();
-  };
+  const type = (event: FormEvent): void => (isComposing(event) ? undefined : wait());
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     search();

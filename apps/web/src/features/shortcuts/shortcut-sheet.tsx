@@ -16,7 +16,7 @@ function Line({ name, keys }: { name: string; keys: readonly string[] }) {
       <dd className="flex shrink-0 items-center gap-1.5">
         {keys.map((key, at) => (
           <Fragment key={key + String(at)}>
-            {at > 0 && <span className="label">{shortcuts.then}</span>}
+            {at > 0 && <span className="label">{shortcuts.andThen}</span>}
             <Kbd>{key}</Kbd>
           </Fragment>
         ))}
@@ -40,7 +40,14 @@ export function ShortcutSheet({ onClosed }: { onClosed: () => void }) {
             </button>
           </div>
           <label className="mt-3 flex min-h-8 items-center gap-3 font-semibold">
-            <input type="checkbox" role="switch" checked={isOn} onChange={({ target }) => chooseSingleKeys(target.checked)} className="size-5 accent-stone" />
+            <input
+              type="checkbox"
+              role="switch"
+              checked={isOn}
+              aria-checked={isOn}
+              onChange={({ target }) => chooseSingleKeys(target.checked)}
+              className="size-5 accent-stone"
+            />
             {shortcuts.singleKeys}
           </label>
           <p className="label mt-1">{shortcuts.singleKeysNote}</p>

@@ -42,6 +42,15 @@ export function useShortcuts({ openSheet, openPalette }: Overlays): void {
   const pending = useRef({ keys: [] as string[], at: 0 });
   useTrail();
 
+  const take = (event: KeyboardEvent): Shortcut | undefined => {
+    const key = event.shiftKey ? event.key : event.key.toLowerCase();
+    const before = event.timeStamp - pending.current.at < SEQUENCE_MS ? pending.current.keys : [];
+    // A key that does not go on from the last one begins anew.
+    const pressed = findShortcut([...before, key], pathname).isBegun ? [...before, key] : [key];
+    const { found, isBegun } = findShortcut(pressed, pathname);
+    pending.current = { keys: isBegun && !found ? pressed : [], at: event.timeStamp };
+    return found;
+  };
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (isPaletteKey(event) && !event.isComposing) {
       event.preventDefault();
@@ -49,12 +58,7 @@ export function useShortcuts({ openSheet, openPalette }: Overlays): void {
       return;
     }
     if (event.key === 'Shift' || isTaken(event) || !areSingleKeysOn()) return;
-    const key = event.shiftKey ? event.key : event.key.toLowerCase();
-    const before = event.timeStamp - pending.current.at < SEQUENCE_MS ? pending.current.keys : [];
-    // A key that does not go on from the last one begins anew.
-    const pressed = findShortcut([...before, key], pathname).isBegun ? [...before, key] : [key];
-    const { found, isBegun } = findShortcut(pressed, pathname);
-    pending.current = { keys: isBegun && !found ? pressed : [], at: event.timeStamp };
+    const found = take(event);
     if (!found) return;
     event.preventDefault();
     const acting: Acting = { navigate, pathname, openSheet };
