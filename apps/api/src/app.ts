@@ -47,15 +47,16 @@ export async function buildApp(deps: Deps, { webDist = '', logger = false, conte
   const refuseOtherMethods = watchMethods(app);
   await app.register(compress, { encodings: ['br', 'gzip'] });
   addSameOrigin(app);
-  addSessions(app, deps, () => deps.installation.isContentPublic ?? contentCache?.revision.isContentPublic() ?? true);
-  if (contentCache) addContentCache(app, contentCache.cache, contentCache.revision);
+  const isContentPublic = (): boolean => deps.installation.isContentPublic ?? contentCache?.revision.isContentPublic() ?? true;
+  addSessions(app, deps, isContentPublic);
+  if (contentCache) addContentCache(app, { ...contentCache, isContentPublic });
   await addOpenapi(app);
   addMetrics(app);
   addHealth(app, deps);
   addStrictQuery(app);
   for (const addRoutes of [addArticleRoutes, addGuideRoutes, addQuestionRoutes, addSalaryRoutes, addTrackRoutes, addSessionRoutes, addMeRoutes])
     addRoutes(app, deps);
-  await addWebApp(app, webDist);
+  await addWebApp(app, { dist: webDist, isContentPublic });
   refuseOtherMethods();
   return app;
 }

@@ -26,9 +26,9 @@ export async function followContentRevision({ db, directUrl, changed }: { db: Db
       db.contentRevision.aggregate({ _max: { id: true } }),
       db.operatorSetting.findUnique({ where: { name: 'public_content' } }),
     ]);
-    isContentPublic = setting?.value !== false;
-    if ((newest.id ?? 0) === current) return;
-    current = newest.id ?? 0;
+    const [revision, isPublic] = [newest.id ?? 0, setting?.value !== false];
+    if (revision === current && isPublic === isContentPublic) return;
+    [current, isContentPublic] = [revision, isPublic];
     changed();
   };
   // While the database is away the last revision stays; the next poll finds what came meanwhile.

@@ -2,8 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
+import { join } from 'node:path';
 import { fail } from './fail.ts';
+import { findChromium } from './find-chromium.ts';
 import { generateClient } from './generate-client.ts';
+import { runCommand } from './run-command.ts';
 import { ROOT } from './settings.ts';
 
 /**
@@ -15,6 +18,7 @@ const PARTS: Readonly<Record<string, string>> = {
   reads: 'apps/api/src/bench/reads.ts',
   search: 'apps/api/src/bench/search.ts',
   sync: 'packages/sync/src/bench/sync.ts',
+  pages: 'apps/web/bench/pages.ts',
 };
 
 const Ratio = z.strictObject({
@@ -31,8 +35,18 @@ type Ratio = z.infer<typeof Ratio>;
 let running: ChildProcess | undefined;
 let interrupted = false;
 
+/** Lighthouse and VitePress are a project of their own beside the pages' bench: nobody else has to install them. */
+async function preparePages(): Promise<void> {
+  process.env['PLAYWRIGHT_CHROMIUM_PATH'] = await findChromium();
+  const pnpm = process.env['npm_execpath'] ?? '';
+  const [command, first] = /\.[cm]?js$/.test(pnpm) ? [process.execPath, [pnpm]] : [pnpm || 'pnpm', []];
+  const { code, output } = await runCommand(command, [...first, '--dir', join(ROOT, 'apps/web/bench'), 'install', '--frozen-lockfile']);
+  if (code !== 0) throw new Error(`What the bench of pages needs could not be installed:\n${output}`);
+}
+
 async function runPart(part: string, file: string): Promise<Ratio[]> {
   console.error(`${part} …`);
+  if (part === 'pages') await preparePages();
   const child = spawn(process.execPath, [file], { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
   running = child;
   const ended = new Promise<number>((resolve) => child.once('exit', (code) => resolve(code ?? 1)));

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { CallError } from '@whetstone/contracts/call';
 import type { CreatePageRenderer, PageWish, RenderedPage } from '@whetstone/contracts/page-renderer';
 import { renderToString } from 'react-dom/server';
-import { createStaticHandler, createStaticRouter, type StaticHandlerContext, StaticRouterProvider } from 'react-router';
+import { createStaticHandler, createStaticRouter, matchRoutes, type StaticHandlerContext, StaticRouterProvider } from 'react-router';
 import type { Manifest } from 'vite';
 import { App } from './app.tsx';
 import { type Appearance, chosenAppearance } from './lib/appearance.ts';
@@ -13,7 +13,7 @@ import { describeErrors, listQueries, writePageData } from './lib/page-data.ts';
 import { createQueryClient } from './lib/query-client.ts';
 import { fillShell } from './lib/fill-shell.ts';
 import { listPreloads } from './lib/list-preloads.ts';
-import { createRouterContext, createRoutes } from './router.tsx';
+import { createRouterContext, createRoutes, PERSONAL } from './router.tsx';
 
 // Only to make addresses whole: the server build never learns the host of a request.
 const ORIGIN = 'http://whetstone.invalid';
@@ -34,13 +34,14 @@ const moved = (response: Response): RenderedPage => ({
 });
 
 interface Look {
+  isBare: boolean;
   language: Language;
   appearance: Appearance;
 }
 
-function lookOf({ cookie = '', acceptLanguage = '' }: PageWish): Look {
+function lookOf({ cookie = '', acceptLanguage = '', isBare }: PageWish): Look {
   const preferred = acceptLanguage.split(',').map((part) => part.split(';')[0]?.trim() ?? '');
-  return { language: pickLanguage(chosenLanguage(cookie), preferred), appearance: chosenAppearance(cookie) };
+  return { language: pickLanguage(chosenLanguage(cookie), preferred), appearance: chosenAppearance(cookie), isBare };
 }
 
 async function createContextOf({ language, appearance }: Look) {
@@ -55,7 +56,19 @@ export const createPageRenderer: CreatePageRenderer = async (transport) => {
   const manifest = JSON.parse(await readFile(new URL('.vite/manifest.json', CLIENT), 'utf8')) as Manifest;
   const handler = createStaticHandler(createRoutes());
 
+  /** A page without its text: the browser's app starts on it by itself. */
+  function renderBare(look: Look, files: string[]): RenderedPage {
+    const preloads = listPreloads(manifest, files);
+    return { status: 200, html: fillShell(shell, { ...look, markup: '', preloads, data: '' }), movedTo: null };
+  }
+
   async function render(address: string, look: Look): Promise<RenderedPage> {
+    const matches = matchRoutes(handler.dataRoutes, new URL(address, ORIGIN)) ?? [];
+    if (look.isBare || matches.some(({ route }) => route.handle === PERSONAL))
+      return renderBare(
+        look,
+        matches.map(({ route }) => route.id),
+      );
     const { queries, requestContext, initial } = await createContextOf(look);
     const found = await handler.query(new Request(new URL(address, ORIGIN)), { requestContext });
     if (found instanceof Response) return moved(found);

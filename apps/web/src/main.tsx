@@ -8,7 +8,7 @@ import { readLanguage } from './lib/language.ts';
 import { loadMessages } from './lib/messages.tsx';
 import { fillQueries, hydrationOf, readPageData } from './lib/page-data.ts';
 import { createQueryClient } from './lib/query-client.ts';
-import { en } from './messages/en.ts';
+import { en, type Messages } from './messages/en.ts';
 import { createRouterContext, createRoutes } from './router.tsx';
 
 /** Fetches the screens of this address before they are adopted: a rendered page must not fall back to its skeleton. */
@@ -32,7 +32,7 @@ const routes = createRoutes();
 const [initial] = await Promise.all([
   loadMessages(language).then(
     (messages) => ({ language, messages, appearance }),
-    () => ({ language: 'en' as const, messages: en, appearance }),
+    () => ({ language: 'en' as const, messages: en as Messages, appearance }),
   ),
   page && fetchScreens(routes),
 ]);

@@ -15,6 +15,7 @@ export const PATTERNS = {
   track: '/tracks/:slug',
   articles: '/readings',
   article: '/readings/:slug',
+  signIn: '/sign-in',
 } as const;
 
 export const FILTER_NAMES = ['area', 'kind', 'skill', 'difficulty', 'origin', 'guide', 'stage'] as const;
@@ -66,4 +67,6 @@ export const paths = {
   track: (slug: string, anchor?: string) => withHash(generatePath(PATTERNS.track, { slug }), anchor),
   articles: () => PATTERNS.articles,
   article: (slug: string) => generatePath(PATTERNS.article, { slug }),
+  /** @param next the address to go back to afterwards */
+  signIn: (next?: string) => (next === undefined ? PATTERNS.signIn : `${PATTERNS.signIn}?${new URLSearchParams({ next }).toString()}`),
 };

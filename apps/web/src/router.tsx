@@ -1,12 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { type RouteObject, RouterContextProvider } from 'react-router';
+import { type LazyRouteFunction, type RouteObject, RouterContextProvider } from 'react-router';
+import { wantPersonalMessages } from './lib/messages.tsx';
 import { queryClientContext } from './lib/query-client.ts';
 import { PATTERNS } from './paths.ts';
 import { Root } from './routes/root.tsx';
 import { RouteError } from './routes/route-error.tsx';
 import { ListSkeleton, TextSkeleton } from './ui/skeleton.tsx';
 
-type Screen = NonNullable<RouteObject['lazy']>;
+type Screen = LazyRouteFunction<RouteObject>;
 type File = `src/routes/${string}.tsx`;
 
 /**
@@ -15,6 +16,18 @@ type File = `src/routes/${string}.tsx`;
  */
 const text = (path: string, id: File, lazy: Screen): RouteObject => ({ path, id, lazy, HydrateFallback: TextSkeleton });
 const list = (path: string, id: File, lazy: Screen): RouteObject => ({ path, id, lazy, HydrateFallback: ListSkeleton });
+
+/** Marks screens about people, for the server. */
+export const PERSONAL = Symbol('a screen about people');
+
+/** A screen about people. The server renders nothing of it, since a page is the same for everyone; its texts come with it. */
+const personal = (path: string, id: File, lazy: Screen): RouteObject => ({
+  path,
+  id,
+  lazy: async () => (await Promise.all([lazy(), wantPersonalMessages()]))[0],
+  handle: PERSONAL,
+  HydrateFallback: TextSkeleton,
+});
 
 /** All screens. Made anew for each router, since a router keeps what it has fetched in its routes. */
 export function createRoutes(): RouteObject[] {

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { privateCall } from './endpoint.ts';
+import { ExportView } from './exported-data.ts';
+import { parameter } from './parameter.ts';
 import { GivenPassword, NewPassword, PersonView, Settings, UuidParams } from './people.ts';
 import { Done } from './sessions.ts';
 
@@ -48,5 +50,32 @@ export const endMyOtherSessions = privateCall({ method: 'DELETE', url: '/api/me/
   summary: 'End all my other sessions',
   description: 'Every session but this one ends.',
   gives: 'That they have ended.',
+  tags,
+});
+
+export const exportMyData = privateCall({ method: 'GET', url: '/api/me/export', access: 'signed-in' }, ExportView, {
+  summary: 'Export my data',
+  description: 'All that is kept about me, as data and as Markdown to read. Secrets (hashes, keys, tokens) are in neither.',
+  gives: 'My data.',
+  tags,
+  querystring: z.strictObject({
+    language: parameter(z._default(z.enum(['en', 'zh-CN']), 'en'), 'en or zh-CN', 'The language of the headings in the Markdown.'),
+  }),
+});
+
+export const askForDeletion = privateCall({ method: 'POST', url: '/api/me/deletion', access: 'signed-in' }, z.object({ deletionDueAt: z.iso.datetime() }), {
+  summary: 'Delete my account',
+  description:
+    'Ends all sessions and takes back all consents at once; in seven days everything is gone. Until then signing in again allows to undo it. ' +
+    'Asks for the password; without one, for a passkey or code shown in this session within the last ten minutes.',
+  gives: 'When the account will be gone.',
+  tags,
+  body: z.strictObject({ password: z.nullable(GivenPassword) }),
+});
+
+export const undoDeletion = privateCall({ method: 'DELETE', url: '/api/me/deletion', access: 'signed-in' }, Done, {
+  summary: 'Keep my account after all',
+  description: 'Undoes the asking for deletion. Consents that were taken back stay so.',
+  gives: 'That the account stays.',
   tags,
 });

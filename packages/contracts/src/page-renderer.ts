@@ -4,6 +4,8 @@ import type { Transport } from './call.ts';
 export interface PageWish {
   cookie: string | undefined;
   acceptLanguage: string | undefined;
+  /** without its text, as where one has to sign in before reading */
+  isBare: boolean;
 }
 
 /** A page as HTML, ready to send; `movedTo` is set when the page has another address now. */

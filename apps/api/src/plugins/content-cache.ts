@@ -16,7 +16,7 @@ declare module 'fastify' {
 
 function sendReady(request: FastifyRequest, reply: FastifyReply, { etag, type, bodies }: ReadyBytes): Buffer | null {
   const { variant } = request.routeOptions.config;
-  reply.headers({ etag, 'cache-control': 'public, no-cache', vary: variant ? `accept-encoding, ${variant.by}` : 'accept-encoding' });
+  reply.headers({ etag, vary: variant ? `accept-encoding, ${variant.by}` : 'accept-encoding' });
   if (isFresh(request.headers['if-none-match'], etag)) {
     reply.code(304);
     return null;
@@ -31,14 +31,22 @@ const isCacheable = (request: FastifyRequest): boolean => request.routeOptions.c
 
 const keyOf = (request: FastifyRequest): string => `${request.routeOptions.config.variant?.of(request) ?? ''} ${request.url}`;
 
+interface ContentCache {
+  cache: ReadyCache;
+  revision: ContentRevision;
+  isContentPublic: () => boolean;
+}
+
 /**
  * Serves public content as ready bytes: made once per revision and address, compressed, with an ETag. The whole cache
  * goes when the revision changes; an answer that was begun under an older revision is sent but not kept.
  */
-export function addContentCache(app: FastifyInstance, cache: ReadyCache, revision: ContentRevision): void {
+export function addContentCache(app: FastifyInstance, { cache, revision, isContentPublic }: ContentCache): void {
   app.decorateRequest('revisionAtStart', 0);
   app.addHook('onRequest', async (request, reply) => {
     if (!isCacheable(request)) return undefined;
+    // What one has to sign in for is kept by no proxy.
+    reply.header('cache-control', isContentPublic() ? 'public, no-cache' : 'private, no-cache');
     request.revisionAtStart = revision.current();
     const ready = cache.get(keyOf(request));
     return ready ? reply.send(sendReady(request, reply, ready)) : undefined;

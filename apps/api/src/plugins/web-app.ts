@@ -21,10 +21,16 @@ async function loadPages(app: FastifyInstance, dist: string): Promise<PageRender
   return built.createPageRenderer(injectTransport(app));
 }
 
+interface WebApp {
+  /** folder of the two builds of the app, `client` and `server`; empty to serve no app */
+  dist: string;
+  isContentPublic: () => boolean;
+}
+
 /** Every page address, rendered with the text it needs: its screen asks this same API, as the browser's would. */
-async function addPages(app: FastifyInstance, dist: string): Promise<void> {
+async function addPages(app: FastifyInstance, { dist, isContentPublic }: WebApp): Promise<void> {
   const pages = await loadPages(app, dist);
-  const wishOf = ({ headers }: FastifyRequest): PageWish => ({ cookie: headers.cookie, acceptLanguage: headers['accept-language'] });
+  const wishOf = ({ headers }: FastifyRequest): PageWish => ({ cookie: headers.cookie, acceptLanguage: headers['accept-language'], isBare: !isContentPublic() });
   const variant = { of: (request: FastifyRequest): string => pages.variantOf(wishOf(request)), by: 'accept-language, cookie' };
   app.get('/*', { schema: { hide: true }, config: { isPublicContent: true, variant } }, async (request, reply) => {
     if (!isPage(request)) return sendNotFound(reply);
@@ -35,11 +41,8 @@ async function addPages(app: FastifyInstance, dist: string): Promise<void> {
   });
 }
 
-/**
- * Serves the built app: hashed assets for a year, and its pages.
- * @param dist folder of the two builds of the app, `client` and `server`; empty to serve no app
- */
-export async function addWebApp(app: FastifyInstance, dist: string): Promise<void> {
+/** Serves the built app: hashed assets for a year, and its pages. */
+export async function addWebApp(app: FastifyInstance, { dist, isContentPublic }: WebApp): Promise<void> {
   app.setNotFoundHandler((_request, reply) => sendNotFound(reply));
   if (dist === '') return;
   const client = join(dist, 'client');
@@ -61,5 +64,5 @@ export async function addWebApp(app: FastifyInstance, dist: string): Promise<voi
     preCompressed: true,
     globIgnore: ['assets/**', 'index.html', '**/*.br', '**/*.gz', '.vite/**'],
   });
-  await addPages(app, dist);
+  await addPages(app, { dist, isContentPublic });
 }

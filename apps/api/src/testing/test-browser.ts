@@ -24,7 +24,7 @@ export class TestBrowser {
     this.#remoteAddress = `10.1.${addresses >> 8}.${addresses & 255}`;
     this.call = createCall(async ({ method, url, body }) => {
       const headers = body === undefined ? {} : { 'content-type': 'application/json' };
-      const response = await this.send({ method: method as 'GET', url, headers, ...(body === undefined ? {} : { payload: body }) });
+      const response = await this.send({ method, url, headers, ...(body === undefined ? {} : { payload: body }) });
       return { status: response.statusCode, text: async () => response.body };
     });
   }

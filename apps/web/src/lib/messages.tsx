@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
-import { en, type Messages } from '../messages/en.ts';
-import { CONTENT_LANGUAGE, type Language, storeLanguage } from './language.ts';
+import { en, type Messages, type PublicMessages } from '../messages/en.ts';
+import { CONTENT_LANGUAGE, type Language, pickLanguage, storeLanguage } from './language.ts';
 
 interface Interface {
   language: Language;
@@ -11,10 +11,26 @@ interface Interface {
 
 const InterfaceContext = createContext<Interface | null>(null);
 
+let isPersonalWanted = false;
+
+/** Lays the texts of the screens about people into a catalogue, once. */
+async function addPersonal(catalogue: PublicMessages, language: Language): Promise<void> {
+  const texts = language === 'zh-CN' ? (await import('../messages/personal-zh-cn.ts')).personalZhCN : (await import('../messages/personal-en.ts')).personalEn;
+  Object.assign(catalogue, texts);
+}
+
 /** English comes with the app, the others when somebody wants them. */
 export async function loadMessages(language: Language): Promise<Messages> {
-  if (language === 'zh-CN') return (await import('../messages/zh-cn.ts')).zhCN;
-  return en;
+  const catalogue = language === 'zh-CN' ? (await import('../messages/zh-cn.ts')).zhCN : en;
+  if (isPersonalWanted) await addPersonal(catalogue, language);
+  // Before a screen about people is fetched nothing reads its texts.
+  return catalogue as Messages;
+}
+
+/** Fetches the texts of the screens about people, in the language of this page and from now on in every one that is chosen. */
+export async function wantPersonalMessages(): Promise<void> {
+  isPersonalWanted = true;
+  await loadMessages(pickLanguage(document.documentElement.lang, []));
 }
 
 export function MessagesProvider({ initial, children }: { initial: { language: Language; messages: Messages }; children: ReactNode }) {

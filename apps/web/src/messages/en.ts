@@ -1,5 +1,6 @@
 import { enKeys } from './en-keys.ts';
 import { enPay } from './en-pay.ts';
+import type { personalEn } from './personal-en.ts';
 import { countOf, rangeOf } from './plural.ts';
 
 interface Range {
@@ -9,7 +10,10 @@ interface Range {
 
 const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
 
-/** Every text of the interface. Its type is the list of what each other language must give. */
+/**
+ * The texts of what anyone may read, and of the frame around every screen. Those of screens about people (settings, admin,
+ * sharing …) go into personal-en.ts, which only those screens fetch. Its type is the list of what each other language must give.
+ */
 export const en = {
   shell: {
     name: 'Whetstone',
@@ -277,6 +281,9 @@ export const en = {
     databaseText: 'The server runs but cannot read the content just now. It reconnects by itself; try again in a moment.',
     brokenTitle: 'Something went wrong here',
     brokenText: 'The page could not be shown. Nothing of yours was changed or lost.',
+    signInTitle: 'Sign in to see this page',
+    signInText: 'It is for people who are signed in. You come back here afterwards.',
+    signIn: 'Sign in',
     refusedTitle: 'The server refused this address',
     refusedText: 'It says:',
     requestId: 'Request id, for whoever looks after this server:',
@@ -285,4 +292,5 @@ export const en = {
   },
 };
 
-export type Messages = typeof en;
+export type PublicMessages = typeof en;
+export type Messages = PublicMessages & typeof personalEn;

@@ -1,4 +1,4 @@
-import type { Messages } from './en.ts';
+import type { PublicMessages } from './en.ts';
 import { zhCNKeys } from './zh-cn-keys.ts';
 import { zhCNPay } from './zh-cn-pay.ts';
 
@@ -10,7 +10,7 @@ interface Range {
 const date = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'medium', timeZone: 'UTC' });
 const span = ({ min, max }: Range): string => (min === max ? `${min}` : `${min}–${max}`);
 
-export const zhCN: Messages = {
+export const zhCN: PublicMessages = {
   shell: {
     name: 'Whetstone',
     skip: '跳到正文',
@@ -275,6 +275,9 @@ export const zhCN: Messages = {
     databaseText: '服务器在运行，但暂时读不到内容。它会自动重新连接，请稍后重试。',
     brokenTitle: '这里出了问题',
     brokenText: '页面无法显示。你的数据没有改动，也没有丢失。',
+    signInTitle: '登录后才能查看此页',
+    signInText: '此页只对已登录的人开放。登录后会回到这里。',
+    signIn: '登录',
     refusedTitle: '服务器拒绝了这个网址',
     refusedText: '服务器的说明：',
     requestId: '请求编号，供维护服务器的人查询：',

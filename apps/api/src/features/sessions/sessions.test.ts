@@ -81,7 +81,7 @@ describe('an account', () => {
   it.each(['role', 'roles', 'userId', 'isDemo', 'createdAt'])('is not made with a field that is not for the client: %s', async (field) => {
     const browser = new TestBrowser(test.app);
     const { body } = newcomer('field-adder', await invite());
-    const refusal = await browser.refusal(browser.call(sessions.signUp, { body: { ...body, [field]: 'admin' } as never }));
+    const refusal = await browser.refusal(browser.call(sessions.signUp, { body: { ...body, [field]: 'admin' } }));
     expect([refusal.status, refusal.fields]).toEqual([400, [{ field, message: 'is not known here' }]]);
   });
 });
@@ -188,8 +188,9 @@ describe('a session', () => {
     const other = new TestBrowser(test.app);
     await other.call(sessions.signIn, { body: { signInName: browser.signInName, password: GOOD_PASSWORD } });
     const { items } = await browser.call(me.listMySessions, {});
-    expect(items.map(({ isThisOne }) => isThisOne).toSorted()).toEqual([false, true]);
-    const [foreign] = items.filter(({ isThisOne }) => !isThisOne);
+    expect(items.filter(({ isThisOne }) => isThisOne)).toHaveLength(1);
+    expect(items).toHaveLength(2);
+    const foreign = items.find(({ isThisOne }) => !isThisOne);
     await browser.call(me.endMySession, { params: { id: foreign?.id ?? '' } });
     expect(await who(other)).toBeNull();
     expect(await who(browser)).not.toBeNull();
@@ -249,14 +250,14 @@ describe('changes begun elsewhere', () => {
     [{ 'sec-fetch-site': undefined }],
   ])('are refused: %o', async (headers) => {
     const browser = await signUpAs(test, 'candidate');
-    const response = await browser.send({ method: 'DELETE', url: '/api/session', headers: headers as Record<string, string> });
+    const response = await browser.send({ method: 'DELETE', url: '/api/session', headers });
     expect([response.statusCode, response.json<{ error: { code: string } }>().error.code]).toEqual([403, 'foreign_request']);
     expect(await who(browser)).not.toBeNull();
   });
 
   it('are taken with the exact origin where a browser does not say the site', async () => {
     const browser = await signUpAs(test, 'candidate');
-    const headers = { 'sec-fetch-site': undefined, origin: 'http://localhost' } as unknown as Record<string, string>;
+    const headers = { 'sec-fetch-site': undefined, origin: 'http://localhost' };
     expect((await browser.send({ method: 'DELETE', url: '/api/session', headers })).statusCode).toBe(200);
   });
 

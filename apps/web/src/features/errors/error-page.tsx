@@ -1,6 +1,6 @@
 import { CallError } from '@whetstone/contracts/call';
 import type { ReactNode } from 'react';
-import { Link, useRevalidator } from 'react-router';
+import { Link, useLocation, useRevalidator } from 'react-router';
 import { useMessages } from '#src/lib/messages.tsx';
 import type { Messages } from '#src/messages/en.ts';
 import { paths } from '#src/paths.ts';
@@ -12,6 +12,7 @@ const words = ({ errors }: Messages): Record<ErrorKind, { title: string; text: s
   notFound: { title: errors.notFoundTitle, text: errors.notFoundText },
   unreachable: { title: errors.unreachableTitle, text: errors.unreachableText },
   database: { title: errors.databaseTitle, text: errors.databaseText },
+  signIn: { title: errors.signInTitle, text: errors.signInText },
   refused: { title: errors.refusedTitle, text: errors.refusedText },
   broken: { title: errors.brokenTitle, text: errors.brokenText },
 });
@@ -27,6 +28,19 @@ function RetryButton({ error }: { error: unknown }) {
     </button>
   );
 }
+
+function SignInButton() {
+  const { pathname, search } = useLocation();
+  const { errors } = useMessages();
+  return (
+    <Link className="button" to={paths.signIn(pathname + search)}>
+      {errors.signIn}
+    </Link>
+  );
+}
+
+/** Trying again would end the same. */
+const SETTLED: ReadonlySet<ErrorKind> = new Set(['notFound', 'refused', 'signIn']);
 
 function WaysOn() {
   const { errors, shell } = useMessages();
@@ -51,14 +65,15 @@ export function ErrorPage({ error, children }: { error: unknown; children?: Reac
   const messages = useMessages();
   const kind = kindOfError(error);
   const { title, text } = words(messages)[kind];
-  const requestId = error instanceof CallError && kind !== 'notFound' ? error.requestId : null;
+  const requestId = error instanceof CallError && kind !== 'notFound' && kind !== 'signIn' ? error.requestId : null;
   return (
     <div className="page">
       <PageHead title={title}>
         <Lead>{text}</Lead>
       </PageHead>
       {kind === 'refused' && error instanceof CallError && <RefusalText error={error} />}
-      {kind !== 'notFound' && kind !== 'refused' && <RetryButton error={error} />}
+      {kind === 'signIn' && <SignInButton />}
+      {!SETTLED.has(kind) && <RetryButton error={error} />}
       {children}
       {requestId !== null && (
         <p className="label mt-6">

@@ -8,6 +8,7 @@ const refusal = (status: number, code: ErrorCode) => new CallError(status, { cod
 describe('kindOfError', () => {
   it.each([
     { what: 'a missing question', error: refusal(404, 'question_not_found'), kind: 'notFound' },
+    { what: 'a page for which one has to sign in', error: refusal(401, 'not_signed_in'), kind: 'signIn' },
     { what: 'an unknown filter', error: refusal(400, 'invalid_request'), kind: 'refused' },
     { what: 'a database that is away', error: refusal(503, 'database_unavailable'), kind: 'database' },
     { what: 'a fault of the server', error: refusal(500, 'internal_error'), kind: 'broken' },

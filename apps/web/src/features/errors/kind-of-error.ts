@@ -1,12 +1,13 @@
 import { CallError } from '@whetstone/contracts/call';
 import { isRouteErrorResponse } from 'react-router';
 
-export type ErrorKind = 'notFound' | 'unreachable' | 'database' | 'refused' | 'broken';
+export type ErrorKind = 'notFound' | 'unreachable' | 'database' | 'refused' | 'signIn' | 'broken';
 
 // How Chromium, Firefox and WebKit say that a part of the app could not be fetched.
 const PART_NOT_FETCHED = /dynamically imported module|importing a module script failed/i;
 
 function kindOfRefusal({ status, code }: CallError): ErrorKind {
+  if (status === 401) return 'signIn';
   if (status === 404) return 'notFound';
   if (status === 400) return 'refused';
   if (code === 'database_unavailable') return 'database';

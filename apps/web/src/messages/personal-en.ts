@@ -1,0 +1,2 @@
+/** Texts of the screens about people. They come with those screens, so that a reader's page does not carry them. */
+export const personalEn = {};

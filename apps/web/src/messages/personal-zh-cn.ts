@@ -1,0 +1,3 @@
+import type { personalEn } from './personal-en.ts';
+
+export const personalZhCN: typeof personalEn = {};

@@ -1,0 +1,75 @@
+import * as z from 'zod/mini';
+import { Settings } from './people.ts';
+import { ROLES } from './roles.ts';
+
+const Time = z.iso.datetime();
+const OrNever = z.nullable(Time);
+
+const Profile = z.object({
+  id: z.string(),
+  signInName: z.string(),
+  settings: Settings,
+  isDemo: z.boolean(),
+  createdAt: Time,
+  deletionDueAt: OrNever,
+  roles: z.array(z.object({ role: z.enum(ROLES), grantedAt: Time })),
+});
+
+/** One entry of the audit log; names are those of people who are still there and whom this person may know by name. */
+const AuditEntry = z.object({ at: Time, act: z.string(), who: z.nullable(z.string()), target: z.nullable(z.string()) });
+
+const ConsentEntry = z.object({
+  id: z.string(),
+  /** given by me, or held by me as a mentor */
+  side: z.enum(['given', 'held']),
+  other: z.nullable(z.string()),
+  scope: z.string(),
+  givenAt: Time,
+  expiresAt: Time,
+  revokedAt: OrNever,
+});
+
+const ReportEntry = z.object({
+  id: z.string(),
+  kind: z.string(),
+  targetId: z.string(),
+  version: z.int(),
+  part: z.string(),
+  text: z.string(),
+  state: z.string(),
+  createdAt: Time,
+  closedAt: OrNever,
+});
+
+const EmergencyEntry = z.object({
+  id: z.string(),
+  /** of my data by an admin, or by me as an admin */
+  side: z.enum(['of-mine', 'by-me']),
+  other: z.nullable(z.string()),
+  reason: z.string(),
+  openedAt: Time,
+  expiresAt: Time,
+});
+
+/**
+ * All that Whetstone keeps about one person, but for secrets. The keys are the names after "Exported:" in the comments of
+ * prisma/schema.prisma; a test holds them together.
+ */
+export const ExportedData = z.object({
+  profile: Profile,
+  passkeys: z.array(z.object({ id: z.string(), name: z.string(), transports: z.array(z.string()), createdAt: Time, lastUsedAt: OrNever })),
+  sessions: z.array(z.object({ id: z.string(), device: z.string(), createdAt: Time, lastSeenAt: Time, strengthenedAt: OrNever })),
+  workspaces: z.array(z.object({ id: z.string(), name: z.string(), role: z.string(), joinedAt: Time })),
+  consents: z.array(ConsentEntry),
+  whoReadMe: z.array(AuditEntry),
+  whatIDid: z.array(AuditEntry),
+  notifications: z.array(z.object({ id: z.string(), kind: z.string(), data: z.record(z.string(), z.unknown()), createdAt: Time, readAt: OrNever })),
+  pushDevices: z.array(z.object({ id: z.string(), endpoint: z.string(), createdAt: Time })),
+  reports: z.array(ReportEntry),
+  emergencyAccess: z.array(EmergencyEntry),
+});
+export type ExportedData = z.infer<typeof ExportedData>;
+
+/** The data twice: for programs, and to be read. */
+export const ExportView = z.object({ format: z.literal(1), exportedAt: Time, data: ExportedData, markdown: z.string() });
+export type ExportView = z.infer<typeof ExportView>;
