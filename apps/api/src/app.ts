@@ -1,15 +1,26 @@
 import compress from '@fastify/compress';
-import Fastify, { type FastifyServerOptions } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { type ZodTypeProvider, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { ContentRevision } from './content-revision.ts';
 import type { Deps } from './deps.ts';
+import { addAdminRoutes } from './features/admin/routes.ts';
 import { addArticleRoutes } from './features/articles/routes.ts';
+import { addConsentRoutes } from './features/consents/routes.ts';
+import { addDeletionRoutes } from './features/deletion/routes.ts';
+import { addExportRoutes } from './features/export/routes.ts';
+import { addFeedRoutes } from './features/feeds/routes.ts';
+import { addFactorRoutes } from './features/factors/routes.ts';
 import { addGuideRoutes } from './features/guides/routes.ts';
+import { addInviteRoutes } from './features/invites/routes.ts';
+import { addPasskeyRoutes } from './features/passkeys/routes.ts';
 import { addQuestionRoutes } from './features/questions/routes.ts';
 import { addMeRoutes } from './features/me/routes.ts';
+import { addNotificationRoutes } from './features/notifications/routes.ts';
+import { addReportRoutes } from './features/reports/routes.ts';
 import { addSalaryRoutes } from './features/salaries/routes.ts';
 import { addSessionRoutes } from './features/sessions/routes.ts';
 import { addTrackRoutes } from './features/tracks/routes.ts';
+import { addWorkspaceRoutes } from './features/workspaces/routes.ts';
 import { addErrorHandling, sendUnreadableAddress } from './http-errors.ts';
 import { watchMethods } from './plugins/allowed-methods.ts';
 import { addContentCache } from './plugins/content-cache.ts';
@@ -30,10 +41,12 @@ export interface AppOptions {
   contentCache?: { cache: ReadyCache; revision: ContentRevision };
   /** the proxies whose word about addresses counts */
   trustProxy?: number | string[];
+  /** runs before any route is added: what tests watch the routes with, or add a bad one by */
+  extend?: (app: FastifyInstance) => void;
 }
 
 /** The whole application, ready to `listen` or to be asked by `inject`. It opens no port and reads no environment. */
-export async function buildApp(deps: Deps, { webDist = '', logger = false, contentCache, trustProxy = 0 }: AppOptions = {}) {
+export async function buildApp(deps: Deps, { webDist = '', logger = false, contentCache, trustProxy = 0, extend }: AppOptions = {}) {
   const app = Fastify({
     logger,
     trustProxy: typeof trustProxy === 'number' ? (_address: string, hop: number) => hop < trustProxy : trustProxy,
@@ -50,11 +63,31 @@ export async function buildApp(deps: Deps, { webDist = '', logger = false, conte
   const isContentPublic = (): boolean => deps.installation.isContentPublic ?? contentCache?.revision.isContentPublic() ?? true;
   addSessions(app, deps, isContentPublic);
   if (contentCache) addContentCache(app, { ...contentCache, isContentPublic });
+  extend?.(app);
   await addOpenapi(app);
   addMetrics(app);
   addHealth(app, deps);
   addStrictQuery(app);
-  for (const addRoutes of [addArticleRoutes, addGuideRoutes, addQuestionRoutes, addSalaryRoutes, addTrackRoutes, addSessionRoutes, addMeRoutes])
+  for (const addRoutes of [
+    addArticleRoutes,
+    addGuideRoutes,
+    addQuestionRoutes,
+    addSalaryRoutes,
+    addTrackRoutes,
+    addSessionRoutes,
+    addMeRoutes,
+    addPasskeyRoutes,
+    addFactorRoutes,
+    addAdminRoutes,
+    addInviteRoutes,
+    addExportRoutes,
+    addDeletionRoutes,
+    addWorkspaceRoutes,
+    addReportRoutes,
+    addFeedRoutes,
+    addNotificationRoutes,
+    addConsentRoutes,
+  ])
     addRoutes(app, deps);
   await addWebApp(app, { dist: webDist, isContentPublic });
   refuseOtherMethods();

@@ -15,6 +15,8 @@ const Env = z.object({
   WHETSTONE_DEMO: Switch.default(false),
   /** whether guides, bank, pay and tracks may be read without signing in; unset leaves it to the settings in the app */
   WHETSTONE_PUBLIC_CONTENT: Switch.nullable().default(null),
+  /** the file beside the backups that names, by keyed hashes, who was deleted; empty: none is kept */
+  WHETSTONE_TOMBSTONES: z.string().default(''),
   /** the proxies whose X-Forwarded-For counts: how many there are, or their addresses; never just any */
   TRUST_PROXY: z.union([z.coerce.number().int().min(0).max(10), z.string().transform((list) => list.split(/[\s,]+/))]).default(0),
 });

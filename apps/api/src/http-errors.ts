@@ -62,7 +62,18 @@ function sendMoved(request: FastifyRequest, reply: FastifyReply, slug: string): 
   return reply.header('cache-control', 'no-cache').redirect(address, 308);
 }
 
+/**
+ * Whether nothing is to be told but that there is nothing: at a private address with an id, one of somebody else, one that was
+ * never given and one that can be no id are told apart by nothing. A refusal that names a field of the body is about that field.
+ */
+function isAboutNobodys(error: FastifyError, { routeOptions }: FastifyRequest): boolean {
+  const { config, schema } = routeOptions;
+  if (config.access === undefined || config.isPublicContent === true || schema?.params === undefined) return false;
+  return error.validationContext === 'params' || (error instanceof DomainError && error.code === 'not_found' && error.fields.length === 0);
+}
+
 function handle(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (isAboutNobodys(error, request)) return sendNotFound(reply);
   if (error instanceof MovedTo) return sendMoved(request, reply, error.slug);
   if (error instanceof TooManyTurns) reply.header('retry-after', error.retryAfterSeconds);
   if (error instanceof DomainError) return send(reply, error);

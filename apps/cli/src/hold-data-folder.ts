@@ -10,7 +10,7 @@ async function isRunning(pid: number): Promise<boolean> {
   }
   // The id may have gone to another program since; where that can be seen, look.
   const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => 'src/start.ts');
-  return /src\/(?:start|dev)\.ts/.test(command);
+  return /src\/(?:start|dev|db-restore)\.ts/.test(command);
 }
 
 /**

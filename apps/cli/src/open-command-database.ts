@@ -16,5 +16,5 @@ export async function openCommandDatabase() {
     await db.$disconnect();
     await database.close();
   };
-  return { db, close };
+  return { db, url: database.url, close };
 }

@@ -8,6 +8,7 @@ export const ROOT = at('').replace(/\/$/, '');
 export const CONTENT_DIR = at('content');
 export const WEB_DIR = at('apps/web');
 export const API_MAIN = at('apps/api/src/main.ts');
+export const API_FIRST_ADMIN = at('apps/api/src/make-first-admin.ts');
 
 export interface Settings {
   dataFolder: string;

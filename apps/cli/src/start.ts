@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { TOMBSTONE_FILE } from '@whetstone/db/tombstone-file';
 import { buildWeb } from './build-web.ts';
 import { fail } from './fail.ts';
 import { type Prepared, prepare, syncStep } from './prepare.ts';
@@ -19,6 +20,7 @@ async function serve(settings: Settings, { database }: Prepared): Promise<ApiPro
       PORT: String(settings.port),
       WEB_DIST: join(WEB_DIR, 'dist'),
       LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
+      WHETSTONE_TOMBSTONES: process.env['WHETSTONE_TOMBSTONES'] ?? join(settings.dataFolder, 'backups', TOMBSTONE_FILE),
     };
     const value = await startApi(env);
     return { value, note: `listening on ${settings.host}:${value.port}` };

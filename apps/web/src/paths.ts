@@ -16,6 +16,10 @@ export const PATTERNS = {
   articles: '/readings',
   article: '/readings/:slug',
   signIn: '/sign-in',
+  join: '/join',
+  reset: '/reset',
+  me: '/me',
+  settings: '/settings',
 } as const;
 
 export const FILTER_NAMES = ['area', 'kind', 'skill', 'difficulty', 'origin', 'guide', 'stage'] as const;
@@ -67,6 +71,10 @@ export const paths = {
   track: (slug: string, anchor?: string) => withHash(generatePath(PATTERNS.track, { slug }), anchor),
   articles: () => PATTERNS.articles,
   article: (slug: string) => generatePath(PATTERNS.article, { slug }),
+  join: () => PATTERNS.join,
+  reset: () => PATTERNS.reset,
+  me: () => PATTERNS.me,
+  settings: () => PATTERNS.settings,
   /** @param next the address to go back to afterwards */
   signIn: (next?: string) => (next === undefined ? PATTERNS.signIn : `${PATTERNS.signIn}?${new URLSearchParams({ next }).toString()}`),
 };

@@ -45,6 +45,11 @@ export function createRoutes(): RouteObject[] {
     text(PATTERNS.track, 'src/routes/track.tsx', () => import('./routes/track.tsx')),
     list(PATTERNS.articles, 'src/routes/articles.tsx', () => import('./routes/articles.tsx')),
     text(PATTERNS.article, 'src/routes/article.tsx', () => import('./routes/article.tsx')),
+    personal(PATTERNS.signIn, 'src/routes/sign-in.tsx', () => import('./routes/sign-in.tsx')),
+    personal(PATTERNS.join, 'src/routes/join.tsx', () => import('./routes/join.tsx')),
+    personal(PATTERNS.reset, 'src/routes/reset.tsx', () => import('./routes/reset.tsx')),
+    personal(PATTERNS.me, 'src/routes/me.tsx', () => import('./routes/me.tsx')),
+    personal(PATTERNS.settings, 'src/routes/settings.tsx', () => import('./routes/settings.tsx')),
     // The condition is decided when the app is built, so that a build for readers has neither the address nor the code.
     ...(import.meta.env.DEV ? [text('/__gallery', 'src/routes/gallery.tsx', () => import('./routes/gallery.tsx'))] : []),
     text('*', 'src/routes/not-found.tsx', () => import('./routes/not-found.tsx')),

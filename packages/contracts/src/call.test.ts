@@ -14,8 +14,9 @@ function answering(status: number, text: string): { transport: Transport; asked:
 }
 
 /** What a call is refused with. */
-async function refusal(status: number, text: string): Promise<CallError> {
-  const call = createCall(answering(status, text).transport);
+async function refusal(status: number, text: string, retryAfter: string | null = null): Promise<CallError> {
+  const { transport } = answering(status, text);
+  const call = createCall(async (request) => ({ ...(await transport(request)), retryAfter }));
   const error: unknown = await call(getGuide, { params: { slug: 'any' } }).then(
     () => null,
     (reason: unknown) => reason,
@@ -90,6 +91,15 @@ describe('CallError', () => {
       requestId: 'req-7',
     });
     expect(error.fields).toEqual(fields);
+  });
+
+  it.each([
+    ['37', 37],
+    ['Sat, 21 Nov 2026 12:00:00 GMT', null],
+    ['', null],
+    [null, null],
+  ])('knows of the header Retry-After: %j how many seconds to wait: %j', async (header, seconds) => {
+    expect((await refusal(429, '{}', header)).retryAfterSeconds).toBe(seconds);
   });
 
   it.each([

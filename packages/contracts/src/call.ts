@@ -21,6 +21,8 @@ export interface WireRequest {
 export interface WireResponse {
   status: number;
   text: () => Promise<string>;
+  /** the header Retry-After, where the answer has one */
+  retryAfter?: string | null;
 }
 
 /** How requests travel: `fetch` in the browser, `app.inject` in tests. */
@@ -33,13 +35,19 @@ export class CallError extends Error {
   readonly code: ErrorBody['error']['code'] | 'unreachable';
   readonly fields: ErrorBody['error']['fields'];
   readonly requestId: string | null;
+  /** how long to wait before it may go better; null where that is not said */
+  readonly retryAfterSeconds: number | null;
 
-  constructor(status: number, body: ErrorBody['error'] | null) {
+  /** when it was refused, in milliseconds of this machine's clock */
+  readonly at = Date.now();
+
+  constructor(status: number, body: ErrorBody['error'] | null, retryAfterSeconds: number | null = null) {
     super(body?.message ?? 'The server cannot be reached.');
     this.status = status;
     this.code = body?.code ?? 'unreachable';
     this.fields = body?.fields ?? [];
     this.requestId = body?.requestId ?? null;
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 }
 
@@ -69,8 +77,13 @@ export function createCall(transport: Transport) {
     });
     const text = await response.text();
     if (response.status >= 200 && response.status < 300) return JSON.parse(text) as CallOutput<E>;
-    throw new CallError(response.status, parseError(text));
+    throw new CallError(response.status, parseError(text), parseSeconds(response.retryAfter ?? ''));
   };
+}
+
+/** A proxy may send a date instead of seconds, or anything. */
+function parseSeconds(header: string): number | null {
+  return /^\d{1,6}$/.test(header) ? Number(header) : null;
 }
 
 function parseError(text: string): ErrorBody['error'] | null {

@@ -15,8 +15,9 @@ const Profile = z.object({
   roles: z.array(z.object({ role: z.enum(ROLES), grantedAt: Time })),
 });
 
-/** One entry of the audit log; names are those of people who are still there and whom this person may know by name. */
-const AuditEntry = z.object({ at: Time, act: z.string(), who: z.nullable(z.string()), target: z.nullable(z.string()) });
+/** What someone else did with my data or account; the name is null of who is gone, and of the system. */
+const ActOnMe = z.object({ at: Time, act: z.string(), who: z.nullable(z.string()), target: z.nullable(z.string()) });
+const ActOfMine = z.object({ at: Time, act: z.string(), isAboutMe: z.boolean(), target: z.nullable(z.string()) });
 
 const ConsentEntry = z.object({
   id: z.string(),
@@ -61,8 +62,8 @@ export const ExportedData = z.object({
   sessions: z.array(z.object({ id: z.string(), device: z.string(), createdAt: Time, lastSeenAt: Time, strengthenedAt: OrNever })),
   workspaces: z.array(z.object({ id: z.string(), name: z.string(), role: z.string(), joinedAt: Time })),
   consents: z.array(ConsentEntry),
-  whoReadMe: z.array(AuditEntry),
-  whatIDid: z.array(AuditEntry),
+  whoReadMe: z.array(ActOnMe),
+  whatIDid: z.array(ActOfMine),
   notifications: z.array(z.object({ id: z.string(), kind: z.string(), data: z.record(z.string(), z.unknown()), createdAt: Time, readAt: OrNever })),
   pushDevices: z.array(z.object({ id: z.string(), endpoint: z.string(), createdAt: Time })),
   reports: z.array(ReportEntry),

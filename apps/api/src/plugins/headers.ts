@@ -43,6 +43,12 @@ function policyFor({ url }: FastifyRequest): string {
   return /^\/(?:api\/|healthz|readyz|metrics)/.test(path) ? DATA_POLICY : PAGE_POLICY;
 }
 
+/** Two years: whoever has come by https once is never led to plain http again. */
+const STRICT_TRANSPORT = 'max-age=63072000';
+
+/** What concerns people is kept by no cache, neither a proxy's nor the browser's. */
+const isPrivate = ({ routeOptions }: FastifyRequest): boolean => routeOptions.config.access !== undefined && routeOptions.config.isPublicContent !== true;
+
 /** The same strict headers on every answer, errors too; only the policy differs by class of address. */
 export function addHeaders(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
@@ -54,5 +60,7 @@ export function addHeaders(app: FastifyInstance): void {
       'x-content-type-options': 'nosniff',
       'permissions-policy': 'camera=(), geolocation=(), payment=(), usb=()',
     });
+    if (isPrivate(request)) reply.header('cache-control', 'no-store');
+    if (request.protocol === 'https') reply.header('strict-transport-security', STRICT_TRANSPORT);
   });
 }

@@ -13,7 +13,7 @@ const overNetwork: Transport = async ({ method, url, body, signal }) => {
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
     });
     const text = await response.text();
-    return { status: response.status, text: async () => text };
+    return { status: response.status, text: async () => text, retryAfter: response.headers.get('retry-after') };
   } catch (reason) {
     if (signal?.aborted) throw reason; // given up on purpose, which is no failure of the server
     throw new CallError(0, null);

@@ -4,7 +4,13 @@ import { getSession, type SessionView } from '@whetstone/contracts/sessions';
 import { call } from './call.ts';
 
 /** Who is signed in, and the ways in. Asked by the browser only: a page that the server renders is the same for everyone. */
-export const sessionQuery = () => queryOptions({ queryKey: ['session'], queryFn: ({ signal }) => call(getSession, {}, signal) });
+export const sessionQuery = () =>
+  queryOptions({
+    queryKey: ['session'],
+    queryFn: ({ signal }) => call(getSession, {}, signal),
+    // In another tab one may have signed out, or in as somebody else.
+    refetchOnWindowFocus: true,
+  });
 
 /** The session; undefined while it is not known yet. */
 export function useSession(): SessionView | undefined {

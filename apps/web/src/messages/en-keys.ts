@@ -9,6 +9,7 @@ export const enKeys = {
     paletteKey: 'Ctrl/⌘ K',
     singleKeys: 'Single-key shortcuts',
     singleKeysNote: 'When off, only Ctrl/⌘ K works. The choice is kept in this browser.',
+    singleKeysAccountNote: 'When off, only Ctrl/⌘ K works. The choice is kept in your account.',
     groups: { everywhere: 'Everywhere', go: 'Go to', bank: 'In the list of questions', question: 'On a question' },
     names: {
       palette: 'Search or go to',

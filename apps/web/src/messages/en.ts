@@ -1,3 +1,4 @@
+import { enAccount } from './en-account.ts';
 import { enKeys } from './en-keys.ts';
 import { enPay } from './en-pay.ts';
 import type { personalEn } from './personal-en.ts';
@@ -30,7 +31,7 @@ export const en = {
     loading: 'Loading',
     offline: 'You are offline. Pages already opened here can still be read.',
     footer:
-      'All texts are markdown files with their sources named. Nothing you do here is recorded; language, appearance and the switch for shortcuts are kept in this browser.',
+      'All texts are markdown files with their sources named. What you read is not recorded; language, appearance and the switch for shortcuts are kept in this browser, and in your account if you have one.',
     apiDocs: 'The API',
     search: 'Search or go to …',
     shortcuts: 'Keyboard shortcuts',
@@ -76,7 +77,7 @@ export const en = {
       link: 'Filter the bank',
     },
     contents: 'Contents',
-    limits: 'There are no accounts, timed rounds or saved answers yet.',
+    limits: 'There are no timed rounds or saved answers yet.',
   },
   guides: {
     title: 'Role guides',
@@ -271,6 +272,7 @@ export const en = {
     empty: 'No reading has been published yet. A reading is a markdown file in content/articles; it appears here after a sync.',
     length: (minutes: number) => `${countOf(minutes, 'minute', 'minutes')} to read`,
   },
+  ...enAccount,
   ...enKeys,
   errors: {
     notFoundTitle: 'There is no such page',

@@ -8,6 +8,7 @@ export const zhCNKeys: Pick<Messages, 'shortcuts' | 'palette'> = {
     paletteKey: 'Ctrl/⌘ K',
     singleKeys: '单键快捷键',
     singleKeysNote: '关闭后，只有 Ctrl/⌘ K 有效。此设置保存在这个浏览器里。',
+    singleKeysAccountNote: '关闭后，只有 Ctrl/⌘ K 有效。此设置保存在你的账号里。',
     groups: { everywhere: '任何页面', go: '前往', bank: '题目列表', question: '题目页面' },
     names: {
       palette: '搜索或前往',

@@ -1,4 +1,5 @@
 import type { PublicMessages } from './en.ts';
+import { zhCNAccount } from './zh-cn-account.ts';
 import { zhCNKeys } from './zh-cn-keys.ts';
 import { zhCNPay } from './zh-cn-pay.ts';
 
@@ -25,7 +26,7 @@ export const zhCN: PublicMessages = {
     language: '语言',
     loading: '正在加载',
     offline: '当前处于离线状态。在这里打开过的页面仍可阅读。',
-    footer: '所有内容都是注明来源的 Markdown 文件。本站不记录你的任何操作，语言、外观和快捷键设置只保存在这个浏览器里。',
+    footer: '所有内容都是注明来源的 Markdown 文件。本站不记录你读过什么；语言、外观和快捷键设置保存在这个浏览器里，有账号时也保存在账号里。',
     apiDocs: 'API 文档',
     search: '搜索或前往…',
     shortcuts: '键盘快捷键',
@@ -71,7 +72,7 @@ export const zhCN: PublicMessages = {
       link: '筛选题库',
     },
     contents: '目录',
-    limits: '目前还没有账号、计时练习和保存答案的功能。',
+    limits: '目前还没有计时练习和保存答案的功能。',
   },
   guides: {
     title: '岗位指南',
@@ -265,6 +266,7 @@ export const zhCN: PublicMessages = {
     empty: '还没有发布文章。文章是 content/articles 目录下的 Markdown 文件，同步之后会显示在这里。',
     length: (minutes) => `阅读约 ${minutes} 分钟`,
   },
+  ...zhCNAccount,
   ...zhCNKeys,
   errors: {
     notFoundTitle: '没有这个页面',

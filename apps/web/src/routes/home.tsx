@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs } from 'react-router';
 import { guideList } from '#src/features/guides/queries.ts';
 import { type Chapter, Contents } from '#src/features/home/contents.tsx';
 import { People } from '#src/features/home/people.tsx';
+import { WayOn } from '#src/features/home/way-on.tsx';
 import { salaryList } from '#src/features/pay/queries.ts';
 import { questionCounts } from '#src/features/questions/queries.ts';
 import { articleList } from '#src/features/readings/queries.ts';
@@ -71,6 +72,7 @@ export function Component() {
     <div className="page">
       <PageHead title={home.title}>
         <Lead>{home.lead}</Lead>
+        <WayOn />
       </PageHead>
       <People />
       <Contents chapters={useChapters()} />

@@ -1,4 +1,6 @@
 import { Link, Outlet, ScrollRestoration } from 'react-router';
+import { AccountBanners } from '#src/features/account/account-banners.tsx';
+import { AccountMenu } from '#src/features/account/account-menu.tsx';
 import { NavigationProgress } from '#src/features/shell/navigation-progress.tsx';
 import { OfflineBanner } from '#src/features/shell/offline-banner.tsx';
 import { SiteFooter } from '#src/features/shell/site-footer.tsx';
@@ -18,8 +20,9 @@ export function Root() {
         {shell.skip}
       </Link>
       <NavigationProgress />
-      <SiteHeader onSearch={openPalette} />
+      <SiteHeader onSearch={openPalette} account={<AccountMenu />} />
       <OfflineBanner />
+      <AccountBanners />
       <main id={CONTENT} tabIndex={-1} className="flex-1 outline-none">
         <Outlet />
       </main>

@@ -1,4 +1,4 @@
-import { type ComponentType, type ReactNode, useState } from 'react';
+import { type ComponentType, type ReactNode, useRef, useState } from 'react';
 import { useShortcuts } from '#src/features/shortcuts/use-shortcuts.ts';
 import { useMessages } from '#src/lib/messages.tsx';
 
@@ -15,15 +15,23 @@ export function useOverlays(): { openPalette: () => void; openSheet: () => void;
   const { shell } = useMessages();
   const [open, setOpen] = useState<{ Body: Overlay } | null>(null);
   const [isMissing, setMissing] = useState(false);
+  const isOpening = useRef(false);
   const show = (name: keyof typeof OVERLAYS) => (): void => {
+    if (isOpening.current || open !== null) return;
     setMissing(false);
-    OVERLAYS[name]().then(
-      (Body) => setOpen({ Body }),
-      () => setMissing(true),
-    );
+    isOpening.current = true;
+    OVERLAYS[name]()
+      .then(
+        (Body) => setOpen({ Body }),
+        () => setMissing(true),
+      )
+      .finally(() => {
+        isOpening.current = false;
+      });
   };
   const [openPalette, openSheet] = [show('palette'), show('sheet')];
-  useShortcuts({ openPalette, openSheet });
+  // What is typed until the palette has come is meant for it, and is no shortcut.
+  useShortcuts({ openPalette, openSheet, isOpening: () => isOpening.current });
 
   const shown = (
     <>

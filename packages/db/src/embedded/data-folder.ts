@@ -22,7 +22,8 @@ async function claim(folder: string): Promise<void> {
     if (error.code === 'ENOENT') return [];
     throw new SetupError(`The data folder ${folder} cannot be used (${error.code ?? error.message}): choose another with WHETSTONE_DATA.`);
   });
-  if (content.length > 0 && !content.includes(MARKER)) {
+  // Backups of another server lie there by default, too.
+  if (content.some((name) => name !== 'backups') && !content.includes(MARKER)) {
     throw new SetupError(`The data folder ${folder} holds something that is not Whetstone's: choose an empty folder with WHETSTONE_DATA.`);
   }
   try {

@@ -16,6 +16,8 @@ export async function resetPassword(deps: Deps, { token, password }: { token: st
     await tx.password.upsert({ where: { personId: person.id }, create: { personId: person.id, hash }, update: { hash } });
     await tx.$executeRaw`UPDATE password SET changed_at = app_now() WHERE person_id = ${person.id}::uuid`;
     await tx.totp.deleteMany({ where: { personId: person.id } });
+    await tx.passkey.deleteMany({ where: { personId: person.id } });
+    await tx.recoveryCode.deleteMany({ where: { personId: person.id } });
     await tx.session.deleteMany({ where: { personId: person.id } });
     await recordAudit(tx, { act: 'password.reset', actor: person.pseudonym, subject: person.pseudonym });
   });

@@ -2,9 +2,7 @@ import type { PersonView } from '@whetstone/contracts/people';
 import type { Actor } from '../../actor.ts';
 import { needsSecondFactor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
-
-const isAppearance = (text: string): text is PersonView['settings']['appearance'] => text === 'system' || text === 'light' || text === 'dark';
-const isLanguage = (text: string | null): text is 'en' | 'zh-CN' => text === 'en' || text === 'zh-CN';
+import { presentSettings } from './present-settings.ts';
 
 /** The signed-in person as they see themselves. */
 export async function presentPerson({ db }: Pick<Deps, 'db'>, actor: Actor): Promise<PersonView> {
@@ -12,21 +10,12 @@ export async function presentPerson({ db }: Pick<Deps, 'db'>, actor: Actor): Pro
     where: { id: actor.personId },
     include: { password: { select: { personId: true } }, totp: true, _count: { select: { passkeys: true, recoveryCodes: { where: { usedAt: null } } } } },
   });
-  const { name, timeZone, dayEndsAtMinutes, language, appearance, singleKeys, extraTime } = person;
   return {
     id: person.id,
     signInName: person.signInName,
     isDemo: person.isDemo,
     roles: [...actor.roles],
-    settings: {
-      name,
-      timeZone,
-      dayEndsAtMinutes,
-      language: isLanguage(language) ? language : null,
-      appearance: isAppearance(appearance) ? appearance : 'system',
-      singleKeys,
-      extraTime,
-    },
+    settings: presentSettings(person),
     ways: {
       password: person.password !== null,
       passkeys: person._count.passkeys,

@@ -13,10 +13,10 @@ function withoutOne(filters: Filters, name: Name): Filters {
 }
 
 /**
- * How many questions taking away one filter, or the search text, would leave; for who has found nothing.
- * @param search the search text as a tsquery, which is null when it says nothing; undefined when there is none
+ * Counts what taking away one filter, or the search text, would leave.
+ * @returns null when there is nothing to take away
  */
-export async function countWithout({ db }: Deps, filters: Filters, search: string | null | undefined): Promise<QuestionPage['without']> {
+export function withoutSql(filters: Filters, search: string | null | undefined): Prisma.Sql | null {
   const used = QUESTION_FILTERS.filter((name) => (name === 'q' ? search !== undefined : filters[name] !== undefined));
   // A text that says nothing finds nothing whatever the filters are: only taking it away helps.
   const helpful = search === null ? used.filter((name) => name === 'q') : used;
@@ -24,6 +24,14 @@ export async function countWithout({ db }: Deps, filters: Filters, search: strin
     const query = name === 'q' ? null : (search ?? null);
     return Prisma.sql`SELECT ${name}::text AS name, (SELECT count(*)::int FROM (${matches(query)}) AS m WHERE ${whereFilters(withoutOne(filters, name))}) AS count`;
   });
-  if (counts.length === 0) return [];
-  return db.$queryRaw<QuestionPage['without']>(Prisma.join(counts, ' UNION ALL '));
+  return counts.length === 0 ? null : Prisma.join(counts, ' UNION ALL ');
+}
+
+/**
+ * How many questions taking away one filter, or the search text, would leave; for who has found nothing.
+ * @param search the search text as a tsquery, which is null when it says nothing; undefined when there is none
+ */
+export async function countWithout({ db }: Deps, filters: Filters, search: string | null | undefined): Promise<QuestionPage['without']> {
+  const statement = withoutSql(filters, search);
+  return statement === null ? [] : db.$queryRaw<QuestionPage['without']>(statement);
 }

@@ -4,6 +4,7 @@ import { type TestDatabase, createTestDatabase } from '@whetstone/db/testing/tes
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generateBank } from '../../bench/generate-bank.ts';
 import { type PlanFacts, type PlanNode, readPlan } from '../../bench/read-plan.ts';
+import { withoutSql } from './count-without.ts';
 import { parseSearch } from './parse-search.ts';
 import { resolveSearch, wordsSql } from './resolve-search.ts';
 import { searchSql } from './search-sql.ts';
@@ -85,6 +86,11 @@ describe(`a search among ${QUESTIONS.toLocaleString('en')} questions reads by an
     expect(scannedTables).toEqual([]);
     expect(used).toEqual(expect.arrayContaining(indexes));
     expect(touched / total).toBeLessThanOrEqual(MOST_TOUCHED);
+  });
+
+  it('counts what there is without it by an index, when it finds nothing', async () => {
+    const { touched, indexes, scannedTables } = await explain(database.db, withoutSql({}, "'nothing'") ?? Prisma.empty);
+    expect({ touched, indexes, scannedTables }).toEqual({ touched: QUESTIONS, indexes: ['question_search_is_public_idx'], scannedTables: [] });
   });
 
   it('without its indexes breaks all three rules, so that these tests can fail', async () => {

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Deps } from '../../deps.ts';
 import { actorOf } from '../../plugins/session.ts';
 import type { RoutesApp } from '../../routes-app.ts';
+import { forWeak } from '../factors/for-weak.ts';
 import { lookAtLink } from '../links/look-at-link.ts';
 import { resetPassword } from '../links/reset-password.ts';
 import { checkConnection, clearSessionCookie, setSessionCookie } from './cookie.ts';
@@ -37,6 +38,7 @@ export function addSessionRoutes(app: RoutesApp, deps: Deps): void {
   app.route({ ...contract.resetPassword, handler: (request) => resetPassword(deps, request.body, request.ip) });
   app.route({
     ...contract.signOut,
+    config: forWeak(contract.signOut),
     handler: async (request, reply) => {
       const { sessionId } = actorOf(request);
       const done = await endSession(deps, actorOf(request), sessionId);

@@ -1,11 +1,9 @@
 import type { Deps } from '../../deps.ts';
+import { startCeremony } from '../ceremonies/start-ceremony.ts';
 
-const SECOND_STEP = 'second-step';
+const MINUTES = 5;
 
-/** Remembers for five minutes that a password was right. @returns the id under which the code is given */
-export async function startSecondStep({ db }: Deps, personId: string): Promise<string> {
-  const [row] = await db.$queryRaw<[{ id: string }]>`
-    INSERT INTO ceremony (id, kind, challenge, person_id, expires_at)
-    VALUES (gen_random_uuid(), ${SECOND_STEP}, '', ${personId}::uuid, app_now() + interval '5 minutes') RETURNING id`;
-  return row.id;
+/** Remembers for five minutes that a password was right. @returns the id under which the second factor is shown */
+export async function startSecondStep(deps: Deps, personId: string): Promise<string> {
+  return startCeremony(deps, { kind: 'second-step', challenge: '', personId, minutes: MINUTES });
 }

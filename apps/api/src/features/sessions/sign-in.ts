@@ -1,4 +1,6 @@
+import type { Role } from '@whetstone/contracts/roles';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isStaff } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { DomainError } from '../../domain-error.ts';
 import { recordAudit } from '../../record-audit.ts';
@@ -30,6 +32,17 @@ async function slowDown(deps: Deps, signInName: string): Promise<void> {
   if (tries > FREE_TRIES) await sleep(Math.min((tries - FREE_TRIES) * DELAY_MS, LONGEST_DELAY_MS));
 }
 
+interface Factors {
+  totp: { confirmedAt: Date | null } | null;
+  roles: { role: Role }[];
+  _count: { passkeys: number };
+}
+
+/** Staff show the passkey they have. To a candidate it is another way in, and the password stays one. */
+function hasSecondStep({ totp, roles, _count }: Factors): boolean {
+  return Boolean(totp?.confirmedAt) || (_count.passkeys > 0 && isStaff({ roles: new Set(roles.map(({ role }) => role)) }));
+}
+
 /**
  * Signs in by name and password.
  * @throws DomainError sign_in_failed, the same for a wrong password, an unknown name and a deactivated person
@@ -38,10 +51,13 @@ export async function signIn(deps: Deps, given: { signInName: string; password: 
   await takeTurn(deps, { key: `sign-in ip ${ip}`, max: 30, windowSeconds: MINUTE });
   await takeTurn(deps, { key: `sign-in ip ${ip} name ${given.signInName}`, max: 5, windowSeconds: MINUTE });
   await slowDown(deps, given.signInName);
-  const person = await deps.db.person.findUnique({ where: { signInName: given.signInName }, include: { password: true, totp: true } });
+  const person = await deps.db.person.findUnique({
+    where: { signInName: given.signInName },
+    include: { password: true, totp: true, roles: true, _count: { select: { passkeys: true } } },
+  });
   const isRight = await verifyPassword(given.password, person?.password?.hash ?? null);
   if (!isRight || person === null || person.deactivatedAt !== null) throw new DomainError('sign_in_failed', 'The name or the password is not right.');
-  if (person.totp?.confirmedAt) return { token: null, ceremonyId: await startSecondStep(deps, person.id) };
+  if (hasSecondStep(person)) return { token: null, ceremonyId: await startSecondStep(deps, person.id) };
   const token = await deps.db.$transaction(async (tx) => {
     await recordAudit(tx, { act: 'session.create', actor: person.pseudonym });
     return createSession(tx, { personId: person.id, device, isStrong: false });

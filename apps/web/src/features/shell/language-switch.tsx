@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useKeepInAccount } from '#src/lib/change-settings.ts';
 import type { Language } from '#src/lib/language.ts';
 import { useInterface } from '#src/lib/messages.tsx';
 import { RadioStrip } from '#src/ui/radio-strip.tsx';
@@ -11,10 +12,12 @@ const CHOICES = [
 
 export function LanguageSwitch() {
   const { language, messages, chooseLanguage } = useInterface();
+  const keepInAccount = useKeepInAccount();
   // The choice shows at once, though its words may still have to be fetched.
   const [chosen, setChosen] = useState<Language | null>(null);
   const choose = async (wanted: Language) => {
     setChosen(wanted);
+    keepInAccount({ language: wanted });
     await chooseLanguage(wanted);
     setChosen(null);
   };

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link, NavLink } from 'react-router';
 import { useMessages } from '#src/lib/messages.tsx';
 import { paths } from '#src/paths.ts';
@@ -6,7 +7,13 @@ import { AppearanceSwitch } from './appearance-switch.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { Mark } from './mark.tsx';
 
-export function SiteHeader({ onSearch }: { onSearch: () => void }) {
+interface SiteHeaderProps {
+  onSearch: () => void;
+  /** the way in, or the account of who is in */
+  account: ReactNode;
+}
+
+export function SiteHeader({ onSearch, account }: SiteHeaderProps) {
   const { shell } = useMessages();
   const screens = [
     { to: paths.guides(), name: shell.guides },
@@ -40,16 +47,18 @@ export function SiteHeader({ onSearch }: { onSearch: () => void }) {
           <button
             type="button"
             onClick={onSearch}
-            aria-label={shell.search}
             aria-keyshortcuts="Control+K Meta+K"
             className="flex min-h-8 min-w-8 items-center justify-center gap-2 rounded border border-rule-strong px-2 text-sm text-ink-soft hover:border-stone hover:text-stone"
           >
             <Icon name="search" />
-            <span className="max-xl:hidden">{shell.search}</span>
-            <kbd className="font-mono text-xs max-xl:hidden">Ctrl/⌘ K</kbd>
+            <span className="max-xl:sr-only">{shell.search}</span>
+            <kbd aria-hidden="true" className="font-mono text-xs max-xl:hidden">Ctrl/⌘ K</kbd>
           </button>
-          <LanguageSwitch />
-          <AppearanceSwitch />
+          <div className="flex items-center gap-2 max-md:hidden">
+            <LanguageSwitch />
+            <AppearanceSwitch />
+          </div>
+          {account}
         </div>
       </div>
     </header>

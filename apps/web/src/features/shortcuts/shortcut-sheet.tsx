@@ -1,5 +1,7 @@
 import { Fragment } from 'react';
+import { useKeepInAccount } from '#src/lib/change-settings.ts';
 import { useMessages } from '#src/lib/messages.tsx';
+import { usePerson } from '#src/lib/session.ts';
 import { Dialog } from '#src/ui/dialog.tsx';
 import { Icon } from '#src/ui/icon.tsx';
 import { Kbd } from '#src/ui/kbd.tsx';
@@ -28,7 +30,14 @@ function Line({ name, keys }: { name: string; keys: readonly string[] }) {
 /** Every shortcut, and the switch that turns off those of a single key. */
 export function ShortcutSheet({ onClosed }: { onClosed: () => void }) {
   const { shortcuts } = useMessages();
-  const isOn = useSingleKeys();
+  const ofBrowser = useSingleKeys();
+  const ofAccount = usePerson()?.settings.singleKeys;
+  const keepInAccount = useKeepInAccount();
+  const isOn = ofAccount ?? ofBrowser;
+  const choose = (wanted: boolean): void => {
+    if (ofAccount === undefined) chooseSingleKeys(wanted);
+    else keepInAccount({ singleKeys: wanted });
+  };
   return (
     <Dialog label={shortcuts.title} onClosed={onClosed} className="m-auto w-[44rem]">
       {(close) => (
@@ -45,12 +54,12 @@ export function ShortcutSheet({ onClosed }: { onClosed: () => void }) {
               role="switch"
               checked={isOn}
               aria-checked={isOn}
-              onChange={({ target }) => chooseSingleKeys(target.checked)}
+              onChange={({ target }) => choose(target.checked)}
               className="size-5 accent-stone"
             />
             {shortcuts.singleKeys}
           </label>
-          <p className="label mt-1">{shortcuts.singleKeysNote}</p>
+          <p className="label mt-1">{ofAccount === undefined ? shortcuts.singleKeysNote : shortcuts.singleKeysAccountNote}</p>
           <div className="mt-2 gap-8 text-[0.9375rem] sm:columns-2">
             {GROUPS.map((group) => (
               <section key={group} className="break-inside-avoid pt-4">

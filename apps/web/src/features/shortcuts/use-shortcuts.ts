@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { matchPath, useLocation, useNavigate } from 'react-router';
+import { usePerson } from '#src/lib/session.ts';
 import { PATTERNS } from '#src/paths.ts';
 import { type Acting, type Shortcut, SHORTCUTS } from './shortcuts.ts';
 import { areSingleKeysOn } from './single-keys.ts';
@@ -11,6 +12,8 @@ const FIELDS = 'input:not([type="radio"], [type="checkbox"]), textarea, select, 
 interface Overlays {
   openSheet: () => void;
   openPalette: () => void;
+  /** one of them is being fetched */
+  isOpening: () => boolean;
 }
 
 const isPaletteKey = (event: KeyboardEvent): boolean => event.key.toLowerCase() === 'k' && event.ctrlKey !== event.metaKey && !event.altKey && !event.shiftKey;
@@ -36,9 +39,10 @@ function findShortcut(pressed: readonly string[], pathname: string): { found: Sh
 }
 
 /** Listens for the shortcuts, wherever the focus is. */
-export function useShortcuts({ openSheet, openPalette }: Overlays): void {
+export function useShortcuts({ openSheet, openPalette, isOpening }: Overlays): void {
   const navigate = useNavigate();
   const { pathname } = useLocation();
+  const ofAccount = usePerson()?.settings.singleKeys;
   const pending = useRef({ keys: [] as string[], at: 0 });
   useTrail();
 
@@ -57,7 +61,7 @@ export function useShortcuts({ openSheet, openPalette }: Overlays): void {
       openPalette();
       return;
     }
-    if (event.key === 'Shift' || isTaken(event) || !areSingleKeysOn()) return;
+    if (event.key === 'Shift' || isOpening() || isTaken(event) || !(ofAccount ?? areSingleKeysOn())) return;
     const found = take(event);
     if (!found) return;
     event.preventDefault();

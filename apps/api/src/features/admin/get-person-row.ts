@@ -1,0 +1,12 @@
+import type { PersonRow } from '@whetstone/contracts/admin';
+import type { Prisma } from '@whetstone/db/create-db';
+import type { Actor } from '../../actor.ts';
+import { DomainError } from '../../domain-error.ts';
+import { readPersonRows } from './read-person-rows.ts';
+
+/** One person as admins see them. @throws DomainError not_found */
+export async function getPersonRow(tx: Prisma.TransactionClient, actor: Actor, id: string): Promise<PersonRow> {
+  const [row] = await readPersonRows(tx, actor, [id]);
+  if (row === undefined) throw new DomainError('not_found', 'There is no such person.');
+  return row;
+}

@@ -1,0 +1,19 @@
+import * as contract from '@whetstone/contracts/consents';
+import type { Deps } from '../../deps.ts';
+import { actorOf } from '../../plugins/session.ts';
+import type { RoutesApp } from '../../routes-app.ts';
+import { giveConsent } from './give-consent.ts';
+import { listConsents } from './list-consents.ts';
+import { listMentors } from './list-mentors.ts';
+import { listMyPeople } from './list-my-people.ts';
+import { listWhoReadMe } from './list-who-read-me.ts';
+import { revokeConsent } from './revoke-consent.ts';
+
+export function addConsentRoutes(app: RoutesApp, deps: Deps): void {
+  app.route({ ...contract.listMentors, handler: () => listMentors(deps) });
+  app.route({ ...contract.listMyConsents, handler: (request) => listConsents(deps, actorOf(request)) });
+  app.route({ ...contract.giveConsent, handler: (request) => giveConsent(deps, actorOf(request), request.body) });
+  app.route({ ...contract.revokeConsent, handler: (request) => revokeConsent(deps, actorOf(request), request.params.id) });
+  app.route({ ...contract.listMyPeople, handler: (request) => listMyPeople(deps, actorOf(request)) });
+  app.route({ ...contract.listWhoReadMe, handler: (request) => listWhoReadMe(deps, actorOf(request), request.query) });
+}

@@ -1,0 +1,52 @@
+import type { NotificationView } from '@whetstone/contracts/notifications';
+
+interface Words {
+  title: string;
+  text: string;
+  /** where in the app it leads */
+  path: string;
+}
+
+const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
+const listed = new Intl.ListFormat('en-GB');
+const KIND_PATHS = { question: '/questions', guide: '/guides', salary: '/pay', track: '/tracks', article: '/readings' } as const;
+
+type AboutReport = Extract<NotificationView, { kind: 'report_resolved' | 'report_declined' }>;
+
+function wordReport({ kind, data }: AboutReport): Words {
+  const title = kind === 'report_resolved' ? 'Your report was taken up' : 'Your report was declined';
+  const about = data.title === null ? 'What you reported' : `“${data.title}”`;
+  const moved = data.currentVersion > data.reportedVersion;
+  const version = moved
+    ? `${about} is now at version ${data.currentVersion}; you read version ${data.reportedVersion}.`
+    : `${about} stands at version ${data.currentVersion}, as you read it.`;
+  return { title, text: version, path: data.slug === null ? '/notifications' : `${KIND_PATHS[data.kind]}/${data.slug}` };
+}
+
+/** The words of a notification where there is no browser to make them: in the feed, in English. */
+export function wordNotification(notice: NotificationView): Words {
+  switch (notice.kind) {
+    case 'consent_given': {
+      const { who, scopes, expiresAt } = notice.data;
+      return {
+        title: `${who ?? 'A candidate'} lets you see ${listed.format(scopes)}`,
+        text: `Until ${date.format(new Date(expiresAt))}, unless it is taken back before.`,
+        path: '/my-people',
+      };
+    }
+    case 'consent_revoked': {
+      const { who, scope } = notice.data;
+      return { title: `${who ?? 'A candidate'} has taken back a grant`, text: `You no longer see ${scope} by it.`, path: '/my-people' };
+    }
+    case 'workspace_added':
+      return {
+        title: 'You were added to a workspace',
+        text: notice.data.name === null ? 'You have left it since.' : `It is called “${notice.data.name}”.`,
+        path: `/workspaces/${notice.data.workspaceId}`,
+      };
+    case 'emergency_access':
+      return { title: 'An admin has opened emergency access to your account', text: '“Who read me” shows the reason and every read.', path: '/sharing' };
+    default:
+      return wordReport(notice);
+  }
+}

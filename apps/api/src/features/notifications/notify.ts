@@ -1,0 +1,27 @@
+import type { ConsentScope } from '@whetstone/contracts/consents';
+import type { ReportKind } from '@whetstone/contracts/report-parts';
+import type { Prisma } from '@whetstone/db/create-db';
+
+interface AboutReport {
+  kind: ReportKind;
+  targetId: string;
+  reportedVersion: number;
+  currentVersion: number;
+}
+
+/** What is stored of each kind: pseudonyms and ids, never names, so that nobody who is deleted lives on in another's list. */
+export interface NotificationData {
+  consent_given: { person: string; scopes: ConsentScope[]; expiresAt: string };
+  consent_revoked: { person: string; scope: ConsentScope };
+  report_resolved: AboutReport;
+  report_declined: AboutReport;
+  workspace_added: { workspaceId: string };
+  emergency_access: Record<string, never>;
+}
+export type NotificationKind = keyof NotificationData;
+type Notice = { [Kind in NotificationKind]: { personId: string; kind: Kind; data: NotificationData[Kind] } }[NotificationKind];
+
+/** Tells a person something, in the transaction in which it comes about. */
+export async function notify(tx: Prisma.TransactionClient, { personId, kind, data }: Notice): Promise<void> {
+  await tx.notification.create({ data: { personId, kind, data: { ...data } }, select: { id: true } });
+}

@@ -1,0 +1,87 @@
+import type { NotificationView } from '@whetstone/contracts/notifications';
+import type { Prisma } from '@whetstone/db/create-db';
+import type { Deps } from '../../deps.ts';
+import { type ReportTarget, listReportTargets } from '../reports/list-report-targets.ts';
+import type { NotificationData, NotificationKind } from './notify.ts';
+
+interface Row {
+  id: string;
+  personId: string;
+  kind: string;
+  data: Prisma.JsonValue;
+  createdAt: Date;
+  readAt: Date | null;
+}
+/** Only notify writes these rows, so the kind says what the data is. */
+type Known = { [Kind in NotificationKind]: Omit<Row, 'kind' | 'data'> & { kind: Kind; data: NotificationData[Kind] } }[NotificationKind];
+
+const KINDS = new Set<string>([
+  'consent_given',
+  'consent_revoked',
+  'report_resolved',
+  'report_declined',
+  'workspace_added',
+  'emergency_access',
+] satisfies NotificationKind[]);
+const isKnown = (row: Row): boolean => KINDS.has(row.kind);
+
+/** Names by pseudonym of those who let the reader see them now. */
+async function namesOf({ db }: Pick<Deps, 'db'>, readerId: string, rows: Known[]): Promise<Map<string, string>> {
+  const pseudonyms = rows.flatMap((row) => (row.kind === 'consent_given' || row.kind === 'consent_revoked' ? [row.data.person] : []));
+  if (pseudonyms.length === 0) return new Map();
+  const found = await db.$queryRaw<{ pseudonym: string; name: string }[]>`
+    SELECT p.pseudonym, p.name FROM person p
+    WHERE p.pseudonym::text = ANY(${pseudonyms}) AND p.deactivated_at IS NULL AND p.deletion_due_at IS NULL AND EXISTS (
+      SELECT 1 FROM consent c WHERE c.candidate_id = p.id AND c.mentor_id = ${readerId}::uuid AND c.revoked_at IS NULL AND c.expires_at > app_now())`;
+  return new Map(found.map(({ pseudonym, name }) => [pseudonym, name]));
+}
+
+async function workspaceNames({ db }: Pick<Deps, 'db'>, readerId: string, rows: Known[]): Promise<Map<string, string>> {
+  const ids = rows.flatMap((row) => (row.kind === 'workspace_added' ? [row.data.workspaceId] : []));
+  if (ids.length === 0) return new Map();
+  const found = await db.workspace.findMany({ where: { id: { in: ids }, members: { some: { personId: readerId } } }, select: { id: true, name: true } });
+  return new Map(found.map(({ id, name }) => [id, name]));
+}
+
+interface Names {
+  people: Map<string, string>;
+  workspaces: Map<string, string>;
+  targets: Map<string, ReportTarget>;
+}
+
+type AboutReport = Extract<Known, { kind: 'report_resolved' | 'report_declined' }>['data'];
+
+function presentReport({ kind, reportedVersion, currentVersion }: AboutReport, target: ReportTarget | undefined) {
+  // the title of what is not public any more is not the reporter's to see
+  const shown = target === undefined || target.slug === null ? { slug: null, title: null } : { slug: target.slug, title: target.title };
+  return { kind, ...shown, reportedVersion, currentVersion };
+}
+
+function present(row: Known, { people, workspaces, targets }: Names): NotificationView {
+  const head = { id: row.id, createdAt: row.createdAt.toISOString(), isRead: row.readAt !== null };
+  const nameOf = (names: Map<string, string>, key: string): string | null => names.get(key) ?? null;
+  switch (row.kind) {
+    case 'consent_given':
+      return { kind: row.kind, ...head, data: { who: nameOf(people, row.data.person), scopes: row.data.scopes, expiresAt: row.data.expiresAt } };
+    case 'consent_revoked':
+      return { kind: row.kind, ...head, data: { who: nameOf(people, row.data.person), scope: row.data.scope } };
+    case 'workspace_added':
+      return { kind: row.kind, ...head, data: { workspaceId: row.data.workspaceId, name: nameOf(workspaces, row.data.workspaceId) } };
+    case 'emergency_access':
+      return { kind: row.kind, ...head, data: {} };
+    default:
+      return { kind: row.kind, ...head, data: presentReport(row.data, targets.get(row.data.targetId)) };
+  }
+}
+
+/** Notifications with the names that the reader may see now; what is stored names nobody. */
+export async function presentNotifications(deps: Pick<Deps, 'db'>, readerId: string, rows: Row[]): Promise<NotificationView[]> {
+  const known = rows.filter(isKnown) as Known[];
+  const reports = known.flatMap((row) => (row.kind === 'report_resolved' || row.kind === 'report_declined' ? [row.data] : []));
+  const [people, workspaces, targets] = await Promise.all([
+    namesOf(deps, readerId, known),
+    workspaceNames(deps, readerId, known),
+    listReportTargets(deps, reports),
+  ]);
+  return known.map((row) => present(row, { people, workspaces, targets }));
+}

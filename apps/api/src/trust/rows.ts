@@ -1,0 +1,172 @@
+import { GOOD_PASSWORD } from '../testing/test-browser.ts';
+import { ACTORS, type ActorName, type World } from './world.ts';
+
+/** One line of the authorization matrix: who may, and a request that works for them. Everyone else is refused as `refusalFor` says. */
+export interface Row {
+  may: readonly ActorName[];
+  /** staff may before they have shown a second factor */
+  isForWeak?: true;
+  params?: (world: World) => Record<string, string>;
+  query?: string;
+  body?: (world: World) => Record<string, unknown>;
+  /** what those who may get; 200 unless said */
+  gives?: number;
+  /** who gets something else again */
+  also?: Partial<Record<ActorName, number>>;
+}
+
+const ANYONE = ACTORS;
+const SIGNED_IN = ACTORS.filter((actor) => actor !== 'signed-out' && actor !== 'deactivated');
+const CANDIDATES: ActorName[] = ['owner', 'other candidate'];
+const MENTORS: ActorName[] = ['mentor with consent', 'mentor without consent', 'mentor with expired consent', 'mentor and recruiter'];
+const RECRUITERS: ActorName[] = ['mentor and recruiter', 'recruiter owner', 'recruiter viewer', 'recruiter outside'];
+const ADMIN: ActorName[] = ['admin'];
+const OWNER: ActorName[] = ['owner'];
+const INVITERS = [...new Set([...MENTORS, ...RECRUITERS, ...ADMIN])];
+const WORKSPACE_OWNER: ActorName[] = ['recruiter owner'];
+const MEMBERS: ActorName[] = ['recruiter owner', 'recruiter viewer'];
+const VIEWER_KNOWS = { 'recruiter viewer': 403 };
+
+const NEW_PASSWORD = 'eleven quiet otters in the rain';
+const ASSERTION = { id: 'AAAA', clientDataJSON: 'AAAA', authenticatorData: 'AAAA', signature: 'AAAA', userHandle: null };
+const ATTESTATION = { id: 'AAAA', clientDataJSON: 'AAAA', attestationObject: 'AAAA', transports: [] };
+
+const about = (member: keyof World['people']) => (w: World) => ({ id: w.people[member].id });
+const own = (thing: keyof World['ids']) => (w: World) => ({ id: w.ids[thing] });
+const viewerOfWorkspace = (w: World) => ({ id: w.ids.workspace, personId: w.people['recruiter viewer'].id });
+const proof = (w: World) => ({ ceremonyId: w.ids.ceremony, assertion: ASSERTION });
+const codeFor = (w: World) => ({ ceremonyId: w.ids.ceremony, code: '000000' });
+const as = (member: keyof World['people']) => (w: World) => ({ signInName: w.people[member].signInName, password: GOOD_PASSWORD });
+const newcomer = (w: World) => ({ link: w.tokens.invite, signInName: `new-${w.ids.invite}`, name: 'New', password: GOOD_PASSWORD, timeZone: 'Asia/Shanghai' });
+const report = () => ({ kind: 'question', slug: 'fork', version: 1, part: 'answer', text: 'The second sentence is not right.' });
+
+/** Every route of the API about people, keyed by method and address. A route without a row fails the build. */
+export const PRIVATE_ROWS: Record<string, Row> = {
+  'GET /api/session': { may: ANYONE },
+  'POST /api/session': { may: ANYONE, body: as('other candidate') },
+  'DELETE /api/session': { may: SIGNED_IN, isForWeak: true },
+  'POST /api/session/demo': { may: ANYONE, body: () => ({ signInName: 'demo-admin' }), gives: 404 },
+  'POST /api/session/passkey': { may: ANYONE, body: proof, gives: 409 },
+  'POST /api/session/passkey/options': { may: ANYONE },
+  'POST /api/session/second-step': { may: ANYONE, body: codeFor, gives: 401 },
+  'POST /api/session/second-step/options': { may: ANYONE, body: (w) => ({ ceremonyId: w.ids.ceremony }) },
+  'POST /api/people': { may: ANYONE, body: newcomer },
+  'POST /api/links/look': { may: ANYONE, body: (w) => ({ token: w.tokens.invite }) },
+  'POST /api/links/reset': { may: ANYONE, body: (w) => ({ token: w.tokens.reset, password: NEW_PASSWORD }) },
+
+  'PATCH /api/me/settings': { may: SIGNED_IN, isForWeak: true, body: () => ({ name: 'Renamed' }) },
+  'PUT /api/me/password': { may: SIGNED_IN, isForWeak: true, body: () => ({ present: GOOD_PASSWORD, next: NEW_PASSWORD }) },
+  'GET /api/me/sessions': { may: SIGNED_IN, isForWeak: true },
+  'DELETE /api/me/sessions': { may: SIGNED_IN, isForWeak: true },
+  'DELETE /api/me/sessions/:id': { may: OWNER, isForWeak: true, params: own('session') },
+  'GET /api/me/export': { may: SIGNED_IN, isForWeak: true },
+  'POST /api/me/deletion': { may: SIGNED_IN, body: () => ({ password: GOOD_PASSWORD }) },
+  'DELETE /api/me/deletion': { may: SIGNED_IN, isForWeak: true, gives: 404 },
+
+  'GET /api/me/passkeys': { may: SIGNED_IN, isForWeak: true },
+  'POST /api/me/passkeys': {
+    may: SIGNED_IN,
+    isForWeak: true,
+    body: (w) => ({ ceremonyId: w.ids.ceremony, name: 'Key', attestation: ATTESTATION }),
+    gives: 409,
+  },
+  'POST /api/me/passkeys/options': { may: SIGNED_IN, isForWeak: true },
+  'PATCH /api/me/passkeys/:id': { may: OWNER, isForWeak: true, params: own('passkey'), body: () => ({ name: 'Mine' }) },
+  'DELETE /api/me/passkeys/:id': { may: OWNER, isForWeak: true, params: own('passkey') },
+  'POST /api/me/strength': { may: SIGNED_IN, isForWeak: true, body: () => ({ code: '000000' }), gives: 401 },
+  'POST /api/me/strength/options': { may: SIGNED_IN, isForWeak: true },
+  'POST /api/me/strength/passkey': { may: SIGNED_IN, isForWeak: true, body: proof, gives: 409 },
+  'POST /api/me/totp': { may: SIGNED_IN, isForWeak: true },
+  'PUT /api/me/totp': { may: SIGNED_IN, isForWeak: true, body: codeFor, gives: 409 },
+  'DELETE /api/me/totp': { may: OWNER, isForWeak: true },
+  'POST /api/me/recovery-codes': { may: SIGNED_IN, isForWeak: true, gives: 409, also: { owner: 200 } },
+
+  'GET /api/mentors': { may: CANDIDATES },
+  'GET /api/me/consents': { may: SIGNED_IN },
+  'POST /api/me/consents': { may: CANDIDATES, body: (w) => ({ mentor: { id: w.people['mentor without consent'].id }, scopes: ['progress'], days: 30 }) },
+  'DELETE /api/me/consents/:id': { may: OWNER, params: own('consent') },
+  'GET /api/my-people': { may: MENTORS },
+  'GET /api/me/reads': { may: SIGNED_IN },
+
+  'GET /api/me/notifications': { may: SIGNED_IN },
+  'POST /api/me/notifications/:id/read': { may: OWNER, params: own('notification') },
+  'POST /api/me/notifications/read': { may: SIGNED_IN },
+  'GET /api/me/feed': { may: SIGNED_IN },
+  'POST /api/me/feed': { may: SIGNED_IN },
+  'DELETE /api/me/feed': { may: SIGNED_IN },
+  'GET /api/feeds/:token': { may: ANYONE, params: (w) => ({ token: w.tokens.feed }) },
+
+  'POST /api/reports': { may: ANYONE, body: report },
+  'GET /api/reports': { may: ADMIN },
+  'POST /api/reports/:id/close': { may: ADMIN, params: own('report'), body: () => ({ state: 'resolved' }) },
+
+  'GET /api/workspaces': { may: RECRUITERS },
+  'POST /api/workspaces': { may: RECRUITERS, body: () => ({ name: 'Another' }) },
+  'GET /api/workspaces/:id': { may: MEMBERS, params: own('workspace') },
+  'PATCH /api/workspaces/:id': { may: WORKSPACE_OWNER, params: own('workspace'), body: () => ({ name: 'Renamed' }), also: VIEWER_KNOWS },
+  'GET /api/workspaces/:id/questions': { may: MEMBERS, params: own('workspace') },
+  'POST /api/workspaces/:id/members': {
+    may: WORKSPACE_OWNER,
+    params: own('workspace'),
+    body: (w) => ({ signInName: w.people['recruiter outside'].signInName, role: 'viewer' }),
+    also: VIEWER_KNOWS,
+  },
+  'PATCH /api/workspaces/:id/members/:personId': {
+    may: WORKSPACE_OWNER,
+    params: viewerOfWorkspace,
+    body: () => ({ role: 'editor' }),
+    also: VIEWER_KNOWS,
+  },
+  'DELETE /api/workspaces/:id/members/:personId': { may: MEMBERS, params: viewerOfWorkspace },
+
+  'GET /api/invites': { may: INVITERS },
+  'POST /api/invites': { may: INVITERS, body: () => ({ role: 'candidate' }) },
+  'DELETE /api/invites/:id': { may: ['mentor with consent', 'admin'], params: own('mentorsInvite') },
+
+  'GET /api/admin/people': { may: ADMIN },
+  'PUT /api/admin/people/:id/roles': { may: ADMIN, params: about('other candidate'), body: () => ({ roles: ['candidate', 'mentor'] }) },
+  'PUT /api/admin/people/:id/deactivation': { may: ADMIN, params: about('other candidate') },
+  'DELETE /api/admin/people/:id/deactivation': { may: ADMIN, params: about('deactivated') },
+  'POST /api/admin/people/:id/reset-link': { may: ADMIN, params: about('other candidate') },
+  'POST /api/admin/people/:id/emergency': { may: ADMIN, params: about('owner'), body: () => ({ reason: 'They have lost their notes and asked' }) },
+  'GET /api/admin/people/:id/emergency': { may: ADMIN, params: about('owner') },
+  'GET /api/admin/content': { may: ADMIN },
+  'GET /api/admin/content/findings': { may: ADMIN },
+  'GET /api/admin/audit': { may: ADMIN },
+  'GET /api/admin/settings': { may: ADMIN },
+  'PATCH /api/admin/settings': { may: ADMIN, body: () => ({ isSignUpOpen: false }) },
+};
+
+const slug = (name: string) => () => ({ slug: name });
+
+/** Reads of content: anyone's, unless the operator has closed reading. */
+export const CONTENT_ROWS: Record<string, Row> = {
+  'GET /api/articles': { may: ANYONE },
+  'GET /api/articles/:slug': { may: ANYONE, params: slug('anvils') },
+  'GET /api/guides': { may: ANYONE },
+  'GET /api/guides/:slug': { may: ANYONE, params: slug('acme-sre') },
+  'GET /api/questions': { may: ANYONE },
+  'GET /api/questions/:slug': { may: ANYONE, params: slug('fork') },
+  'GET /api/questions/:slug/changes': { may: ANYONE, params: slug('fork') },
+  'GET /api/questions/:slug/versions/:number': { may: ANYONE, params: () => ({ slug: 'fork', number: '1' }) },
+  'GET /api/salaries': { may: ANYONE },
+  'GET /api/salaries/:slug': { may: ANYONE, params: slug('acme-sre') },
+  'GET /api/tracks': { may: ANYONE },
+  'GET /api/tracks/:slug': { may: ANYONE, params: slug('acme-three-days') },
+  'GET /api/tracks/:slug/places/:question': { may: ANYONE, params: () => ({ slug: 'acme-three-days', question: 'fork' }) },
+};
+
+/** What holds nothing of people and nothing of the content: no session is read there. */
+export const OPEN_ROUTES: readonly RegExp[] = [/^GET \/(?:healthz|readyz|metrics)$/, /^GET \/api\/openapi\.json$/, /^GET \/api\/docs(?:\/|$)/];
+
+export const ROWS: Readonly<Record<string, Row>> = { ...PRIVATE_ROWS, ...CONTENT_ROWS };
+
+/** What an actor is answered with. Absent and forbidden look the same; only a weak session is told that it is one. */
+export function expectedStatus({ may, isForWeak, gives = 200, also }: Row, actor: ActorName): number {
+  const said = also?.[actor];
+  if (said !== undefined) return said;
+  if (may === ANYONE) return gives;
+  if (actor === 'signed-out' || actor === 'deactivated') return 401;
+  if (actor === 'admin without second factor' && isForWeak !== true) return 403;
+  return may.includes(actor) ? gives : 404;
+}

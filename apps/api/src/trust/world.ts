@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto';
+import type { Role } from '@whetstone/contracts/roles';
+import { hashPassword } from '../features/sessions/password-hash.ts';
+import { createToken, hashToken } from '../features/sessions/token.ts';
+import type { TestApp } from '../testing/build-test-app.ts';
+import { GOOD_PASSWORD } from '../testing/test-browser.ts';
+
+/** Everyone of TRUST.md's matrix who can be signed in, with their roles. */
+const CAST = {
+  owner: ['candidate'],
+  'other candidate': ['candidate'],
+  'mentor with consent': ['mentor'],
+  'mentor without consent': ['mentor'],
+  'mentor with expired consent': ['mentor'],
+  'mentor and recruiter': ['mentor', 'recruiter'],
+  'recruiter owner': ['recruiter'],
+  'recruiter viewer': ['recruiter'],
+  'recruiter outside': ['recruiter'],
+  admin: ['admin'],
+  'admin without second factor': ['admin'],
+  deactivated: ['candidate'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Member = keyof typeof CAST;
+export type ActorName = Member | 'signed-out';
+const MEMBERS = Object.keys(CAST) as Member[];
+export const ACTORS: readonly ActorName[] = ['signed-out', ...MEMBERS];
+
+interface Person {
+  id: string;
+  pseudonym: string;
+  signInName: string;
+  /** the token of the session one acts in */
+  token: string;
+  sessionId: string;
+}
+
+/** People in all their relations, and the id of one thing of each kind, which belongs to the owner unless it says otherwise. */
+export interface World {
+  people: Record<Member, Person>;
+  ids: {
+    session: string;
+    consent: string;
+    notification: string;
+    passkey: string;
+    invite: string;
+    mentorsInvite: string;
+    workspace: string;
+    report: string;
+    ceremony: string;
+  };
+  /** tokens of links and feeds, which their holders know */
+  tokens: { invite: string; reset: string; feed: string };
+}
+
+let hash: Promise<string> | undefined;
+
+const newPerson = (member: Member): Person => {
+  const signInName = `${member.replaceAll(' ', '-')}-${randomUUID().slice(0, 8)}`;
+  return { id: randomUUID(), pseudonym: randomUUID(), signInName, token: createToken(), sessionId: randomUUID() };
+};
+
+async function addPeople({ db }: Pick<TestApp, 'db'>, people: World['people']): Promise<void> {
+  hash ??= hashPassword(GOOD_PASSWORD);
+  const password = await hash;
+  const cast = MEMBERS.map((member) => ({ member, person: people[member] }));
+  await db.person.createMany({
+    data: cast.map(({ member, person: { id, pseudonym, signInName } }) => ({
+      ...{ id, pseudonym, signInName },
+      name: `The ${member}`,
+      deactivatedAt: member === 'deactivated' ? new Date() : null,
+    })),
+  });
+  await db.roleGrant.createMany({ data: cast.flatMap(({ member, person: { id } }) => CAST[member].map((role) => ({ personId: id, role }))) });
+  await db.password.createMany({ data: cast.map(({ person: { id } }) => ({ personId: id, hash: password })) });
+  await db.session.createMany({
+    data: cast.map(({ member, person: { id, sessionId, token } }) => ({
+      personId: id,
+      id: sessionId,
+      tokenHash: hashToken(token),
+      device: 'Firefox · Linux',
+      strengthenedAt: member === 'admin without second factor' ? null : new Date(),
+    })),
+  });
+}
+
+const inDays = (days: number): Date => new Date(Date.now() + days * 86_400_000);
+
+async function addPossessions({ db }: Pick<TestApp, 'db'>, { people, ids, tokens }: World): Promise<void> {
+  const { owner, admin } = people;
+  await db.session.create({ data: { personId: owner.id, id: ids.session, tokenHash: hashToken(createToken()), device: 'Safari · iOS' } });
+  const grant = (mentor: Member, scope: 'rounds' | 'progress', days: number) => ({
+    ...{ candidateId: owner.id, mentorId: people[mentor].id, scope },
+    expiresAt: inDays(days),
+  });
+  await db.consent.createMany({
+    data: [
+      { ...grant('mentor with consent', 'rounds', 90), id: ids.consent },
+      grant('mentor with consent', 'progress', 90),
+      grant('mentor with expired consent', 'progress', -1),
+      grant('mentor and recruiter', 'progress', 90),
+    ],
+  });
+  await db.notification.create({ data: { personId: owner.id, id: ids.notification, kind: 'workspace_added', data: { workspaceId: randomUUID() } } });
+  await db.notificationFeed.create({ data: { personId: owner.id, tokenHash: hashToken(tokens.feed) } });
+  await db.passkey.create({
+    data: { personId: owner.id, id: ids.passkey, credentialId: randomUUID(), publicKey: new Uint8Array(8), counter: 0, transports: ['usb'], name: 'Key' },
+  });
+  const invite = { purpose: 'invite', role: 'candidate', expiresAt: inDays(1) } as const;
+  await db.totp.create({ data: { personId: owner.id, secret: 'JBSWY3DPEHPK3PXP', confirmedAt: new Date() } });
+  await db.oneTimeLink.createMany({
+    data: [
+      { ...invite, id: ids.invite, tokenHash: hashToken(tokens.invite), madeBy: admin.pseudonym },
+      { ...invite, id: ids.mentorsInvite, tokenHash: hashToken(createToken()), madeBy: people['mentor with consent'].pseudonym },
+      { purpose: 'reset', tokenHash: hashToken(tokens.reset), personId: people['other candidate'].id, expiresAt: inDays(1) },
+    ],
+  });
+  await db.workspace.create({ data: { id: ids.workspace, slug: ids.workspace, name: 'Workspace' } });
+  await db.workspaceMember.createMany({
+    data: [
+      { workspaceId: ids.workspace, personId: people['recruiter owner'].id, role: 'owner' },
+      { workspaceId: ids.workspace, personId: people['recruiter viewer'].id, role: 'viewer' },
+    ],
+  });
+  await db.report.create({
+    data: { id: ids.report, personId: owner.id, kind: 'question', targetId: 'q-fork', version: 1, part: 'answer', text: 'The answer is not right.' },
+  });
+  await db.breakGlass.create({ data: { subjectId: owner.id, adminId: admin.id, reason: 'They asked for help with it', expiresAt: inDays(1) } });
+  await db.ceremony.create({ data: { id: ids.ceremony, kind: 'second-step', challenge: '', personId: owner.id, expiresAt: inDays(1) } });
+}
+
+/** Makes a whole new world; those made before stay as they are. */
+export async function createWorld(test: Pick<TestApp, 'db'>): Promise<World> {
+  const id = (): string => randomUUID();
+  const world: World = {
+    people: Object.fromEntries(MEMBERS.map((member) => [member, newPerson(member)])) as World['people'],
+    ids: {
+      ...{ session: id(), consent: id(), notification: id(), passkey: id(), invite: id() },
+      ...{ mentorsInvite: id(), workspace: id(), report: id(), ceremony: id() },
+    },
+    tokens: { invite: createToken(), reset: createToken(), feed: createToken() },
+  };
+  await addPeople(test, world.people);
+  await addPossessions(test, world);
+  return world;
+}

@@ -1,0 +1,29 @@
+import { countOf } from './plural.ts';
+
+const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' });
+
+/** What the frame around every screen says of the account. */
+export const enAccount = {
+  account: {
+    signIn: 'Sign in',
+    menu: 'Account',
+    menuOf: (name: string) => `Account of ${name}`,
+    roles: { candidate: 'Candidate', mentor: 'Mentor', recruiter: 'Recruiter', admin: 'Admin' },
+    mine: 'My page',
+    settings: 'Settings',
+    signOut: 'Sign out',
+    signOutFailed: 'You are still signed in: the server could not be reached. Try again.',
+    unsentTitle: 'Not everything has been sent',
+    unsentText: (count: number) =>
+      `${countOf(count, 'piece of work', 'pieces of work')} of yours ${count === 1 ? 'is' : 'are'} in this browser only. Signing out deletes what the server does not have yet.`,
+    signOutAnyway: 'Delete it and sign out',
+    stay: 'Stay signed in',
+    ended: 'You have been signed out: the session was ended from elsewhere, or it was too old.',
+    signInAgain: 'Sign in again',
+    deletion: (at: string) => `This account will be deleted on ${moment.format(new Date(at))}.`,
+    undoDeletion: 'Keep the account',
+    undoFailed: 'That did not work. Try again; until then nothing is deleted.',
+    start: 'Start with a guide',
+    goOn: 'Continue on my page',
+  },
+};

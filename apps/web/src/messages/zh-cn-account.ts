@@ -1,0 +1,27 @@
+import type { PublicMessages } from './en.ts';
+
+const moment = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeStyle: 'short' });
+
+export const zhCNAccount: Pick<PublicMessages, 'account'> = {
+  account: {
+    signIn: '登录',
+    menu: '账号',
+    menuOf: (name) => `${name} 的账号`,
+    roles: { candidate: '求职者', mentor: '导师', recruiter: '招聘方', admin: '管理员' },
+    mine: '我的主页',
+    settings: '设置',
+    signOut: '退出登录',
+    signOutFailed: '无法连接服务器，你仍处于登录状态。请重试。',
+    unsentTitle: '还有内容没有发送',
+    unsentText: (count) => `你有 ${count} 项内容只保存在这个浏览器里。退出登录会删除服务器还没有收到的内容。`,
+    signOutAnyway: '删除并退出登录',
+    stay: '保持登录',
+    ended: '你已退出登录：该会话在别处被结束，或者已经过期。',
+    signInAgain: '重新登录',
+    deletion: (at) => `此账号将于 ${moment.format(new Date(at))} 删除。`,
+    undoDeletion: '保留账号',
+    undoFailed: '操作没有成功，请重试。在此之前不会删除任何内容。',
+    start: '从岗位指南开始',
+    goOn: '前往我的主页',
+  },
+};

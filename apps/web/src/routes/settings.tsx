@@ -1,0 +1,34 @@
+import type { LoaderFunctionArgs } from 'react-router';
+import { ChangePasswordForm } from '#src/features/account/change-password-form.tsx';
+import { DaySettings } from '#src/features/account/day-settings.tsx';
+import { LookSettings, RoundSettings } from '#src/features/account/look-settings.tsx';
+import { SessionList } from '#src/features/account/session-list.tsx';
+import { NotSignedIn } from '#src/features/errors/not-signed-in.tsx';
+import { loadPerson } from '#src/lib/load-session.ts';
+import { useMessages } from '#src/lib/messages.tsx';
+import { usePerson } from '#src/lib/session.ts';
+import { Lead, PageHead } from '#src/ui/page.tsx';
+
+export async function loader(args: LoaderFunctionArgs) {
+  await loadPerson(args);
+  return null;
+}
+
+export function Component() {
+  const { settings: words } = useMessages();
+  const person = usePerson();
+  if (!person) return <NotSignedIn />;
+  const { settings, ways } = person;
+  return (
+    <div className="page pb-16">
+      <PageHead title={words.title}>
+        <Lead>{words.lead}</Lead>
+      </PageHead>
+      <DaySettings settings={settings} />
+      <LookSettings settings={settings} />
+      <RoundSettings settings={settings} />
+      {ways.password && <ChangePasswordForm />}
+      <SessionList />
+    </div>
+  );
+}

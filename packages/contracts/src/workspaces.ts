@@ -1,0 +1,106 @@
+import * as z from 'zod/mini';
+import { privateCall } from './endpoint.ts';
+import { pageLimit } from './page-query.ts';
+import { parameter } from './parameter.ts';
+import { PersonName, SignInName, UuidParams } from './people.ts';
+import { Done } from './sessions.ts';
+import { Slug } from './shared.ts';
+
+export const WORKSPACE_ROLES = ['owner', 'editor', 'viewer'] as const;
+export const WorkspaceRole = z.enum(WORKSPACE_ROLES);
+export type WorkspaceRole = z.infer<typeof WorkspaceRole>;
+
+const access = ['recruiter'] as const;
+const tags = ['Workspaces'];
+const MemberParams = z.strictObject({
+  id: parameter(z.uuid(), 'an id, as lists give it', 'Which workspace.'),
+  personId: parameter(z.uuid(), 'an id, as the list of members gives it', 'Which member.'),
+});
+
+const WorkspaceItem = z.object({ id: z.string(), name: z.string(), role: WorkspaceRole, memberCount: z.int(), questionCount: z.int() });
+export type WorkspaceItem = z.infer<typeof WorkspaceItem>;
+
+export const listWorkspaces = privateCall({ method: 'GET', url: '/api/workspaces', access }, z.object({ items: z.array(WorkspaceItem) }), {
+  summary: 'The workspaces I belong to',
+  description: 'For recruiters. The public bank is the workspace that nobody owns; it is not listed.',
+  gives: 'Each with my share in it and how much it holds.',
+  tags,
+});
+
+export const createWorkspace = privateCall({ method: 'POST', url: '/api/workspaces', access }, WorkspaceItem, {
+  summary: 'Create a workspace',
+  description: 'Its maker owns it. Twenty a day.',
+  gives: 'The workspace.',
+  tags,
+  body: z.strictObject({ name: PersonName }),
+});
+
+export const WorkspaceView = z.object({
+  id: z.string(),
+  name: z.string(),
+  role: WorkspaceRole,
+  members: z.array(z.object({ personId: z.string(), name: z.string(), signInName: z.string(), role: WorkspaceRole, isMe: z.boolean() })),
+});
+export type WorkspaceView = z.infer<typeof WorkspaceView>;
+
+export const getWorkspace = privateCall({ method: 'GET', url: '/api/workspaces/:id', access }, WorkspaceView, {
+  summary: 'A workspace and its members',
+  description: 'For members; to everyone else it does not exist.',
+  gives: 'Its name, my share in it, and who belongs to it.',
+  tags,
+  params: UuidParams,
+});
+
+export const renameWorkspace = privateCall({ method: 'PATCH', url: '/api/workspaces/:id', access }, WorkspaceView, {
+  summary: 'Rename a workspace',
+  description: 'By an owner.',
+  gives: 'The workspace with its new name.',
+  tags,
+  params: UuidParams,
+  body: z.strictObject({ name: PersonName }),
+});
+
+export const listWorkspaceQuestions = privateCall(
+  { method: 'GET', url: '/api/workspaces/:id/questions', access },
+  z.object({
+    items: z.array(z.object({ id: z.string(), title: z.string(), status: z.enum(['draft', 'in_review', 'ready', 'retired']) })),
+    nextCursor: z.nullable(z.string()),
+  }),
+  {
+    summary: 'The questions of a workspace',
+    description: 'For its members. They are in no public read.',
+    gives: 'A page of questions by their ids.',
+    tags,
+    params: UuidParams,
+    querystring: z.strictObject({
+      limit: pageLimit(100, 50),
+      cursor: parameter(z.optional(Slug), 'the nextCursor of the page before', 'Where the page begins.'),
+    }),
+  },
+);
+
+export const addWorkspaceMember = privateCall({ method: 'POST', url: '/api/workspaces/:id/members', access }, WorkspaceView, {
+  summary: 'Add a recruiter to a workspace',
+  description: 'By an owner, by the exact sign-in name. Only recruiters can be members.',
+  gives: 'The workspace with its members.',
+  tags,
+  params: UuidParams,
+  body: z.strictObject({ signInName: SignInName, role: WorkspaceRole }),
+});
+
+export const changeWorkspaceMember = privateCall({ method: 'PATCH', url: '/api/workspaces/:id/members/:personId', access }, WorkspaceView, {
+  summary: 'Change what a member may do',
+  description: 'By an owner. The last owner stays one.',
+  gives: 'The workspace with its members.',
+  tags,
+  params: MemberParams,
+  body: z.strictObject({ role: WorkspaceRole }),
+});
+
+export const removeWorkspaceMember = privateCall({ method: 'DELETE', url: '/api/workspaces/:id/members/:personId', access }, Done, {
+  summary: 'Remove a member, or leave',
+  description: 'An owner removes anyone; everyone may leave. The last owner cannot.',
+  gives: 'That the person is no member any more.',
+  tags,
+  params: MemberParams,
+});
