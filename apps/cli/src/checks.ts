@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { findSecrets } from './find-secrets.ts';
 import { generateClient } from './generate-client.ts';
 import { runCommand } from './run-command.ts';
 import { ROOT } from './settings.ts';
@@ -22,7 +23,7 @@ async function packageFolders(): Promise<string[]> {
   return groups.flat().toSorted();
 }
 
-/** Everything that is checked without running the program: types, format, lint with module boundaries, unused code, content. */
+/** Everything that is checked without running the program: types, format, lint with module boundaries, unused code, secrets, content. */
 export async function listChecks(): Promise<Check[]> {
   await generateClient();
   const types = (await packageFolders()).map((folder) => ({ name: `types ${folder}`, run: () => passes(bin('tsc'), ['-p', folder]) }));
@@ -31,6 +32,7 @@ export async function listChecks(): Promise<Check[]> {
     { name: 'format', run: () => passes(bin('oxfmt'), ['--check']) },
     { name: 'lint and boundaries', run: () => passes(bin('oxlint'), ['--type-aware', '--deny-warnings']) },
     { name: 'unused code', run: () => passes(bin('knip'), ['--no-progress']) },
+    { name: 'secrets', run: async () => (await findSecrets(ROOT)).join('\n') },
     { name: 'content', run: () => passes(process.execPath, ['apps/cli/src/content-check.ts']) },
   ];
 }

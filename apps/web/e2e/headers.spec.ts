@@ -1,4 +1,9 @@
+import { rm } from 'node:fs/promises';
+import { makeDataFolder } from './data-folder.ts';
+import { gradeSite } from './observatory.ts';
 import { expect, test } from './page.ts';
+import { type RunningApp, startApp } from './start-app.ts';
+import { startTlsProxy } from './tls-proxy.ts';
 
 const COMMON = {
   'cross-origin-opener-policy': 'same-origin',
@@ -10,26 +15,79 @@ const COMMON = {
 const PAGE =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self' blob:; connect-src 'self'; font-src 'self'; worker-src 'self'; frame-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types whetstone-content";
 const DATA = "default-src 'none'; frame-ancestors 'none'";
+const DOCS =
+  "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'";
 
-for (const [path, policy] of [
-  ['/', PAGE],
-  ['/questions/fork-system-call', PAGE],
-  ['/nowhere.txt', PAGE],
-  ['/api/questions', DATA],
-  ['/api/questions/nowhere', DATA],
-  ['/api/nowhere', DATA],
-  ['/healthz', DATA],
-  ['/readyz', DATA],
-  ['/metrics', DATA],
-  ['/api/openapi.json', DATA],
-] as const) {
-  test(`${path} carries exactly its headers`, async ({ request, origin }) => {
-    const headers = (await request.get(origin + path)).headers();
-    const found = Object.fromEntries([...Object.keys(COMMON), 'content-security-policy'].map((name) => [name, headers[name]]));
-    expect(found).toEqual({ ...COMMON, 'content-security-policy': policy });
-    expect(headers['x-powered-by']).toBeUndefined();
+const HTML = 'text/html; charset=utf-8';
+const JSON_TYPE = 'application/json; charset=utf-8';
+const PUBLIC = 'public, no-cache';
+const BY_ENCODING = 'accept-encoding';
+const BY_VISITOR = 'accept-encoding, accept-language, cookie';
+
+/** What differs from answer to answer of one class. */
+const VOLATILE = new Set([
+  'date',
+  'etag',
+  'last-modified',
+  'content-length',
+  'content-encoding',
+  'transfer-encoding',
+  'connection',
+  'keep-alive',
+  'accept-ranges',
+]);
+const lasting = (headers: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => !VOLATILE.has(name)));
+
+interface Class {
+  path: string;
+  policy: string;
+  type: string;
+  kept?: string;
+  vary?: string;
+}
+
+const CLASSES: Record<string, Class> = {
+  'a page': { path: '/', policy: PAGE, type: HTML, kept: PUBLIC, vary: BY_VISITOR },
+  'a page of the bank': { path: '/questions/fork-system-call', policy: PAGE, type: HTML, kept: PUBLIC, vary: BY_VISITOR },
+  'a bare page': { path: '/sign-in', policy: PAGE, type: HTML, kept: PUBLIC, vary: BY_VISITOR },
+  'a page that is not there': { path: '/nowhere', policy: PAGE, type: HTML, kept: 'no-cache' },
+  'a file that is not there': { path: '/nowhere.txt', policy: PAGE, type: JSON_TYPE },
+  'content as data': { path: '/api/questions', policy: DATA, type: JSON_TYPE, kept: PUBLIC, vary: BY_ENCODING },
+  'content that is not there': { path: '/api/questions/nowhere', policy: DATA, type: JSON_TYPE, kept: PUBLIC },
+  'what concerns people': { path: '/api/session', policy: DATA, type: JSON_TYPE, kept: 'no-store' },
+  'a refusal of what concerns people': { path: '/api/me/sessions', policy: DATA, type: JSON_TYPE, kept: 'no-store' },
+  'an unknown endpoint': { path: '/api/nowhere', policy: DATA, type: JSON_TYPE },
+  'the description of the API': { path: '/api/openapi.json', policy: DATA, type: JSON_TYPE },
+  'the reference of the API': { path: '/api/docs/', policy: DOCS, type: HTML },
+  'the health': { path: '/healthz', policy: DATA, type: JSON_TYPE },
+  'the readiness': { path: '/readyz', policy: DATA, type: JSON_TYPE },
+  'the metrics': { path: '/metrics', policy: DATA, type: 'text/plain; version=0.0.4; charset=utf-8' },
+};
+
+for (const [name, { path, policy, type, kept, vary }] of Object.entries(CLASSES)) {
+  test(`${name} carries exactly its headers: ${path}`, async ({ request, origin }) => {
+    expect(lasting((await request.get(origin + path)).headers())).toEqual({
+      ...COMMON,
+      'content-security-policy': policy,
+      'content-type': type,
+      ...(kept !== undefined && { 'cache-control': kept }),
+      ...(vary !== undefined && { vary }),
+    });
   });
 }
+
+test('an asset carries exactly its headers, and is kept for a year', async ({ request, origin }) => {
+  const asset = /\/assets\/[\w.-]+\.js/.exec(await (await request.get(origin)).text())?.[0];
+  expect(asset).toBeDefined();
+  expect(lasting((await request.get(origin + String(asset))).headers())).toEqual({
+    ...COMMON,
+    'content-security-policy': PAGE,
+    'content-type': 'text/javascript; charset=utf-8',
+    'cache-control': 'public, max-age=31536000, immutable',
+    vary: BY_ENCODING,
+  });
+});
 
 test('the API reference shows the endpoints and asks nobody outside', async ({ page, origin }) => {
   const outside: string[] = [];
@@ -40,4 +98,54 @@ test('the API reference shows the endpoints and asks nobody outside', async ({ p
   await page.goto('/api/docs');
   await expect(page.getByText('One role guide').first()).toBeVisible();
   expect(outside).toEqual([]);
+});
+
+test.describe('behind a proxy with TLS', () => {
+  test.use({ ignoreHTTPSErrors: true });
+  let folder = '';
+  let app: RunningApp;
+  let proxy: Awaited<ReturnType<typeof startTlsProxy>>;
+  test.beforeAll(async () => {
+    test.setTimeout(120_000);
+    folder = await makeDataFolder();
+    app = await startApp({ WHETSTONE_DATA: folder, TRUST_PROXY: '1' });
+    proxy = await startTlsProxy(app.origin);
+  });
+  test.afterAll(async () => {
+    await proxy.close();
+    await app.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  test('the site is graded A+, and is not without each of its headers', async ({ page }) => {
+    const answer = await page.goto(proxy.origin);
+    const headers = answer?.headers() ?? {};
+    expect(headers['strict-transport-security']).toBe('max-age=63072000');
+    const signedIn = await page.request.post(`${proxy.origin}/api/session/demo`, { headers: { origin: proxy.origin }, data: { signInName: 'demo-candidate' } });
+    expect(signedIn.status()).toBe(200);
+    const cookies = signedIn.headersArray().flatMap(({ name, value }) => (name.toLowerCase() === 'set-cookie' ? [value] : []));
+    const site = { headers, cookies, html: await page.content() };
+    expect(gradeSite(site)).toMatchObject({ grade: 'A+', score: 135 });
+
+    const without = (name: string): string => gradeSite({ ...site, headers: { ...headers, [name]: '' } }).grade;
+    for (const name of ['content-security-policy', 'strict-transport-security']) expect([name, without(name)]).not.toEqual([name, 'A+']);
+    expect(gradeSite({ ...site, cookies: ['sid=x; Path=/; HttpOnly; SameSite=Lax'] }).grade).not.toBe('A+');
+    expect(gradeSite({ ...site, headers: { ...headers, 'content-security-policy': `${PAGE}; script-src 'unsafe-inline'` } }).grade).not.toBe('A+');
+  });
+
+  test('every class of route is told to stay with https', async ({ request }) => {
+    for (const { path } of Object.values(CLASSES))
+      expect([path, (await request.get(proxy.origin + path)).headers()['strict-transport-security']]).toEqual([path, 'max-age=63072000']);
+  });
+
+  test('the session’s cookie is for this host alone, and opens the session in a browser', async ({ page, context }) => {
+    await page.goto(proxy.origin);
+    await page.evaluate(async () =>
+      fetch('/api/session/demo', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"signInName":"demo-candidate"}' }),
+    );
+    const [cookie] = await context.cookies();
+    expect(cookie).toMatchObject({ name: '__Host-sid', secure: true, httpOnly: true, sameSite: 'Lax', path: '/' });
+    const session = await page.evaluate(async () => (await fetch('/api/session')).json() as Promise<{ person: { signInName: string } | null }>);
+    expect(session.person?.signInName).toBe('demo-candidate');
+  });
 });

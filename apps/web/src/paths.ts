@@ -20,6 +20,19 @@ export const PATTERNS = {
   reset: '/reset',
   me: '/me',
   settings: '/settings',
+  sharing: '/sharing',
+  myPeople: '/my-people',
+  notifications: '/notifications',
+  reports: '/reports',
+  workspaces: '/workspaces',
+  workspace: '/workspaces/:id',
+  secondFactor: '/second-factor',
+  admin: '/admin',
+  adminPeople: '/admin/people',
+  adminInvites: '/admin/invites',
+  adminContent: '/admin/content',
+  adminAudit: '/admin/audit',
+  adminSettings: '/admin/settings',
 } as const;
 
 export const FILTER_NAMES = ['area', 'kind', 'skill', 'difficulty', 'origin', 'guide', 'stage'] as const;
@@ -75,6 +88,18 @@ export const paths = {
   reset: () => PATTERNS.reset,
   me: () => PATTERNS.me,
   settings: () => PATTERNS.settings,
+  sharing: (anchor?: string) => withHash(PATTERNS.sharing, anchor),
+  myPeople: () => PATTERNS.myPeople,
+  notifications: () => PATTERNS.notifications,
+  reports: (state?: string) => withQuery(PATTERNS.reports, { state }),
+  workspaces: () => PATTERNS.workspaces,
+  workspace: (id: string) => generatePath(PATTERNS.workspace, { id }),
+  secondFactor: () => PATTERNS.secondFactor,
+  adminPeople: (query: { q?: string; role?: string; state?: string; page?: string } = {}) => withQuery(PATTERNS.adminPeople, query),
+  adminInvites: (query: { page?: string } = {}) => withQuery(PATTERNS.adminInvites, query),
+  adminContent: (query: { severity?: string; page?: string } = {}) => withQuery(PATTERNS.adminContent, query),
+  adminAudit: (query: { act?: string; person?: string; from?: string; to?: string } = {}) => withQuery(PATTERNS.adminAudit, query),
+  adminSettings: () => PATTERNS.adminSettings,
   /** @param next the address to go back to afterwards */
   signIn: (next?: string) => (next === undefined ? PATTERNS.signIn : `${PATTERNS.signIn}?${new URLSearchParams({ next }).toString()}`),
 };

@@ -205,11 +205,46 @@ describe('a person who was deleted', () => {
     expect(await names(target)).toEqual(['anna', 'ben']);
   });
 
+  it('is not made of one who has undone it, and one who asked has seven days again on a new server', TIMEOUT, async () => {
+    const dueAt = async (at: string) => (await query<{ due: Date | null }>(at, 'SELECT deletion_due_at AS due FROM person WHERE id = $1', [BEN]))[0]?.due;
+    await query(url, "UPDATE person SET deletion_due_at = now() - interval '1 day' WHERE id = $1", [BEN]);
+    await backupDatabase(url, join(home, 'asked'));
+    await query(url, 'UPDATE person SET deletion_due_at = NULL WHERE id = $1', [BEN]);
+    await restoreDatabase(url, join(home, 'asked'), { replace: true });
+    expect(await dueAt(url)).toBeNull();
+    const target = await openEmpty();
+    await restoreDatabase(target, join(home, 'asked'), { replace: false });
+    expect(((await dueAt(target))?.getTime() ?? 0) - Date.now()).toBeGreaterThan(6.9 * 86_400_000);
+  });
+
   it('and one who waits for it goes on waiting', TIMEOUT, async () => {
     await query(url, "UPDATE person SET deletion_due_at = now() + interval '3 days' WHERE id = $1", [BEN]);
     const [before] = await query(url, 'SELECT deletion_due_at FROM person WHERE id = $1', [BEN]);
     await restoreDatabase(url, join(home, 'yesterday'), { replace: true });
     expect(await query(url, 'SELECT deletion_due_at FROM person WHERE id = $1', [BEN])).toEqual([before]);
+  });
+});
+
+describe('what was taken back after the backup', () => {
+  it('stays taken back: consents, links, sessions, being let in', TIMEOUT, async () => {
+    await fill(url);
+    await query(
+      url,
+      "INSERT INTO consent (candidate_id, id, mentor_id, scope, expires_at) VALUES ($1, gen_random_uuid(), $2, 'rounds', now() + interval '1 day')",
+      [BEN, ANNA],
+    );
+    await query(url, "INSERT INTO one_time_link (id, purpose, token_hash, expires_at) VALUES (gen_random_uuid(), 'invite', 'abc', now() + interval '1 day')");
+    for (const token of ['stays', 'ends'])
+      await query(url, "INSERT INTO session (person_id, id, token_hash, device) VALUES ($1, gen_random_uuid(), $2, '')", [BEN, Buffer.from(token)]);
+    await backupDatabase(url, join(home, 'open'));
+    await query(url, 'UPDATE consent SET revoked_at = now()');
+    await query(url, 'UPDATE one_time_link SET used_at = now()');
+    await query(url, "DELETE FROM session WHERE token_hash = 'ends'");
+    await query(url, 'UPDATE person SET deactivated_at = now() WHERE id = $1', [ANNA]);
+    await restoreDatabase(url, join(home, 'open'), { replace: true });
+    expect(await query(url, 'SELECT 1 FROM consent WHERE revoked_at IS NULL UNION ALL SELECT 1 FROM one_time_link WHERE used_at IS NULL')).toEqual([]);
+    expect(await query(url, "SELECT convert_from(token_hash, 'UTF8') AS token FROM session")).toEqual([{ token: 'stays' }]);
+    expect(await query(url, 'SELECT id FROM person WHERE deactivated_at IS NOT NULL')).toEqual([{ id: ANNA }]);
   });
 });
 

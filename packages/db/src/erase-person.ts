@@ -1,19 +1,40 @@
+import { PUBLIC_WORKSPACE_ID } from './public-workspace.ts';
+
 /** Runs one statement with values, in a transaction that the caller holds: of Prisma, or of `pg`. */
 export type RunSql = (sql: string, values: unknown[]) => Promise<unknown>;
 
-/** What names a person in rows that are not theirs; all other rows go with the person, by foreign key. */
-const LOOSE_ENDS = [
-  `DELETE FROM notification WHERE data::text LIKE '%' || $1 || '%' OR data::text LIKE '%' || $2 || '%'`,
-  // keys of counted tries hold the name one signs in with, if only as a hash that can be guessed at
-  `DELETE FROM rate_window WHERE key IN (SELECT sha256(convert_to('sign-in name ' || sign_in_name, 'UTF8')) FROM person WHERE id = $1::uuid AND pseudonym = $2::uuid)`,
-];
+/** Where the person is the only owner of a workspace, whoever can do most and has been there longest becomes one. */
+const NAME_HEIRS = `
+  UPDATE workspace_member heir SET role = 'owner'
+  FROM (SELECT DISTINCT ON (m.workspace_id) m.workspace_id, m.person_id FROM workspace_member m
+    WHERE m.person_id <> $1::uuid
+      AND EXISTS (SELECT FROM workspace_member o WHERE o.workspace_id = m.workspace_id AND o.person_id = $1::uuid AND o.role = 'owner')
+      AND NOT EXISTS (SELECT FROM workspace_member o WHERE o.workspace_id = m.workspace_id AND o.person_id <> $1::uuid AND o.role = 'owner')
+    ORDER BY m.workspace_id, m.role, m.joined_at, m.person_id) next
+  WHERE heir.workspace_id = next.workspace_id AND heir.person_id = next.person_id`;
+
+/** What others were told of the person. */
+const DELETE_MENTIONS = `DELETE FROM notification WHERE data::text LIKE '%' || $1 || '%' OR data::text LIKE '%' || $2 || '%'`;
+
+/** Keys of counted tries hold the name one signs in with, if only as a hash that can be guessed at. */
+const DELETE_TRIES = `
+  DELETE FROM rate_window WHERE key IN (SELECT sha256(convert_to('sign-in name ' || sign_in_name, 'UTF8')) FROM person WHERE id = $1::uuid)`;
+
+/** Workspaces that nobody can open any more and that hold no questions; their names are the person's words. */
+const EMPTY_WORKSPACES = `
+  SELECT id FROM workspace w WHERE id <> '${PUBLIC_WORKSPACE_ID}'
+    AND NOT EXISTS (SELECT FROM question q WHERE q.workspace_id = w.id) AND NOT EXISTS (SELECT FROM workspace_member m WHERE m.workspace_id = w.id)`;
 
 /**
- * Removes a person and all that is theirs, and writes down under their pseudonym that it was done.
+ * Removes a person and all that is theirs, most of it by foreign keys, and writes down under their pseudonym that it was done.
  * The audit log keeps its entries: they name pseudonyms, which mean nobody from now on.
  */
 export async function erasePerson(run: RunSql, { id, pseudonym }: { id: string; pseudonym: string }): Promise<void> {
-  for (const sql of LOOSE_ENDS) await run(sql, [id, pseudonym]);
+  await run(NAME_HEIRS, [id]);
+  await run(DELETE_MENTIONS, [id, pseudonym]);
+  await run(DELETE_TRIES, [id]);
   await run('DELETE FROM person WHERE id = $1::uuid', [id]);
+  await run(`DELETE FROM one_time_link WHERE workspace_id IN (${EMPTY_WORKSPACES})`, []);
+  await run(`DELETE FROM workspace WHERE id IN (${EMPTY_WORKSPACES})`, []);
   await run(`INSERT INTO audit_event (act, subject) VALUES ('person.deleted', $1::uuid)`, [pseudonym]);
 }

@@ -4,12 +4,10 @@ import { erasePerson } from './erase-person.ts';
 import type { Tombstone } from './tombstone-file.ts';
 import { TOMBSTONE_KEY, ensureTombstoneKey, tombstoneOf } from './tombstones.ts';
 
-/** What the database that is being replaced knows of people who went or want to go. */
+/** What the database that is being replaced knows of people who went. */
 export interface Deletions {
   tombstones: Tombstone[];
   keys: string[];
-  /** whose seven days are running */
-  pending: { id: string; dueAt: Date }[];
 }
 
 async function readKeys(client: pg.Client): Promise<string[]> {
@@ -25,11 +23,8 @@ async function readTombstones(client: pg.Client): Promise<Tombstone[]> {
 /** Read before anything is dropped; nothing, where there is no database yet or one from before there were people. */
 export async function readDeletions(client: pg.Client): Promise<Deletions> {
   const names = new Set((await listTables(client)).map(({ name }) => name));
-  if (!['person', 'tombstone', 'operator_setting'].every((name) => names.has(name))) return { tombstones: [], keys: [], pending: [] };
-  const { rows: pending } = await client.query<Deletions['pending'][number]>(
-    'SELECT id, deletion_due_at AS "dueAt" FROM person WHERE deletion_due_at IS NOT NULL',
-  );
-  return { tombstones: await readTombstones(client), keys: await readKeys(client), pending };
+  if (!['person', 'tombstone', 'operator_setting'].every((name) => names.has(name))) return { tombstones: [], keys: [] };
+  return { tombstones: await readTombstones(client), keys: await readKeys(client) };
 }
 
 async function eraseThose(client: pg.Client, keys: string[], hashes: Set<string>): Promise<number> {
@@ -40,10 +35,10 @@ async function eraseThose(client: pg.Client, keys: string[], hashes: Set<string>
 }
 
 /**
- * Deletes again who was deleted after the backup was made, and lets those go whose seven days are running.
+ * Deletes again who was deleted after the backup was made.
  * @returns how many people were deleted, and all tombstones as they stand now
  */
-export async function applyDeletions(client: pg.Client, { tombstones, keys, pending }: Deletions): Promise<{ erased: number; tombstones: Tombstone[] }> {
+export async function applyDeletions(client: pg.Client, { tombstones, keys }: Deletions): Promise<{ erased: number; tombstones: Tombstone[] }> {
   const [key] = keys;
   const run = async (sql: string, values: unknown[]): Promise<unknown> => client.query(sql, values);
   // A backup from before there were keys goes on with the one that is known.
@@ -54,6 +49,5 @@ export async function applyDeletions(client: pg.Client, { tombstones, keys, pend
     await run("INSERT INTO tombstone (hash, created_at) VALUES (decode($1, 'hex'), $2) ON CONFLICT (hash) DO NOTHING", [hash, createdAt]);
   const all = await readTombstones(client);
   const erased = await eraseThose(client, [...new Set([...keys, ...(await readKeys(client))])], new Set(all.map(({ hash }) => hash)));
-  for (const { id, dueAt } of pending) await run('UPDATE person SET deletion_due_at = coalesce(deletion_due_at, $2) WHERE id = $1::uuid', [id, dueAt]);
   return { erased, tombstones: all };
 }

@@ -12,6 +12,8 @@ function isOurs({ headers, protocol, host }: FastifyRequest): boolean {
 
 /** Refuses every change that another site may have begun in a visitor's browser (CSRF). Bodies are JSON, which forms cannot send. */
 export function addSameOrigin(app: FastifyInstance): void {
+  // Fastify reads text too, which a form of another site can send.
+  app.removeContentTypeParser('text/plain');
   app.addHook('onRequest', async (request) => {
     // What takes no such method says so itself.
     const isTaken = request.routeOptions.config.access !== undefined;

@@ -68,22 +68,24 @@ export interface Request {
   headers?: Record<string, string | undefined>;
 }
 
+/** What a page of ours sends along; what is undefined is not sent. */
+function headersOf(cookie: string, hasBody: boolean, changed: Request['headers']): Record<string, string> {
+  const type = hasBody ? 'application/json' : undefined;
+  const wanted = { host: 'localhost', 'sec-fetch-site': 'same-origin', cookie, 'content-type': type, ...changed };
+  return Object.fromEntries(Object.entries(wanted).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
+const payloadOf = (body: unknown): { payload?: string } => (body === undefined ? {} : { payload: typeof body === 'string' ? body : JSON.stringify(body) });
+
 /** Asks as the actor's browser would, by the request of a row. */
 export async function ask(app: App, name: string, { actor, world, row, params, body, headers }: Request) {
   const [method = '', url = ''] = name.split(' ');
-  const payload = body ?? row.body?.(world);
-  const wanted = {
-    host: 'localhost',
-    'sec-fetch-site': 'same-origin',
-    cookie: cookieOf(world, actor),
-    ...(payload === undefined ? {} : { 'content-type': 'application/json' }),
-    ...headers,
-  };
+  const given = body ?? row.body?.(world);
   return app.inject({
     method: method as 'GET',
-    url: addressOf(url, params ?? row.params?.(world) ?? {}) + (row.query ?? ''),
+    url: addressOf(url, params ?? row.params?.(world)) + (row.query ?? ''),
     remoteAddress: freshAddress(),
-    headers: Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined)) as Record<string, string>,
-    ...(payload === undefined ? {} : { payload: typeof payload === 'string' ? payload : JSON.stringify(payload) }),
+    headers: headersOf(cookieOf(world, actor), given !== undefined, headers),
+    ...payloadOf(given),
   });
 }

@@ -35,20 +35,12 @@ interface Person {
   sessionId: string;
 }
 
+const THINGS = ['session', 'consent', 'notification', 'passkey', 'invite', 'mentorsInvite', 'workspace', 'report', 'ceremony'] as const;
+
 /** People in all their relations, and the id of one thing of each kind, which belongs to the owner unless it says otherwise. */
 export interface World {
   people: Record<Member, Person>;
-  ids: {
-    session: string;
-    consent: string;
-    notification: string;
-    passkey: string;
-    invite: string;
-    mentorsInvite: string;
-    workspace: string;
-    report: string;
-    ceremony: string;
-  };
+  ids: Record<(typeof THINGS)[number], string>;
   /** tokens of links and feeds, which their holders know */
   tokens: { invite: string; reset: string; feed: string };
 }
@@ -66,7 +58,9 @@ async function addPeople({ db }: Pick<TestApp, 'db'>, people: World['people']): 
   const cast = MEMBERS.map((member) => ({ member, person: people[member] }));
   await db.person.createMany({
     data: cast.map(({ member, person: { id, pseudonym, signInName } }) => ({
-      ...{ id, pseudonym, signInName },
+      id,
+      pseudonym,
+      signInName,
       name: `The ${member}`,
       deactivatedAt: member === 'deactivated' ? new Date() : null,
     })),
@@ -90,7 +84,9 @@ async function addPossessions({ db }: Pick<TestApp, 'db'>, { people, ids, tokens
   const { owner, admin } = people;
   await db.session.create({ data: { personId: owner.id, id: ids.session, tokenHash: hashToken(createToken()), device: 'Safari · iOS' } });
   const grant = (mentor: Member, scope: 'rounds' | 'progress', days: number) => ({
-    ...{ candidateId: owner.id, mentorId: people[mentor].id, scope },
+    candidateId: owner.id,
+    mentorId: people[mentor].id,
+    scope,
     expiresAt: inDays(days),
   });
   await db.consent.createMany({
@@ -131,13 +127,9 @@ async function addPossessions({ db }: Pick<TestApp, 'db'>, { people, ids, tokens
 
 /** Makes a whole new world; those made before stay as they are. */
 export async function createWorld(test: Pick<TestApp, 'db'>): Promise<World> {
-  const id = (): string => randomUUID();
   const world: World = {
     people: Object.fromEntries(MEMBERS.map((member) => [member, newPerson(member)])) as World['people'],
-    ids: {
-      ...{ session: id(), consent: id(), notification: id(), passkey: id(), invite: id() },
-      ...{ mentorsInvite: id(), workspace: id(), report: id(), ceremony: id() },
-    },
+    ids: Object.fromEntries(THINGS.map((thing) => [thing, randomUUID()])) as World['ids'],
     tokens: { invite: createToken(), reset: createToken(), feed: createToken() },
   };
   await addPeople(test, world.people);

@@ -13,7 +13,9 @@ export function zoneOfBrowser(): string {
  * @param chosen one that is to be among them, though this browser may call it otherwise
  */
 export function listZones(chosen: string): ZoneGroup[] {
-  const groups = Map.groupBy(new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', chosen]), (zone) => (zone.includes('/') ? zone.slice(0, zone.indexOf('/')) : ''));
+  const groups = Map.groupBy(new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', chosen]), (zone) =>
+    zone.includes('/') ? zone.slice(0, zone.indexOf('/')) : '',
+  );
   return [...groups]
     .map(([region, zones]) => ({
       region,

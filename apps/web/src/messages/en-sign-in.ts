@@ -12,7 +12,8 @@ export const enSignIn = {
       sign_in_failed: 'The name or the password is not right.',
       not_allowed: 'Accounts are made by invitation here: ask for an invite link.',
       foreign_request: 'The server did not recognise this page as its own. Reload it and try again.',
-      insecure_connection: 'Signing in needs https here: over plain http others could read along. Open this site by its https address, or as http://localhost on its own machine.',
+      insecure_connection:
+        'Signing in needs https here: over plain http others could read along. Open this site by its https address, or as http://localhost on its own machine.',
       stronger_sign_in_needed: 'Your role lets you see data of others, so set up a passkey or one-time codes first.',
       not_found: 'There is nothing here any more.',
       article_not_found: 'There is no such article.',

@@ -38,6 +38,8 @@ export const en = {
     partMissing: 'This part could not be loaded. Check the connection and open it again.',
   },
   common: {
+    report: 'Something wrong here?',
+    reportFailed: 'The form could not be fetched. Check the connection and try again.',
     onThisPage: 'On this page',
     minutes: (count: number) => countOf(count, 'minute', 'minutes'),
     tableOf: (title: string) => `Table: ${title}`,

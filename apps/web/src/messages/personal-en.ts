@@ -1,7 +1,21 @@
+import { enWorkspaces } from './en-workspaces.ts';
+import { enReports } from './en-reports.ts';
+import { enNotifications } from './en-notifications.ts';
+import { enSharing } from './en-sharing.ts';
+import { enAdmin } from './en-admin.ts';
+import { enSecurity } from './en-security.ts';
+import { enMyData } from './en-my-data.ts';
 import { enSettings } from './en-settings.ts';
 import { enSignIn } from './en-sign-in.ts';
 /** Texts of the screens about people. They come with those screens, so that a reader's page does not carry them. */
 export const personalEn = {
+  ...enWorkspaces,
+  ...enReports,
+  ...enNotifications,
+  ...enSharing,
+  ...enAdmin,
+  ...enSecurity,
+  ...enMyData,
   ...enSettings,
   ...enSignIn,
 };

@@ -1,8 +1,22 @@
+import { zhCNWorkspaces } from './zh-cn-workspaces.ts';
+import { zhCNReports } from './zh-cn-reports.ts';
+import { zhCNNotifications } from './zh-cn-notifications.ts';
+import { zhCNSharing } from './zh-cn-sharing.ts';
 import type { personalEn } from './personal-en.ts';
+import { zhCNAdmin } from './zh-cn-admin.ts';
+import { zhCNSecurity } from './zh-cn-security.ts';
+import { zhCNMyData } from './zh-cn-my-data.ts';
 import { zhCNSettings } from './zh-cn-settings.ts';
 import { zhCNSignIn } from './zh-cn-sign-in.ts';
 
 export const personalZhCN: typeof personalEn = {
+  ...zhCNWorkspaces,
+  ...zhCNReports,
+  ...zhCNNotifications,
+  ...zhCNSharing,
+  ...zhCNAdmin,
+  ...zhCNSecurity,
+  ...zhCNMyData,
   ...zhCNSettings,
   ...zhCNSignIn,
 };

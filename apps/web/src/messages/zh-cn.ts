@@ -33,6 +33,8 @@ export const zhCN: PublicMessages = {
     partMissing: '这部分没有加载成功。请检查网络，然后重新打开。',
   },
   common: {
+    report: '内容有误？',
+    reportFailed: '表单没有加载成功，请检查网络后重试。',
     onThisPage: '本页目录',
     minutes: (count) => `${count} 分钟`,
     tableOf: (title) => `表格：${title}`,

@@ -3,6 +3,7 @@ import { Link, type LoaderFunctionArgs } from 'react-router';
 import { GuideMargin } from '#src/features/guides/guide-margin.tsx';
 import { GuideText } from '#src/features/guides/guide-text.tsx';
 import { guideBySlug } from '#src/features/guides/queries.ts';
+import { ReportLink } from '#src/features/reports/report-link.tsx';
 import { SourceList } from '#src/features/sources/source-list.tsx';
 import { followSlug } from '#src/lib/follow-slug.ts';
 import { useMessages } from '#src/lib/messages.tsx';
@@ -37,6 +38,7 @@ export function Component() {
       <WithMargin margin={<GuideMargin guide={guide} />}>
         <GuideText guide={guide} />
         <SourceList sources={guide.sources} />
+        <ReportLink target={{ kind: 'guide', slug: guide.slug, version: guide.version.number, title: guide.title }} />
       </WithMargin>
     </div>
   );

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { PersonView } from '@whetstone/contracts/people';
-import type { LoaderFunctionArgs } from 'react-router';
+import { Link, type LoaderFunctionArgs } from 'react-router';
 import { NotSignedIn } from '#src/features/errors/not-signed-in.tsx';
 import { guideList } from '#src/features/guides/queries.ts';
 import { PickList, RolePart } from '#src/features/home/my-page.tsx';
@@ -12,6 +12,7 @@ import { usePerson } from '#src/lib/session.ts';
 import { paths } from '#src/paths.ts';
 import { ContentText } from '#src/ui/content-text.tsx';
 import { Empty } from '#src/ui/empty.tsx';
+import { Notice } from '#src/ui/notice.tsx';
 import { Lead, PageHead } from '#src/ui/page.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -47,7 +48,13 @@ function CandidatePart() {
         )}
       </div>
       {guides.length + tracks.length === 0 && <Empty>{candidate.empty}</Empty>}
-      <p className="label mt-6 max-w-measure">{candidate.none}</p>
+      <p className="mt-6 max-w-measure">
+        {candidate.sharingText}{' '}
+        <Link to={paths.sharing()} className="link inline-block py-0.5">
+          {candidate.sharing}
+        </Link>
+      </p>
+      <p className="label mt-4 max-w-measure">{candidate.none}</p>
     </RolePart>
   );
 }
@@ -57,9 +64,41 @@ function Parts({ roles }: { roles: PersonView['roles'] }) {
   const { mentor, recruiter, admin } = mine;
   return (
     <>
-      {roles.includes('admin') && <RolePart title={admin.title} text={admin.text} ways={[]} />}
-      {roles.includes('mentor') && <RolePart title={mentor.title} text={mentor.text} ways={[{ to: paths.questions(), name: mentor.bank }]} />}
-      {roles.includes('recruiter') && <RolePart title={recruiter.title} text={recruiter.text} ways={[{ to: paths.questions(), name: recruiter.bank }]} />}
+      {roles.includes('admin') && (
+        <RolePart
+          title={admin.title}
+          text={admin.text}
+          ways={[
+            { to: paths.adminPeople(), name: admin.people },
+            { to: paths.adminInvites(), name: admin.invites },
+            { to: paths.adminContent(), name: admin.content },
+            { to: paths.adminAudit(), name: admin.audit },
+            { to: paths.adminSettings(), name: admin.operator },
+          ]}
+        />
+      )}
+      {roles.includes('mentor') && (
+        <RolePart
+          title={mentor.title}
+          text={mentor.text}
+          ways={[
+            { to: paths.myPeople(), name: mentor.people },
+            { to: paths.adminInvites(), name: mine.invite },
+            { to: paths.questions(), name: mentor.bank },
+          ]}
+        />
+      )}
+      {roles.includes('recruiter') && (
+        <RolePart
+          title={recruiter.title}
+          text={recruiter.text}
+          ways={[
+            { to: paths.workspaces(), name: recruiter.workspaces },
+            { to: paths.adminInvites(), name: mine.invite },
+            { to: paths.questions(), name: recruiter.bank },
+          ]}
+        />
+      )}
       {roles.includes('candidate') && <CandidatePart />}
     </>
   );
@@ -76,6 +115,18 @@ export function Component() {
         <Lead>{mine.lead}</Lead>
         {person.isDemo && <p className="label mt-2">{mine.demo}</p>}
       </PageHead>
+      {person.needsSecondFactor && (
+        <div className="mb-10">
+          <Notice tone="warning" title={mine.needsSecondFactor}>
+            <p>{mine.needsSecondFactorText}</p>
+            <p>
+              <Link to={paths.secondFactor()} className="link inline-block py-1 font-semibold">
+                {mine.setUpSecondFactor}
+              </Link>
+            </p>
+          </Notice>
+        </div>
+      )}
       <Parts roles={person.roles} />
     </div>
   );

@@ -7,6 +7,7 @@ import { QuestionFacts } from '#src/features/questions/question-facts.tsx';
 import { ThreadLine } from '#src/features/questions/thread-line.tsx';
 import { VersionList } from '#src/features/questions/version-list.tsx';
 import { QuestionWorkbook } from '#src/features/questions/workbook.tsx';
+import { ReportLink } from '#src/features/reports/report-link.tsx';
 import { SourceList } from '#src/features/sources/source-list.tsx';
 import { trackPlace } from '#src/features/tracks/queries.ts';
 import { TrackLine, TrackNext } from '#src/features/tracks/track-line.tsx';
@@ -51,6 +52,7 @@ function Question({ question, place }: { question: QuestionView; place: TrackPla
       <WithMargin margin={margin}>
         <QuestionWorkbook question={question} />
         <SourceList sources={question.sources} />
+        <ReportLink target={{ kind: 'question', slug: question.slug, version: question.number, title: question.title }} />
         <div className="mt-10 lg:hidden">
           <VersionList slug={question.slug} versions={question.versions} />
         </div>

@@ -1,6 +1,7 @@
 import { Link, Outlet, ScrollRestoration } from 'react-router';
 import { AccountBanners } from '#src/features/account/account-banners.tsx';
 import { AccountMenu } from '#src/features/account/account-menu.tsx';
+import { UnreadCount } from '#src/features/notifications/unread-count.tsx';
 import { NavigationProgress } from '#src/features/shell/navigation-progress.tsx';
 import { OfflineBanner } from '#src/features/shell/offline-banner.tsx';
 import { SiteFooter } from '#src/features/shell/site-footer.tsx';
@@ -20,7 +21,7 @@ export function Root() {
         {shell.skip}
       </Link>
       <NavigationProgress />
-      <SiteHeader onSearch={openPalette} account={<AccountMenu />} />
+      <SiteHeader onSearch={openPalette} account={<AccountMenu notifications={<UnreadCount />} />} />
       <OfflineBanner />
       <AccountBanners />
       <main id={CONTENT} tabIndex={-1} className="flex-1 outline-none">

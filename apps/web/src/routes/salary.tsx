@@ -7,6 +7,7 @@ import { LevelMapping } from '#src/features/pay/level-mapping.tsx';
 import { Levers, Notes, Script } from '#src/features/pay/negotiation.tsx';
 import { salaryBySlug } from '#src/features/pay/queries.ts';
 import { SalaryMargin } from '#src/features/pay/salary-margin.tsx';
+import { ReportLink } from '#src/features/reports/report-link.tsx';
 import { SourceList } from '#src/features/sources/source-list.tsx';
 import { followSlug } from '#src/lib/follow-slug.ts';
 import { useMessages } from '#src/lib/messages.tsx';
@@ -59,6 +60,7 @@ export function Component() {
         <Script script={salary.script} />
         <Notes salary={salary} />
         <SourceList sources={salary.sources} />
+        <ReportLink target={{ kind: 'salary', slug: salary.slug, version: salary.version.number, title: salary.title }} />
       </WithMargin>
     </div>
   );

@@ -3,7 +3,9 @@ import { ChangePasswordForm } from '#src/features/account/change-password-form.t
 import { DaySettings } from '#src/features/account/day-settings.tsx';
 import { LookSettings, RoundSettings } from '#src/features/account/look-settings.tsx';
 import { SessionList } from '#src/features/account/session-list.tsx';
+import { ExportAndDelete } from '#src/features/data/export-and-delete.tsx';
 import { NotSignedIn } from '#src/features/errors/not-signed-in.tsx';
+import { SecuritySection } from '#src/features/security/security-section.tsx';
 import { loadPerson } from '#src/lib/load-session.ts';
 import { useMessages } from '#src/lib/messages.tsx';
 import { usePerson } from '#src/lib/session.ts';
@@ -27,8 +29,10 @@ export function Component() {
       <DaySettings settings={settings} />
       <LookSettings settings={settings} />
       <RoundSettings settings={settings} />
+      <SecuritySection />
       {ways.password && <ChangePasswordForm />}
       <SessionList />
+      <ExportAndDelete />
     </div>
   );
 }

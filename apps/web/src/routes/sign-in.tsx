@@ -3,6 +3,8 @@ import { Link, type LoaderFunctionArgs } from 'react-router';
 import { DemoCards } from '#src/features/account/demo-cards.tsx';
 import { SignInForm } from '#src/features/account/sign-in-form.tsx';
 import { useSignedIn } from '#src/features/account/use-signed-in.ts';
+import { PasskeyButton } from '#src/features/security/passkey-button.tsx';
+import { SecondStep } from '#src/features/security/second-step.tsx';
 import { loadSession } from '#src/lib/load-session.ts';
 import { useMessages } from '#src/lib/messages.tsx';
 import { useSession } from '#src/lib/session.ts';
@@ -38,7 +40,8 @@ function WaysToAnAccount({ isSignUpOpen, needsFirstAdmin }: { isSignUpOpen: bool
 
 function PasswordWay() {
   const onSignedIn = useSignedIn();
-  const [, setCeremonyId] = useState<string | null>(null);
+  const [ceremonyId, setCeremonyId] = useState<string | null>(null);
+  if (ceremonyId !== null) return <SecondStep key={ceremonyId} ceremonyId={ceremonyId} onSignedIn={onSignedIn} onOver={() => setCeremonyId(null)} />;
   return <SignInForm onSignedIn={onSignedIn} onSecondStep={setCeremonyId} />;
 }
 
@@ -68,6 +71,9 @@ export function Component() {
           </div>
         )}
         <div>
+          <div className="mb-8">
+            <PasskeyButton onSignedIn={onSignedIn} />
+          </div>
           <Section title={signIn.byPassword}>
             <PasswordWay />
             <WaysToAnAccount {...session} />

@@ -4,6 +4,7 @@ import type { Deps } from '../../deps.ts';
 import { DomainError } from '../../domain-error.ts';
 import { recordAudit } from '../../record-audit.ts';
 import { takeTurn } from '../../take-turn.ts';
+import { lockAdmins } from '../admin/lock-admins.ts';
 import { verifyPassword } from '../sessions/password-hash.ts';
 
 const WINDOW_SECONDS = 600;
@@ -21,15 +22,6 @@ async function checkItIsThem({ db }: Deps, actor: Actor, password: string | null
   const stored = await db.password.findUnique({ where: { personId: actor.personId } });
   if (await verifyPassword(password, stored?.hash ?? null)) return;
   throw new DomainError('sign_in_failed', 'The password is not right.', [{ field: 'password', message: 'is not right' }]);
-}
-
-/** Locks the rows of all admins, so that of two who go at once one stays. */
-async function checkAnAdminStays(tx: Prisma.TransactionClient, { personId, roles }: Actor): Promise<void> {
-  if (!roles.has('admin')) return;
-  const others = await tx.$queryRaw<{ id: string }[]>`
-    SELECT p.id FROM person p JOIN role_grant g ON g.person_id = p.id AND g.role = 'admin'
-    WHERE p.deactivated_at IS NULL AND p.deletion_due_at IS NULL ORDER BY p.id FOR UPDATE`;
-  if (others.every(({ id }) => id === personId)) throw new DomainError('last_admin', 'You are the last admin: make someone else one first.');
 }
 
 /** What would let others, or a link, go on reading or acting for someone who wants to be gone. */
@@ -50,7 +42,7 @@ export async function askForDeletion(deps: Deps, actor: Actor, password: string 
   await takeTurn(deps, { key: `deletion ${actor.personId}`, max: 10, windowSeconds: WINDOW_SECONDS });
   await checkItIsThem(deps, actor, password);
   return deps.db.$transaction(async (tx) => {
-    await checkAnAdminStays(tx, actor);
+    if (actor.roles.has('admin')) (await lockAdmins(tx, actor))(actor.personId);
     await takeBackAll(tx, actor);
     const [{ dueAt }] = await tx.$queryRaw<[{ dueAt: Date }]>`
       UPDATE person SET deletion_due_at = coalesce(deletion_due_at, app_now() + interval '7 days') WHERE id = ${actor.personId}::uuid RETURNING deletion_due_at AS "dueAt"`;

@@ -106,11 +106,16 @@ describe('a person who is due', () => {
     }
     await test.db.notification.create({ data: { personId: other.personId, kind: 'consent-given', data: { by: personId, called: 'marker-in-another' } } });
 
+    const alone = { name: 'marker-workspace', slug: 'marker-alone', members: { create: { personId, role: 'owner' as const } } };
+    await test.db.workspace.create({
+      data: { ...alone, links: { create: { purpose: 'invite', tokenHash: Buffer.from('marker-invite'), expiresAt: new Date() } } },
+    });
+
     const before = await placesOf('marker-');
     expect(before).toEqual(
       expect.arrayContaining(['person', 'password', 'passkey', 'totp', 'recovery_code', 'session', 'ceremony', 'one_time_link', 'notification']),
     );
-    expect(before).toEqual(expect.arrayContaining(['notification_feed', 'push_device', 'report', 'break_glass']));
+    expect(before).toEqual(expect.arrayContaining(['notification_feed', 'push_device', 'report', 'break_glass', 'workspace']));
     expect(before.length).toBeGreaterThanOrEqual(12);
     expect((await placesOf(personId)).length).toBeGreaterThanOrEqual(personal.length);
 
@@ -123,6 +128,18 @@ describe('a person who is due', () => {
       { actor: null, target: null },
     ]);
     expect(await test.db.tombstone.count()).toBe(1);
+  });
+
+  it('leaves a workspace that others are in, and hands it on', async () => {
+    const [owner, viewer, editor] = [await signUpAs(test, 'recruiter'), await signUpAs(test, 'recruiter'), await signUpAs(test, 'recruiter')];
+    const member = (who: { personId: string }, role: 'owner' | 'editor' | 'viewer') => ({ personId: who.personId, role });
+    const { id: workspaceId } = await test.db.workspace.create({
+      data: { name: 'Hiring', slug: 'hiring', members: { create: [member(owner, 'owner'), member(viewer, 'viewer'), member(editor, 'editor')] } },
+    });
+    await makeDue(owner.personId);
+    await purgeDuePeople(test);
+    const members = await test.db.workspaceMember.findMany({ where: { workspaceId }, orderBy: { role: 'asc' }, select: { personId: true, role: true } });
+    expect(members).toEqual([member(editor, 'owner'), member(viewer, 'viewer')]);
   });
 
   it('is not one whose seven days are running, or who has undone it', async () => {

@@ -1,4 +1,4 @@
-import type { ReportKind } from '@whetstone/contracts/report-parts';
+import { REPORT_PARTS, type ReportKind, type ReportPart } from '@whetstone/contracts/report-parts';
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { DomainError } from '../../domain-error.ts';
@@ -11,7 +11,7 @@ export interface NewReport {
   kind: ReportKind;
   slug: string;
   version: number;
-  part: string;
+  part: ReportPart;
   text: string;
 }
 
@@ -25,6 +25,8 @@ export async function createReport(deps: Deps, { actor, ip }: { actor: Actor | n
   if (actor === null && !(await readSettings(deps)).isContentPublic) throw new DomainError('not_signed_in', 'Sign in first.');
   await takeTurn(deps, { key: `report ip ${ip}`, max: 10, windowSeconds: HOUR });
   const { kind, slug, version, part, text } = report;
+  const parts: readonly ReportPart[] = REPORT_PARTS[kind];
+  if (!parts.includes(part)) throw refuseRequest([{ field: 'part', message: `must be one of ${parts.join(', ')}` }]);
   const target = await findReportTarget(deps, kind, slug);
   if (version > target.currentVersion) throw refuseRequest([{ field: 'version', message: 'is no version of this' }]);
   await deps.db.report.create({ data: { personId: actor?.personId ?? null, kind, targetId: target.id, version, part, text }, select: { id: true } });

@@ -29,7 +29,13 @@ export function PasswordField({ label, name, autoComplete, error }: PasswordFiel
             className="search-field min-w-0 flex-1"
           />
           {/* One name, whose state is said by aria-pressed; the words on it are for eyes. */}
-          <button type="button" aria-label={fields.showPassword} aria-pressed={isShown} onClick={() => setShown(!isShown)} className="button min-w-20 justify-center">
+          <button
+            type="button"
+            aria-label={fields.showPassword}
+            aria-pressed={isShown}
+            onClick={() => setShown(!isShown)}
+            className="button min-w-20 justify-center"
+          >
             {isShown ? fields.hide : fields.show}
           </button>
         </span>

@@ -4,8 +4,7 @@ import { listMySessions } from '@whetstone/contracts/me';
 import { lookAtLink } from '@whetstone/contracts/sessions';
 import { call } from '#src/lib/call.ts';
 
-export const mySessions = () =>
-  queryOptions({ queryKey: ['me', 'sessions'], queryFn: ({ signal }) => call(listMySessions, {}, signal), staleTime: 0 });
+export const mySessions = () => queryOptions({ queryKey: ['me', 'sessions'], queryFn: ({ signal }) => call(listMySessions, {}, signal), staleTime: 0 });
 
 /** What a one-time link is for; null for one that opens nothing (any more). */
 export const linkQuery = (token: string) =>

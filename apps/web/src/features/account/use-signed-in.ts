@@ -10,7 +10,7 @@ const SESSION = sessionQuery().queryKey[0];
 
 /**
  * What follows on signing in: what was read as somebody else, or as nobody, is forgotten; language and appearance of the
- * account hold; and one goes back to where one came from.
+ * account hold; and one goes back to where one came from, staff without a second factor to where they set one up.
  */
 export function useSignedIn(): () => Promise<void> {
   const queries = useQueryClient();
@@ -21,6 +21,7 @@ export function useSignedIn(): () => Promise<void> {
     queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION });
     const { person } = await queries.fetchQuery({ ...sessionQuery(), staleTime: 0 });
     if (person) await showAsSet(person.settings, chooseLanguage);
-    await navigate(ownPath(search.get('next')) ?? paths.me(), { replace: true });
+    const wanted = ownPath(search.get('next')) ?? paths.me();
+    await navigate(person?.needsSecondFactor ? paths.secondFactor() : wanted, { replace: true });
   };
 }

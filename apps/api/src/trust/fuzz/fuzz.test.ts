@@ -1,0 +1,132 @@
+import type { Access } from '@whetstone/contracts/endpoint';
+import { ROLES } from '@whetstone/contracts/roles';
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type TestApp, buildTestApp } from '../../testing/build-test-app.ts';
+import { GOOD_PASSWORD } from '../../testing/test-browser.ts';
+import { ROWS } from '../rows.ts';
+import { type WatchedApp, buildWatchedApp, freshAddress } from '../trust-app.ts';
+import { type World, createWorld } from '../world.ts';
+import { type Crowd, SENDERS, type Sender, gatherCrowd } from './crowd.ts';
+import { type Operation, type Wish, listOperations, wishesFor } from './operations.ts';
+import type { Hints } from './schema-arbitrary.ts';
+
+const CASES = 1000;
+/** Each of these spends the time of a password hash, some 40 ms of a whole core, in most cases. */
+const SLOW = /^(?:POST \/api\/(?:session|people|links\/reset|me\/deletion)|PUT \/api\/me\/password)$/;
+const SLOW_CASES = 100;
+const AT_ONCE = 25;
+const SEED = 20_261_121;
+const LEAST_SHARE = 0.8;
+
+const DATABASE_TEXT = /prisma|postgres|\bsql\b|constraint|relation "|violates|invocation|syntax error|invalid input syntax|\bcolumn\b|\.ts:\d|node_modules/i;
+
+let test: TestApp;
+let watched: WatchedApp;
+let crowd: Crowd;
+let world: World;
+const reached = new Map<string, number>();
+beforeAll(async () => {
+  test = await buildTestApp();
+  watched = await buildWatchedApp(test, {
+    extend: (app) =>
+      app.addHook('preHandler', async ({ method, routeOptions }) => {
+        const name = `${method} ${routeOptions.url}`;
+        reached.set(name, (reached.get(name) ?? 0) + 1);
+      }),
+  });
+  await watched.app.ready();
+  world = await createWorld(test);
+  crowd = await gatherCrowd(test, AT_ONCE);
+});
+afterAll(async () => {
+  await crowd.leave();
+  await watched.app.close();
+  await test.close();
+});
+
+const operations = (): Operation[] => listOperations(watched.app.swagger());
+
+function hints(): Hints {
+  const id = fc.constantFrom(...Object.values(world.ids), ...crowd.ids);
+  const password = fc.constantFrom(GOOD_PASSWORD, 'eleven quiet otters in the rain', 'not the right password');
+  return {
+    id,
+    personId: id,
+    ceremonyId: id,
+    password,
+    present: password,
+    next: password,
+    slug: fc.constantFrom('fork', 'top-ips', 'anvils', 'acme-sre', 'acme-three-days', 'nothing-of-this-name'),
+    token: fc.constantFrom(...Object.values(world.tokens), 'A'.repeat(43)),
+    link: fc.constantFrom(null, world.tokens.invite, 'A'.repeat(43)),
+    signInName: fc.constantFrom(...crowd.names, 'nobody-of-this-name'),
+    name: fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' }).map((text) => `A${text}`),
+    timeZone: fc.constantFrom('Etc/UTC', 'Asia/Shanghai', 'America/St_Johns'),
+    limit: fc.integer({ min: 1, max: 100 }).map(String),
+    page: fc.oneof(fc.integer({ min: 1, max: 3 }), fc.constantFrom(99_999, 100_000)).map(String),
+    code: fc.constantFrom('000000', '123 456'),
+    text: fc.string({ minLength: 10, maxLength: 60, unit: 'grapheme' }).map((text) => `The text: ${text}`),
+    reason: fc.string({ maxLength: 60, unit: 'grapheme' }).map((text) => `The reason of this access: ${text}`),
+    transports: fc.constantFrom([], ['usb'], ['hybrid', 'internal']),
+  };
+}
+
+/** Mostly those whom the route lets in, in turn; one in twenty is somebody else. */
+function senderOf(access: Access, index: number): Sender {
+  const allowed = access === 'anyone' || access === 'content' ? SENDERS : access === 'signed-in' ? ROLES : access;
+  const from = index % 20 === 19 ? SENDERS : allowed;
+  return from[Math.floor(index / 20 + index) % from.length] ?? 'signed-out';
+}
+
+async function send({ method }: Operation, { url, payload }: Wish, cookie: string) {
+  const headers = { host: 'localhost', 'sec-fetch-site': 'same-origin', cookie, ...(payload !== undefined && { 'content-type': 'application/json' }) };
+  return watched.app.inject({ method: method as 'POST', url, headers, remoteAddress: freshAddress(), ...(payload !== undefined && { payload }) });
+}
+
+const accessOf = ({ name }: Operation): Access => watched.routes.find((route) => route.name === name)?.options.config?.access ?? 'anyone';
+
+/** Sends them all, and gives those whose answers no server should give. */
+async function findFaults(operation: Operation, wishes: Wish[]): Promise<unknown[]> {
+  const access = accessOf(operation);
+  const faults: unknown[] = [];
+  for (let begin = 0; begin < wishes.length; begin += AT_ONCE) {
+    const batch = wishes.slice(begin, begin + AT_ONCE).map(async (wish, lane) => {
+      const sender = senderOf(access, begin + lane);
+      const { statusCode, body } = await send(operation, wish, crowd.cookie(sender, lane));
+      if (statusCode >= 500 || (statusCode >= 400 && DATABASE_TEXT.test(body))) faults.push({ sender, ...wish, statusCode, body });
+    });
+    await Promise.all(batch);
+    if (operation.method !== 'GET') await crowd.restore();
+  }
+  return faults;
+}
+
+describe('a thousand requests as the API describes them, sent as each role', () => {
+  it.each(Object.keys(ROWS))('%s', { timeout: 120_000 }, async (name) => {
+    const operation = operations().find((one) => one.name === name);
+    if (operation === undefined) throw new Error(`${name} is not in the description of the API`);
+    const count = SLOW.test(name) ? SLOW_CASES : CASES;
+    const wishes = fc.sample(wishesFor(operation, hints()), { numRuns: count, seed: SEED });
+    const before = reached.get(name) ?? 0;
+    expect((await findFaults(operation, wishes)).slice(0, 3)).toEqual([]);
+    const share = ((reached.get(name) ?? 0) - before) / count;
+    console.log(`${name}: ${count} cases, ${Math.round(share * 100)} % reached the handler`);
+    expect(share).toBeGreaterThanOrEqual(LEAST_SHARE);
+  });
+
+  it('covers every operation of the description', () => {
+    const described = operations().map(({ name }) => name);
+    expect(described.filter((name) => ROWS[name] === undefined && name.includes('/api/'))).toEqual([]);
+  });
+
+  it('control: finds an answer with the words of the database', async () => {
+    const leaky = await buildWatchedApp(test, {
+      extend: (app) =>
+        void app.get('/api/leak', { config: { access: 'anyone' } }, async (_request, reply) => reply.code(409).send('relation "person" violates')),
+    });
+    const answer = await leaky.app.inject('/api/leak');
+    expect(answer.statusCode >= 400 && DATABASE_TEXT.test(answer.body)).toBe(true);
+    await leaky.app.close();
+  });
+});

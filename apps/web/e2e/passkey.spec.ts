@@ -1,0 +1,211 @@
+import { createHmac } from 'node:crypto';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from 'playwright/test';
+import { enAccount } from '../src/messages/en-account.ts';
+import { enSecurity } from '../src/messages/en-security.ts';
+import { enSettings } from '../src/messages/en-settings.ts';
+import { enSignIn } from '../src/messages/en-sign-in.ts';
+import { zhCNAccount } from '../src/messages/zh-cn-account.ts';
+import { zhCNSecurity } from '../src/messages/zh-cn-security.ts';
+import { zhCNSettings } from '../src/messages/zh-cn-settings.ts';
+import { zhCNSignIn } from '../src/messages/zh-cn-sign-in.ts';
+import { expect, test } from './page.ts';
+
+const EN = { ...enAccount, ...enSecurity, ...enSettings, ...enSignIn };
+const ZH: typeof EN = { ...zhCNAccount, ...zhCNSecurity, ...zhCNSettings, ...zhCNSignIn };
+const PASSWORD = 'seven blue lanterns by the quay';
+
+// Passkeys belong to names of hosts, so these journeys go to localhost where the others go to its number.
+test.use({
+  origin: async ({ browserName }, use) => {
+    expect(browserName).toBe('chromium');
+    await use((process.env['E2E_ORIGIN'] ?? '').replace('127.0.0.1', 'localhost'));
+  },
+  // A refusal is an answer here; browsers write each to the console.
+  allowedErrors: [/status of 4\d\d/],
+});
+
+let count = 0;
+
+/** What the API answers to another browser: the JSON, and its cookie. */
+async function ask(origin: string, path: string, body: unknown, cookie = ''): Promise<{ cookie: string; json: unknown; status: number }> {
+  const response = await fetch(origin + path, { method: 'POST', headers: { origin, cookie, 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  return { cookie: response.headers.get('set-cookie')?.split(';')[0] ?? '', json: await response.json(), status: response.status };
+}
+
+const isSignedIn = async (origin: string, cookie: string): Promise<boolean> => {
+  const response = await fetch(`${origin}/api/session`, { headers: { cookie } });
+  return ((await response.json()) as { person: unknown }).person !== null;
+};
+
+/** A new account, signed in on this page. */
+async function signUp(page: Page, origin: string, role: 'candidate' | 'mentor'): Promise<string> {
+  const admin = await ask(origin, '/api/session/demo', { signInName: 'demo-admin' });
+  const { token } = (await ask(origin, '/api/invites', { role }, admin.cookie)).json as { token: string };
+  const signInName = `passkey-${process.pid}-${Date.now()}-${(count += 1)}`;
+  const body = { link: token, signInName, name: 'Ada Test', password: PASSWORD, timeZone: 'Etc/UTC' };
+  const [name = '', value = ''] = (await ask(origin, '/api/people', body)).cookie.split('=');
+  await page.context().addCookies([{ name, value, url: origin, httpOnly: true, sameSite: 'Lax' }]);
+  return signInName;
+}
+
+/** An authenticator inside the browser, which verifies its holder without asking. */
+async function addAuthenticator(page: Page): Promise<void> {
+  const client = await page.context().newCDPSession(page);
+  await client.send('WebAuthn.enable');
+  await client.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+}
+
+async function tabTo(page: Page, wanted: Locator): Promise<void> {
+  await expect(wanted).toBeVisible();
+  for (let left = 80; left > 0; left -= 1) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`not reached by Tab: ${wanted.toString()}`);
+}
+
+async function press(page: Page, button: Locator): Promise<void> {
+  await tabTo(page, button);
+  await page.keyboard.press('Enter');
+}
+
+async function expectNoFinding(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+}
+
+async function signOut(page: Page, words: typeof EN): Promise<void> {
+  await page.goto('/settings');
+  await press(page, page.getByRole('button', { name: words.account.menuOf('Ada Test') }));
+  await press(page, page.getByRole('button', { name: words.account.signOut }));
+  await expect(page.getByRole('link', { name: words.account.signIn })).toBeVisible();
+}
+
+/** The code that an authenticator app shows (RFC 6238). */
+function codeOf(base32: string, steps = 0): string {
+  const bits = Array.from(base32.replaceAll(' ', ''), (letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('');
+  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + steps));
+  const mac = createHmac('sha1', key).update(counter).digest();
+  const at = (mac[19] ?? 0) & 15;
+  return String((mac.readUInt32BE(at) & 0x7f_ff_ff_ff) % 1_000_000).padStart(6, '0');
+}
+
+for (const { locale, colorScheme, words } of [
+  { locale: 'en-GB', colorScheme: 'light', words: EN },
+  { locale: 'zh-CN', colorScheme: 'dark', words: ZH },
+] as const) {
+  const { security } = words;
+  test.describe(`${locale}, ${colorScheme}, by keyboard alone`, () => {
+    test.use({ locale, colorScheme });
+
+    test('a passkey is created, another session ended, and the account opened with the passkey', async ({ page, origin }) => {
+      await addAuthenticator(page);
+      const signInName = await signUp(page, origin, 'candidate');
+      const elsewhere = await ask(origin, '/api/session', { signInName, password: PASSWORD });
+
+      await page.goto('/settings');
+      await tabTo(page, page.getByLabel(security.passkeyName));
+      await page.keyboard.type('Test laptop');
+      await page.keyboard.press('Enter');
+      await expect(page.getByText(security.passkeyAdded('Test laptop'))).toBeVisible();
+      await expect(page.getByRole('button', { name: security.removeOf('Test laptop') })).toBeVisible();
+      await expectNoFinding(page);
+
+      expect(await isSignedIn(origin, elsewhere.cookie)).toBe(true);
+      await press(page, page.getByRole('button', { name: words.settings.endOthers }));
+      await expect(page.getByText(words.settings.othersEnded)).toBeVisible();
+      expect(await isSignedIn(origin, elsewhere.cookie)).toBe(false);
+
+      await signOut(page, words);
+      await page.goto('/sign-in');
+      await expectNoFinding(page);
+      await press(page, page.getByRole('button', { name: security.byPasskey }));
+      await expect(page).toHaveURL('/me');
+      await expect(page.getByRole('button', { name: words.account.menuOf('Ada Test') })).toBeVisible();
+    });
+
+    test('a mentor sets an app up, keeps recovery codes, and comes in with each', async ({ page, origin }) => {
+      const signInName = await signUp(page, origin, 'mentor');
+      await page.goto('/second-factor');
+      await expectNoFinding(page);
+      await press(page, page.getByRole('button', { name: security.setUpApp }));
+      await expect(page.getByRole('img', { name: security.qr })).toBeVisible();
+      await expectNoFinding(page);
+      const secret = await page.locator('dd', { hasText: /^[A-Z2-7 ]{39}$/ }).innerText();
+      const code = page.getByLabel(security.appCode);
+      await expect(code).toBeFocused();
+      await page.keyboard.type('12345');
+      await page.keyboard.press('Enter');
+      await expect(code).toHaveAccessibleDescription(security.appCodeWrong);
+      await page.keyboard.press('Control+a');
+      await page.keyboard.type(codeOf(secret, -1));
+      await page.keyboard.press('Enter');
+      await expect(page.getByText(security.neededDone)).toBeVisible();
+
+      await press(page, page.getByRole('button', { name: security.makeCodes }));
+      await expect(page.getByText(security.codesShown)).toBeFocused();
+      const recovery = (await page.locator('ol li', { hasText: /^[0-9a-z-]{19}$/ }).allInnerTexts())[0] ?? '';
+      await expectNoFinding(page);
+      await press(page, page.getByRole('button', { name: security.kept }));
+      await expect(page.getByText(security.codesLeft(10))).toBeFocused();
+
+      for (const way of ['app', 'recovery'] as const) {
+        await signOut(page, words);
+        await page.goto('/sign-in');
+        await tabTo(page, page.getByLabel(words.fields.signInName, { exact: true }));
+        await page.keyboard.type(signInName);
+        await tabTo(page, page.getByLabel(words.fields.password, { exact: true }));
+        await page.keyboard.type(PASSWORD);
+        await page.keyboard.press('Enter');
+        await expect(page.getByRole('heading', { name: security.stepTitle })).toBeFocused();
+        if (way === 'recovery') await press(page, page.getByRole('button', { name: security.useRecovery }));
+        const field = page.getByLabel(way === 'app' ? security.code : security.recoveryCode, { exact: true });
+        await tabTo(page, field);
+        await expectNoFinding(page);
+        await page.keyboard.type(way === 'app' ? codeOf(secret) : recovery);
+        await page.keyboard.press('Enter');
+        await expect(page).toHaveURL('/me');
+      }
+    });
+  });
+}
+
+test('a wrong code is said beside its field, and after five the password comes first again', async ({ page, origin }) => {
+  const { security } = EN;
+  const signInName = await signUp(page, origin, 'candidate');
+  await page.goto('/settings');
+  await page.getByRole('button', { name: security.setUpApp }).click();
+  const secret = await page.locator('dd', { hasText: /^[A-Z2-7 ]{39}$/ }).innerText();
+  await page.getByLabel(security.appCode).fill(codeOf(secret));
+  await page.getByRole('button', { name: security.confirm }).click();
+  await expect(page.getByText(security.appSet)).toBeFocused();
+  await signOut(page, EN);
+  await page.goto('/sign-in');
+  await page.getByLabel(EN.fields.signInName, { exact: true }).fill(signInName);
+  await page.getByLabel(EN.fields.password, { exact: true }).fill(PASSWORD);
+  await page.keyboard.press('Enter');
+  const code = page.getByLabel(security.code, { exact: true });
+  for (let attempt = 1; attempt <= 5; attempt += 1) {
+    const answered = page.waitForResponse('**/api/session/second-step');
+    await code.fill('abcdef');
+    await code.press('Enter');
+    await answered;
+    await expect(code).toHaveAccessibleDescription(new RegExp(security.codeWrong));
+  }
+  await code.press('Enter');
+  await expect(page.getByText(security.over)).toBeVisible();
+  await page.getByRole('button', { name: security.beginAgain }).click();
+  await expect(page.getByLabel(EN.fields.password, { exact: true })).toBeVisible();
+});

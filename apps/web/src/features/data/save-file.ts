@@ -1,0 +1,10 @@
+/** Hands a text to the browser as a download. */
+export function saveFile(name: string, type: 'application/json' | 'text/markdown', text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // Later, since a browser may begin to read after the click.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

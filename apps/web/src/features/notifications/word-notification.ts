@@ -1,0 +1,49 @@
+import type { NotificationView } from '@whetstone/contracts/notifications';
+import type { Messages } from '#src/messages/en.ts';
+import { paths } from '#src/paths.ts';
+
+export interface Worded {
+  text: string;
+  note?: string;
+  /** where it leads; null when there is nothing to go to */
+  to: string | null;
+}
+
+type AboutReport = Extract<NotificationView, { kind: 'report_resolved' | 'report_declined' }>;
+
+function addressOf({ kind, slug }: AboutReport['data']): string | null {
+  if (slug === null) return null;
+  const address = { question: paths.question, guide: paths.guide, salary: paths.salary, track: paths.track, article: paths.article }[kind];
+  return address(slug);
+}
+
+function wordReport({ kind, data }: AboutReport, words: Messages['notifications']): Worded {
+  const title = words.reportTitle(data.title);
+  const moved = data.currentVersion > data.reportedVersion;
+  return {
+    text: kind === 'report_resolved' ? words.reportResolved(title) : words.reportDeclined(title),
+    note: moved ? words.movedOn(data.reportedVersion, data.currentVersion) : words.sameVersion(data.currentVersion),
+    to: addressOf(data),
+  };
+}
+
+/** The words of a notification in the language of the interface, and where it leads. */
+export function wordNotification(notice: NotificationView, { notifications: words, sharing }: Pick<Messages, 'notifications' | 'sharing'>): Worded {
+  switch (notice.kind) {
+    case 'consent_given': {
+      const { who, scopes, expiresAt } = notice.data;
+      const names = scopes.map((scope) => sharing.scopes[scope]);
+      return { text: words.consentGiven(who ?? words.someone, names, expiresAt), to: paths.myPeople() };
+    }
+    case 'consent_revoked':
+      return { text: words.consentRevoked(notice.data.who ?? words.someone, sharing.scopes[notice.data.scope]), to: paths.myPeople() };
+    case 'workspace_added': {
+      const { name, workspaceId } = notice.data;
+      return name === null ? { text: words.workspaceLeft, to: null } : { text: words.workspaceAdded(name), to: paths.workspace(workspaceId) };
+    }
+    case 'emergency_access':
+      return { text: words.emergency, to: paths.sharing('who-read-me') };
+    default:
+      return wordReport(notice, words);
+  }
+}

@@ -1,0 +1,66 @@
+import type { PersonView } from '@whetstone/contracts/people';
+import { type ReactNode, useId, useState } from 'react';
+import { useMessages } from '#src/lib/messages.tsx';
+import { Dialog } from '#src/ui/dialog.tsx';
+import { AppPart } from './app-part.tsx';
+import { CodesPart } from './codes-part.tsx';
+import { PasskeysPart } from './passkeys-part.tsx';
+import { Strengthen } from './strengthen.tsx';
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  const titleId = useId();
+  return (
+    <section aria-labelledby={titleId}>
+      <h3 id={titleId} className="mb-3 font-serif text-xl font-bold">
+        {title}
+      </h3>
+      {children}
+    </section>
+  );
+}
+
+function ProofDialog({ onStrong, onClosed }: { onStrong: () => void; onClosed: () => void }) {
+  const { security } = useMessages();
+  return (
+    <Dialog label={security.proofTitle} onClosed={onClosed} className="m-auto w-[30rem]">
+      {(close) => (
+        <div className="space-y-4 p-4 sm:p-6">
+          <h2 className="font-serif text-xl font-bold">{security.proofTitle}</h2>
+          <p>{security.proofLead}</p>
+          <Strengthen
+            onStrong={() => {
+              onStrong();
+              close();
+            }}
+          />
+          <button type="button" className="link min-h-6" onClick={close}>
+            {security.cancel}
+          </button>
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+/** Passkeys, authenticator app and recovery codes of the signed-in person. */
+export function SecurityParts({ person: { ways } }: { person: PersonView }) {
+  const { security } = useMessages();
+  const [isProofWanted, setProofWanted] = useState(false);
+  const [isProven, setProven] = useState(false);
+  const askProof = (): void => setProofWanted(true);
+  return (
+    <div className="space-y-10">
+      <output className="block text-sm text-ink-soft empty:hidden">{isProven ? security.proofDone : ''}</output>
+      <Part title={security.passkeys}>
+        <PasskeysPart askProof={askProof} />
+      </Part>
+      <Part title={security.app}>
+        <AppPart isSet={ways.totp} askProof={askProof} />
+      </Part>
+      <Part title={security.codes}>
+        <CodesPart left={ways.recoveryCodesLeft} hasFactor={ways.totp || ways.passkeys > 0} askProof={askProof} />
+      </Part>
+      {isProofWanted && <ProofDialog onStrong={() => setProven(true)} onClosed={() => setProofWanted(false)} />}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import type { enReports } from './en-reports.ts';
+
+const moment = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'medium', timeStyle: 'short' });
+
+export const zhCNReports: typeof enReports = {
+  reports: {
+    title: '内容有误',
+    lead: (title) => `关于《${title}》。`,
+    part: '哪个部分有问题？',
+    parts: {
+      question: '题目',
+      answer: '答案',
+      hints: '提示',
+      rubric: '评分标准',
+      follow_ups: '追问',
+      code: '代码或测试',
+      questions: '题目的选择',
+      figures: '数字',
+      text: '正文',
+      sources: '来源',
+      other: '其他',
+    },
+    text: '哪里有问题？',
+    textHint: '至少 10 个字符。如果知道正确内容，请写出来并注明出处。',
+    textRule: '请输入 10 到 2000 个字符。',
+    anonymous: '你尚未登录：反馈不会记录姓名，也无法告知你处理结果。',
+    known: '处理后会通知你结果。',
+    send: '提交',
+    close: '关闭',
+    sent: '谢谢，反馈已收到。',
+    gone: '此内容已不公开，无法反馈。',
+    listTitle: '内容反馈',
+    listLead: '读者指出的内容问题，不显示反馈者。',
+    open: (count) => (count === 0 ? '没有待处理的反馈。' : `${count} 条反馈待处理。`),
+    states: { open: '待处理', resolved: '已解决', declined: '未采纳' },
+    state: '状态',
+    empty: '没有处于此状态的反馈。',
+    versions: (read, now) => (now > read ? `反馈针对第 ${read} 版，现为第 ${now} 版` : `反馈针对第 ${read} 版，即当前版本`),
+    at: (at) => moment.format(new Date(at)),
+    resolve: '标为已解决',
+    decline: '不采纳',
+    resolveOf: (title) => `将《${title}》的反馈标为已解决`,
+    declineOf: (title) => `不采纳《${title}》的反馈`,
+    closed: '已处理。如反馈者已登录，会收到通知。',
+    more: '加载更多',
+    moreFailed: '其余反馈没有加载成功，请重试。',
+  },
+};

@@ -1,0 +1,57 @@
+import type { enSharing } from './en-sharing.ts';
+
+const date = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'medium' });
+const moment = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'medium', timeStyle: 'short' });
+const on = (at: string): string => date.format(new Date(at));
+
+export const zhCNSharing: typeof enSharing = {
+  sharing: {
+    title: '共享',
+    lead: '未经你同意，谁也看不到你的学习内容。在这里授予的权限，随时可以收回。',
+    scopes: { rounds: '模拟面试', progress: '学习进度' },
+    scopeNotes: { rounds: '你的模拟面试，包括题目和用时', progress: '你学过的内容和学习计划' },
+    grantTitle: '允许导师查看',
+    grantNone: '只有候选人可以授权，你的账号不是候选人。',
+    mentor: '导师',
+    byName: '其他人（输入登录名）',
+    signInName: '导师的登录名',
+    signInNameHint: '与导师登录时所用的完全一致，不区分大小写。',
+    what: '允许导师查看的内容',
+    whatMissing: '请至少选择一项。',
+    until: '自动失效时间',
+    days: (days) => `${days} 天后`,
+    grant: '授权',
+    granted: (until) => `已授权，有效期至 ${on(until)}。`,
+    noMentor: '这里没有叫这个名字的导师。',
+    livingTitle: '已授予的权限',
+    livingEmpty: '你还没有授予任何权限。请在上方选择导师以及允许查看的内容。',
+    endedTitle: '已失效',
+    line: (scope, name) => `${scope} → ${name}`,
+    fromTo: (from, to) => `${on(from)} 至 ${on(to)}`,
+    revokedOn: (at) => `${on(at)} 收回`,
+    expiredOn: (at) => `${on(at)} 到期`,
+    revoke: '收回',
+    revokeOf: (scope, name) => `收回授予 ${name} 的“${scope}”权限`,
+    revoked: '已收回，从导师的下一次访问起生效。',
+    readsTitle: '谁看过我的信息',
+    readsNote: '他人每次查看你的信息都记录在此。任何人都不能修改这份记录，管理员也不能。',
+    readsEmpty: '还没有人查看过你的信息。',
+    gone: '已离开的用户',
+    whats: {
+      profile: '在人员列表中看到了你的名字',
+      progress: '查看了你的学习进度',
+      rounds: '查看了你的模拟面试',
+      emergency: '通过紧急访问查看',
+      'emergency-opened': '开启了紧急访问',
+    },
+    emergency: '紧急访问',
+    reason: (reason) => `理由：${reason}`,
+    at: (at) => moment.format(new Date(at)),
+    more: '加载更多',
+    moreFailed: '其余记录没有加载成功，请重试。',
+    peopleTitle: '我的学员',
+    peopleLead: '允许你查看其信息的候选人。你每次打开这份名单，对方都能看到记录。',
+    peopleEmpty: '还没有人允许你查看信息。候选人可以在“共享”页面按你的名字授权。',
+    peopleGrants: (scopes) => scopes.map(({ scope, expiresAt }) => `${scope}（至 ${on(expiresAt)}）`).join('、'),
+  },
+};

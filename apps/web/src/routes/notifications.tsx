@@ -1,0 +1,26 @@
+import type { LoaderFunctionArgs } from 'react-router';
+import { FeedPart } from '#src/features/notifications/feed-part.tsx';
+import { NotificationList } from '#src/features/notifications/notification-list.tsx';
+import { myFeed, notificationList } from '#src/features/notifications/queries.ts';
+import { loadPerson } from '#src/lib/load-session.ts';
+import { useMessages } from '#src/lib/messages.tsx';
+import { queriesOf } from '#src/lib/query-client.ts';
+import { PageHead } from '#src/ui/page.tsx';
+
+export async function loader(args: LoaderFunctionArgs) {
+  await loadPerson(args);
+  const queries = queriesOf(args);
+  await Promise.all([queries.fetchInfiniteQuery(notificationList()), queries.fetchQuery(myFeed())]);
+  return null;
+}
+
+export function Component() {
+  const { notifications } = useMessages();
+  return (
+    <div className="page pb-16">
+      <PageHead title={notifications.title} />
+      <NotificationList />
+      <FeedPart />
+    </div>
+  );
+}

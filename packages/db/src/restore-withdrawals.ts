@@ -1,0 +1,53 @@
+import type pg from 'pg';
+import { listTables } from './backup-tables.ts';
+
+interface Withdrawal {
+  /** what the database that is being replaced knows, put aside before it goes */
+  keep: string;
+  /** brings the restored rows to it */
+  apply: string;
+}
+
+/** What was taken back must not come back with old rows: whoever withdrew a consent or shut a session did so for good. */
+const WITHDRAWALS: Readonly<Record<string, Withdrawal>> = {
+  person: {
+    keep: 'SELECT id, deletion_due_at, deactivated_at FROM person',
+    apply: `UPDATE person p SET deletion_due_at = k.deletion_due_at, deactivated_at = coalesce(p.deactivated_at, k.deactivated_at)
+      FROM kept_person k WHERE k.id = p.id AND (p.deletion_due_at, p.deactivated_at) IS DISTINCT FROM (k.deletion_due_at, k.deactivated_at)`,
+  },
+  consent: {
+    keep: 'SELECT candidate_id, id, revoked_at FROM consent WHERE revoked_at IS NOT NULL',
+    apply: 'UPDATE consent c SET revoked_at = k.revoked_at FROM kept_consent k WHERE (k.candidate_id, k.id) = (c.candidate_id, c.id) AND c.revoked_at IS NULL',
+  },
+  one_time_link: {
+    keep: 'SELECT id, used_at, revoked_at FROM one_time_link WHERE used_at IS NOT NULL OR revoked_at IS NOT NULL',
+    apply: `UPDATE one_time_link l SET used_at = coalesce(l.used_at, k.used_at), revoked_at = coalesce(l.revoked_at, k.revoked_at)
+      FROM kept_one_time_link k WHERE k.id = l.id`,
+  },
+  session: {
+    keep: 'SELECT token_hash FROM session',
+    apply: 'DELETE FROM session s WHERE NOT EXISTS (SELECT FROM kept_session k WHERE k.token_hash = s.token_hash)',
+  },
+};
+
+/** Puts aside what is known, in tables of this transaction. @returns the names of those that there were */
+export async function keepWithdrawals(client: pg.Client): Promise<string[]> {
+  const there = new Set((await listTables(client)).map(({ name }) => name));
+  const kept = Object.entries(WITHDRAWALS).filter(([name]) => there.has(name));
+  for (const [name, { keep }] of kept) await client.query(`CREATE TEMP TABLE kept_${name} ON COMMIT DROP AS ${keep}`);
+  return kept.map(([name]) => name);
+}
+
+/**
+ * Brings what was taken back up to what is known. Of who had asked for deletion, and may have undone it since, nobody can
+ * tell on a new server: there are seven days again.
+ */
+export async function applyWithdrawals(client: pg.Client, kept: string[]): Promise<void> {
+  const known = kept.includes('person') ? 'SELECT id FROM kept_person' : 'SELECT NULL::uuid WHERE false';
+  const tables = new Set((await listTables(client)).map(({ name }) => name));
+  if (tables.has('person'))
+    await client.query(
+      `UPDATE person SET deletion_due_at = greatest(deletion_due_at, app_now() + interval '7 days') WHERE deletion_due_at IS NOT NULL AND id NOT IN (${known})`,
+    );
+  for (const name of kept) await client.query(WITHDRAWALS[name]?.apply ?? '');
+}
