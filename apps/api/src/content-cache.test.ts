@@ -9,11 +9,11 @@ import { OPEN_INSTALLATION, type TestApp, buildTestApp } from './testing/build-t
 const URL_OF_QUESTION = '/api/questions/fork';
 const WAIT = { timeout: 10_000, interval: 20 };
 
-/** One API process: a cache, and a connection of its own that listens. */
-async function startProcess(url: string) {
+/** One API process: a cache, and a connection of its own that listens. It asks by itself only where the test says how often. */
+async function startProcess(url: string, pollMs = 3_600_000) {
   const db: Db = createDb(url, { max: 2 });
   const cache = new ReadyCache(1_000_000);
-  const revision: ContentRevision = await followContentRevision({ db, directUrl: url, changed: () => cache.clear() });
+  const revision: ContentRevision = await followContentRevision({ db, directUrl: url, changed: () => cache.clear(), pollMs });
   const app = await buildApp({ db, installation: OPEN_INSTALLATION }, { contentCache: { cache, revision } });
   const close = async (): Promise<void> => {
     await app.close();
@@ -36,8 +36,8 @@ afterEach(async () => {
 });
 afterAll(async () => test.close());
 
-async function start() {
-  const started = await startProcess(test.url);
+async function start(pollMs?: number) {
+  const started = await startProcess(test.url, pollMs);
   running.push(started);
   return started;
 }
@@ -97,7 +97,7 @@ describe('a new revision', () => {
   });
 
   it('is found by asking when no notification ever comes', async () => {
-    const one = await start();
+    const one = await start(100);
     await one.title();
     const before = one.revision.current();
     await test.db.contentRevision.create({ data: { rendererVersion: 1, created: 0, versioned: 0, updated: 0, retired: 0 } });
@@ -129,13 +129,28 @@ describe('isFresh', () => {
 });
 
 describe('ReadyCache', () => {
+  const entry = (size: number) => ({ etag: '', type: '', bodies: { br: Buffer.alloc(0), gzip: Buffer.alloc(0), identity: Buffer.alloc(size) } });
+  const kept = (cache: ReadyCache, keys: string[]): boolean[] => keys.map((key) => cache.get(key) !== undefined);
+
   it('lets the least recently used go when there are too many bytes', () => {
-    const entry = (size: number) => ({ etag: '', type: '', bodies: { br: Buffer.alloc(0), gzip: Buffer.alloc(0), identity: Buffer.alloc(size) } });
-    const cache = new ReadyCache(100);
-    cache.set('a', entry(40));
-    cache.set('b', entry(40));
-    cache.get('a');
-    cache.set('c', entry(40));
-    expect(['a', 'b', 'c'].map((key) => cache.get(key) !== undefined)).toEqual([true, false, true]);
+    const cache = new ReadyCache(400);
+    for (const key of ['a', 'b', 'c']) cache.set(key, entry(40));
+    expect(kept(cache, ['a', 'b', 'c'])).toEqual([false, true, true]);
+  });
+
+  it('keeps what was asked for again, however many others come once', () => {
+    const cache = new ReadyCache(400);
+    cache.set('guide', entry(40));
+    cache.get('guide');
+    for (let address = 0; address < 1000; address += 1) cache.set(`x=${address}`, entry(40));
+    expect(kept(cache, ['guide', 'x=0', 'x=999'])).toEqual([true, false, true]);
+  });
+
+  it('holds no entry that is larger than its share, and counts one that is replaced once', () => {
+    const cache = new ReadyCache(400);
+    cache.set('large', entry(101));
+    for (let round = 0; round < 10; round += 1) cache.set('same', entry(60));
+    cache.set('other', entry(40));
+    expect(kept(cache, ['large', 'same', 'other'])).toEqual([false, true, true]);
   });
 });

@@ -3,6 +3,16 @@ import { listen } from '@whetstone/db/listen';
 
 const POLL_MS = 2_000;
 
+interface Following {
+  db: Db;
+  /** connection string that does not go through a pooler */
+  directUrl: string;
+  /** called when the revision, or who may read, has changed */
+  changed: () => void;
+  /** how often it is read without a notification */
+  pollMs?: number;
+}
+
 /** The content revision that this process serves. */
 export interface ContentRevision {
   /** id of the newest revision seen; 0 before the first sync */
@@ -15,10 +25,8 @@ export interface ContentRevision {
 /**
  * Follows the content revision: a sync announces it by NOTIFY, and it is read again after each reconnect and every two
  * seconds, so that a lost notification does not matter.
- * @param directUrl connection string that does not go through a pooler
- * @param changed called when the revision has changed
  */
-export async function followContentRevision({ db, directUrl, changed }: { db: Db; directUrl: string; changed: () => void }): Promise<ContentRevision> {
+export async function followContentRevision({ db, directUrl, changed, pollMs = POLL_MS }: Following): Promise<ContentRevision> {
   let current = 0;
   let isContentPublic = true;
   const read = async (): Promise<void> => {
@@ -35,7 +43,7 @@ export async function followContentRevision({ db, directUrl, changed }: { db: Db
   const readQuietly = (): void => void read().catch(() => undefined);
   await read().catch(() => undefined);
   const listening = listen(directUrl, 'content_revision', readQuietly);
-  const timer = setInterval(readQuietly, POLL_MS);
+  const timer = setInterval(readQuietly, pollMs);
   timer.unref();
   return {
     current: () => current,

@@ -37,36 +37,33 @@ export function isFresh(ifNoneMatch: string | undefined, etag: string): boolean 
   return ifNoneMatch.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag);
 }
 
-/** Ready responses of one content revision, the least recently used going first when there are too many bytes. */
-export class ReadyCache {
+const sizeOf = ({ bodies }: ReadyBytes): number => bodies.br.length + bodies.gzip.length + bodies.identity.length;
+
+/** Entries up to a number of bytes, the least recently used going first. */
+class Segment {
   readonly #entries = new Map<string, ReadyBytes>();
   readonly #limit: number;
   #bytes = 0;
 
-  /** @param limit bytes that the cache may hold */
   constructor(limit: number) {
     this.#limit = limit;
   }
 
-  get(key: string): ReadyBytes | undefined {
+  take(key: string): ReadyBytes | undefined {
     const entry = this.#entries.get(key);
-    if (entry) {
-      this.#entries.delete(key);
-      this.#entries.set(key, entry);
-    }
+    if (entry === undefined) return undefined;
+    this.#entries.delete(key);
+    this.#bytes -= sizeOf(entry);
     return entry;
   }
 
-  set(key: string, entry: ReadyBytes): void {
-    const old = this.#entries.get(key);
-    if (old) this.#bytes -= sizeOf(old);
-    this.#entries.delete(key);
+  put(key: string, entry: ReadyBytes): void {
+    this.take(key);
     this.#entries.set(key, entry);
     this.#bytes += sizeOf(entry);
-    for (const [oldest, bytes] of this.#entries) {
+    for (const oldest of this.#entries.keys()) {
       if (this.#bytes <= this.#limit) break;
-      this.#entries.delete(oldest);
-      this.#bytes -= sizeOf(bytes);
+      this.take(oldest);
     }
   }
 
@@ -76,4 +73,36 @@ export class ReadyCache {
   }
 }
 
-const sizeOf = ({ bodies }: ReadyBytes): number => bodies.br.length + bodies.gzip.length + bodies.identity.length;
+/** What share of the bytes is for entries that nobody has asked for a second time. */
+const UNPROVEN_SHARE = 0.25;
+
+/**
+ * Ready responses of one content revision, the least recently used going first when there are too many bytes. What was asked
+ * for once only pushes out others of its kind: somebody who asks for very many addresses does not empty the cache for all
+ * (segmented LRU; Karedla, Love and Wherry 1994).
+ */
+export class ReadyCache {
+  readonly #unproven: Segment;
+  readonly #proven: Segment;
+
+  /** @param limit bytes that the cache may hold */
+  constructor(limit: number) {
+    this.#unproven = new Segment(limit * UNPROVEN_SHARE);
+    this.#proven = new Segment(limit * (1 - UNPROVEN_SHARE));
+  }
+
+  get(key: string): ReadyBytes | undefined {
+    const entry = this.#proven.take(key) ?? this.#unproven.take(key);
+    if (entry) this.#proven.put(key, entry);
+    return entry;
+  }
+
+  set(key: string, entry: ReadyBytes): void {
+    this.#unproven.put(key, entry);
+  }
+
+  clear(): void {
+    this.#unproven.clear();
+    this.#proven.clear();
+  }
+}

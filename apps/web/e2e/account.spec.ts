@@ -18,13 +18,19 @@ test.use({ allowedErrors: [/status of 4\d\d/] });
 let count = 0;
 const newName = (): string => `e2e-${process.pid}-${Date.now()}-${(count += 1)}`;
 
-/** A one-time link for a new account, as the demo's admin makes one. */
-async function makeInvite(origin: string, role = 'candidate'): Promise<string> {
+/** Has the demo's admin make something, who is signed in beside the test. */
+async function askAsAdmin(origin: string, path: string, body: unknown): Promise<{ token: string }> {
   const headers = { origin, 'content-type': 'application/json' };
   const signedIn = await fetch(`${origin}/api/session/demo`, { method: 'POST', headers, body: '{"signInName":"demo-admin"}' });
   const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
-  const made = await fetch(`${origin}/api/invites`, { method: 'POST', headers: { ...headers, cookie }, body: JSON.stringify({ role }) });
-  const { token } = (await made.json()) as { token: string };
+  const content = body === null ? { headers: { origin, cookie } } : { headers: { ...headers, cookie }, body: JSON.stringify(body) };
+  const made = await fetch(`${origin}${path}`, { method: 'POST', ...content });
+  return (await made.json()) as { token: string };
+}
+
+/** A one-time link for a new account. */
+async function makeInvite(origin: string, role = 'candidate'): Promise<string> {
+  const { token } = await askAsAdmin(origin, '/api/invites', { role });
   return `/join#${token}`;
 }
 
@@ -79,6 +85,7 @@ for (const { locale, colorScheme, words } of [
     test.use({ locale, colorScheme });
 
     test('one joins by an invite, signs out, is refused with a wrong password, and comes back to where one was', async ({ page, origin }) => {
+      test.slow(); // the whole way, with every screen on it looked at
       const signInName = newName();
       await page.goto(await makeInvite(origin));
       await expect(page.getByRole('heading', { level: 1, name: words.join.title })).toBeVisible();
@@ -152,6 +159,31 @@ test.describe('a link', () => {
       await expectNoFinding(page);
     });
   }
+
+  test('of an admin sets a new password, by keyboard alone, and ends every session', async ({ page, origin, browser }) => {
+    const signInName = await signUp(page, origin);
+    const { id } = await page.evaluate(async () => ((await (await fetch('/api/session')).json()) as { person: { id: string } }).person);
+    const { token } = await askAsAdmin(origin, `/api/admin/people/${id}/reset-link`, null);
+    const other = await newPage(browser, origin);
+    await other.goto(`/join#${token}`);
+    await expect(other.getByRole('heading', { level: 1, name: EN.reset.title })).toBeVisible();
+    await expect(other).toHaveURL('/reset');
+    await expectNoFinding(other);
+    await tabTo(other, other.getByLabel(EN.fields.newPassword));
+    await other.keyboard.type('passwordpassword');
+    await other.keyboard.press('Enter');
+    await expect(other.getByLabel(EN.fields.newPassword)).toHaveAccessibleDescription(new RegExp(EN.refusals.reasons.passwordCommon));
+    await other.keyboard.press('Control+a');
+    await other.keyboard.type('eleven quiet otters in the rain');
+    await other.keyboard.press('Enter');
+    await expect(other.getByRole('heading', { level: 1, name: EN.reset.doneTitle })).toBeVisible();
+    await other.goto('/sign-in');
+    await signIn(other, signInName, 'eleven quiet otters in the rain');
+    await expect(other).toHaveURL('/me');
+    await page.goto('/settings');
+    await expect(page).toHaveURL('/sign-in?next=%2Fsettings');
+    await other.context().close();
+  });
 
   test('works once', async ({ page, origin, browser }) => {
     const link = await makeInvite(origin);

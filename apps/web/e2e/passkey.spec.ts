@@ -111,6 +111,7 @@ for (const { locale, colorScheme, words } of [
     test.use({ locale, colorScheme });
 
     test('a passkey is created, another session ended, and the account opened with the passkey', async ({ page, origin }) => {
+      test.slow(); // dozens of presses of Tab
       await addAuthenticator(page);
       const signInName = await signUp(page, origin, 'candidate');
       const elsewhere = await ask(origin, '/api/session', { signInName, password: PASSWORD });
@@ -137,6 +138,7 @@ for (const { locale, colorScheme, words } of [
     });
 
     test('a mentor sets an app up, keeps recovery codes, and comes in with each', async ({ page, origin }) => {
+      test.slow(); // dozens of presses of Tab
       const signInName = await signUp(page, origin, 'mentor');
       await page.goto('/second-factor');
       await expectNoFinding(page);
@@ -208,4 +210,34 @@ test('a wrong code is said beside its field, and after five the password comes f
   await expect(page.getByText(security.over)).toBeVisible();
   await page.getByRole('button', { name: security.beginAgain }).click();
   await expect(page.getByLabel(EN.fields.password, { exact: true })).toBeVisible();
+});
+
+test('who came in with the password alone shows the passkey before anything changes, and a passkey can be renamed and removed', async ({ page, origin }) => {
+  const { security } = EN;
+  await addAuthenticator(page);
+  const signInName = await signUp(page, origin, 'candidate');
+  await page.goto('/settings');
+  await page.getByRole('button', { name: security.addPasskey }).click();
+  await expect(page.getByText(security.passkeyAdded(security.defaultPasskeyName))).toBeVisible();
+  const [name = '', value = ''] = (await ask(origin, '/api/session', { signInName, password: PASSWORD })).cookie.split('=');
+  await page.context().addCookies([{ name, value, url: origin, httpOnly: true, sameSite: 'Lax' }]);
+  await page.goto('/settings');
+  await page.getByRole('button', { name: security.makeCodes }).click();
+  const dialog = page.getByRole('dialog', { name: security.proofTitle });
+  await expect(dialog).toBeVisible();
+  await expectNoFinding(page);
+  await dialog.getByRole('button', { name: security.showPasskey }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText(security.proofDone)).toBeVisible();
+  await page.getByRole('button', { name: security.makeCodes }).click();
+  await expect(page.getByText(security.codesShown)).toBeFocused();
+
+  await page.getByRole('button', { name: security.renameOf(security.defaultPasskeyName) }).click();
+  await page.getByLabel(security.passkeyName).first().fill('Old phone');
+  await page.getByRole('button', { name: security.save }).click();
+  await page.getByRole('button', { name: security.removeOf('Old phone') }).click();
+  await expectNoFinding(page);
+  await page.getByRole('dialog').getByRole('button', { name: security.remove }).click();
+  await expect(page.getByText(security.passkeyRemoved('Old phone'))).toBeFocused();
+  await expect(page.getByText(security.noPasskeys)).toBeVisible();
 });

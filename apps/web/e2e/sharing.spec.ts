@@ -23,18 +23,19 @@ const violationsOf = async (page: Page): Promise<string[]> => {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 };
 
-test.describe.configure({ mode: 'serial' });
+// In order, in one worker: what one test makes the later ones look at.
+test.describe.configure({ mode: 'default' });
 
 test('a candidate grants a mentor something by keyboard alone, and takes it back', async ({ page, browser, origin }) => {
   await signIn(page, origin, 'demo-newcomer');
   await page.goto('/sharing');
-  await page.getByRole('button', { name: 'Grant' }).focus();
+  await page.getByRole('button', { name: 'Grant', exact: true }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByText('Choose at least one.')).toBeVisible();
   await page.getByLabel('Mentor', { exact: true }).selectOption({ label: 'Demo mentor' });
   await page.getByRole('checkbox', { name: /^Progress/ }).focus();
   await page.keyboard.press('Space');
-  await page.getByRole('button', { name: 'Grant' }).focus();
+  await page.getByRole('button', { name: 'Grant', exact: true }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByText(/^Granted until /)).toBeVisible();
   await expect(page.getByText('Progress to Demo mentor').first()).toBeVisible();
@@ -48,7 +49,7 @@ test('a candidate grants a mentor something by keyboard alone, and takes it back
 
   await page.reload();
   await expect(page.getByText('saw your name in the list of people').first()).toBeVisible();
-  await page.getByRole('button', { name: 'Take back: Progress to Demo mentor' }).focus();
+  await page.getByRole('button', { name: 'Take back: Progress to Demo mentor', exact: true }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByText(/^Taken back\./)).toBeFocused();
   await expect(page.getByText('You have granted nothing.')).toBeVisible();
@@ -57,7 +58,7 @@ test('a candidate grants a mentor something by keyboard alone, and takes it back
   await expect(mentor.getByText('Nobody lets you see anything yet.')).toBeVisible();
   await mentor.goto('/notifications');
   await expect(mentor.getByText(/^A candidate has taken back what you could see: Progress\.$/).first()).toBeVisible();
-  await mentor.getByRole('button', { name: 'Mark all as read' }).click();
+  await mentor.getByRole('button', { name: 'Mark all as read', exact: true }).click();
   await expect(mentor.getByText('Nothing unread.')).toBeFocused();
   await mentor.context().close();
 });
@@ -69,25 +70,25 @@ test.describe('a name that no mentor has', () => {
     await signIn(page, origin, 'demo-newcomer');
     await page.goto('/sharing');
     await page.getByLabel('Mentor', { exact: true }).selectOption({ label: 'Someone else, by sign-in name' });
-    await page.getByLabel('Sign-in name of the mentor').fill('nobody-here');
+    await page.getByLabel('Sign-in name of the mentor', { exact: true }).fill('nobody-here');
     await page.getByRole('checkbox', { name: /^Rounds/ }).check();
-    await page.getByRole('button', { name: 'Grant' }).click();
-    await expect(page.getByLabel('Sign-in name of the mentor')).toHaveAccessibleDescription(/^There is no mentor of this name here\./);
+    await page.getByRole('button', { name: 'Grant', exact: true }).click();
+    await expect(page.getByLabel('Sign-in name of the mentor', { exact: true })).toHaveAccessibleDescription(/^There is no mentor of this name here\./);
   });
 });
 
 test('a visitor reports what is wrong, and an admin closes it', async ({ page, browser, origin }) => {
   await page.goto('/questions/fork-system-call', { waitUntil: 'networkidle' });
-  const link = page.getByRole('button', { name: 'Something wrong here?' });
+  const link = page.getByRole('button', { name: 'Something wrong here?', exact: true });
   await link.focus();
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Something wrong here' });
   await expect(dialog).toBeVisible();
-  await dialog.getByLabel('Which part is it?').selectOption({ label: 'The answer' });
+  await dialog.getByLabel('Which part is it?', { exact: true }).selectOption({ label: 'The answer' });
   const text = `The answer is wrong, says test ${Date.now()}.`;
-  await dialog.getByLabel('What is wrong?').fill(text);
+  await dialog.getByLabel('What is wrong?', { exact: true }).fill(text);
   expect(await violationsOf(page)).toEqual([]);
-  await dialog.getByRole('button', { name: 'Send' }).click();
+  await dialog.getByRole('button', { name: 'Send', exact: true }).click();
   await expect(dialog.getByText('Thank you. The report has arrived.')).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
@@ -110,22 +111,22 @@ test.describe('a report that is too short', () => {
   test('is said beside its field, and nothing typed is lost', async ({ page }) => {
     await page.goto('/pay', { waitUntil: 'networkidle' });
     await page.getByRole('main').getByRole('link').first().click();
-    await page.getByRole('button', { name: 'Something wrong here?' }).click();
-    await page.getByLabel('What is wrong?').fill('short');
-    await page.getByRole('button', { name: 'Send' }).click();
-    await expect(page.getByLabel('What is wrong?')).toHaveAccessibleDescription(/^Write 10 to 2,000 characters\./);
-    await expect(page.getByLabel('What is wrong?')).toHaveValue('short');
+    await page.getByRole('button', { name: 'Something wrong here?', exact: true }).click();
+    await page.getByLabel('What is wrong?', { exact: true }).fill('short');
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await expect(page.getByLabel('What is wrong?', { exact: true })).toHaveAccessibleDescription(/^Write 10 to 2,000 characters\./);
+    await expect(page.getByLabel('What is wrong?', { exact: true })).toHaveValue('short');
   });
 });
 
 test('a recruiter creates a workspace and renames it', async ({ page, origin }) => {
   await signIn(page, origin, 'demo-recruiter');
   await page.goto('/workspaces');
-  await page.getByLabel('Name').fill('Hiring in spring');
-  await page.getByRole('button', { name: 'Create' }).click();
+  await page.getByLabel('Name', { exact: true }).fill('Hiring in spring');
+  await page.getByRole('button', { name: 'Create', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hiring in spring');
-  await page.getByLabel('Name').fill('Hiring in summer');
-  await page.getByRole('button', { name: 'Rename' }).click();
+  await page.getByLabel('Name', { exact: true }).fill('Hiring in summer');
+  await page.getByRole('button', { name: 'Rename', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hiring in summer');
   await page.goto('/workspaces');
   await expect(page.getByRole('link', { name: 'Hiring in summer' }).first()).toBeVisible();
@@ -138,11 +139,11 @@ test.describe('what a workspace refuses', () => {
     await signIn(page, origin, 'demo-recruiter');
     await page.goto('/workspaces');
     await page.getByRole('link', { name: 'Hiring in summer' }).first().click();
-    await page.getByRole('button', { name: 'Leave the workspace' }).click();
+    await page.getByRole('button', { name: 'Leave the workspace', exact: true }).click();
     await expect(page.getByText('A workspace keeps at least one owner')).toBeVisible();
-    await page.getByLabel('Sign-in name').fill('demo-candidate');
+    await page.getByLabel('Sign-in name', { exact: true }).fill('demo-candidate');
     await page.getByRole('button', { name: 'Add', exact: true }).click();
-    await expect(page.getByLabel('Sign-in name')).toHaveAccessibleDescription('There is no recruiter of this name here.');
+    await expect(page.getByLabel('Sign-in name', { exact: true })).toHaveAccessibleDescription('There is no recruiter of this name here.');
   });
 });
 
@@ -150,10 +151,10 @@ test('the private feed has an address that is shown once and ends', async ({ pag
   await signIn(page, origin, 'demo-candidate');
   await page.goto('/notifications');
   await page.getByRole('button', { name: /^Make a/ }).click();
-  const address = await page.getByLabel('Address of the feed').inputValue();
+  const address = await page.getByLabel('Address of the feed', { exact: true }).inputValue();
   const response = await page.request.get(address);
   expect([response.status(), response.headers()['content-type']]).toEqual([200, 'application/atom+xml; charset=utf-8']);
-  await page.getByRole('button', { name: 'End the address' }).click();
+  await page.getByRole('button', { name: 'End the address', exact: true }).click();
   await expect(page.getByText('The address has ended.')).toBeVisible();
   expect((await page.request.get(address)).status()).toBe(404);
 });

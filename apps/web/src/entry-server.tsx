@@ -7,16 +7,15 @@ import type { Manifest } from 'vite';
 import { App } from './app.tsx';
 import { type Appearance, chosenAppearance } from './lib/appearance.ts';
 import { setTransport } from './lib/call.ts';
-import { chosenLanguage, type Language, pickLanguage } from './lib/language.ts';
+import { chosenLanguage, type Language, pickLanguage, preferredLanguages } from './lib/language.ts';
 import { loadMessages } from './lib/messages.tsx';
 import { describeErrors, listQueries, writePageData } from './lib/page-data.ts';
 import { createQueryClient } from './lib/query-client.ts';
 import { fillShell } from './lib/fill-shell.ts';
+import { cleanAddress, isOfFew, pageAddress } from './lib/page-address.ts';
 import { listPreloads } from './lib/list-preloads.ts';
 import { createRouterContext, createRoutes, PERSONAL } from './router.tsx';
 
-// Only to make addresses whole: the server build never learns the host of a request.
-const ORIGIN = 'http://whetstone.invalid';
 const CLIENT = new URL('../client/', import.meta.url);
 
 const BAD_GATEWAY = 502;
@@ -27,11 +26,7 @@ function statusOf({ errors }: StaticHandlerContext): number {
   return error instanceof CallError ? error.status || BAD_GATEWAY : 500;
 }
 
-const moved = (response: Response): RenderedPage => ({
-  status: 308,
-  html: '',
-  movedTo: response.headers.get('location'),
-});
+const movedTo = (address: string | null): RenderedPage => ({ status: 308, html: '', movedTo: address, isLasting: false });
 
 interface Look {
   isBare: boolean;
@@ -40,8 +35,7 @@ interface Look {
 }
 
 function lookOf({ cookie = '', acceptLanguage = '', isBare }: PageWish): Look {
-  const preferred = acceptLanguage.split(',').map((part) => part.split(';')[0]?.trim() ?? '');
-  return { language: pickLanguage(chosenLanguage(cookie), preferred), appearance: chosenAppearance(cookie), isBare };
+  return { language: pickLanguage(chosenLanguage(cookie), preferredLanguages(acceptLanguage)), appearance: chosenAppearance(cookie), isBare };
 }
 
 async function createContextOf({ language, appearance }: Look) {
@@ -59,19 +53,27 @@ export const createPageRenderer: CreatePageRenderer = async (transport) => {
   /** A page without its text: the browser's app starts on it by itself. */
   function renderBare(look: Look, files: string[]): RenderedPage {
     const preloads = listPreloads(manifest, files);
-    return { status: 200, html: fillShell(shell, { ...look, markup: '', preloads, data: '' }), movedTo: null };
+    return { status: 200, html: fillShell(shell, { ...look, markup: '', preloads, data: '' }), movedTo: null, isLasting: false };
   }
 
   async function render(address: string, look: Look): Promise<RenderedPage> {
-    const matches = matchRoutes(handler.dataRoutes, new URL(address, ORIGIN)) ?? [];
+    const url = pageAddress(address);
+    const matches = matchRoutes(handler.dataRoutes, url) ?? [];
     if (look.isBare || matches.some(({ route }) => route.handle === PERSONAL))
       return renderBare(
         look,
         matches.map(({ route }) => route.id),
       );
+    const clean = cleanAddress(url);
+    if (clean !== null) return movedTo(clean);
     const { queries, requestContext, initial } = await createContextOf(look);
-    const found = await handler.query(new Request(new URL(address, ORIGIN)), { requestContext });
-    if (found instanceof Response) return moved(found);
+    const found = await handler.query(new Request(url), { requestContext });
+    if (found instanceof Response) return movedTo(found.headers.get('location'));
+    // A part that is missing because its query failed is no part of the page that is to be kept.
+    const isWhole = queries
+      .getQueryCache()
+      .getAll()
+      .every(({ state }) => state.status === 'success');
     const data = { queries: listQueries(queries), loaderData: found.loaderData, errors: describeErrors(found.errors) };
     const markup = renderToString(
       <App queries={queries} initial={initial}>
@@ -81,7 +83,7 @@ export const createPageRenderer: CreatePageRenderer = async (transport) => {
     queries.clear();
     const files = [...found.matches.map(({ route }) => route.id), ...(look.language === 'zh-CN' ? ['src/messages/zh-cn.ts'] : [])];
     const html = fillShell(shell, { ...look, markup, preloads: listPreloads(manifest, files), data: writePageData(data) });
-    return { status: statusOf(found), html, movedTo: null };
+    return { status: statusOf(found), html, movedTo: null, isLasting: isWhole && isOfFew(url) };
   }
 
   return {

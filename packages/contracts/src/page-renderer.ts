@@ -13,6 +13,8 @@ export interface RenderedPage {
   status: number;
   html: string;
   movedTo: string | null;
+  /** it may be kept for as long as the content stands: it is whole, and one of few */
+  isLasting: boolean;
 }
 
 /** The app's screens as HTML: what the server build of the app exports, and what the API serves pages with. */

@@ -11,12 +11,13 @@ declare module 'fastify' {
   }
   interface FastifyRequest {
     revisionAtStart: number;
+    /** this answer is not to be kept: it is not whole, or one of very many */
+    isPassing: boolean;
   }
 }
 
 function sendReady(request: FastifyRequest, reply: FastifyReply, { etag, type, bodies }: ReadyBytes): Buffer | null {
-  const { variant } = request.routeOptions.config;
-  reply.headers({ etag, vary: variant ? `accept-encoding, ${variant.by}` : 'accept-encoding' });
+  reply.header('etag', etag);
   if (isFresh(request.headers['if-none-match'], etag)) {
     reply.code(304);
     return null;
@@ -27,7 +28,8 @@ function sendReady(request: FastifyRequest, reply: FastifyReply, { etag, type, b
   return bodies[encoding];
 }
 
-const isCacheable = (request: FastifyRequest): boolean => request.routeOptions.config.isPublicContent === true && request.method === 'GET';
+const isCacheable = (request: FastifyRequest): boolean =>
+  request.routeOptions.config.isPublicContent === true && (request.method === 'GET' || request.method === 'HEAD');
 
 const keyOf = (request: FastifyRequest): string => `${request.routeOptions.config.variant?.of(request) ?? ''} ${request.url}`;
 
@@ -43,16 +45,19 @@ interface ContentCache {
  */
 export function addContentCache(app: FastifyInstance, { cache, revision, isContentPublic }: ContentCache): void {
   app.decorateRequest('revisionAtStart', 0);
+  app.decorateRequest('isPassing', false);
   app.addHook('onRequest', async (request, reply) => {
     if (!isCacheable(request)) return undefined;
     // What one has to sign in for is kept by no proxy.
+    const { variant } = request.routeOptions.config;
+    reply.header('vary', variant ? `accept-encoding, ${variant.by}` : 'accept-encoding');
     reply.header('cache-control', isContentPublic() ? 'public, no-cache' : 'private, no-cache');
     request.revisionAtStart = revision.current();
     const ready = cache.get(keyOf(request));
     return ready ? reply.send(sendReady(request, reply, ready)) : undefined;
   });
   app.addHook('onSend', async (request, reply, payload) => {
-    const isNew = isCacheable(request) && reply.statusCode === 200 && reply.getHeader('etag') === undefined;
+    const isNew = isCacheable(request) && !request.isPassing && reply.statusCode === 200 && reply.getHeader('etag') === undefined;
     if (!isNew || typeof payload !== 'string') return payload;
     const ready = await makeReady(Buffer.from(payload), String(reply.getHeader('content-type')));
     if (revision.current() === request.revisionAtStart) cache.set(keyOf(request), ready);

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { isWithin } from '../inject-transport.ts';
 import { Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 
 /** Process figures and request times by route, for Prometheus, at /metrics. */
@@ -13,6 +14,7 @@ export function addMetrics(app: FastifyInstance): void {
     registers: [registry],
   });
   app.addHook('onResponse', async (request, reply) => {
+    if (isWithin(request)) return;
     const labels = { method: request.method, route: request.routeOptions.url ?? 'unknown', status: String(reply.statusCode) };
     duration.observe(labels, reply.elapsedTime / 1000);
   });

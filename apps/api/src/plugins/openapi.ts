@@ -29,7 +29,11 @@ export async function addOpenapi(app: FastifyInstance): Promise<void> {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'Whetstone', version: '0.1.0', description: 'Role guides, question bank, pay and study tracks, which anyone may read; and what belongs to people, which only they may.' },
+      info: {
+        title: 'Whetstone',
+        version: '0.1.0',
+        description: 'Role guides, question bank, pay and study tracks, which anyone may read; and what belongs to people, which only they may.',
+      },
     },
     transform,
   });

@@ -11,7 +11,7 @@ const YEAR_MS = 31_536_000_000;
 /** Whether an address can be that of a page: it is none of the API's, and does not look like a file. */
 export function isPage({ url }: FastifyRequest): boolean {
   const path = url.split('?')[0] ?? '';
-  return !/^\/(?:api|assets)(?:\/|$)/.test(path) && !/\.[a-z0-9]+$/i.test(path);
+  return !/^\/(?:(?:api|assets)(?:\/|$)|[/\\])/.test(path) && !/\.[a-z0-9]+$/i.test(path);
 }
 
 /** The server build of the app, loaded by its place: apps do not import each other. */
@@ -30,12 +30,18 @@ interface WebApp {
 /** Every page address, rendered with the text it needs: its screen asks this same API, as the browser's would. */
 async function addPages(app: FastifyInstance, { dist, isContentPublic }: WebApp): Promise<void> {
   const pages = await loadPages(app, dist);
-  const wishOf = ({ headers }: FastifyRequest): PageWish => ({ cookie: headers.cookie, acceptLanguage: headers['accept-language'], isBare: !isContentPublic() });
+  const wishOf = ({ headers }: FastifyRequest): PageWish => ({
+    cookie: headers.cookie,
+    acceptLanguage: headers['accept-language'],
+    isBare: !isContentPublic(),
+  });
   const variant = { of: (request: FastifyRequest): string => pages.variantOf(wishOf(request)), by: 'accept-language, cookie' };
   app.get('/*', { schema: { hide: true }, config: { isPublicContent: true, variant } }, async (request, reply) => {
     if (!isPage(request)) return sendNotFound(reply);
-    const { status, html, movedTo } = await pages.render(request.url, wishOf(request));
-    reply.header('cache-control', 'no-cache');
+    const { status, html, movedTo, isLasting } = await pages.render(request.url, wishOf(request));
+    request.isPassing = !isLasting;
+    // The content cache has said who may keep it, where there is one.
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-cache');
     if (movedTo !== null) return reply.redirect(movedTo, status);
     return reply.code(status).type('text/html; charset=utf-8').send(html);
   });

@@ -1,10 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type TestApp, buildTestApp } from '../testing/build-test-app.ts';
 import { PRIVATE_ROWS } from './rows.ts';
 import { type WatchedApp, ask, buildWatchedApp } from './trust-app.ts';
 import { type World, createWorld } from './world.ts';
 
 const TRIES = 15;
+
+// Each test asks hundreds of times.
+vi.setConfig({ testTimeout: 120_000 });
 
 let test: TestApp;
 let direct: WatchedApp;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { dumpTables } from '@whetstone/sync/testing/dump-tables';
 import { type TestApp, buildTestApp } from '../testing/build-test-app.ts';
 import { PRIVATE_ROWS, expectedStatus } from './rows.ts';
@@ -27,6 +27,9 @@ const OTHER_BODIES = [
   ['application/xml', '<name/>'],
   ['text/csv', 'name'],
 ] as const;
+
+// Each test asks hundreds of times.
+vi.setConfig({ testTimeout: 120_000 });
 
 let test: TestApp;
 let watched: WatchedApp;

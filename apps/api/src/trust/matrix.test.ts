@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type TestApp, buildTestApp } from '../testing/build-test-app.ts';
 import { CONTENT_ROWS, OPEN_ROUTES, PRIVATE_ROWS, ROWS, expectedStatus } from './rows.ts';
 import { type KnownRoute, type WatchedApp, ask, buildWatchedApp } from './trust-app.ts';
 import { ACTORS, type World, createWorld } from './world.ts';
+
+// Each test asks hundreds of times.
+vi.setConfig({ testTimeout: 120_000 });
 
 let test: TestApp;
 let watched: WatchedApp;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type TestApp, buildTestApp } from '../testing/build-test-app.ts';
 import { PRIVATE_ROWS, type Row, expectedStatus } from './rows.ts';
 import { type WatchedApp, ask, buildWatchedApp } from './trust-app.ts';
@@ -17,6 +17,9 @@ const MALFORMED = [
   'x'.repeat(150),
 ];
 const WITH_IDS = Object.entries(PRIVATE_ROWS).filter(([, { params }]) => params !== undefined);
+
+// Each test asks hundreds of times.
+vi.setConfig({ testTimeout: 120_000 });
 
 let test: TestApp;
 let watched: WatchedApp;

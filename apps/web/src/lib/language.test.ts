@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pickLanguage } from './language.ts';
+import { pickLanguage, preferredLanguages } from './language.ts';
 
 describe('pickLanguage', () => {
   it.each([
@@ -14,4 +14,15 @@ describe('pickLanguage', () => {
   ])('picks $picked for stored $stored and preferred $preferred', ({ stored, preferred, picked }) => {
     expect(pickLanguage(stored, preferred)).toBe(picked);
   });
+});
+
+describe('preferredLanguages', () => {
+  it.each([
+    ['', ['']],
+    ['zh-CN,zh;q=0.9,en;q=0.8', ['zh-CN', 'zh', 'en']],
+    ['en;q=0.1, zh;q=0.9', ['zh', 'en']],
+    ['zh;q=0, en', ['en']],
+    ['de , en ; q=0.5', ['de', 'en']],
+    ['en;q=x', []],
+  ])('orders %s by weight', (header, tags) => expect(preferredLanguages(header)).toEqual(tags));
 });

@@ -24,6 +24,19 @@ export function pickLanguage(stored: string | null, preferred: readonly string[]
   return 'en';
 }
 
+/** The tags of an Accept-Language header, the most wanted first (RFC 9110, 12.5.4); those with the weight 0 are not wanted. */
+export function preferredLanguages(acceptLanguage: string): string[] {
+  const weighed = acceptLanguage.split(',').map((part) => {
+    const [tag = '', ...parameters] = part.trim().split(/\s*;\s*/);
+    const weight = parameters.find((parameter) => parameter.startsWith('q='));
+    return { tag, weight: weight === undefined ? 1 : Number(weight.slice(2)) };
+  });
+  return weighed
+    .filter(({ weight }) => weight > 0)
+    .toSorted((a, b) => b.weight - a.weight)
+    .map(({ tag }) => tag);
+}
+
 /** The choice in a cookie header or in `document.cookie`; null without one. */
 export const chosenLanguage = (cookies: string): string | null => readCookie(cookies, COOKIE);
 

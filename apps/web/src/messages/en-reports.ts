@@ -6,7 +6,6 @@ const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle
 export const enReports = {
   reports: {
     title: 'Something wrong here',
-    lead: (title: string) => `About “${title}”.`,
     part: 'Which part is it?',
     parts: {
       question: 'The question',

@@ -5,7 +5,6 @@ const moment = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'medium', timeStyle
 export const zhCNReports: typeof enReports = {
   reports: {
     title: '内容有误',
-    lead: (title) => `关于《${title}》。`,
     part: '哪个部分有问题？',
     parts: {
       question: '题目',

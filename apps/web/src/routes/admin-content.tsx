@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { CallError } from '@whetstone/contracts/call';
-import { type LoaderFunctionArgs, useRouteError, useSearchParams } from 'react-router';
+import { Link, type LoaderFunctionArgs, useRouteError, useSearchParams } from 'react-router';
 import { AdminFrame } from '#src/features/admin/admin-frame.tsx';
 import { ContentFacts } from '#src/features/admin/content-facts.tsx';
 import { Findings } from '#src/features/admin/findings.tsx';
@@ -32,7 +32,12 @@ function Parts() {
       <ContentFacts status={status} />
       <Findings filters={filtersOf(search, FINDING_FILTERS)} counts={status.findings} />
       <Section title={words.reports}>
-        <p>{words.openReports(status.openReports)}</p>
+        <p>
+          {words.openReports(status.openReports)}{' '}
+          <Link to={paths.reports()} className="link inline-flex min-h-6 items-center">
+            {words.readReports}
+          </Link>
+        </p>
       </Section>
     </>
   );

@@ -9,9 +9,12 @@ import { useMessages } from '#src/lib/messages.tsx';
 import { queriesOf } from '#src/lib/query-client.ts';
 import { usePerson } from '#src/lib/session.ts';
 
+/** What is no page number means the first page. */
+const pageIn = (search: URLSearchParams): string | undefined => /^[1-9]\d{0,4}$/.exec(search.get('page') ?? '')?.[0];
+
 export async function loader(args: LoaderFunctionArgs) {
   await loadStaff(args);
-  await queriesOf(args).ensureQueryData(invitesQuery(new URL(args.request.url).searchParams.get('page') ?? undefined));
+  await queriesOf(args).ensureQueryData(invitesQuery(pageIn(new URL(args.request.url).searchParams)));
   return null;
 }
 
@@ -23,7 +26,7 @@ export function Component() {
   return (
     <AdminFrame section="invites" lead={person.roles.includes('admin') ? adminInvites.lead : adminInvites.leadStaff}>
       <InviteForm />
-      <InviteList page={search.get('page') ?? undefined} />
+      <InviteList page={pageIn(search)} />
     </AdminFrame>
   );
 }

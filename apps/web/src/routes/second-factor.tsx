@@ -47,7 +47,7 @@ export function Component() {
           </Notice>
         )}
       </output>
-      <SecurityParts person={person} />
+      <SecurityParts person={person} level="h2" />
     </div>
   );
 }

@@ -42,7 +42,14 @@ function PasswordWay() {
   const onSignedIn = useSignedIn();
   const [ceremonyId, setCeremonyId] = useState<string | null>(null);
   if (ceremonyId !== null) return <SecondStep key={ceremonyId} ceremonyId={ceremonyId} onSignedIn={onSignedIn} onOver={() => setCeremonyId(null)} />;
-  return <SignInForm onSignedIn={onSignedIn} onSecondStep={setCeremonyId} />;
+  return (
+    <>
+      <SignInForm onSignedIn={onSignedIn} onSecondStep={setCeremonyId} />
+      <div className="mt-8 max-w-md border-t border-rule pt-6">
+        <PasskeyButton onSignedIn={onSignedIn} />
+      </div>
+    </>
+  );
 }
 
 export function Component() {
@@ -71,9 +78,6 @@ export function Component() {
           </div>
         )}
         <div>
-          <div className="mb-8">
-            <PasskeyButton onSignedIn={onSignedIn} />
-          </div>
           <Section title={signIn.byPassword}>
             <PasswordWay />
             <WaysToAnAccount {...session} />

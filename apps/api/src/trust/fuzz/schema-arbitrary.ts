@@ -52,7 +52,7 @@ function objectOf({ properties = {}, required = [] }: JsonSchema, hints: Hints):
 
 /** Mostly what the hint says, so that requests come through; sometimes anything of the right form. */
 const hintedOr = (hint: fc.Arbitrary<unknown> | undefined, plain: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
-  hint === undefined ? plain : fc.oneof({ weight: 9, arbitrary: hint }, { weight: 1, arbitrary: plain });
+  hint === undefined ? plain : fc.oneof({ weight: 19, arbitrary: hint }, { weight: 1, arbitrary: plain });
 
 const BY_TYPE: Record<string, (schema: JsonSchema, hints: Hints) => fc.Arbitrary<unknown>> = {
   string: textOf,

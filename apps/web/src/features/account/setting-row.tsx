@@ -28,11 +28,11 @@ export function SettingRow<Name extends keyof Settings>({ settings, name, label,
     return saved.before === null ? words.undoneAt(saved.at) : words.savedAt(saved.at);
   };
   return (
-    <div className="gap-x-8 border-b border-rule py-5 [header+&]:pt-0 md:grid md:grid-cols-[minmax(0,28rem)_1fr]">
+    <div className="gap-x-8 border-b border-rule py-4 md:py-5 [header+&]:pt-0 md:grid md:grid-cols-[minmax(0,28rem)_1fr]">
       <Field label={label} hint={renderHint ? renderHint(value) : hint} error={refusal.fields[name] ?? refusal.text ?? undefined}>
         {(control) => children(control, value, save)}
       </Field>
-      <p className="flex min-h-8 items-center gap-3 text-sm md:mt-7 md:min-h-11">
+      <p className="flex mt-1 min-h-6 items-center gap-3 text-sm md:mt-7 md:min-h-11">
         <output className="text-ink-soft tabular-nums">{said()}</output>
         {saved?.before && !isSaving && (
           <button type="button" className="link min-h-6 font-semibold" onClick={undo}>

@@ -3,7 +3,6 @@ import type { ContentStatus, FindingRow } from '@whetstone/contracts/administrat
 import { Link } from 'react-router';
 import { useContentLang, useMessages } from '#src/lib/messages.tsx';
 import { paths } from '#src/paths.ts';
-import { ScrollBox } from '#src/ui/scroll-box.tsx';
 import { Section } from '#src/ui/section.tsx';
 import { Pager } from './pager.tsx';
 import { type FindingFilters, findingsQuery } from './queries.ts';
@@ -12,30 +11,31 @@ function Finding({ finding }: { finding: FindingRow }) {
   const { adminContent: words } = useMessages();
   const lang = useContentLang();
   const { file, line, severity, rule, text, fix, acceptedReason } = finding;
+  const isUrgent = severity === 'error' && acceptedReason === null;
   return (
-    <tr className="border-b border-rule align-top">
-      <th scope="row" className="min-w-60 py-2 pe-4 text-start font-mono text-sm font-normal wrap-anywhere">
-        {file}:{line}
-      </th>
-      <td className={`py-2 pe-4 ${severity === 'error' && acceptedReason === null ? 'font-semibold text-error' : ''}`}>{words.severityOf[severity]}</td>
-      <td className="min-w-36 py-2 pe-4 font-mono text-sm">{rule}</td>
-      <td className="py-2">
-        <span lang={lang}>
-          {text} <span className="text-ink-soft">{fix}</span>
+    <li className="py-2.5">
+      <p className="flex flex-wrap gap-x-4 text-sm">
+        <span className="font-mono wrap-anywhere">
+          {file}:{line}
         </span>
-        {acceptedReason !== null && (
-          <span className="label block">
-            {words.accepted} <span lang={lang}>{acceptedReason}</span>
-          </span>
-        )}
-      </td>
-    </tr>
+        <span className={isUrgent ? 'font-semibold text-error' : 'text-ink-soft'}>{words.severityOf[severity]}</span>
+        <span className="font-mono text-ink-soft">{rule}</span>
+      </p>
+      <p lang={lang} className="mt-0.5 text-[0.9375rem]">
+        {text} <span className="text-ink-soft">{fix}</span>
+      </p>
+      {acceptedReason !== null && (
+        <p className="label mt-0.5">
+          {words.accepted} <span lang={lang}>{acceptedReason}</span>
+        </p>
+      )}
+    </li>
   );
 }
 
 /** What the last sync had to say about the files, with the place to mend. */
 export function Findings({ filters, counts }: { filters: FindingFilters; counts: ContentStatus['findings'] }) {
-  const { adminContent: words, common } = useMessages();
+  const { adminContent: words } = useMessages();
   const { items, page, pages } = useSuspenseQuery(findingsQuery(filters)).data;
   const choices = [
     ['all', paths.adminContent()],
@@ -63,25 +63,11 @@ export function Findings({ filters, counts }: { filters: FindingFilters; counts:
       {items.length === 0 ? (
         <p className="border-t border-rule py-4">{words.noFindings}</p>
       ) : (
-        <ScrollBox label={common.tableOf(words.findings)}>
-          <table className="w-full min-w-[52rem] text-[0.9375rem]">
-            <caption className="sr-only">{words.table}</caption>
-            <thead>
-              <tr className="border-b border-rule-strong text-[0.8125rem] text-ink-soft">
-                {[words.place, words.severity, words.rule, words.what].map((name) => (
-                  <th key={name} scope="col" className="py-2 pe-4 text-start font-semibold">
-                    {name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {items.map((finding) => (
-                <Finding key={finding.id} finding={finding} />
-              ))}
-            </tbody>
-          </table>
-        </ScrollBox>
+        <ul aria-label={words.table} className="divide-y divide-rule border-y border-rule">
+          {items.map((finding) => (
+            <Finding key={finding.id} finding={finding} />
+          ))}
+        </ul>
       )}
       <Pager page={page} pages={pages} to={(next) => paths.adminContent({ ...filters, page: next })} />
     </Section>

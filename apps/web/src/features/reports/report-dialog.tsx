@@ -71,12 +71,12 @@ export function ReportDialog({ target, onClosed }: ReportDialogProps) {
   const { reports } = useMessages();
   const [isSent, setSent] = useState(false);
   return (
-    <Dialog label={reports.title} onClosed={onClosed} className="w-[32rem]">
+    <Dialog label={reports.title} onClosed={onClosed} className="m-auto w-[32rem]">
       {(close) => (
         <div className="p-5">
           <h2 className="font-serif text-xl font-bold">{reports.title}</h2>
           <p className="label mt-1">
-            <ContentText>{reports.lead(target.title)}</ContentText>
+            <ContentText>{target.title}</ContentText>
           </p>
           {isSent ? (
             <div className="mt-4 space-y-4">

@@ -60,7 +60,11 @@ function RenameForm({ passkey, askProof, onClosed }: Pick<RowProps, 'passkey' | 
 export function PasskeyRow({ passkey, askProof, onRemoved }: RowProps) {
   const { security } = useMessages();
   const [open, setOpen] = useState<'rename' | 'remove' | null>(null);
-  const removal = useChange(async () => call(removePasskey, { params: { id: passkey.id } }), askProof);
+  const removal = useChange(
+    async () => call(removePasskey, { params: { id: passkey.id } }),
+    askProof,
+    () => onRemoved(passkey.name),
+  );
   const { text } = useSecurityRefusal(removal.error, 'passkey');
   const { name } = passkey;
   return (
@@ -93,7 +97,7 @@ export function PasskeyRow({ passkey, askProof, onRemoved }: RowProps) {
           title={security.removeTitle(name)}
           text={security.removeText}
           action={security.remove}
-          onAgreed={() => removal.mutate(undefined, { onSuccess: () => onRemoved(name) })}
+          onAgreed={() => removal.mutate()}
           onClosed={() => setOpen(null)}
         />
       )}

@@ -28,9 +28,15 @@ function AddPasskey({ askProof, onAdded }: { askProof: () => void; onAdded: (nam
       className="max-w-md space-y-3"
       onSubmit={(event) => {
         event.preventDefault();
-        const name = new FormData(event.currentTarget).get('name');
+        const form = event.currentTarget;
+        const name = new FormData(form).get('name');
         const given = typeof name === 'string' && name.trim() !== '' ? name.trim() : security.defaultPasskeyName;
-        mutate(given, { onSuccess: (passkey) => onAdded(passkey.name) });
+        mutate(given, {
+          onSuccess: (passkey) => {
+            form.reset();
+            onAdded(passkey.name);
+          },
+        });
       }}
     >
       <Field label={security.passkeyName} hint={security.passkeyNameHint} error={fields['name']}>
@@ -69,7 +75,7 @@ export function PasskeysPart({ askProof }: { askProof: () => void }) {
       )}
       {data?.items.length === 0 && <p className="label">{security.noPasskeys}</p>}
       {data !== undefined && data.items.length > 0 && (
-        <ul className="divide-y divide-rule border-y border-rule">
+        <ul className="max-w-[44rem] divide-y divide-rule border-y border-rule">
           {data.items.map((passkey) => (
             <PasskeyRow key={passkey.id} passkey={passkey} askProof={askProof} onRemoved={(name) => say(security.passkeyRemoved(name))} />
           ))}

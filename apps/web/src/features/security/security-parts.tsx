@@ -7,13 +7,15 @@ import { CodesPart } from './codes-part.tsx';
 import { PasskeysPart } from './passkeys-part.tsx';
 import { Strengthen } from './strengthen.tsx';
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
+type Level = 'h2' | 'h3';
+
+function Part({ title, level: Heading, children }: { title: string; level: Level; children: ReactNode }) {
   const titleId = useId();
   return (
     <section aria-labelledby={titleId}>
-      <h3 id={titleId} className="mb-3 font-serif text-xl font-bold">
+      <Heading id={titleId} className="mb-3 font-serif text-xl font-bold">
         {title}
-      </h3>
+      </Heading>
       {children}
     </section>
   );
@@ -42,8 +44,8 @@ function ProofDialog({ onStrong, onClosed }: { onStrong: () => void; onClosed: (
   );
 }
 
-/** Passkeys, authenticator app and recovery codes of the signed-in person. */
-export function SecurityParts({ person: { ways } }: { person: PersonView }) {
+/** Passkeys, authenticator app and recovery codes of the signed-in person, under headings of the level that the page needs. */
+export function SecurityParts({ person: { ways }, level }: { person: PersonView; level: Level }) {
   const { security } = useMessages();
   const [isProofWanted, setProofWanted] = useState(false);
   const [isProven, setProven] = useState(false);
@@ -51,13 +53,13 @@ export function SecurityParts({ person: { ways } }: { person: PersonView }) {
   return (
     <div className="space-y-10">
       <output className="block text-sm text-ink-soft empty:hidden">{isProven ? security.proofDone : ''}</output>
-      <Part title={security.passkeys}>
+      <Part title={security.passkeys} level={level}>
         <PasskeysPart askProof={askProof} />
       </Part>
-      <Part title={security.app}>
+      <Part title={security.app} level={level}>
         <AppPart isSet={ways.totp} askProof={askProof} />
       </Part>
-      <Part title={security.codes}>
+      <Part title={security.codes} level={level}>
         <CodesPart left={ways.recoveryCodesLeft} hasFactor={ways.totp || ways.passkeys > 0} askProof={askProof} />
       </Part>
       {isProofWanted && <ProofDialog onStrong={() => setProven(true)} onClosed={() => setProofWanted(false)} />}

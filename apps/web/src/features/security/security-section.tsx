@@ -10,7 +10,7 @@ export function SecuritySection() {
   if (!person) return null;
   return (
     <Section id="security" title={security.title} note={security.note}>
-      <SecurityParts person={person} />
+      <SecurityParts person={person} level="h3" />
     </Section>
   );
 }

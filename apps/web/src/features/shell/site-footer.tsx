@@ -9,8 +9,8 @@ export function SiteFooter({ onShortcuts }: { onShortcuts: () => void }) {
   const { shell } = useMessages();
   return (
     <footer className="mt-20 border-t border-rule print:hidden">
-      {/* On a phone the head of the page has no room for them. */}
-      <div className="page flex flex-wrap gap-3 pt-6 md:hidden">
+      {/* On a phone or a tablet the head of the page has no room for them. */}
+      <div className="page flex flex-wrap gap-3 pt-6 lg:hidden">
         <LanguageSwitch />
         <AppearanceSwitch />
       </div>

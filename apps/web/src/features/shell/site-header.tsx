@@ -52,9 +52,11 @@ export function SiteHeader({ onSearch, account }: SiteHeaderProps) {
           >
             <Icon name="search" />
             <span className="max-xl:sr-only">{shell.search}</span>
-            <kbd aria-hidden="true" className="font-mono text-xs max-xl:hidden">Ctrl/⌘ K</kbd>
+            <kbd aria-hidden="true" className="font-mono text-xs max-xl:hidden">
+              Ctrl/⌘ K
+            </kbd>
           </button>
-          <div className="flex items-center gap-2 max-md:hidden">
+          <div className="flex items-center gap-2 max-lg:hidden">
             <LanguageSwitch />
             <AppearanceSwitch />
           </div>
