@@ -5,7 +5,7 @@ import { DomainError, MovedTo, TooManyTurns } from './domain-error.ts';
 import { faultOf, requestSentence } from './refuse-request.ts';
 
 /** Codes with which pg, Node and Prisma say that the database is not there. */
-const DATABASE_AWAY = /^(?:P1001|P1002|P1008|P1017|P2024|ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EPIPE|57P0[1-3]|08\w{3}|53300)$/;
+const DATABASE_AWAY = /^(?:P1001|P1002|P1008|P1017|P2024|P2028|ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EPIPE|57P0[1-3]|08\w{3}|53300)$/;
 const DATABASE_AWAY_WORDS =
   /Can't reach database|Connection terminated|connection timeout|timeout exceeded when trying to connect|ECONNREFUSED|terminating connection|not yet accepting|starting up|shutting down/i;
 const RETRY_AFTER_SECONDS = 2;

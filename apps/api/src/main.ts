@@ -2,10 +2,10 @@ import { createDb } from '@whetstone/db/create-db';
 import { buildApp } from './app.ts';
 import { followContentRevision } from './content-revision.ts';
 import { readEnv } from './env.ts';
-import { runPurges } from './features/deletion/run-purges.ts';
 import { addDemoPeople } from './features/demo/add-demo-people.ts';
 import { createFirstAdminLink } from './features/links/create-first-admin-link.ts';
 import { ReadyCache } from './ready-bytes.ts';
+import { runUpkeep } from './run-upkeep.ts';
 
 const CACHE_BYTES = 64 * 1024 * 1024;
 
@@ -27,12 +27,12 @@ async function preparePeople(): Promise<string | null> {
   }
 }
 
-const purges = runPurges(deps, env.WHETSTONE_TOMBSTONES, (error) => app.log.error({ err: error }, 'people who are due could not all be deleted'));
+const upkeep = runUpkeep(deps, env.WHETSTONE_TOMBSTONES, (error) => app.log.error({ err: error }, 'people who are due could not all be deleted'));
 
 /** Readiness goes off, open requests are answered, connections close; then the process ends by itself. */
 async function stopInOrder(): Promise<void> {
   await app.close();
-  await purges.stop();
+  await upkeep.stop();
   await revision.close();
   await db.$disconnect();
   if (process.connected) process.disconnect(); // an open channel to the parent would keep the process alive
@@ -54,7 +54,7 @@ try {
 } catch (error) {
   process.send?.({ ready: false, code: (error as NodeJS.ErrnoException).code ?? 'unknown' });
   app.log.error({ err: error }, 'could not listen');
-  await purges.stop();
+  await upkeep.stop();
   await revision.close();
   await db.$disconnect();
   process.exitCode = 1;

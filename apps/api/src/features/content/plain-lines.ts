@@ -17,6 +17,11 @@ function linesOf(part: string): string {
  */
 export function plainLines(html: string): string {
   const text = decodeEntities([...html.matchAll(PARTS)].map(([part]) => linesOf(part)).join(''));
-  const lines = text.split('\n').map((line) => line.replace(/ \| *$/, '').trimEnd().replace(/^ (?! )/, ''));
+  const lines = text.split('\n').map((line) =>
+    line
+      .replace(/ \| *$/, '')
+      .trimEnd()
+      .replace(/^ (?! )/, ''),
+  );
   return lines.filter((line) => line.trim() !== '').join('\n');
 }
