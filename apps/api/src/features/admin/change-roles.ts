@@ -5,18 +5,16 @@ import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { recordAudit } from '../../record-audit.ts';
 import { revokeLinksOf } from '../invites/revoke-links-of.ts';
-import { createToken, hashToken } from '../sessions/token.ts';
+import { renewSession } from '../sessions/renew-session.ts';
 import { getPersonRow } from './get-person-row.ts';
 import { getSubject } from './get-subject.ts';
 import { lockAdmins } from './lock-admins.ts';
 
 /** Ends the sessions that began with other roles. @returns the new token of the actor's own, where it is theirs that changed */
 async function renewSessions(tx: Prisma.TransactionClient, actor: Actor, personId: string): Promise<string | null> {
-  await tx.session.deleteMany({ where: { personId, id: { not: actor.sessionId } } });
-  if (personId !== actor.personId) return null;
-  const token = createToken();
-  await tx.session.update({ where: { personId_id: { personId, id: actor.sessionId } }, data: { tokenHash: hashToken(token) }, select: { id: true } });
-  return token;
+  if (personId === actor.personId) return renewSession(tx, actor);
+  await tx.session.deleteMany({ where: { personId } });
+  return null;
 }
 
 /**

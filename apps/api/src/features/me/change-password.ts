@@ -4,7 +4,7 @@ import { DomainError } from '../../domain-error.ts';
 import { recordAudit } from '../../record-audit.ts';
 import { takeTurn } from '../../take-turn.ts';
 import { checkNewPassword } from '../sessions/check-new-password.ts';
-import { createToken, hashToken } from '../sessions/token.ts';
+import { renewSession } from '../sessions/renew-session.ts';
 import { hashPassword, verifyPassword } from '../sessions/password-hash.ts';
 
 /**
@@ -18,13 +18,10 @@ export async function changePassword(deps: Deps, actor: Actor, given: { present:
   if (!(await verifyPassword(given.present, person.password?.hash ?? null))) throw new DomainError('sign_in_failed', 'The present password is not right.');
   checkNewPassword(given.next, person.signInName);
   const hash = await hashPassword(given.next);
-  const token = createToken();
-  const tokenHash = hashToken(token);
-  await deps.db.$transaction(async (tx) => {
+  return deps.db.$transaction(async (tx) => {
     await tx.$executeRaw`UPDATE password SET hash = ${hash}, changed_at = app_now() WHERE person_id = ${actor.personId}::uuid`;
-    await tx.session.deleteMany({ where: { personId: actor.personId, id: { not: actor.sessionId } } });
-    await tx.session.update({ where: { personId_id: { personId: actor.personId, id: actor.sessionId } }, data: { tokenHash }, select: { id: true } });
+    const token = await renewSession(tx, actor);
     await recordAudit(tx, { act: 'password.change', actor: actor.pseudonym, subject: actor.pseudonym });
+    return token;
   });
-  return token;
 }

@@ -16,8 +16,7 @@ const CASES = 1000;
 /** Each of these spends the time of a password hash, some 40 ms of a whole core, in most cases. */
 const SLOW = /^(?:POST \/api\/(?:session|people|links\/reset|me\/deletion)|PUT \/api\/me\/password)$/;
 const SLOW_CASES = 100;
-/** As many as the test's small pool of connections serves in turn without any of them giving up. */
-const AT_ONCE = 10;
+const AT_ONCE = 25;
 const SEED = 20_261_121;
 const LEAST_SHARE = 0.8;
 
