@@ -90,7 +90,7 @@ export const createRecoveryCodes = privateCall(
   {
     summary: 'Make recovery codes',
     description: 'Ten codes that each stand for the second factor once, shown this once. Those made before are void.',
-    gives: 'The codes.',
+    gives: 'The ten codes.',
     tags,
   },
 );

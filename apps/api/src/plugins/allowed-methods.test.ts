@@ -78,7 +78,9 @@ describe('an address that is known', () => {
   it('stands in the table of this test', () => {
     const patterns = KNOWN.map((url) => routesOf().find((route) => new RegExp(`^${route.replaceAll(/:\w+/g, '[^/]+')}$`).test(url)));
     expect(patterns).not.toContain(undefined);
-    const untested = routesOf().filter((route) => !patterns.includes(route) && !/^\/api\/(?:docs|session|people|links|me)\b/.test(route));
+    // What belongs to people takes many methods; the matrix of who may call what has a row for each of those.
+    const isOpen = /^\/api\/(?:articles|guides|openapi|questions|salaries|tracks)\b|^\/(?!api\/)/;
+    const untested = routesOf().filter((route) => isOpen.test(route) && !patterns.includes(route));
     expect(untested).toEqual([]);
   });
 

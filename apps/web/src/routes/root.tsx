@@ -1,4 +1,4 @@
-import { Link, Outlet, ScrollRestoration } from 'react-router';
+import { Outlet, ScrollRestoration } from 'react-router';
 import { AccountBanners } from '#src/features/account/account-banners.tsx';
 import { AccountMenu } from '#src/features/account/account-menu.tsx';
 import { UnreadCount } from '#src/features/notifications/unread-count.tsx';
@@ -7,6 +7,7 @@ import { OfflineBanner } from '#src/features/shell/offline-banner.tsx';
 import { SiteFooter } from '#src/features/shell/site-footer.tsx';
 import { SiteHeader } from '#src/features/shell/site-header.tsx';
 import { useMessages } from '#src/lib/messages.tsx';
+import { HashLink } from '#src/ui/hash-link.tsx';
 import { useOverlays } from './use-overlays.tsx';
 
 const CONTENT = 'content';
@@ -17,9 +18,9 @@ export function Root() {
   const { openPalette, openSheet, shown } = useOverlays();
   return (
     <div className="flex min-h-dvh flex-col">
-      <Link to={{ hash: CONTENT }} className="sr-only z-20 rounded bg-stone px-4 py-2 text-paper focus:not-sr-only focus:absolute focus:m-2">
+      <HashLink hash={CONTENT} className="sr-only z-20 rounded bg-stone px-4 py-2 text-paper focus:not-sr-only focus:absolute focus:m-2">
         {shell.skip}
-      </Link>
+      </HashLink>
       <NavigationProgress />
       <SiteHeader onSearch={openPalette} account={<AccountMenu notifications={<UnreadCount />} />} />
       <OfflineBanner />

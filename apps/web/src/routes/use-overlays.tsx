@@ -1,4 +1,5 @@
 import { type ComponentType, type ReactNode, useRef, useState } from 'react';
+import { useLocation } from 'react-router';
 import { useShortcuts } from '#src/features/shortcuts/use-shortcuts.ts';
 import { useMessages } from '#src/lib/messages.tsx';
 
@@ -16,6 +17,13 @@ export function useOverlays(): { openPalette: () => void; openSheet: () => void;
   const [open, setOpen] = useState<{ Body: Overlay } | null>(null);
   const [isMissing, setMissing] = useState(false);
   const isOpening = useRef(false);
+  // Going back closes what is open over the page that one leaves.
+  const { key } = useLocation();
+  const [shownAt, setShownAt] = useState(key);
+  if (shownAt !== key) {
+    setShownAt(key);
+    setOpen(null);
+  }
   const show = (name: keyof typeof OVERLAYS) => (): void => {
     if (isOpening.current || open !== null) return;
     setMissing(false);

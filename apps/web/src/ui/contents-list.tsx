@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef } from 'react';
-import { Link } from 'react-router';
 import { useMessages } from '../lib/messages.tsx';
+import { HashLink } from './hash-link.tsx';
 import { useIdInView } from '../lib/use-id-in-view.ts';
 
 export interface ContentsEntry {
@@ -39,25 +39,25 @@ export function ContentsList({ entries }: { entries: readonly ContentsEntry[] })
       <ul ref={list} className="mt-1 text-[0.9375rem] max-lg:columns-2 max-lg:gap-x-6">
         {entries.map((entry) => (
           <li key={entry.id} className="break-inside-avoid">
-            <Link
-              to={{ hash: entry.id }}
+            <HashLink
+              hash={entry.id}
               aria-current={entry.id === current ? 'location' : undefined}
               className={`block py-1 text-stone hover:underline ${isIn(entry, current) ? 'lg:font-semibold' : ''}`}
             >
               {entry.title}
-            </Link>
+            </HashLink>
             {entry.children && (
               <ul className="ms-3 hidden border-s border-rule lg:block">
                 {entry.children.map((child) => (
                   <li key={child.id}>
-                    <Link
-                      to={{ hash: child.id }}
+                    <HashLink
+                      hash={child.id}
                       lang={child.lang}
                       aria-current={child.id === current ? 'location' : undefined}
                       className="-ms-px block border-s-2 border-transparent py-0.5 ps-3 text-sm leading-5 text-ink-soft hover:text-stone hover:underline aria-[current]:border-stone aria-[current]:text-stone"
                     >
                       {child.title}
-                    </Link>
+                    </HashLink>
                   </li>
                 ))}
               </ul>

@@ -1,4 +1,4 @@
-import { type ReactNode, type SyntheticEvent, useEffect, useState } from 'react';
+import { type ReactNode, type SyntheticEvent, useEffect, useRef, useState } from 'react';
 
 interface DialogProps {
   label: string;
@@ -15,8 +15,13 @@ export function Dialog({ label, onClosed, className = '', children }: DialogProp
   useEffect(() => {
     if (dialog && !dialog.open) dialog.showModal();
   }, [dialog]);
+  // Both ends of a press have to lie beside it: whoever marks text with the mouse may let go outside.
+  const isBegunBeside = useRef(false);
+  const begin = ({ target, currentTarget }: SyntheticEvent): void => {
+    isBegunBeside.current = target === currentTarget;
+  };
   const pressBeside = ({ target, currentTarget }: SyntheticEvent): void => {
-    if (target === currentTarget) close();
+    if (isBegunBeside.current && target === currentTarget) close();
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- a press beside it is an extra; Esc closes it by keyboard
@@ -24,6 +29,7 @@ export function Dialog({ label, onClosed, className = '', children }: DialogProp
       ref={setDialog}
       aria-label={label}
       onClose={onClosed}
+      onPointerDown={begin}
       onClick={pressBeside}
       className={`max-w-[calc(100%-1.5rem)] rounded border border-rule-strong bg-paper p-0 text-ink backdrop:bg-[#0009] ${className}`}
     >

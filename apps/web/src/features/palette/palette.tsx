@@ -68,7 +68,7 @@ export function Palette({ places, onClosed }: { places: readonly EntryGroup[]; o
           </div>
           <PaletteNotices results={results} count={options.length} />
           {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a native list cannot hold marked text, nor leave the focus in the field */}
-          <div id={`${id}-list`} role="listbox" aria-label={palette.title} className="overflow-y-auto">
+          <div id={`${id}-list`} role="listbox" tabIndex={-1} aria-label={palette.title} className="overflow-y-auto">
             <Options groups={results.found} active={active?.id} optionId={optionId} onChoose={(entry) => choose(entry, close)} />
           </div>
         </div>

@@ -1,7 +1,7 @@
 import type { SourceView } from '@whetstone/contracts/shared';
-import { Link } from 'react-router';
 import { useMessages } from '#src/lib/messages.tsx';
 import { ContentText } from '#src/ui/content-text.tsx';
+import { HashLink } from '#src/ui/hash-link.tsx';
 
 /** Under figures: the source that the page names first, its date, and the way to all of them. */
 export function FiguresSource({ sources }: { sources: readonly SourceView[] }) {
@@ -11,9 +11,9 @@ export function FiguresSource({ sources }: { sources: readonly SourceView[] }) {
   return (
     <p className="label mt-4 max-w-[44rem] break-before-avoid">
       {pay.sourceOfFigures} <ContentText>{first.name}</ContentText>, {first.period ?? common.undated}.{' '}
-      <Link className="link inline-block py-0.5" to={{ hash: 'sources' }}>
+      <HashLink className="link inline-block py-0.5" hash="sources">
         {pay.allSources(others.length + 1)}
-      </Link>
+      </HashLink>
     </p>
   );
 }

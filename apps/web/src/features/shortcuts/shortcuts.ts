@@ -1,4 +1,4 @@
-import type { NavigateFunction } from 'react-router';
+import { matchPath, type NavigateFunction } from 'react-router';
 import { FOCUS_SEARCH } from '#src/lib/focus-search.ts';
 import type { Messages } from '#src/messages/en.ts';
 import { PATTERNS, paths } from '#src/paths.ts';
@@ -21,7 +21,7 @@ export interface Shortcut {
 }
 
 function search({ navigate, pathname }: Acting): void {
-  const field = pathname === PATTERNS.questions ? document.querySelector<HTMLInputElement>('main input[type="search"]') : null;
+  const field = matchPath(PATTERNS.questions, pathname) ? document.querySelector<HTMLInputElement>('main input[type="search"]') : null;
   if (field === null) void navigate(paths.questions(), { state: FOCUS_SEARCH });
   else {
     field.focus();
