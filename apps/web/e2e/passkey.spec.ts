@@ -80,6 +80,7 @@ async function press(page: Page, button: Locator): Promise<void> {
 }
 
 async function expectNoFinding(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1); // the screen has come
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { addPasskey, startPasskey } from '@whetstone/contracts/passkeys';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { call } from '#src/lib/call.ts';
 import { useMessages } from '#src/lib/messages.tsx';
 import { Field } from '#src/ui/field.tsx';
@@ -57,11 +57,11 @@ export function PasskeysPart({ askProof }: { askProof: () => void }) {
   const { security } = useMessages();
   const { data, isError, refetch } = useQuery(passkeysQuery());
   const status = useRef<HTMLOutputElement>(null);
-  const [said, setSaid] = useState('');
-  const say = (words: string): void => {
-    setSaid(words);
-    status.current?.focus();
-  };
+  const [said, setSaid] = useState({ words: '', takesFocus: false });
+  // Once it stands there, since what had the focus before goes in the same moment.
+  useEffect(() => {
+    if (said.takesFocus) status.current?.focus();
+  }, [said]);
   return (
     <div className="space-y-4">
       <p className="max-w-measure">{security.passkeysLead}</p>
@@ -77,14 +77,19 @@ export function PasskeysPart({ askProof }: { askProof: () => void }) {
       {data !== undefined && data.items.length > 0 && (
         <ul className="max-w-[44rem] divide-y divide-rule border-y border-rule">
           {data.items.map((passkey) => (
-            <PasskeyRow key={passkey.id} passkey={passkey} askProof={askProof} onRemoved={(name) => say(security.passkeyRemoved(name))} />
+            <PasskeyRow
+              key={passkey.id}
+              passkey={passkey}
+              askProof={askProof}
+              onRemoved={(name) => setSaid({ words: security.passkeyRemoved(name), takesFocus: true })}
+            />
           ))}
         </ul>
       )}
       <output ref={status} tabIndex={-1} className="block text-sm text-ink-soft">
-        {said}
+        {said.words}
       </output>
-      <AddPasskey askProof={askProof} onAdded={(name) => setSaid(security.passkeyAdded(name))} />
+      <AddPasskey askProof={askProof} onAdded={(name) => setSaid({ words: security.passkeyAdded(name), takesFocus: false })} />
     </div>
   );
 }
