@@ -18,10 +18,10 @@ export function useOverlays(): { openPalette: () => void; openSheet: () => void;
   const [isMissing, setMissing] = useState(false);
   const isOpening = useRef(false);
   // Going back closes what is open over the page that one leaves.
-  const { key } = useLocation();
-  const [shownAt, setShownAt] = useState(key);
-  if (shownAt !== key) {
-    setShownAt(key);
+  const { pathname } = useLocation();
+  const [shownAt, setShownAt] = useState(pathname);
+  if (shownAt !== pathname) {
+    setShownAt(pathname);
     setOpen(null);
   }
   const show = (name: keyof typeof OVERLAYS) => (): void => {
