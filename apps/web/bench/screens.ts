@@ -20,6 +20,12 @@ const SCREENS: { name: string; path: string; as?: string }[] = [
   { name: 'readings', path: '/readings' },
   { name: 'reading', path: '/readings/operating-cloud-native-systems-at-scale' },
   { name: 'missing', path: '/nowhere' },
+  { name: 'sign-in', path: '/sign-in' },
+  { name: 'me', path: '/me', as: 'demo-candidate' },
+  { name: 'settings', path: '/settings', as: 'demo-candidate' },
+  { name: 'sharing', path: '/sharing', as: 'demo-candidate' },
+  { name: 'admin-people', path: '/admin/people', as: 'demo-admin' },
+  { name: 'admin-content', path: '/admin/content', as: 'demo-admin' },
 ];
 const SIZES = { desk: { width: 1280, height: 800 }, phone: { width: 390, height: 800 } };
 const LOOKS = [

@@ -280,7 +280,9 @@ test.describe('settings', () => {
     await expect(page.getByRole('button', { name: EN.account.menuOf('Ada Changed') })).toBeVisible();
     await page.getByLabel('Appearance', { exact: true }).selectOption('dark');
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-    await page.getByRole('main').getByRole('switch', { name: EN.settings.singleKeys }).uncheck();
+    const singleKeys = page.getByRole('main').getByRole('switch', { name: EN.settings.singleKeys });
+    await singleKeys.click();
+    await expect(singleKeys).not.toBeChecked();
     await expect(page.getByText(/^Saved \d\d:\d\d$/)).toHaveCount(5);
 
     await page.reload();
