@@ -8,8 +8,6 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,
-  // On a machine that others use too a journey may run out of time: it gets one more try, and the run says so.
-  retries: process.env['CI'] ? 1 : 0,
   reporter: [['list'], ['json']],
   forbidOnly: true,
   use: {
