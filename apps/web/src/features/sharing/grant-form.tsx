@@ -6,6 +6,7 @@ import { call } from '#src/lib/call.ts';
 import { useMessages } from '#src/lib/messages.tsx';
 import { useRefusal } from '#src/lib/use-refusal.ts';
 import { Field } from '#src/ui/field.tsx';
+import { SignInNameInput } from '#src/ui/sign-in-name-input.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { Section } from '#src/ui/section.tsx';
 import { mentorList, myConsents } from './queries.ts';
@@ -88,19 +89,7 @@ function MentorChoice({ wish, onWish, unknown }: MentorChoiceProps) {
       </Field>
       {wish === BY_NAME && (
         <Field label={sharing.signInName} hint={sharing.signInNameHint} error={unknown}>
-          {(control) => (
-            <input
-              {...control}
-              name="signInName"
-              required
-              minLength={3}
-              maxLength={100}
-              autoCapitalize="none"
-              autoComplete="off"
-              spellCheck={false}
-              className="search-field"
-            />
-          )}
+          {(control) => <SignInNameInput {...control} />}
         </Field>
       )}
     </>

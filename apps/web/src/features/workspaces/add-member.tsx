@@ -3,6 +3,7 @@ import { WORKSPACE_ROLES, type WorkspaceRole } from '@whetstone/contracts/worksp
 import { useMessages } from '#src/lib/messages.tsx';
 import { useRefusal } from '#src/lib/use-refusal.ts';
 import { Field } from '#src/ui/field.tsx';
+import { SignInNameInput } from '#src/ui/sign-in-name-input.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import type { useMemberChanges } from './use-member-changes.ts';
 
@@ -33,19 +34,7 @@ export function AddMember({ adding }: { adding: ReturnType<typeof useMemberChang
       <h3 className="font-serif text-lg font-bold">{words.addTitle}</h3>
       <div role="alert">{refusal.text !== null && <Notice tone="error" title={reason ?? refusal.text} />}</div>
       <Field label={words.signInName} error={reason ?? refusal.fields['signInName']}>
-        {(control) => (
-          <input
-            {...control}
-            name="signInName"
-            required
-            minLength={3}
-            maxLength={100}
-            autoCapitalize="none"
-            autoComplete="off"
-            spellCheck={false}
-            className="search-field"
-          />
-        )}
+        {(control) => <SignInNameInput {...control} />}
       </Field>
       <Field label={words.role}>
         {(control) => (
