@@ -19,10 +19,8 @@ function AddressField({ address, onLeave }: { address: string; onLeave: () => vo
       readOnly
       value={address}
       aria-label={common.linkToCopy}
-      ref={(field) => {
-        field?.focus();
-        field?.select();
-      }}
+      ref={takeFocus}
+      onFocus={({ currentTarget }) => currentTarget.select()}
       onBlur={onLeave}
       className="search-field min-h-7 w-full max-w-sm py-0.5 text-sm"
     />

@@ -11,6 +11,7 @@ import { ContentText } from '#src/ui/content-text.tsx';
 import { Dialog } from '#src/ui/dialog.tsx';
 import { Field } from '#src/ui/field.tsx';
 import { Notice } from '#src/ui/notice.tsx';
+import { takeFocus } from '#src/ui/take-focus.ts';
 import type { ReportDialogProps, ReportTarget } from './report-link.tsx';
 
 const textIn = (values: FormData, name: string): string => {
@@ -80,7 +81,7 @@ export function ReportDialog({ target, onClosed }: ReportDialogProps) {
           </p>
           {isSent ? (
             <div className="mt-4 space-y-4">
-              <p ref={(words) => words?.focus()} tabIndex={-1} className="outline-none">
+              <p ref={takeFocus} tabIndex={-1} className="outline-none">
                 {reports.sent}
               </p>
               <button type="button" className="button" onClick={close}>

@@ -2,6 +2,7 @@ import { createRecoveryCodes } from '@whetstone/contracts/second-factors';
 import { useRef, useState } from 'react';
 import { call } from '#src/lib/call.ts';
 import { useMessages } from '#src/lib/messages.tsx';
+import { takeFocus } from '#src/ui/take-focus.ts';
 import { QuestionDialog } from './question-dialog.tsx';
 import { useChange } from './use-change.ts';
 import { useSecurityRefusal } from './use-security-refusal.ts';
@@ -21,7 +22,7 @@ function ShownCodes({ codes, onKept }: { codes: string[]; onKept: () => void }) 
   return (
     <div className="max-w-md space-y-3 border-s-4 border-spark bg-spark-wash px-4 py-3">
       {/* The codes follow on a press of a button that is gone: the focus comes here, so that they are read out. */}
-      <p ref={(text) => text?.focus()} tabIndex={-1} className="font-semibold">
+      <p ref={takeFocus} tabIndex={-1} className="font-semibold">
         {security.codesShown}
       </p>
       <ol className="list-decimal space-y-1 ps-8 font-mono tabular-nums">
