@@ -33,6 +33,7 @@ import { addOpenapi } from './plugins/openapi.ts';
 import { addStrictQuery } from './plugins/strict-query.ts';
 import { addWebApp } from './plugins/web-app.ts';
 import type { ReadyCache } from './ready-bytes.ts';
+import { RequestLog } from './request-log.ts';
 
 export interface AppOptions {
   webDist?: string;
@@ -49,6 +50,7 @@ export interface AppOptions {
 export async function buildApp(deps: Deps, { webDist = '', logger = false, contentCache, trustProxy = 0, extend }: AppOptions = {}) {
   const app = Fastify({
     logger,
+    logController: new RequestLog(),
     trustProxy: typeof trustProxy === 'number' ? (_address: string, hop: number) => hop < trustProxy : trustProxy,
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: sendUnreadableAddress,
