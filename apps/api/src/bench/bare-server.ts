@@ -18,7 +18,12 @@ export interface SameBytes {
 
 /** The app's plugins and log line, without its cache, its database and its routes. */
 async function buildWithPlugins(): Promise<FastifyInstance> {
-  const app = Fastify({ logger: { level: 'info' }, logController: new RequestLog(), routerOptions: { maxParamLength: 200 }, frameworkErrors: sendUnreadableAddress });
+  const app = Fastify({
+    logger: { level: 'info' },
+    logController: new RequestLog(),
+    routerOptions: { maxParamLength: 200 },
+    frameworkErrors: sendUnreadableAddress,
+  });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   addErrorHandling(app);

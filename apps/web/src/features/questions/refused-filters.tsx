@@ -1,10 +1,10 @@
 import type { CallError } from '@whetstone/contracts/call';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import { useMessages } from '#src/lib/messages.tsx';
-import { FILTER_NAMES, paths, type QuestionFilters } from '#src/paths.ts';
+import { FILTER_NAMES, type QuestionFilters } from '#src/paths.ts';
 import { Notice } from '#src/ui/notice.tsx';
-import { changeFilter } from './filters.ts';
+import { FilterLink } from './filter-link.tsx';
+import { changeFilter, clearFilters } from './filters.ts';
 
 interface RefusedFiltersProps {
   error: CallError;
@@ -22,14 +22,14 @@ export function RefusedFilters({ error, filters, children }: RefusedFiltersProps
       <p>{questions.refusedText}</p>
       {children}
       <p className="flex flex-wrap gap-3 pt-2">
-        <Link to={paths.questions()} className="button">
+        <FilterLink filters={filters} change={clearFilters(filters)} className="button">
           {filters.q ? questions.clearAll : questions.clear}
-        </Link>
+        </FilterLink>
         {Object.keys(filters).length > 1 &&
           wrong.map((name) => (
-            <Link key={name} to={paths.questions(changeFilter(filters, name, null))} className="button">
+            <FilterLink key={name} filters={filters} change={(now) => changeFilter(now, name, null)} className="button">
               {name === 'q' ? questions.dropSearch : questions.without(questions.filterNames[name], filters[name] ?? '')}
-            </Link>
+            </FilterLink>
           ))}
       </p>
     </Notice>
