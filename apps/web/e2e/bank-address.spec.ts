@@ -1,7 +1,5 @@
 import type { Page } from 'playwright/test';
-import { expect, test } from './page.ts';
-
-const READY = { waitUntil: 'networkidle' } as const;
+import { adopted, expect, test } from './page.ts';
 
 /** Holds back what the pattern names until the returned function is called. */
 async function holdBack(page: Page, pattern: RegExp): Promise<() => void> {
@@ -17,7 +15,8 @@ const box = (page: Page) => page.getByRole('searchbox', { name: 'Search the ques
 const linux = (page: Page) => page.getByRole('link', { name: /^Linux & operating systems/ }).first();
 
 test('a filter that is chosen before typing has rested takes the text along', async ({ page }) => {
-  await page.goto('/questions', READY);
+  await page.goto('/questions');
+  await adopted(page);
   await box(page).pressSequentially('fork');
   await linux(page).click();
   await expect(page).toHaveURL(/\/questions\?q=fork&area=linux$/);
@@ -27,7 +26,8 @@ test('a filter that is chosen before typing has rested takes the text along', as
 });
 
 test('a text that is typed while a filter is still being fetched leaves the filter in place, and so does a second filter', async ({ page }) => {
-  await page.goto('/questions', READY);
+  await page.goto('/questions');
+  await adopted(page);
   const release = await holdBack(page, /\/api\/questions\?area=linux$/);
   await linux(page).click();
   await page.getByRole('link', { name: /^Written by us/ }).click();
@@ -39,7 +39,8 @@ test('a text that is typed while a filter is still being fetched leaves the filt
 });
 
 test('a question that is opened before typing has rested stays open', async ({ page }) => {
-  await page.goto('/questions', READY);
+  await page.goto('/questions');
+  await adopted(page);
   const release = await holdBack(page, /\/api\/questions\/fork-system-call/);
   await box(page).pressSequentially('linux');
   await page.getByRole('link', { name: 'What does the kernel do when a process calls fork()?' }).click();
@@ -59,7 +60,8 @@ test('what is typed before the app is there is searched once it is', async ({ pa
 });
 
 test('when a filter is taken away the focus goes to the next one, and at last to how many were found', async ({ page }) => {
-  await page.goto('/questions?area=linux&kind=concept&origin=source', READY);
+  await page.goto('/questions?area=linux&kind=concept&origin=source');
+  await adopted(page);
   const used = page.getByRole('list', { name: 'Filters in use' }).getByRole('link');
   await expect(used).toHaveCount(4);
   await used.nth(1).press('Enter');
@@ -74,7 +76,8 @@ test('when a filter is taken away the focus goes to the next one, and at last to
 });
 
 test('a way out of an empty combination, and a filter chosen in the panel, keep the focus in the bank', async ({ page }) => {
-  await page.goto('/questions?q=zzzzqqqq&area=linux', READY);
+  await page.goto('/questions?q=zzzzqqqq&area=linux');
+  await adopted(page);
   await page.getByRole('link', { name: 'Without Search text: zzzzqqqq' }).press('Enter');
   await expect(page).toHaveURL(/\/questions\?area=linux$/);
   await expect(page.getByRole('list', { name: 'Filters in use' }).getByRole('link').first()).toBeFocused();
@@ -87,14 +90,16 @@ test.describe('an address that the bank refuses', () => {
   test.use({ allowedErrors: [/status of 400/] });
 
   test('is left with the focus in the bank', async ({ page }) => {
-    await page.goto('/questions?area=nowhere', READY);
+    await page.goto('/questions?area=nowhere');
+    await adopted(page);
     await page.getByRole('link', { name: 'Clear filters' }).press('Enter');
     await expect(page.getByRole('main').getByRole('status')).toBeFocused();
   });
 });
 
 test('Enter in the palette waits for what the text in the field finds', async ({ page }) => {
-  await page.goto('/', READY);
+  await page.goto('/');
+  await adopted(page);
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox').pressSequentially('load averag');
   await expect(page.getByRole('option', { name: /load averages/ })).toBeVisible();
