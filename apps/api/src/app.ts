@@ -34,6 +34,7 @@ import { addStrictQuery } from './plugins/strict-query.ts';
 import { createPerRevision } from './per-revision.ts';
 import { addWebApp } from './plugins/web-app.ts';
 import type { ReadyCache } from './ready-bytes.ts';
+import { RequestLog } from './request-log.ts';
 
 export interface AppOptions {
   webDist?: string;
@@ -51,6 +52,7 @@ export async function buildApp(given: Deps, { webDist = '', logger = false, cont
   const deps: Deps = contentCache ? { ...given, perRevision: createPerRevision(contentCache.revision.current) } : given;
   const app = Fastify({
     logger,
+    logController: new RequestLog(),
     trustProxy: typeof trustProxy === 'number' ? (_address: string, hop: number) => hop < trustProxy : trustProxy,
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: sendUnreadableAddress,

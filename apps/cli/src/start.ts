@@ -3,13 +3,13 @@ import { TOMBSTONE_FILE } from '@whetstone/db/tombstone-file';
 import { buildWeb } from './build-web.ts';
 import { fail } from './fail.ts';
 import { type Prepared, prepare, syncStep } from './prepare.ts';
-import { type Settings, WEB_DIR, readSettings } from './settings.ts';
+import { type Settings, readSettings } from './settings.ts';
 import { type ApiProcess, startApi } from './start-api.ts';
 import { step } from './step.ts';
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
-async function serve(settings: Settings, { database }: Prepared): Promise<ApiProcess> {
+async function serve(settings: Settings, { database }: Prepared, webDist: string): Promise<ApiProcess> {
   return step('Server', async () => {
     // Ready people to look around as: on the embedded database of this machine only, unless the operator says so.
     const isDemo = database.embedded && LOOPBACK.has(settings.host);
@@ -18,7 +18,7 @@ async function serve(settings: Settings, { database }: Prepared): Promise<ApiPro
       DATABASE_URL: database.url,
       HOST: settings.host,
       PORT: String(settings.port),
-      WEB_DIST: join(WEB_DIR, 'dist'),
+      WEB_DIST: webDist,
       LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
       WHETSTONE_TOMBSTONES: process.env['WHETSTONE_TOMBSTONES'] ?? join(settings.dataFolder, 'backups', TOMBSTONE_FILE),
     };
@@ -57,9 +57,12 @@ async function start(): Promise<void> {
   }
   try {
     prepared = await prepare(settings);
-    await step('Web app', async () => ({ value: undefined, note: (await buildWeb()) ? 'built' : 'up to date' }));
+    const webDist = await step('Web app', async () => {
+      const { folder, isNew } = await buildWeb();
+      return { value: folder, note: isNew ? 'built' : 'up to date' };
+    });
     await syncStep(prepared.database.url);
-    if (!asked) api = await serve(settings, prepared);
+    if (!asked) api = await serve(settings, prepared, webDist);
     if (!asked && api) announce(settings, api);
     await (asked ? stop() : api?.ended);
     if (!asked) throw new Error('The server ended unexpectedly; its log stands above.');

@@ -63,7 +63,7 @@ test.describe('an address whose search text the bank refuses', () => {
 
   test('can be mended by taking the text away, and the filter stays', async ({ page }) => {
     await page.goto(`/questions?q=${'x'.repeat(201)}&area=linux`);
-    await expect(page.getByRole('main')).toContainText('q must be text of 1 to 200 characters');
+    await expect(page.getByRole('main')).toContainText('A search text has 1 to 200 characters.');
     await page.getByRole('link', { name: 'Remove the search text' }).click();
     await expect(page).toHaveURL(/\/questions\?area=linux$/);
     await expect(page.getByRole('link', { name: 'Remove filter Area: Linux & operating systems' })).toBeVisible();

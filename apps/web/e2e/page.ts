@@ -1,4 +1,4 @@
-import { expect, test as base } from 'playwright/test';
+import { expect, type Page, test as base } from 'playwright/test';
 
 /** `test` whose page starts at the app under test and fails on any unexpected error in the console. */
 export const test = base.extend<{ origin: string; allowedErrors: RegExp[] }>({
@@ -20,5 +20,11 @@ export const test = base.extend<{ origin: string; allowedErrors: RegExp[] }>({
     expect(errors.filter((text) => !allowedErrors.some((pattern) => pattern.test(text)))).toEqual([]);
   },
 });
+
+/** The server's text stands there at once; keys and clicks count only from when the app has adopted it. */
+export async function adopted(page: Page): Promise<void> {
+  await page.waitForFunction(() => Object.keys(document.querySelector('h1') ?? {}).some((key) => key.startsWith('__reactProps')));
+  await page.evaluate(async () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+}
 
 export { expect };

@@ -89,6 +89,28 @@ test('an open end, a missing total and parts without a sum are drawn and named a
   await expect(page.locator('#arithmetic details').nth(2)).toContainText('No sum: a part is missing');
 });
 
+test('bands of one region are told apart by their level, wherever they stand', async ({ page }) => {
+  await page.route('**/api/salaries/alibaba-devops-engineer', async (route) => {
+    const view = (await (await route.fetch()).json()) as SalaryView;
+    const bands = view.bands.map((band, index) => ({ ...band, region: 'Seattle (US)', level: `P${index + 4}` }));
+    await route.fulfill({ json: { ...view, bands } });
+  });
+  await page.goto('/pay');
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /DevOps Engineer/ })
+    .click();
+  for (const index of BANDS.keys()) {
+    const name = `Seattle (US), P${index + 4}`;
+    await expect(page.locator('#bands figure li').nth(index)).toContainText(name);
+    await expect(page.locator('#figures').getByRole('rowheader').nth(index)).toContainText(name);
+    await expect(page.locator('#arithmetic summary').nth(index)).toContainText(name);
+  }
+  await expect(page.locator('#figures').getByRole('columnheader').first()).toHaveText('Region and level');
+  await expect(page.locator('#figures').getByRole('rowheader').first()).not.toContainText('P5–P7');
+  await expect(page.getByRole('main')).toContainText('Levels P5–P7, each with bands of its own');
+});
+
 test('what was found stands above the bands, which name source and date', async ({ page }) => {
   await page.goto(PAGE);
   const found = page.locator('#findings');

@@ -37,11 +37,12 @@ test.describe('an address with #…', () => {
     await expect(page.locator('#sources')).toBeFocused();
   });
 
-  test('opens what was closed again, also by a reload', async ({ page }) => {
+  test('opens what was closed before when it is come to anew', async ({ page }) => {
     await page.goto(`${FORK}#rubric`, READY);
     await part(page, 'Rubric').click();
     await expect(page.getByText('Strong hire')).toHaveCount(0);
-    await page.reload();
+    await page.goto('/questions');
+    await page.goto(`${FORK}#rubric`, READY);
     await expect(page.getByText('Strong hire').first()).toBeVisible();
   });
 

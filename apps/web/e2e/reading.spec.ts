@@ -46,7 +46,7 @@ test.describe('an address with an unknown filter', () => {
 
   test('says what the server refused and offers the way on', async ({ page }) => {
     await page.goto('/questions?area=nowhere');
-    await expect(page.getByRole('main')).toContainText('area knows no "nowhere"');
+    await expect(page.getByRole('main')).toContainText('Area: there is no “nowhere”.');
     await page.getByRole('link', { name: 'Clear filters' }).click();
     await expect(page.getByRole('main')).toContainText('31 questions');
   });

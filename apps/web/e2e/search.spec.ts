@@ -48,7 +48,20 @@ test('from home to a found question and back by keyboard alone', async ({ page }
 });
 
 test.describe('in Chinese', () => {
-  test.use({ locale: 'zh-CN' });
+  test.use({ locale: 'zh-CN', allowedErrors: [/status of 400/] });
+
+  for (const [path, said] of [
+    ['/questions?area=nowhere&kind=nothing', '领域：没有“nowhere”。'],
+    [`/questions?q=${'x'.repeat(201)}`, '搜索文字应为 1 到 200 个字符。'],
+    ['/questions/fork-system-call/changes?from=x&to=y', '涉及：'],
+  ] as const) {
+    test(`${path.slice(0, 40)} is refused in Chinese, without a sentence of the server's`, async ({ page }) => {
+      await page.goto(path);
+      const main = page.getByRole('main');
+      await expect(main).toContainText(said);
+      expect((await main.innerText()).match(/[a-z]{2,} [a-z]{2,}/gi)).toBeNull();
+    });
+  }
 
   test('nothing found says what to do next', async ({ page }) => {
     await page.goto('/questions?q=部署');

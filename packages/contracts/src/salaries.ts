@@ -41,8 +41,12 @@ const Finding = z.object({
 export type Finding = z.infer<typeof Finding>;
 
 export const Band = z.object({
+  /** empty where the table tells its bands apart by level alone */
   region: z.string(),
+  /** the level of this one band; null where the table has no column of levels */
+  level: z.nullable(z.string()),
   currency: z.nullable(z.string()),
+  /** the levels that the page is about: where `level` is null, every band spans them */
   levels: z.nullable(z.string()),
   base: Bounds,
   stock: z.object({ min: z.nullable(z.number()), max: z.nullable(z.number()), years: z.nullable(z.int()) }),

@@ -7,6 +7,7 @@ import { addHeaders } from '../plugins/headers.ts';
 import { addMetrics } from '../plugins/metrics.ts';
 import { addOpenapi } from '../plugins/openapi.ts';
 import { addStrictQuery } from '../plugins/strict-query.ts';
+import { RequestLog } from '../request-log.ts';
 
 /** What a bare server sends: taken from an answer of ours. */
 export interface SameBytes {
@@ -17,7 +18,12 @@ export interface SameBytes {
 
 /** The app's plugins and log line, without its cache, its database and its routes. */
 async function buildWithPlugins(): Promise<FastifyInstance> {
-  const app = Fastify({ logger: { level: 'info' }, routerOptions: { maxParamLength: 200 }, frameworkErrors: sendUnreadableAddress });
+  const app = Fastify({
+    logger: { level: 'info' },
+    logController: new RequestLog(),
+    routerOptions: { maxParamLength: 200 },
+    frameworkErrors: sendUnreadableAddress,
+  });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   addErrorHandling(app);

@@ -38,9 +38,15 @@ describe('describeRefusal', () => {
     expect(describeRefusal(refusal('invalid_request', [{ field: 'password', message }]), words).fields).toEqual({ password: words.reasons[reason] });
   });
 
-  it("leaves the API's words to a field without a rule here", () => {
+  it("says of a field without a rule here that its value is refused, and none of the API's English sentences", () => {
     const error = refusal('invalid_request', [{ field: 'reason', message: 'is too long' }]);
-    expect(describeRefusal(error, words).fields).toEqual({ reason: 'is too long' });
+    expect(describeRefusal(error, words).fields).toEqual({ reason: words.fieldRefused });
+    expect(describeRefusal(error, zhCNSignIn.refusals).fields['reason']).toMatch(/^\P{Script=Latin}+$/u);
+  });
+
+  it('has words for a code that it does not know', () => {
+    const error = new CallError(418, { code: 'new_code' as ErrorCode, message: "the API's words", fields: [], requestId: 'r1' });
+    expect(describeRefusal(error, words).text).toBe(words.codes.internal_error);
   });
 
   it('puts a taken name beside its field', () => {

@@ -26,19 +26,19 @@ const REASONS = [
 
 const isFieldRule = (name: string, rules: Words['rules']): name is keyof Words['rules'] => Object.hasOwn(rules, name);
 
-/** What a field takes, in the language of the interface; the API's own words where no rule is written here. */
-function wordsOf({ field, message }: Fault, { rules, reasons }: Words): string {
+/** What a field takes, in the language of the interface. The API's own sentences are English and never shown. */
+function wordsOf({ field, message }: Fault, { rules, reasons, fieldRefused }: Words): string {
   const reason = REASONS.find(([part]) => message.includes(part))?.[1];
   if (reason !== undefined) return reasons[reason];
-  return isFieldRule(field, rules) ? rules[field] : message;
+  return isFieldRule(field, rules) ? rules[field] : fieldRefused;
 }
 
-function textOf({ code, message, at, retryAfterSeconds }: CallError, words: Words): string {
+function textOf({ code, at, retryAfterSeconds }: CallError, words: Words): string {
   if (code === 'too_many_requests' && retryAfterSeconds !== null) {
     // A full minute, since nobody waits by the second.
     return words.comeBackAt(new Date(Math.ceil((at + retryAfterSeconds * 1000) / MINUTE_MS) * MINUTE_MS));
   }
-  return (words.codes as Partial<Record<string, string>>)[code] ?? message;
+  return (words.codes as Partial<Record<string, string>>)[code] ?? words.codes.internal_error;
 }
 
 /** What to say of a refusal, and beside which fields. */

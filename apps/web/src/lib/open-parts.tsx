@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { useLocation } from 'react-router';
+import { useLocation, useNavigationType } from 'react-router';
 import { idInHash } from './id-in-hash.ts';
+import { isArrival } from './places.ts';
 
 /** What is open on a page, by the part's id: 1 for open, 0 for closed again, or how many items of a list are shown. */
 export type OpenParts = Readonly<Record<string, number>>;
@@ -95,10 +96,12 @@ function goTo(target: HTMLElement): void {
 
 /**
  * Opens what the address names behind `#` and goes there: on arrival, and when the address changes in place.
+ * Who goes back or reloads finds everything as it was left.
  * @param partsOf what has to be open for an id to be seen; null when the page has no such id
  */
 export function useNamedPart(partsOf: (id: string, parts: OpenParts) => OpenParts | null): void {
-  const { hash, key } = useLocation();
+  const location = useLocation();
+  const type = useNavigationType();
   const { parts, open } = useOpenParts();
   const latest = useRef({ partsOf, parts });
   const wanted = useRef('');
@@ -110,13 +113,14 @@ export function useNamedPart(partsOf: (id: string, parts: OpenParts) => OpenPart
 
   useEffect(() => {
     // the key tells one arrival from the next at the same address
+    const { key, hash } = location;
     if (arrived.current === `${key} ${hash}`) return;
     arrived.current = `${key} ${hash}`;
-    const id = idInHash(hash);
+    const id = isArrival(location, type) ? idInHash(hash) : '';
     const changes = id === '' ? null : latest.current.partsOf(id, latest.current.parts);
     wanted.current = changes === null ? '' : id;
     if (changes !== null) open(changes);
-  }, [hash, key, open]);
+  }, [location, type, open]);
 
   // What was opened is in the page only after the next render, so every render looks for it.
   useEffect(() => {

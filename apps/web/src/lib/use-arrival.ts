@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
-import { NavigationType, useLocation, useNavigationType } from 'react-router';
+import { useLocation, useNavigationType } from 'react-router';
 import { idInHash } from './id-in-hash.ts';
+import { isArrival } from './places.ts';
 
 /** Where the reader was when the focus was last placed: screens come and go, the window stays. */
 let last: { key: string; pathname: string } | null = null;
@@ -16,17 +17,18 @@ function goToAnchor(hash: string): void {
 /**
  * What a browser does on its own between documents: after a navigation the focus goes to the new page's heading, or to the
  * element that the address names. A change of filters (the search part) moves nothing, nor does the first page; going back
- * leaves the scroll position to be restored.
+ * and a reload leave the scroll position to be restored.
  */
 export function useArrival(): void {
-  const { key, pathname, hash } = useLocation();
+  const location = useLocation();
   const type = useNavigationType();
 
   useEffect(() => {
+    const { key, pathname, hash } = location;
     if (last?.key === key) return;
     const from = last;
     last = { key, pathname };
-    if (hash !== '' && (from === null || type !== NavigationType.Pop)) goToAnchor(hash);
+    if (hash !== '' && isArrival(location, type)) goToAnchor(hash);
     else if (from !== null && from.pathname !== pathname) document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
-  }, [key, pathname, hash, type]);
+  }, [location, type]);
 }

@@ -34,6 +34,7 @@ export const enSignIn = {
       database_unavailable: 'The database cannot be reached just now. What you typed is still here; try again.',
       unreachable: 'The server cannot be reached. What you typed is still here; check the connection and try again.',
     },
+    fieldRefused: 'The server does not take what stands here.',
     rules: {
       name: 'Write a name of 1 to 80 characters.',
       signInName: 'Use 3 to 100 letters a–z, digits and . _ - + @',

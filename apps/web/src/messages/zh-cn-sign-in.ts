@@ -34,6 +34,7 @@ export const zhCNSignIn: Pick<Messages, 'refusals' | 'fields' | 'signIn' | 'join
       database_unavailable: '数据库暂时不可用。你填写的内容仍在，请重试。',
       unreachable: '无法连接服务器。你填写的内容仍在，请检查网络后重试。',
     },
+    fieldRefused: '服务器不接受这里的内容。',
     rules: {
       name: '请填写 1 到 80 个字符的名字。',
       signInName: '请使用 3 到 100 个字符：英文字母、数字和 . _ - + @',

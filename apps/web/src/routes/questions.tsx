@@ -2,7 +2,6 @@ import { CallError } from '@whetstone/contracts/call';
 import type { ReactNode } from 'react';
 import { type LoaderFunctionArgs, useRouteError, useSearchParams } from 'react-router';
 import { ErrorPage } from '#src/features/errors/error-page.tsx';
-import { RefusalText } from '#src/features/errors/refusal-text.tsx';
 import { Bank } from '#src/features/questions/bank.tsx';
 import { readFilters } from '#src/features/questions/filters.ts';
 import { questionPages } from '#src/features/questions/queries.ts';
@@ -44,9 +43,7 @@ export function ErrorBoundary() {
   if (!(error instanceof CallError) || error.status !== 400) return <ErrorPage error={error} />;
   return (
     <Frame>
-      <RefusedFilters error={error} filters={readFilters(search)}>
-        <RefusalText error={error} />
-      </RefusedFilters>
+      <RefusedFilters error={error} filters={readFilters(search)} />
     </Frame>
   );
 }

@@ -39,7 +39,9 @@ export function Component() {
   return (
     <div className="page">
       <PageHead title={salary.title} heading={<ContentText>{salary.title}</ContentText>} above={company}>
-        {salary.levels !== null && <p className="label mt-3">{pay.level(salary.levels)}</p>}
+        {salary.levels !== null && (
+          <p className="label mt-3">{salary.bands.some(({ level }) => level !== null) ? pay.levelsApart(salary.levels) : pay.level(salary.levels)}</p>
+        )}
       </PageHead>
       <div className="mb-12">
         <BandSummary salary={salary} />

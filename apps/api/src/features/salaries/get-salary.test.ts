@@ -88,7 +88,7 @@ describe('GET /api/salaries/:slug', () => {
     const company = under('company', ['id', 'slug', 'name']);
     const top = ['id', 'slug', 'title', ...company, 'role', 'levels', 'summaryHtml', 'notesHtml', 'bands', 'levelMapping', 'levers', 'sources'];
     const band = [
-      ...['region', 'currency', 'levels', 'findings'].map((key) => `bands[].${key}`),
+      ...['region', 'level', 'currency', 'levels', 'findings'].map((key) => `bands[].${key}`),
       ...under('bands[].base', ['min', 'max']),
       ...under('bands[].stock', ['min', 'max', 'years']),
       ...under('bands[].bonus', ['minPercent', 'maxPercent']),
@@ -114,6 +114,23 @@ describe('GET /api/salaries/:slug', () => {
       ...['id', 'name', 'url', 'period'].map((key) => `sources[].${key}`),
     ];
     expect(keyPaths(response.json())).toEqual([...top, ...band, ...rest].toSorted());
+  });
+
+  it('tells the bands of one region apart by their level', async () => {
+    const text = await test.folder.read('salaries/acme-sre.md');
+    const table = ['| Region | Level | Base | Total Comp |', '| --- | --- | --- | --- |', '| Utah | L3 | $100K | $120K |', '| Utah | L4 | $110K | $130K |'];
+    const byLevel = text.replace(/\| Region[\s\S]*?\n\n/, `${table.join('\n')}\n\n`).replace('accepted: [{ rule: total-above-parts, reason: A test. }]\n', '');
+    await test.folder.write('salaries/acme-sre.md', byLevel);
+    await test.sync();
+    const { bands } = await test.call(getSalary, { params: { slug: 'acme-sre' } });
+    expect(bands.map(({ region, level }) => [region, level])).toEqual([
+      ['Utah', 'L3'],
+      ['Utah', 'L4'],
+    ]);
+    expect((await test.call(listSalaries, {})).items[0]?.regions).toEqual(['Utah']);
+    await test.folder.write('salaries/acme-sre.md', text);
+    await test.sync();
+    expect((await test.call(getSalary, { params: { slug: 'acme-sre' } })).bands.map(({ level }) => level)).toEqual([null, null]);
   });
 
   it('has no pay page of another name', async () => {

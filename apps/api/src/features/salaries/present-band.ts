@@ -1,10 +1,11 @@
 import type { Band as BandView } from '@whetstone/contracts/salaries';
 import { type PartsAt, annualParts } from '@whetstone/pay/annual-parts';
-import type { Band, Finding } from '@whetstone/pay/band';
+import type { Finding } from '@whetstone/pay/band';
 import type { Cell } from '@whetstone/pay/cell';
 import { type Gap, explainGap } from '@whetstone/pay/explain-gap';
 import { minus, toFraction, toNumber } from '@whetstone/pay/fraction';
 import { fromParts } from '@whetstone/pay/from-parts';
+import type { BandRow } from '@whetstone/pay/read-band-row';
 import { reconcile } from '@whetstone/pay/reconcile';
 
 export function presentCell({ min, max, unit, currency, per, raw }: Cell) {
@@ -36,12 +37,13 @@ function presentFinding({ severity, rule, stated, computed, abovePercent }: Find
 const presentYear = ({ base, stock, bonus, sum }: PartsAt) => ({ base: toNumber(base), stock: toNumber(stock), bonus: toNumber(bonus), sum: toNumber(sum) });
 
 /** A band with what its parts add up to, and what the stated total says beside that. */
-export function presentBand(band: Band, levels: string | null, signOn: Cell | null): BandView {
+export function presentBand(band: BandRow, levels: string | null, signOn: Cell | null): BandView {
   const gap = explainGap(band, signOn);
   const parts = annualParts(band);
   const percent = band.bonus.unit === 'percent';
   return {
     region: band.region,
+    level: band.level,
     currency: band.base.currency,
     levels,
     base: bounds(band.base),

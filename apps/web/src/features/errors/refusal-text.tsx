@@ -1,24 +1,18 @@
 import type { CallError } from '@whetstone/contracts/call';
-import { ContentText } from '#src/ui/content-text.tsx';
+import { useMessages } from '#src/lib/messages.tsx';
 
-/** What the API found wrong with a request, field by field, in its own (English) words. */
+/** Which parts of the address the API does not take. Its own sentences are English, so only the names are taken from them. */
 export function RefusalText({ error }: { error: CallError }) {
-  if (error.fields.length === 0) {
-    return (
-      <p>
-        <ContentText>{error.message}</ContentText>
-      </p>
-    );
-  }
+  const { errors } = useMessages();
+  if (error.fields.length === 0) return null;
   return (
-    <ul>
-      {error.fields.map(({ field, message }) => (
-        <li key={field}>
-          <ContentText>
-            <code className="font-mono text-[0.9em]">{field}</code> {message}
-          </ContentText>
-        </li>
+    <p>
+      {errors.refusedParts}{' '}
+      {error.fields.map(({ field }) => (
+        <code key={field} className="me-2 font-mono text-[0.9em]">
+          {field}
+        </code>
       ))}
-    </ul>
+    </p>
   );
 }

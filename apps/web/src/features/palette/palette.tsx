@@ -5,6 +5,7 @@ import type { EntryGroup } from './entry.ts';
 import { PaletteField } from './palette-field.tsx';
 import { PaletteNotices } from './palette-notices.tsx';
 import { Options } from './palette-options.tsx';
+import { useEnter } from './use-enter.ts';
 import { type Shown, useFound } from './use-found.tsx';
 
 /** Where a key moves to among the options; null when it moves nowhere. */
@@ -34,10 +35,6 @@ export function Palette({ places, onClosed }: { places: readonly EntryGroup[]; o
     if (activeId !== undefined) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' });
   }, [activeId]);
 
-  const type = (value: string): void => {
-    setText(value.trim());
-    setAt(0);
-  };
   // It runs when the dialog has closed and given the focus back, so that the new screen can take it.
   const closed = (): void => {
     onClosed();
@@ -47,13 +44,20 @@ export function Palette({ places, onClosed }: { places: readonly EntryGroup[]; o
     chosen.current = entry;
     close();
   };
+  const { enter, forget } = useEnter({ active, isFirst: place <= 0, isSearching: results.isSearching, choose });
+  const type = (value: string): void => {
+    forget();
+    setText(value.trim());
+    setAt(0);
+  };
   const press = (event: KeyboardEvent, close: () => void): void => {
     if (event.nativeEvent.isComposing) return;
     const target = moveBy(event.key, place, options.length);
     if (target === null && event.key !== 'Enter') return;
     event.preventDefault();
-    if (target !== null) setAt(target);
-    else if (active) choose(active, close);
+    forget();
+    if (target === null) enter(close);
+    else setAt(target);
   };
 
   return (

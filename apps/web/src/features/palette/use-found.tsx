@@ -8,6 +8,8 @@ import { useQuestionSearch } from './use-question-search.ts';
 
 export interface Shown extends Entry {
   view?: ReactNode;
+  /** found by what was typed before, and shown only until there is something newer */
+  isOld?: boolean;
 }
 
 export interface Found {
@@ -26,10 +28,11 @@ export function useFound(places: readonly EntryGroup[], text: string) {
     id: `question-${slug}`,
     label: title,
     lang,
+    isOld: isSearching,
     view: highlight && <Marked segments={highlight.title} />,
     run: () => void navigate(paths.question(slug)),
   }));
-  const all = { id: 'all', label: palette.allResults(page?.total ?? 0), run: () => void navigate(paths.questions({ q: text })) };
+  const all = { id: 'all', isOld: isSearching, label: palette.allResults(page?.total ?? 0), run: () => void navigate(paths.questions({ q: text })) };
   const found: Found[] = findEntries(places, text);
   if (questions.length > 0) found.push({ id: 'questions', name: palette.questions, entries: [...questions, all] });
   return { found, corrections: page?.corrections ?? [], failure, isSearching };

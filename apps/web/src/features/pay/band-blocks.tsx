@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useMessages } from '#src/lib/messages.tsx';
 import { ContentText } from '#src/ui/content-text.tsx';
 import { BandVerdict } from './band-verdict.tsx';
+import { nameBand } from './name-band.ts';
 import { useFigures } from './use-figures.ts';
 
 function Fact({ name, children, isStrong = false }: { name: string; children: ReactNode; isStrong?: boolean }) {
@@ -21,9 +22,9 @@ function BandBlock({ band }: { band: Band }) {
   return (
     <li>
       <h3 className="font-semibold">
-        <ContentText>{band.region}</ContentText>
+        <ContentText>{nameBand(band)}</ContentText>
       </h3>
-      <p className="label mb-2">{[band.currency, band.levels].filter(Boolean).join(' · ')}</p>
+      <p className="label mb-2">{[band.currency, band.level === null ? band.levels : null].filter(Boolean).join(' · ')}</p>
       <dl className="text-[0.9375rem]">
         <Fact name={pay.base}>{figures.cell(band.cells.base)}</Fact>
         <Fact name={years === null ? pay.stock : pay.stockOver(years)}>{figures.cell(band.cells.stock)}</Fact>
@@ -47,7 +48,7 @@ export function BandBlocks({ bands }: { bands: readonly Band[] }) {
   return (
     <ul className="space-y-8">
       {bands.map((band) => (
-        <BandBlock key={band.region} band={band} />
+        <BandBlock key={nameBand(band)} band={band} />
       ))}
     </ul>
   );

@@ -6,6 +6,7 @@ import { ContentText } from '#src/ui/content-text.tsx';
 import { BandBar } from './band-bar.tsx';
 import { axisOf } from './chart-scale.ts';
 import { findWidest } from './compare-bands.ts';
+import { nameBand } from './name-band.ts';
 import { useFigures } from './use-figures.ts';
 
 type Axis = ReturnType<typeof axisOf>;
@@ -38,7 +39,7 @@ function BandRows({ band, axis }: { band: Band; axis: Axis }) {
   return (
     <li>
       <p className="mb-1.5 font-semibold">
-        <ContentText>{band.region}</ContentText>
+        <ContentText>{nameBand(band)}</ContentText>
       </p>
       <dl className="space-y-2 sm:space-y-1.5">
         <Row name={pay.stated} figures={statedText}>
@@ -76,7 +77,7 @@ function useCaption(currency: string | null, bands: readonly Band[]): string {
   if (widest === null) return bands.some(({ gap }) => gap !== null) ? pay.chartWithin : pay.chartNotCompared;
   const { band, finding } = widest;
   const [stated, computed] = [figures.money(finding.stated, currency), figures.money(finding.computed, currency)];
-  const words = { region: band.region, isOneOfSeveral: bands.length > 1, stated, computed, difference: figures.difference(finding) };
+  const words = { region: nameBand(band), isOneOfSeveral: bands.length > 1, stated, computed, difference: figures.difference(finding) };
   return finding.rule === 'total-below-parts' ? pay.chartLowest(words) : pay.chartWidest(words);
 }
 
@@ -95,7 +96,7 @@ export function BandChart({ currency, bands }: { currency: string | null; bands:
       </figcaption>
       <ul className="space-y-5">
         {bands.map((band) => (
-          <BandRows key={band.region} band={band} axis={axis} />
+          <BandRows key={nameBand(band)} band={band} axis={axis} />
         ))}
       </ul>
       <AxisRow axis={axis} />

@@ -6,6 +6,7 @@ import { Section } from '#src/ui/section.tsx';
 import { BandArithmetic } from './band-arithmetic.tsx';
 import { BandReasons } from './band-reasons.tsx';
 import { BandVerdict } from './band-verdict.tsx';
+import { nameBand } from './name-band.ts';
 
 function BandDetail({ band }: { band: Band }) {
   const { pay } = useMessages();
@@ -15,7 +16,7 @@ function BandDetail({ band }: { band: Band }) {
     </span>
   );
   return (
-    <Details level={3} title={<ContentText>{band.region}</ContentText>} aside={verdict}>
+    <Details level={3} title={<ContentText>{nameBand(band)}</ContentText>} aside={verdict}>
       <div className="space-y-5">
         {band.parts === null ? <p>{pay.noSum}</p> : <BandArithmetic band={band} parts={band.parts} />}
         {band.gap !== null && band.findings.length === 0 && <p>{pay.noFindings}</p>}
@@ -32,7 +33,7 @@ export function BandDetails({ bands }: { bands: readonly Band[] }) {
     <Section id="arithmetic" title={pay.arithmetic} note={pay.arithmeticLead}>
       <div className="border-t border-rule">
         {bands.map((band) => (
-          <BandDetail key={band.region} band={band} />
+          <BandDetail key={nameBand(band)} band={band} />
         ))}
       </div>
     </Section>

@@ -4,6 +4,7 @@ import { useMessages } from '#src/lib/messages.tsx';
 import { ContentText } from '#src/ui/content-text.tsx';
 import { ScrollBox } from '#src/ui/scroll-box.tsx';
 import { BandVerdict } from './band-verdict.tsx';
+import { nameBand } from './name-band.ts';
 import { sharedYears } from './stock-years.ts';
 import { useFigures } from './use-figures.ts';
 
@@ -18,9 +19,9 @@ function BandRow({ band, years }: { band: Band; years: number | null }) {
     <tr className="border-b border-rule align-top">
       <th scope="row" className="sticky start-0 min-w-32 bg-paper print:min-w-24 py-3 pe-3 text-start font-normal">
         <span className="font-semibold">
-          <ContentText>{band.region}</ContentText>
+          <ContentText>{nameBand(band)}</ContentText>
         </span>
-        <span className="label block">{[band.currency, band.levels].filter(Boolean).join(' · ')}</span>
+        <span className="label block">{[band.currency, band.level === null ? band.levels : null].filter(Boolean).join(' · ')}</span>
       </th>
       <Figure>{figures.cell(band.cells.base)}</Figure>
       <Figure>
@@ -49,7 +50,7 @@ export function BandTable({ bands }: { bands: readonly Band[] }) {
         <thead>
           <tr className="border-b border-rule-strong align-bottom text-[0.8125rem] text-ink-soft">
             <th scope="col" className="sticky start-0 bg-paper py-2 pe-3 text-start font-semibold">
-              {pay.region}
+              {bands.some(({ level }) => level !== null) ? pay.regionAndLevel : pay.region}
             </th>
             {columns.map((column) => (
               <th key={column} scope="col" className="px-3 py-2 text-end font-semibold last:pe-0 print:px-1">
@@ -60,7 +61,7 @@ export function BandTable({ bands }: { bands: readonly Band[] }) {
         </thead>
         <tbody>
           {bands.map((band) => (
-            <BandRow key={band.region} band={band} years={years} />
+            <BandRow key={nameBand(band)} band={band} years={years} />
           ))}
         </tbody>
       </table>

@@ -9,6 +9,7 @@ function bandOf(region: string, findings: Finding[], gap: Band['gap'] = GAP): Ba
   const empty = { min: null, max: null };
   return {
     region,
+    level: null,
     currency: 'USD',
     levels: null,
     base: empty,

@@ -21,10 +21,12 @@ export function SalaryRows({ salaries }: { salaries: readonly SalaryItem[] }) {
               </ContentText>
             </Link>
           </h2>
-          {levels !== null && <p className="label mt-1">{pay.level(levels)}</p>}
-          <p className="mt-1">
-            <ContentText>{regions.join(' · ')}</ContentText>
-          </p>
+          {levels !== null && <p className="label mt-1">{pay.levelsOf(levels)}</p>}
+          {regions.length > 0 && (
+            <p className="mt-1">
+              <ContentText>{regions.join(' · ')}</ContentText>
+            </p>
+          )}
         </li>
       ))}
     </ul>

@@ -5,11 +5,14 @@ import type { FilterName, QuestionFilters } from '#src/paths.ts';
 import { Notice } from '#src/ui/notice.tsx';
 import { ActiveFilters } from './active-filters.tsx';
 import { Corrections } from './corrections.tsx';
+import { BankAddressContext } from './filter-link.tsx';
 import { FilterPanel } from './filter-panel.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import { questionPages } from './queries.ts';
 import { QuestionRows } from './question-rows.tsx';
 import { SearchBox } from './search-box.tsx';
+import { useBankAddress } from './use-bank-address.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { useRowReturn } from './use-row-return.ts';
 
 const NO_FACETS = { area: [], kind: [], skill: [], difficulty: [], origin: [], guide: [], stage: [] };
@@ -20,6 +23,9 @@ export function Bank({ filters }: { filters: QuestionFilters }) {
   const { questions } = useMessages();
   const list = useRef<HTMLUListElement>(null);
   const noteRow = useRowReturn(list);
+  const address = useBankAddress(filters);
+  const [used, found] = [useRef<HTMLUListElement>(null), useRef<HTMLOutputElement>(null)];
+  useKeptFocus({ used, found });
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage, isFetchNextPageError } = useSuspenseInfiniteQuery(questionPages(filters));
   const items = data.pages.flatMap((page) => page.items);
   const [first] = data.pages;
@@ -34,29 +40,33 @@ export function Bank({ filters }: { filters: QuestionFilters }) {
   };
 
   return (
-    <div className="gap-x-10 lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
-      <FilterPanel filters={filters} facets={facets} />
-      <section aria-label={questions.title} className="min-w-0">
-        <SearchBox filters={filters} />
-        <ActiveFilters filters={filters} nameOf={nameOf} />
-        <Corrections corrections={corrections} />
-        <output className="label mb-2 block px-2 font-semibold">{questions.found(total)}</output>
-        {items.length === 0 ? (
-          <NothingFound filters={filters} without={without} nameOf={nameOf} />
-        ) : (
-          <QuestionRows ref={list} questions={items} onOpen={noteRow} />
-        )}
-        {isFetchNextPageError && (
-          <div className="mt-4">
-            <Notice tone="error" title={questions.moreFailed} />
-          </div>
-        )}
-        {hasNextPage && (
-          <button type="button" className="button mt-5" disabled={isFetchingNextPage} onClick={() => void loadMore()}>
-            {isFetchingNextPage ? questions.loadingMore : questions.more(total - items.length)}
-          </button>
-        )}
-      </section>
-    </div>
+    <BankAddressContext value={address}>
+      <div className="gap-x-10 lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
+        <FilterPanel filters={filters} facets={facets} />
+        <section aria-label={questions.title} className="min-w-0">
+          <SearchBox initial={filters.q ?? ''} address={address} />
+          <ActiveFilters ref={used} filters={filters} nameOf={nameOf} />
+          <Corrections corrections={corrections} />
+          <output ref={found} tabIndex={-1} className="label mb-2 block px-2 font-semibold">
+            {questions.found(total)}
+          </output>
+          {items.length === 0 ? (
+            <NothingFound filters={filters} without={without} nameOf={nameOf} />
+          ) : (
+            <QuestionRows ref={list} questions={items} onOpen={noteRow} />
+          )}
+          {isFetchNextPageError && (
+            <div className="mt-4">
+              <Notice tone="error" title={questions.moreFailed} />
+            </div>
+          )}
+          {hasNextPage && (
+            <button type="button" className="button mt-5" disabled={isFetchingNextPage} onClick={() => void loadMore()}>
+              {isFetchingNextPage ? questions.loadingMore : questions.more(total - items.length)}
+            </button>
+          )}
+        </section>
+      </div>
+    </BankAddressContext>
   );
 }

@@ -1,8 +1,8 @@
 import { useId } from 'react';
-import { Link } from 'react-router';
 import { useContentLang, useMessages } from '#src/lib/messages.tsx';
-import { type FilterName, paths, type QuestionFilters } from '#src/paths.ts';
+import type { FilterName, QuestionFilters } from '#src/paths.ts';
 import { Icon } from '#src/ui/icon.tsx';
+import { FilterLink } from './filter-link.tsx';
 import { changeFilter, isNamedByContent, valueName } from './filters.ts';
 
 export interface FacetValue {
@@ -33,16 +33,16 @@ function FacetLink({ filter, value, filters }: { filter: FilterName; value: Face
     );
   }
   return (
-    <Link
-      to={paths.questions(changeFilter(filters, filter, isChosen ? null : value.value))}
-      preventScrollReset
+    <FilterLink
+      filters={filters}
+      change={(now) => changeFilter(now, filter, isChosen ? null : value.value)}
       aria-current={isChosen ? 'true' : undefined}
       className="flex min-h-7 items-baseline gap-2 rounded-sm px-2 py-1 text-[0.9375rem] leading-5 hover:bg-sheet aria-[current]:bg-stone aria-[current]:text-paper"
     >
       {isChosen && <Icon name="check" className="self-center" />}
       {name}
       <span className={`ms-auto text-[0.8125rem] tabular-nums ${isChosen ? '' : 'text-ink-soft'}`}>{value.count}</span>
-    </Link>
+    </FilterLink>
   );
 }
 

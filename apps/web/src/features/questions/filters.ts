@@ -20,6 +20,11 @@ export function changeFilter(filters: QuestionFilters, name: FilterName | 'q', v
   return changed;
 }
 
+/** Takes all filters away; the search text as well where the address has one, since the link then says so. */
+export function clearFilters({ q: shown }: QuestionFilters): (now: QuestionFilters) => QuestionFilters {
+  return ({ q }) => (shown === undefined && q !== undefined ? { q } : {});
+}
+
 /** A fixed word of the interface for a value, where there is one; else the name that the content gives it. */
 export function valueName({ questions }: Messages, filter: FilterName, { value, name }: { value: string; name: string }): string {
   const words: Partial<Record<FilterName, Record<string, string>>> = { kind: questions.kinds, difficulty: questions.difficulties, origin: questions.origins };

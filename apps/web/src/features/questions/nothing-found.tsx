@@ -1,9 +1,9 @@
 import type { QuestionPage } from '@whetstone/contracts/questions';
-import { Link } from 'react-router';
 import { useContentLang, useMessages } from '#src/lib/messages.tsx';
-import { type FilterName, paths, type QuestionFilters } from '#src/paths.ts';
+import type { FilterName, QuestionFilters } from '#src/paths.ts';
 import { Empty } from '#src/ui/empty.tsx';
-import { changeFilter, isNamedByContent, valueName } from './filters.ts';
+import { FilterLink } from './filter-link.tsx';
+import { changeFilter, clearFilters, isNamedByContent, valueName } from './filters.ts';
 
 interface NothingFoundProps {
   filters: QuestionFilters;
@@ -22,12 +22,12 @@ function WayOn({ filters, way, nameOf }: Pick<NothingFoundProps, 'filters' | 'na
   const isContent = name !== 'q' && isNamedByContent(name);
   return (
     <li className="flex flex-wrap items-baseline gap-x-3 border-t border-rule py-1.5">
-      <Link to={paths.questions(changeFilter(filters, name, null))} className="link inline-flex min-h-6 items-center">
+      <FilterLink filters={filters} change={(now) => changeFilter(now, name, null)} className="link inline-flex min-h-6 items-center">
         <span>
           {questions.dropping(name === 'q' ? questions.searchText : questions.filterNames[name])}
           <span lang={isContent ? lang : undefined}>{name === 'q' ? value : valueName(messages, name, { value, name: nameOf(name, value) })}</span>
         </span>
-      </Link>
+      </FilterLink>
       <span className="label tabular-nums">{questions.found(way.count)}</span>
     </li>
   );
@@ -49,9 +49,9 @@ export function NothingFound({ filters, without, nameOf }: NothingFoundProps) {
           ))}
         </ul>
       )}
-      <Link to={paths.questions()} className="button">
+      <FilterLink filters={filters} change={clearFilters(filters)} className="button">
         {filters.q ? questions.clearAll : questions.clear}
-      </Link>
+      </FilterLink>
     </div>
   );
 }

@@ -1,9 +1,9 @@
 import { matchPath, type NavigateFunction } from 'react-router';
 import { FOCUS_SEARCH } from '#src/lib/focus-search.ts';
+import { stepsBackTo } from '#src/lib/places.ts';
 import type { Messages } from '#src/messages/en.ts';
 import { PATTERNS, paths } from '#src/paths.ts';
 import { moveRow, openRow } from './rows.ts';
-import { stepsToBank } from './trail.ts';
 
 /** What a shortcut may act on. */
 export interface Acting {
@@ -30,7 +30,7 @@ function search({ navigate, pathname }: Acting): void {
 }
 
 function toList({ navigate }: Acting): void {
-  const steps = stepsToBank();
+  const steps = stepsBackTo(PATTERNS.questions);
   void (steps === null ? navigate(paths.questions()) : navigate(steps));
 }
 

@@ -4,7 +4,6 @@ import { usePerson } from '#src/lib/session.ts';
 import { PATTERNS } from '#src/paths.ts';
 import { type Acting, type Shortcut, SHORTCUTS } from './shortcuts.ts';
 import { areSingleKeysOn } from './single-keys.ts';
-import { useTrail } from './trail.ts';
 
 const SEQUENCE_MS = 1500;
 const FIELDS = 'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable], [role="textbox"]';
@@ -44,7 +43,6 @@ export function useShortcuts({ openSheet, openPalette, isOpening }: Overlays): v
   const { pathname } = useLocation();
   const ofAccount = usePerson()?.settings.singleKeys;
   const pending = useRef({ keys: [] as string[], at: 0 });
-  useTrail();
 
   const take = (event: KeyboardEvent): Shortcut | undefined => {
     const key = event.shiftKey ? event.key : event.key.toLowerCase();
