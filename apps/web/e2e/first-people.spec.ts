@@ -19,7 +19,7 @@ const { mine, settings } = enSettings;
 const { fields, join, reset } = enSignIn;
 const PASSWORD = 'seven blue lanterns by the quay';
 const NEXT = 'eleven quiet otters in the rain';
-const MINUTES = 5;
+const MINUTES = 10;
 
 let app: RunningApp;
 test.use({
@@ -32,7 +32,7 @@ test.use({
       expect(await app.stop()).toBe(0);
       await rm(folder, { recursive: true, force: true });
     },
-    { timeout: MINUTES * 60_000 },
+    { scope: 'test', timeout: MINUTES * 60_000 },
   ],
   locale: 'en-GB',
   colorScheme: 'light',
