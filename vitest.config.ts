@@ -1,4 +1,19 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** The files that take longest, on a machine that has never run them: begun last, one of them would run on alone. */
+const LONGEST = ['/trust/fuzz/', '/trust/matrix.', '/trust/fields.', '/build-web.', '/start.', '/backup.', '/trust/', '/search-plan.', '/database-away.'];
+
+const rankOf = ({ moduleId }: TestSpecification): number => {
+  const rank = LONGEST.findIndex((part) => moduleId.includes(part));
+  return rank === -1 ? LONGEST.length : rank;
+};
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return (await super.sort(files)).toSorted((one, other) => rankOf(one) - rankOf(other));
+  }
+}
 
 /** Tests of packages, API and commands on Node; the browser journeys have their own config in apps/web/e2e. */
 export default defineConfig({
@@ -8,5 +23,6 @@ export default defineConfig({
     environment: 'node',
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    sequence: { sequencer: LongestFirst },
   },
 });

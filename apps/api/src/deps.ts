@@ -7,6 +7,8 @@ export interface Installation {
   isDemo: boolean;
   /** what the environment says about reading without signing in; null leaves it to the settings in the app */
   isContentPublic: boolean | null;
+  /** seals what a copy of the database must not give away; null where there is no secret to derive it from */
+  sealingKey: Uint8Array<ArrayBuffer> | null;
 }
 
 /** What domain functions work with. */

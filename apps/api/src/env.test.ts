@@ -13,6 +13,12 @@ describe('readEnv', () => {
     expect(readEnv(given)).toMatchObject({ HOST: '::1', PORT: 0, LOG_LEVEL: 'warn', WEB_DIST: '/dist' });
   });
 
+  it('takes no secret that could be guessed', () => {
+    expect(readEnv({ DATABASE_URL }).WHETSTONE_SECRET).toBe('');
+    expect(readEnv({ DATABASE_URL, WHETSTONE_SECRET: 'x'.repeat(32) }).WHETSTONE_SECRET).toHaveLength(32);
+    expect(() => readEnv({ DATABASE_URL, WHETSTONE_SECRET: 'x'.repeat(31) })).toThrow(/WHETSTONE_SECRET/);
+  });
+
   it('names every variable that does not fit', () => {
     expect(() => readEnv({ PORT: '70000', LOG_LEVEL: 'loud' })).toThrow(/^The environment does not fit: .*DATABASE_URL.*PORT.*LOG_LEVEL/);
   });

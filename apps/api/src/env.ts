@@ -13,6 +13,8 @@ const Env = z.object({
   WEB_DIST: z.string().default(''),
   /** ready people to sign in as; only on a loopback address */
   WHETSTONE_DEMO: Switch.default(false),
+  /** lies outside the database and seals what is secret in it; empty: nothing is sealed */
+  WHETSTONE_SECRET: z.union([z.literal(''), z.string().min(32)]).default(''),
   /** whether guides, bank, pay and tracks may be read without signing in; unset leaves it to the settings in the app */
   WHETSTONE_PUBLIC_CONTENT: Switch.nullable().default(null),
   /** the file beside the backups that names, by keyed hashes, who was deleted; empty: none is kept */

@@ -3,6 +3,7 @@ import { buildApp } from './app.ts';
 import { followContentRevision } from './content-revision.ts';
 import { readEnv } from './env.ts';
 import { addDemoPeople } from './features/demo/add-demo-people.ts';
+import { deriveSealingKey } from './features/totp/derive-sealing-key.ts';
 import { createFirstAdminLink } from './features/links/create-first-admin-link.ts';
 import { ReadyCache } from './ready-bytes.ts';
 import { runUpkeep } from './run-upkeep.ts';
@@ -13,7 +14,10 @@ const env = readEnv();
 const db = createDb(env.DATABASE_URL);
 const cache = new ReadyCache(CACHE_BYTES);
 const revision = await followContentRevision({ db, directUrl: env.DATABASE_DIRECT_URL || env.DATABASE_URL, changed: () => cache.clear() });
-const deps = { db, installation: { isDemo: env.WHETSTONE_DEMO, isContentPublic: env.WHETSTONE_PUBLIC_CONTENT } };
+const deps = {
+  db,
+  installation: { isDemo: env.WHETSTONE_DEMO, isContentPublic: env.WHETSTONE_PUBLIC_CONTENT, sealingKey: deriveSealingKey(env.WHETSTONE_SECRET) },
+};
 const app = await buildApp(deps, { contentCache: { cache, revision }, webDist: env.WEB_DIST, logger: { level: env.LOG_LEVEL }, trustProxy: env.TRUST_PROXY });
 
 /** Demo people and the first admin's link; while the database is away there is nobody to prepare for. */

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { fail } from './fail.ts';
+import { keepSecret } from './keep-secret.ts';
 import { prepare, syncStep } from './prepare.ts';
 import { CONTENT_DIR, type Settings, WEB_DIR, readSettings } from './settings.ts';
 import { startApi } from './start-api.ts';
@@ -45,7 +46,14 @@ async function dev(): Promise<void> {
     await syncStep(url).catch((error: unknown) => console.error(error instanceof Error ? error.message : error));
     const apiPort = settings.port + 1;
     const api = await startApi(
-      { DATABASE_URL: url, HOST: '127.0.0.1', PORT: String(apiPort), WEB_DIST: '', WHETSTONE_DEMO: String(prepared.database.embedded) },
+      {
+        DATABASE_URL: url,
+        HOST: '127.0.0.1',
+        PORT: String(apiPort),
+        WEB_DIST: '',
+        WHETSTONE_DEMO: String(prepared.database.embedded),
+        WHETSTONE_SECRET: await keepSecret(settings, prepared),
+      },
       ['--watch', '--watch-preserve-output'],
     );
     closing.unshift(api.stop);

@@ -15,9 +15,12 @@ export interface Settings {
   databaseUrl: string | undefined;
   host: string;
   port: number;
+  /** seals what is secret in the database; undefined where none was given */
+  secret: string | undefined;
 }
 
 const LAST_PORT = 65_535;
+const SECRET_CHARACTERS = 32;
 
 function readPort(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : LAST_PORT + 1;
@@ -25,9 +28,15 @@ function readPort(text: string): number {
   return port;
 }
 
+function readSecret(text: string | undefined): string | undefined {
+  if (text !== undefined && text.length < SECRET_CHARACTERS)
+    throw setupError(`WHETSTONE_SECRET is shorter than ${SECRET_CHARACTERS} characters: make one by openssl rand -base64 32.`);
+  return text;
+}
+
 /**
  * What the environment says about where to listen and where the data lie.
- * @throws SetupError when PORT is no port
+ * @throws SetupError when PORT is no port, or the secret is too short
  */
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   return {
@@ -35,5 +44,6 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     databaseUrl: env['DATABASE_URL'] || undefined,
     host: env['HOST'] || '127.0.0.1',
     port: readPort(env['PORT'] || '3000'),
+    secret: readSecret(env['WHETSTONE_SECRET'] || undefined),
   };
 }

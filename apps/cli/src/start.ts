@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { TOMBSTONE_FILE } from '@whetstone/db/tombstone-file';
 import { buildWeb } from './build-web.ts';
 import { fail } from './fail.ts';
+import { keepSecret } from './keep-secret.ts';
 import { type Prepared, prepare, syncStep } from './prepare.ts';
 import { type Settings, readSettings } from './settings.ts';
 import { type ApiProcess, startApi } from './start-api.ts';
@@ -9,13 +10,17 @@ import { step } from './step.ts';
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
-async function serve(settings: Settings, { database }: Prepared, webDist: string): Promise<ApiProcess> {
+const NO_SECRET =
+  'WHETSTONE_SECRET is not set: the keys of authenticator apps stand unsealed in the database. Make a secret by openssl rand -base64 32, and keep it apart.';
+
+async function serve(settings: Settings, { database }: Prepared, { webDist, secret }: { webDist: string; secret: string }): Promise<ApiProcess> {
   return step('Server', async () => {
     // Ready people to look around as: on the embedded database of this machine only, unless the operator says so.
     const isDemo = database.embedded && LOOPBACK.has(settings.host);
     const env = {
       WHETSTONE_DEMO: process.env['WHETSTONE_DEMO'] ?? String(isDemo),
       DATABASE_URL: database.url,
+      WHETSTONE_SECRET: secret,
       HOST: settings.host,
       PORT: String(settings.port),
       WEB_DIST: webDist,
@@ -62,8 +67,10 @@ async function start(): Promise<void> {
       return { value: folder, note: isNew ? 'built' : 'up to date' };
     });
     await syncStep(prepared.database.url);
-    if (!asked) api = await serve(settings, prepared, webDist);
+    const secret = await keepSecret(settings, prepared);
+    if (!asked) api = await serve(settings, prepared, { webDist, secret });
     if (!asked && api) announce(settings, api);
+    if (!asked && secret === '') console.log(NO_SECRET);
     await (asked ? stop() : api?.ended);
     if (!asked) throw new Error('The server ended unexpectedly; its log stands above.');
   } finally {

@@ -1,6 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Locator, Page } from 'playwright/test';
+import type { Page } from 'playwright/test';
 import { enAccount } from '../src/messages/en-account.ts';
 import { enSecurity } from '../src/messages/en-security.ts';
 import { enSettings } from '../src/messages/en-settings.ts';
@@ -9,6 +8,7 @@ import { zhCNAccount } from '../src/messages/zh-cn-account.ts';
 import { zhCNSecurity } from '../src/messages/zh-cn-security.ts';
 import { zhCNSettings } from '../src/messages/zh-cn-settings.ts';
 import { zhCNSignIn } from '../src/messages/zh-cn-sign-in.ts';
+import { addAuthenticator, expectNoFinding, press, tabTo } from './by-keyboard.ts';
 import { expect, test } from './page.ts';
 
 const EN = { ...enAccount, ...enSecurity, ...enSettings, ...enSignIn };
@@ -49,46 +49,10 @@ async function signUp(page: Page, origin: string, role: 'candidate' | 'mentor'):
   return signInName;
 }
 
-/** An authenticator inside the browser, which verifies its holder without asking. */
-async function addAuthenticator(page: Page): Promise<void> {
-  const client = await page.context().newCDPSession(page);
-  await client.send('WebAuthn.enable');
-  await client.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-}
-
-async function tabTo(page: Page, wanted: Locator): Promise<void> {
-  await expect(wanted).toBeVisible();
-  for (let left = 80; left > 0; left -= 1) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`not reached by Tab: ${wanted.toString()}`);
-}
-
-async function press(page: Page, button: Locator): Promise<void> {
-  await tabTo(page, button);
-  await page.keyboard.press('Enter');
-}
-
 /** Codes change every 30 seconds: one that is read just before would be another's a moment later. */
 async function awayFromStep(page: Page): Promise<void> {
   const leftMs = 30_000 - (Date.now() % 30_000);
   if (leftMs < 5_000) await page.waitForTimeout(leftMs + 200);
-}
-
-async function expectNoFinding(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1); // the screen has come
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
 }
 
 async function signOut(page: Page, words: typeof EN): Promise<void> {

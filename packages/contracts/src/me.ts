@@ -17,10 +17,12 @@ export const changeSettings = privateCall({ method: 'PATCH', url: '/api/me/setti
 
 export const changePassword = privateCall({ method: 'PUT', url: '/api/me/password', access: 'signed-in' }, Done, {
   summary: 'Change my password',
-  description: 'Asks for the present one, ends all other sessions and gives this one a new token.',
+  description:
+    'Asks for the present one, ends all other sessions and gives this one a new token. ' +
+    'Who has none yet sets one by a passkey or code shown in this session within the last ten minutes.',
   gives: 'That the password is changed.',
   tags,
-  body: z.strictObject({ present: GivenPassword, next: NewPassword }),
+  body: z.strictObject({ present: z.nullable(GivenPassword), next: NewPassword }),
 });
 
 const SessionItem = z.object({

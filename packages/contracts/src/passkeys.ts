@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { privateCall } from './endpoint.ts';
-import { PersonName, UuidParams } from './people.ts';
+import { LinkToken, PersonName, SignInName, TimeZone, UuidParams } from './people.ts';
 import { Done, SignInResult } from './sessions.ts';
 
 const tags = ['Passkeys'];
@@ -88,16 +88,38 @@ export const listMyPasskeys = privateCall({ method: 'GET', url: '/api/me/passkey
   tags,
 });
 
-export const startPasskey = privateCall(
-  { method: 'POST', url: '/api/me/passkeys/options', access: 'signed-in' },
-  z.object({ ceremonyId: z.string(), options: CreationOptions }),
-  {
-    summary: 'Begin to add a passkey',
-    description: 'Who has a second factor already shows it in this session first.',
-    gives: 'What the browser needs to make a passkey, for five minutes.',
-    tags,
-  },
-);
+/** A ceremony in which a passkey is made: it lives for minutes and is spent by the first answer to it, right or wrong. */
+const PasskeyCreation = z.object({ ceremonyId: z.string(), options: CreationOptions });
+
+export const startPasskeySignUp = privateCall({ method: 'POST', url: '/api/people/passkey/options', access: 'anyone' }, PasskeyCreation, {
+  summary: 'Begin to create an account with a passkey',
+  description: 'With the token of an invite or of the first admin; without one where sign-up is open. Spends no link and keeps no name.',
+  gives: 'What the browser needs to make a passkey, for five minutes.',
+  tags,
+  body: z.strictObject({ link: z.nullable(LinkToken), signInName: SignInName, name: PersonName }),
+});
+
+export const signUpWithPasskey = privateCall({ method: 'POST', url: '/api/people/passkey', access: 'anyone' }, SignInResult, {
+  summary: 'Create an account with a passkey',
+  description: 'In place of a password, which can be added later. The rules about links are those of an account with a password.',
+  gives: 'That the account was created and a session begun, which counts as strong.',
+  tags,
+  body: z.strictObject({
+    link: z.nullable(LinkToken),
+    signInName: SignInName,
+    name: PersonName,
+    timeZone: TimeZone,
+    ceremonyId: z.uuid(),
+    attestation: Attestation,
+  }),
+});
+
+export const startPasskey = privateCall({ method: 'POST', url: '/api/me/passkeys/options', access: 'signed-in' }, PasskeyCreation, {
+  summary: 'Begin to add a passkey',
+  description: 'Who has a second factor already shows it in this session first.',
+  gives: 'What the browser needs to make a passkey, for five minutes.',
+  tags,
+});
 
 export const addPasskey = privateCall({ method: 'POST', url: '/api/me/passkeys', access: 'signed-in' }, PasskeyItem, {
   summary: 'Add a passkey',

@@ -5,10 +5,15 @@ import { syncContent } from '@whetstone/sync/sync-content';
 import { type ContentFolder, createContentFolder } from '@whetstone/sync/testing/content-folder';
 import { type App, buildApp } from '../app.ts';
 import type { Installation } from '../deps.ts';
+import { deriveSealingKey } from '../features/totp/derive-sealing-key.ts';
 import { injectTransport } from '../inject-transport.ts';
 
 /** No demo, and reading is open. */
-export const OPEN_INSTALLATION: Installation = { isDemo: false, isContentPublic: null };
+export const OPEN_INSTALLATION: Installation = {
+  isDemo: false,
+  isContentPublic: null,
+  sealingKey: deriveSealingKey('only for tests, and known to all who read this'),
+};
 
 /** Asks endpoints by their contracts; throws CallError for everything but a 200. */
 type Call = ReturnType<typeof createCall>;

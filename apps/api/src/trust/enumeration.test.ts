@@ -79,6 +79,19 @@ const LIMITS: Limit[] = [
     max: 60,
     body: (attempt) => ({ link: null, signInName: `guess-${attempt}`, name: 'x', password: 'passwordpassword', timeZone: 'Etc/UTC' }),
   },
+  { name: 'POST /api/people/passkey/options', max: 60, body: (attempt) => ({ link: null, signInName: `guess-${attempt}`, name: 'x' }) },
+  {
+    name: 'POST /api/people/passkey',
+    max: 60,
+    body: (attempt) => ({
+      link: null,
+      signInName: `guess-${attempt}`,
+      name: 'x',
+      timeZone: 'Etc/UTC',
+      ceremonyId: '0198a000-0000-7000-8000-000000000001',
+      attestation: { id: 'AAAA', clientDataJSON: 'AAAA', attestationObject: 'AAAA', transports: [] },
+    }),
+  },
   { name: 'POST /api/links/look', max: 30, body: () => ({ token: 'A'.repeat(43) }) },
   { name: 'POST /api/reports', max: 10, body: () => ({ kind: 'question', slug: 'fork', version: 1, part: 'answer', text: 'This is not right.' }) },
 ];
@@ -104,7 +117,7 @@ describe('a limit', () => {
   });
 
   it('counts by the address that a known proxy names, of which the client can choose nothing', async () => {
-    const limit = LIMITS[3] ?? { name: '', max: 0, body: () => ({}) };
+    const limit = LIMITS.find(({ name }) => name === 'POST /api/links/look') ?? { name: '', max: 0, body: () => ({}) };
     expect((await countThrough(proxied, limit, (attempt) => `203.0.113.${attempt}`)).through).toBe(limit.max + 1);
     expect((await countThrough(proxied, limit, (attempt) => `203.0.113.${attempt}, 192.0.2.1`)).through).toBe(limit.max);
   });

@@ -37,7 +37,8 @@ const viewerOfWorkspace = (w: World) => ({ id: w.ids.workspace, personId: w.peop
 const proof = (w: World) => ({ ceremonyId: w.ids.ceremony, assertion: ASSERTION });
 const codeFor = (w: World) => ({ ceremonyId: w.ids.ceremony, code: '000000' });
 const as = (member: keyof World['people']) => (w: World) => ({ signInName: w.people[member].signInName, password: GOOD_PASSWORD });
-const newcomer = (w: World) => ({ link: w.tokens.invite, signInName: `new-${w.ids.invite}`, name: 'New', password: GOOD_PASSWORD, timeZone: 'Asia/Shanghai' });
+const newcomerBy = (w: World) => ({ link: w.tokens.invite, signInName: `new-${w.ids.invite}`, name: 'New', timeZone: 'Asia/Shanghai' });
+const newcomer = (w: World) => ({ ...newcomerBy(w), password: GOOD_PASSWORD });
 const report = () => ({ kind: 'question', slug: 'fork', version: 1, part: 'answer', text: 'The second sentence is not right.' });
 
 /** Every route of the API about people, keyed by method and address. A route without a row fails the build. */
@@ -51,6 +52,8 @@ export const PRIVATE_ROWS: Record<string, Row> = {
   'POST /api/session/second-step': { may: ANYONE, body: codeFor, gives: 401 },
   'POST /api/session/second-step/options': { may: ANYONE, body: (w) => ({ ceremonyId: w.ids.ceremony }) },
   'POST /api/people': { may: ANYONE, body: newcomer },
+  'POST /api/people/passkey': { may: ANYONE, body: (w) => ({ ...newcomerBy(w), ceremonyId: w.ids.ceremony, attestation: ATTESTATION }), gives: 409 },
+  'POST /api/people/passkey/options': { may: ANYONE, body: (w) => ({ link: w.tokens.invite, signInName: `new-${w.ids.invite}`, name: 'New' }) },
   'POST /api/links/look': { may: ANYONE, body: (w) => ({ token: w.tokens.invite }) },
   'POST /api/links/reset': { may: ANYONE, body: (w) => ({ token: w.tokens.reset, password: NEW_PASSWORD }) },
 

@@ -6,7 +6,7 @@ const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' });
 export const enSecurity = {
   security: {
     title: 'Security',
-    note: 'What opens this account beside the password.',
+    note: 'What opens this account, beside the password or in place of it.',
     passkeys: 'Passkeys',
     passkeysLead: 'A passkey opens the account with a finger, a face or a PIN: nothing to remember, and nothing that another site could ask of you.',
     noPasskeys: 'No passkey yet.',
@@ -52,7 +52,8 @@ export const enSecurity = {
     appCode: 'Code that the app shows now',
     confirm: 'Confirm',
     codes: 'Recovery codes',
-    codesLead: 'Each stands in for the passkey or the app once, after the password. Keep them where you find them without your phone.',
+    codesLead:
+      'Each stands in for the passkey or the app once, after the password; an account without a password takes one in its place. Keep them where you find them without your phone.',
     codesNeedFactor: 'They can be made when there is a passkey or an app to stand in for.',
     codesLeft: (left: number) => `${countOf(left, 'code', 'codes')} left of ten.`,
     noCodes: 'None made yet, or all used.',

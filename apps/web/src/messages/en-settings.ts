@@ -34,6 +34,8 @@ export const enSettings = {
     password: 'Password',
     passwordNote: 'All other sessions end when the password changes.',
     changePassword: 'Change the password',
+    firstPasswordNote: 'Your account has none: a passkey opens it. A password is another way in, and ends all other sessions when it is set.',
+    setPassword: 'Set a password',
     passwordChanged: (at: Date) => `Changed ${time.format(at)}. All other sessions have ended.`,
     presentWrong: 'The present password is not right.',
     sessions: 'Where I am signed in',
@@ -58,6 +60,9 @@ export const enSettings = {
     needsSecondFactorText:
       'Your role lets you see data of others. Until you have set up a passkey or one-time codes, you can read and change your settings, and nothing more.',
     setUpSecondFactor: 'Set up a second factor',
+    onlyWayIn: 'One passkey is the only way into this account',
+    onlyWayInText: 'If the device that keeps it is lost, so is the account. Make recovery codes, create a second passkey, or set a password.',
+    toSecurity: 'Add another way in',
     invite: 'Invite a candidate',
     candidate: {
       title: 'Prepare for an interview',

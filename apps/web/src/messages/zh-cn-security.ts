@@ -5,7 +5,7 @@ const day = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'medium' });
 export const zhCNSecurity: Pick<Messages, 'security'> = {
   security: {
     title: '账号安全',
-    note: '除密码之外，还有哪些方式能打开这个账号。',
+    note: '除密码之外，或不用密码时，打开这个账号的方式。',
     passkeys: '通行密钥',
     passkeysLead: '用指纹、面容或 PIN 码即可登录：无需记忆，别的网站也骗不走。',
     noPasskeys: '还没有通行密钥。',
@@ -50,7 +50,7 @@ export const zhCNSecurity: Pick<Messages, 'security'> = {
     appCode: '应用现在显示的验证码',
     confirm: '确认',
     codes: '恢复码',
-    codesLead: '输入密码后，每个恢复码可以代替通行密钥或验证器应用一次。请存放在没有手机也能找到的地方。',
+    codesLead: '输入密码后，每个恢复码可以代替通行密钥或验证器应用一次。请存放在没有手机也能找到的地方。没有密码的账号，可在密码处填写恢复码。',
     codesNeedFactor: '先有通行密钥或验证器应用，才能生成恢复码。',
     codesLeft: (left) => `十个中还剩 ${left} 个。`,
     noCodes: '尚未生成，或已全部用完。',

@@ -35,6 +35,8 @@ export const zhCNSettings: Pick<Messages, 'settings' | 'mine'> = {
     password: '密码',
     passwordNote: '修改密码后，其他所有会话都会结束。',
     changePassword: '修改密码',
+    firstPasswordNote: '你的账号没有密码，用通行密钥登录。密码是另一种登录方式；设置后，其他所有会话都会结束。',
+    setPassword: '设置密码',
     passwordChanged: (at) => `${time.format(at)} 已修改，其他所有会话均已结束。`,
     presentWrong: '当前密码不正确。',
     sessions: '登录的设备',
@@ -58,6 +60,9 @@ export const zhCNSettings: Pick<Messages, 'settings' | 'mine'> = {
     needsSecondFactor: '请先设置第二重验证',
     needsSecondFactorText: '你的角色可以看到他人的数据。在设置通行密钥或一次性验证码之前，你只能阅读内容和更改设置。',
     setUpSecondFactor: '设置第二重验证',
+    onlyWayIn: '一个通行密钥是登录此账号的唯一方式',
+    onlyWayInText: '保存它的设备一旦丢失，账号也就无法登录。请生成恢复码、再创建一个通行密钥，或设置密码。',
+    toSecurity: '添加其他登录方式',
     invite: '邀请求职者',
     candidate: {
       title: '准备面试',

@@ -1,12 +1,16 @@
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import type { CallOutput } from '@whetstone/contracts/call';
-import type { lookAtLink, SessionView } from '@whetstone/contracts/sessions';
+import { type lookAtLink, type SessionView, signUp } from '@whetstone/contracts/sessions';
 import { Link, type LoaderFunctionArgs, Navigate } from 'react-router';
-import { JoinForm } from '#src/features/account/join-form.tsx';
+import { JoinForm, type Newcomer } from '#src/features/account/join-form.tsx';
 import { linkQuery } from '#src/features/account/queries.ts';
 import { useLinkToken } from '#src/features/account/use-link-token.ts';
 import { useSignedIn } from '#src/features/account/use-signed-in.ts';
 import { ErrorPage } from '#src/features/errors/error-page.tsx';
+import { canUsePasskeysHere } from '#src/features/security/can-use-passkeys.ts';
+import { signUpByPasskey } from '#src/features/security/sign-up-by-passkey.ts';
+import { useSecurityRefusal } from '#src/features/security/use-security-refusal.ts';
+import { call } from '#src/lib/call.ts';
 import { loadSession } from '#src/lib/load-session.ts';
 import { useMessages } from '#src/lib/messages.tsx';
 import { useSession } from '#src/lib/session.ts';
@@ -53,10 +57,21 @@ function useWhatFor(link: LinkView | null): { title: string; lead: string } {
   return { title: join.title, lead: link === null ? join.openLead : join.inviteLead(account.roles[link.role ?? 'candidate']) };
 }
 
+/** The form, and what becomes of it. */
+function NewAccount({ link }: { link: string | null }) {
+  const onSignedIn = useSignedIn();
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: async ({ password, ...newcomer }: Newcomer) =>
+      password === null ? signUpByPasskey({ ...newcomer, link }) : call(signUp, { body: { ...newcomer, password, link } }),
+    onSuccess: onSignedIn,
+  });
+  const refusal = useSecurityRefusal(error, 'passkey');
+  return <JoinForm hasPasskeys={canUsePasskeysHere() === 'yes'} refusal={refusal} isPending={isPending} onSend={mutate} />;
+}
+
 function Joining({ token, link, session }: { token: string | null; link: LinkView | null; session: SessionView }) {
   const { join } = useMessages();
   const { title, lead } = useWhatFor(link);
-  const onSignedIn = useSignedIn();
   return (
     <div className="page pb-16">
       <PageHead title={title}>
@@ -68,7 +83,7 @@ function Joining({ token, link, session }: { token: string | null; link: LinkVie
           <Notice tone="info" title={join.signedInAs(session.person.settings.name)} />
         </div>
       )}
-      <JoinForm link={token} onSignedIn={onSignedIn} />
+      <NewAccount link={token} />
       <ToSignIn />
     </div>
   );

@@ -104,6 +104,24 @@ function Parts({ roles }: { roles: PersonView['roles'] }) {
   );
 }
 
+/** One passkey and nothing else: with the device the account is lost. */
+function OnlyWayIn({ person: { ways, isDemo } }: { person: PersonView }) {
+  const { mine } = useMessages();
+  if (isDemo || ways.password || ways.passkeys > 1 || ways.recoveryCodesLeft > 0) return null;
+  return (
+    <div className="mb-10">
+      <Notice tone="warning" title={mine.onlyWayIn}>
+        <p>{mine.onlyWayInText}</p>
+        <p>
+          <Link to={`${paths.settings()}#security`} className="link inline-block py-1 font-semibold">
+            {mine.toSecurity}
+          </Link>
+        </p>
+      </Notice>
+    </div>
+  );
+}
+
 /** One screen for each kind of person: what there is to do now. */
 export function Component() {
   const { mine } = useMessages();
@@ -127,6 +145,7 @@ export function Component() {
           </Notice>
         </div>
       )}
+      <OnlyWayIn person={person} />
       <Parts roles={person.roles} />
     </div>
   );

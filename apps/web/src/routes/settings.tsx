@@ -1,10 +1,13 @@
+import { useState } from 'react';
 import type { LoaderFunctionArgs } from 'react-router';
 import { ChangePasswordForm } from '#src/features/account/change-password-form.tsx';
+import { FirstPasswordForm } from '#src/features/account/first-password-form.tsx';
 import { DaySettings } from '#src/features/account/day-settings.tsx';
 import { LookSettings, RoundSettings } from '#src/features/account/look-settings.tsx';
 import { SessionList } from '#src/features/account/session-list.tsx';
 import { ExportAndDelete } from '#src/features/data/export-and-delete.tsx';
 import { NotSignedIn } from '#src/features/errors/not-signed-in.tsx';
+import { ProofDialog } from '#src/features/security/proof-dialog.tsx';
 import { SecuritySection } from '#src/features/security/security-section.tsx';
 import { loadPerson } from '#src/lib/load-session.ts';
 import { useMessages } from '#src/lib/messages.tsx';
@@ -14,6 +17,17 @@ import { Lead, PageHead } from '#src/ui/page.tsx';
 export async function loader(args: LoaderFunctionArgs) {
   await loadPerson(args);
   return null;
+}
+
+/** For who came with a passkey: it is shown again first, unless that was just now. */
+function FirstPassword() {
+  const [isProofWanted, setProofWanted] = useState(false);
+  return (
+    <>
+      <FirstPasswordForm askProof={() => setProofWanted(true)} />
+      {isProofWanted && <ProofDialog onStrong={() => undefined} onClosed={() => setProofWanted(false)} />}
+    </>
+  );
 }
 
 export function Component() {
@@ -31,6 +45,7 @@ export function Component() {
       <RoundSettings settings={settings} />
       <SecuritySection />
       {ways.password && <ChangePasswordForm />}
+      {!ways.password && !person.isDemo && <FirstPassword />}
       <SessionList />
       <ExportAndDelete />
     </div>

@@ -24,6 +24,7 @@ function WaysToAnAccount({ isSignUpOpen, needsFirstAdmin }: { isSignUpOpen: bool
   return (
     <div className="label mt-8 max-w-md space-y-2">
       <p>{signIn.forgotten}</p>
+      <p>{signIn.withoutPassword}</p>
       {needsFirstAdmin && <p>{signIn.firstAdmin}</p>}
       {isSignUpOpen ? (
         <p>

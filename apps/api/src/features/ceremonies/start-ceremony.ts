@@ -1,7 +1,7 @@
 import type { Deps } from '../../deps.ts';
 
 /** What several requests do together, remembered on the server between them. */
-export type CeremonyKind = 'passkey-new' | 'passkey-show' | 'second-step' | 'totp-new';
+export type CeremonyKind = 'passkey-new' | 'passkey-person' | 'passkey-show' | 'second-step' | 'totp-new';
 
 interface NewCeremony {
   kind: CeremonyKind;

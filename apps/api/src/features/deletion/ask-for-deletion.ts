@@ -5,21 +5,16 @@ import { DomainError } from '../../domain-error.ts';
 import { recordAudit } from '../../record-audit.ts';
 import { takeTurn } from '../../take-turn.ts';
 import { lockAdmins } from '../admin/lock-admins.ts';
+import { requireFreshFactor } from '../factors/require-fresh-factor.ts';
 import { verifyPassword } from '../sessions/password-hash.ts';
 
 const WINDOW_SECONDS = 600;
 
 /** Somebody else at an open computer must not be able to: the password again, or a second factor shown just now. */
-async function checkItIsThem({ db }: Deps, actor: Actor, password: string | null): Promise<void> {
+async function checkItIsThem(deps: Deps, actor: Actor, password: string | null): Promise<void> {
   if (actor.isDemo) return; // one click signs in as one of them: there is nothing to prove
-  if (password === null) {
-    const [row] = await db.$queryRaw<{ id: string }[]>`
-      SELECT id FROM session WHERE person_id = ${actor.personId}::uuid AND id = ${actor.sessionId}::uuid AND strengthened_at > app_now() - interval '10 minutes'`;
-    if (row === undefined)
-      throw new DomainError('stronger_sign_in_needed', 'Give your password, or sign in again with a passkey or a code, and come back within ten minutes.');
-    return;
-  }
-  const stored = await db.password.findUnique({ where: { personId: actor.personId } });
+  if (password === null) return requireFreshFactor(deps, actor);
+  const stored = await deps.db.password.findUnique({ where: { personId: actor.personId } });
   if (await verifyPassword(password, stored?.hash ?? null)) return;
   throw new DomainError('sign_in_failed', 'The password is not right.', [{ field: 'password', message: 'is not right' }]);
 }

@@ -9,7 +9,7 @@ import { acceptCode } from './accept-code.ts';
 export async function strengthenByCode(deps: Deps, actor: Actor, code: string): Promise<string> {
   await takeCodeTurn(deps, actor.personId);
   return deps.db.$transaction(async (tx) => {
-    await acceptCode(tx, { id: actor.personId, pseudonym: actor.pseudonym }, code);
+    await acceptCode(tx, deps, { id: actor.personId, pseudonym: actor.pseudonym, typed: code });
     await recordAudit(tx, { act: 'session.create', actor: actor.pseudonym });
     return strengthenSession(tx, actor);
   });

@@ -11,16 +11,32 @@ import { relyingPartyOf } from './relying-party.ts';
 import { removePasskey } from './remove-passkey.ts';
 import { renamePasskey } from './rename-passkey.ts';
 import { signInWithPasskey } from './sign-in-with-passkey.ts';
+import { signUpWithPasskey } from './sign-up-with-passkey.ts';
 import { startPasskey } from './start-passkey.ts';
 import { startPasskeySignIn } from './start-passkey-sign-in.ts';
+import { startPasskeySignUp } from './start-passkey-sign-up.ts';
 
-export function addPasskeyRoutes(app: RoutesApp, deps: Deps): void {
+/** What anyone may ask for who is not signed in. */
+function addWaysIn(app: RoutesApp, deps: Deps): void {
   app.route({ ...contract.startPasskeySignIn, handler: (request) => startPasskeySignIn(deps, relyingPartyOf(request), request.ip) });
   app.route({
     ...contract.signInWithPasskey,
     handler: async (request, reply) =>
       answerSignIn(reply, await signInWithPasskey(deps, request.body, { ...originOf(request), party: relyingPartyOf(request) })),
   });
+  app.route({
+    ...contract.startPasskeySignUp,
+    handler: (request) => startPasskeySignUp(deps, request.body, { ip: request.ip, party: relyingPartyOf(request) }),
+  });
+  app.route({
+    ...contract.signUpWithPasskey,
+    handler: async (request, reply) =>
+      answerSignIn(reply, await signUpWithPasskey(deps, request.body, { ...originOf(request), party: relyingPartyOf(request) })),
+  });
+}
+
+export function addPasskeyRoutes(app: RoutesApp, deps: Deps): void {
+  addWaysIn(app, deps);
   // The way to a second factor stands open to who has shown none yet.
   app.route({ ...contract.listMyPasskeys, config: forWeak(contract.listMyPasskeys), handler: (request) => listPasskeys(deps, actorOf(request)) });
   app.route({

@@ -20,7 +20,7 @@ export async function finishSecondStep(deps: Deps, { ceremonyId, code }: { cerem
   if (person === null) throw ceremonyOver();
   await takeCodeTurn(deps, person.id);
   const token = await deps.db.$transaction(async (tx) => {
-    await acceptCode(tx, person, code);
+    await acceptCode(tx, deps, { id: person.id, pseudonym: person.pseudonym, typed: code });
     await spendCeremony(tx, ceremonyId, 'second-step');
     await recordAudit(tx, { act: 'session.create', actor: person.pseudonym });
     return createSession(tx, { personId: person.id, device, isStrong: true });

@@ -5,6 +5,7 @@ import type { Deps } from '../../deps.ts';
 import { DomainError } from '../../domain-error.ts';
 import { recordAudit } from '../../record-audit.ts';
 import { takeTurn } from '../../take-turn.ts';
+import { recoverByCode } from '../recovery/recover-by-code.ts';
 import { createSession } from './create-session.ts';
 import { verifyPassword } from './password-hash.ts';
 import { startSecondStep } from './second-step.ts';
@@ -44,7 +45,7 @@ function hasSecondStep({ totp, roles, _count }: Factors): boolean {
 }
 
 /**
- * Signs in by name and password.
+ * Signs in by name and password; a recovery code stands for the password of who has none.
  * @throws DomainError sign_in_failed, the same for a wrong password, an unknown name and a deactivated person
  */
 export async function signIn(deps: Deps, given: { signInName: string; password: string }, { ip, device }: Origin): Promise<SignedIn> {
@@ -56,11 +57,14 @@ export async function signIn(deps: Deps, given: { signInName: string; password: 
     include: { password: true, totp: true, roles: true, _count: { select: { passkeys: true } } },
   });
   const isRight = await verifyPassword(given.password, person?.password?.hash ?? null);
-  if (!isRight || person === null || person.deactivatedAt !== null) throw new DomainError('sign_in_failed', 'The name or the password is not right.');
-  if (hasSecondStep(person)) return { token: null, ceremonyId: await startSecondStep(deps, person.id) };
+  const living = person?.deactivatedAt === null ? person : null;
+  if (isRight && living !== null && hasSecondStep(living)) return { token: null, ceremonyId: await startSecondStep(deps, living.id) };
   const token = await deps.db.$transaction(async (tx) => {
-    await recordAudit(tx, { act: 'session.create', actor: person.pseudonym });
-    return createSession(tx, { personId: person.id, device, isStrong: false });
+    // Tried for every name alike, so that no answer takes longer for who has no password.
+    const isRecovered = !isRight && (await recoverByCode(tx, living, given.password));
+    if (living === null || !(isRight || isRecovered)) throw new DomainError('sign_in_failed', 'The name or the password is not right.');
+    await recordAudit(tx, { act: 'session.create', actor: living.pseudonym });
+    return createSession(tx, { personId: living.id, device, isStrong: false });
   });
   return { token, ceremonyId: null };
 }

@@ -4,6 +4,7 @@ import type { Deps } from '../../deps.ts';
 import { startCeremony } from '../ceremonies/start-ceremony.ts';
 import { lockFactors } from '../factors/lock-factors.ts';
 import { takeFactorTurn } from '../factors/take-factor-turn.ts';
+import { sealSecret } from './seal-secret.ts';
 import { totpOf } from './totp-of.ts';
 
 const MINUTES = 10;
@@ -15,6 +16,11 @@ export async function startTotp(deps: Deps, actor: Actor): Promise<{ ceremonyId:
   await deps.db.$transaction(async (tx) => lockFactors(tx, actor));
   const { signInName } = await deps.db.person.findUniqueOrThrow({ where: { id: actor.personId }, select: { signInName: true } });
   const secret = new Secret({ size: SECRET_BYTES }).base32;
-  const ceremonyId = await startCeremony(deps, { kind: 'totp-new', challenge: secret, personId: actor.personId, minutes: MINUTES });
+  const ceremonyId = await startCeremony(deps, {
+    kind: 'totp-new',
+    challenge: sealSecret(deps.installation, actor.personId, secret),
+    personId: actor.personId,
+    minutes: MINUTES,
+  });
   return { ceremonyId, secret, uri: totpOf({ secret, label: signInName }).toString() };
 }

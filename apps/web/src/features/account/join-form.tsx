@@ -1,33 +1,58 @@
-import { useMutation } from '@tanstack/react-query';
-import { signUp } from '@whetstone/contracts/sessions';
 import { useState } from 'react';
-import { call } from '#src/lib/call.ts';
+import type { RefusalWords } from '#src/lib/describe-refusal.ts';
 import { useMessages } from '#src/lib/messages.tsx';
 import { zoneOfBrowser } from '#src/lib/time-zones.ts';
-import { useRefusal } from '#src/lib/use-refusal.ts';
 import { Field } from '#src/ui/field.tsx';
+import { RadioStrip } from '#src/ui/radio-strip.tsx';
 import { PasswordField } from './password-field.tsx';
 import { RefusedForm, textOf } from './refused-form.tsx';
 import { TextField } from './text-field.tsx';
 import { ZoneNow, ZoneSelect } from './zone-select.tsx';
 
+/** What one writes of oneself. */
+export interface Newcomer {
+  name: string;
+  signInName: string;
+  timeZone: string;
+  /** null for an account that a passkey opens */
+  password: string | null;
+}
+
 interface JoinFormProps {
-  /** the token of the link; null where sign-up is open */
-  link: string | null;
-  onSignedIn: () => Promise<void>;
+  /** whether this browser can make a passkey here */
+  hasPasskeys: boolean;
+  /** what was said of the last try */
+  refusal: RefusalWords;
+  isPending: boolean;
+  onSend: (newcomer: Newcomer) => void;
+}
+
+function WayIn({ way, onChoose }: { way: 'password' | 'passkey'; onChoose: (way: 'password' | 'passkey') => void }) {
+  const { join } = useMessages();
+  const choices = [
+    { value: 'password', label: join.byPassword },
+    { value: 'passkey', label: join.byPasskey },
+  ] as const;
+  return (
+    <div className="space-y-2">
+      <RadioStrip legend={join.wayIn} isLegendShown choices={choices} value={way} onChoose={onChoose} />
+      {way === 'passkey' && <p className="label max-w-md">{join.passkeyNote}</p>}
+    </div>
+  );
 }
 
 /** Everything that an account begins with. */
-export function JoinForm({ link, onSignedIn }: JoinFormProps) {
+export function JoinForm({ hasPasskeys, refusal, isPending, onSend }: JoinFormProps) {
   const { join, fields } = useMessages();
   const [timeZone, setTimeZone] = useState(zoneOfBrowser);
-  const { mutate, isPending, error } = useMutation({
-    mutationFn: (given: { name: string; signInName: string; password: string }) => call(signUp, { body: { ...given, link, timeZone } }),
-    onSuccess: onSignedIn,
-  });
-  const refusal = useRefusal(error);
+  const [way, setWay] = useState<'password' | 'passkey'>('password');
   const send = (values: FormData): void =>
-    mutate({ name: textOf(values, 'name'), signInName: textOf(values, 'signInName'), password: textOf(values, 'password') });
+    onSend({
+      name: textOf(values, 'name'),
+      signInName: textOf(values, 'signInName'),
+      timeZone,
+      password: way === 'password' ? textOf(values, 'password') : null,
+    });
   return (
     <RefusedForm refusal={refusal} onSend={send}>
       <TextField label={fields.name} hint={fields.nameHint} name="name" autoComplete="name" maxLength={80} required error={refusal.fields['name']} />
@@ -42,7 +67,8 @@ export function JoinForm({ link, onSignedIn }: JoinFormProps) {
         required
         error={refusal.fields['signInName']}
       />
-      <PasswordField label={fields.newPassword} name="password" autoComplete="new-password" error={refusal.fields['password']} />
+      {hasPasskeys && <WayIn way={way} onChoose={setWay} />}
+      {way === 'password' && <PasswordField label={fields.newPassword} name="password" autoComplete="new-password" error={refusal.fields['password']} />}
       <Field
         label={fields.timeZone}
         error={refusal.fields['timeZone']}
@@ -55,7 +81,7 @@ export function JoinForm({ link, onSignedIn }: JoinFormProps) {
         {(control) => <ZoneSelect {...control} name="timeZone" value={timeZone} onChange={({ target }) => setTimeZone(target.value)} />}
       </Field>
       <button type="submit" className="button" disabled={isPending}>
-        {join.submit}
+        {way === 'passkey' ? join.submitPasskey : join.submit}
       </button>
     </RefusedForm>
   );

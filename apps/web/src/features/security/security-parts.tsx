@@ -1,11 +1,10 @@
 import type { PersonView } from '@whetstone/contracts/people';
 import { type ReactNode, useId, useState } from 'react';
 import { useMessages } from '#src/lib/messages.tsx';
-import { Dialog } from '#src/ui/dialog.tsx';
 import { AppPart } from './app-part.tsx';
 import { CodesPart } from './codes-part.tsx';
 import { PasskeysPart } from './passkeys-part.tsx';
-import { Strengthen } from './strengthen.tsx';
+import { ProofDialog } from './proof-dialog.tsx';
 
 type Level = 'h2' | 'h3';
 
@@ -18,29 +17,6 @@ function Part({ title, level: Heading, children }: { title: string; level: Level
       </Heading>
       {children}
     </section>
-  );
-}
-
-function ProofDialog({ onStrong, onClosed }: { onStrong: () => void; onClosed: () => void }) {
-  const { security } = useMessages();
-  return (
-    <Dialog label={security.proofTitle} onClosed={onClosed} className="m-auto w-[30rem]">
-      {(close) => (
-        <div className="space-y-4 p-4 sm:p-6">
-          <h2 className="font-serif text-xl font-bold">{security.proofTitle}</h2>
-          <p>{security.proofLead}</p>
-          <Strengthen
-            onStrong={() => {
-              onStrong();
-              close();
-            }}
-          />
-          <button type="button" className="link min-h-6" onClick={close}>
-            {security.cancel}
-          </button>
-        </div>
-      )}
-    </Dialog>
   );
 }
 

@@ -1,7 +1,8 @@
 import type { Access } from '@whetstone/contracts/endpoint';
 import { ROLES } from '@whetstone/contracts/roles';
 import * as fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readdir } from 'node:fs/promises';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DomainError } from '../../domain-error.ts';
 import { type TestApp, buildTestApp } from '../../testing/build-test-app.ts';
 import { GOOD_PASSWORD } from '../../testing/test-browser.ts';
@@ -12,6 +13,7 @@ import { type Crowd, SENDERS, type Sender, gatherCrowd } from './crowd.ts';
 import { type Operation, type Wish, listOperations, wishesFor } from './operations.ts';
 import type { Hints } from './schema-arbitrary.ts';
 
+const PARTS = 4;
 const CASES = 1000;
 /** Each of these spends the time of a password hash, some 40 ms of a whole core, in most cases. */
 const SLOW = /^(?:POST \/api\/(?:session|people|links\/reset|me\/deletion)|PUT \/api\/me\/password)$/;
@@ -109,8 +111,9 @@ async function findFaults(operation: Operation, wishes: Wish[]): Promise<unknown
   return faults;
 }
 
-describe('a thousand requests as the API describes them, sent as each role', () => {
-  it.each(Object.keys(ROWS))('%s', { timeout: 120_000 }, async (name) => {
+/** A share of the routes: each part is a test file of its own, so that they run side by side. */
+export function fuzzRoutes(part: number): void {
+  it.each(Object.keys(ROWS).filter((_, index) => index % PARTS === part))('%s', { timeout: 120_000 }, async (name) => {
     const operation = operations().find((one) => one.name === name);
     if (operation === undefined) throw new Error(`${name} is not in the description of the API`);
     const count = SLOW.test(name) ? SLOW_CASES : CASES;
@@ -121,6 +124,14 @@ describe('a thousand requests as the API describes them, sent as each role', () 
     const share = ((reached.get(name) ?? 0) - before) / count;
     console.log(`${name}: ${count} cases, ${Math.round(share * 100)} % reached the handler`);
     expect(share).toBeGreaterThanOrEqual(LEAST_SHARE);
+  });
+}
+
+/** That no route is in no part, and that a fault would be found. */
+export function checkTheFuzz(): void {
+  it('has a file for each part', async () => {
+    const files = (await readdir(import.meta.dirname)).filter((name) => name.endsWith('.test.ts'));
+    expect(files.toSorted()).toEqual(Array.from({ length: PARTS }, (_, part) => `fuzz-${part}.test.ts`));
   });
 
   it('covers every operation of the description', () => {
@@ -137,4 +148,4 @@ describe('a thousand requests as the API describes them, sent as each role', () 
     expect(answer.statusCode >= 400 && DATABASE_TEXT.test(answer.body)).toBe(true);
     await leaky.app.close();
   });
-});
+}

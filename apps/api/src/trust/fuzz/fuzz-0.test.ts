@@ -1,0 +1,7 @@
+import { describe } from 'vitest';
+import { checkTheFuzz, fuzzRoutes } from './fuzz-routes.ts';
+
+describe('a thousand requests as the API describes them, sent as each role', () => {
+  fuzzRoutes(0);
+  checkTheFuzz();
+});
