@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useDeferredValue, useEffect, useLayoutEffect } from 'react';
 import { type Location, NavigationType, useLocation, useNavigationType } from 'react-router';
 
 /** A place in this tab's history where the app stands. */
@@ -9,6 +9,8 @@ interface Place {
 }
 
 const NAME = 'whetstone.places';
+/** Where the router keeps how far each place was scrolled. */
+export const SCROLLS = 'whetstone.scrolls';
 /** What the router calls a place that it has not made itself: one typed into the address bar. */
 const NO_KEY = 'default';
 /** Nobody goes back further than this by a key of ours. */
@@ -67,6 +69,30 @@ export function usePlaces(): void {
       // storage is switched off or full: the trail lasts as long as the page
     }
   }, [pathname, key, type]);
+}
+
+/** How far this place was scrolled before it was reloaded; null when nobody knows. */
+function keptScroll(): number | null {
+  try {
+    const kept = JSON.parse(sessionStorage.getItem(SCROLLS) ?? '{}') as Record<string, unknown>;
+    const y = kept[(history.state as { key?: string } | null)?.key ?? NO_KEY];
+    return typeof y === 'number' ? y : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Goes on to where one read before a reload. The browser has tried that before, on the server's page, which is shorter: what
+ * was open in it is opened only when the app has adopted it.
+ */
+export function useKeptScroll(): void {
+  // false in the render that adopts the page, true in the one after what was open has been opened
+  const isAdopted = useDeferredValue(true, false);
+  useLayoutEffect(() => {
+    const y = isAdopted && fresh === null ? keptScroll() : null;
+    if (y !== null && y > window.scrollY) window.scrollTo({ top: y, behavior: 'instant' });
+  }, [isAdopted]);
 }
 
 /** Whether a place is come to anew, as by a link or by typing its address; and not again, by going back or by a reload. */

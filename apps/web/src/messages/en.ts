@@ -1,4 +1,5 @@
 import { enAccount } from './en-account.ts';
+import { enErrors } from './en-errors.ts';
 import { enKeys } from './en-keys.ts';
 import { enPay } from './en-pay.ts';
 import type { personalEn } from './personal-en.ts';
@@ -278,25 +279,7 @@ export const en = {
   },
   ...enAccount,
   ...enKeys,
-  errors: {
-    notFoundTitle: 'There is no such page',
-    notFoundText: 'Nothing stands at this address. It may have been mistyped, or what stood here was taken out of the content.',
-    unreachableTitle: 'The server cannot be reached',
-    unreachableText: 'The page was asked for and no answer came. Check the connection, or whether Whetstone is still running; then try again.',
-    databaseTitle: 'The database is not available',
-    databaseText: 'The server runs but cannot read the content just now. It reconnects by itself; try again in a moment.',
-    brokenTitle: 'Something went wrong here',
-    brokenText: 'The page could not be shown. Nothing of yours was changed or lost.',
-    signInTitle: 'Sign in to see this page',
-    signInText: 'It is for people who are signed in. You come back here afterwards.',
-    signIn: 'Sign in',
-    refusedTitle: 'The server refused this address',
-    refusedText: 'Something in it is not as the server expects it.',
-    refusedParts: 'This concerns:',
-    requestId: 'Request id, for whoever looks after this server:',
-    retry: 'Try again',
-    waysOn: 'Or go on to',
-  },
+  errors: enErrors,
 };
 
 export type PublicMessages = typeof en;

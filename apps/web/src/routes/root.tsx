@@ -1,4 +1,3 @@
-import { useDeferredValue } from 'react';
 import { Outlet, ScrollRestoration } from 'react-router';
 import { AccountBanners } from '#src/features/account/account-banners.tsx';
 import { AccountMenu } from '#src/features/account/account-menu.tsx';
@@ -8,7 +7,7 @@ import { OfflineBanner } from '#src/features/shell/offline-banner.tsx';
 import { SiteFooter } from '#src/features/shell/site-footer.tsx';
 import { SiteHeader } from '#src/features/shell/site-header.tsx';
 import { useMessages } from '#src/lib/messages.tsx';
-import { usePlaces } from '#src/lib/places.ts';
+import { SCROLLS, useKeptScroll, usePlaces } from '#src/lib/places.ts';
 import { HashLink } from '#src/ui/hash-link.tsx';
 import { useOverlays } from './use-overlays.tsx';
 
@@ -18,8 +17,7 @@ const CONTENT = 'content';
 export function Root() {
   const { shell } = useMessages();
   usePlaces();
-  // After a reload what was open is opened only when the server's page has been adopted; before that the page is too short to scroll to where one was.
-  const isAdopted = useDeferredValue(true, false);
+  useKeptScroll();
   const { openPalette, openSheet, shown } = useOverlays();
   return (
     <div className="flex min-h-dvh flex-col">
@@ -35,7 +33,7 @@ export function Root() {
       </main>
       <SiteFooter onShortcuts={openSheet} />
       {shown}
-      {isAdopted && <ScrollRestoration />}
+      <ScrollRestoration storageKey={SCROLLS} />
     </div>
   );
 }
