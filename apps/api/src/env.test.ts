@@ -22,4 +22,25 @@ describe('readEnv', () => {
   it('names every variable that does not fit', () => {
     expect(() => readEnv({ PORT: '70000', LOG_LEVEL: 'loud' })).toThrow(/^The environment does not fit: .*DATABASE_URL.*PORT.*LOG_LEVEL/);
   });
+
+  it('takes what is empty for what is not given', () => {
+    const empty = { WHETSTONE_PUSH: '', WHETSTONE_ORIGIN: '', SMTP_URL: '', SMTP_FROM: '' };
+    expect(readEnv({ DATABASE_URL, ...empty })).toMatchObject({ WHETSTONE_PUSH: null, SMTP_URL: undefined });
+  });
+
+  it('wants to know whom mails come from and where their links lead', () => {
+    const mail = { SMTP_URL: 'smtps://mail.example.org', SMTP_FROM: 'Whetstone <prep@example.org>', WHETSTONE_ORIGIN: 'https://prep.example' };
+    expect(readEnv({ DATABASE_URL, ...mail })).toMatchObject(mail);
+    for (const name of ['SMTP_FROM', 'WHETSTONE_ORIGIN']) expect(() => readEnv({ DATABASE_URL, ...mail, [name]: '' })).toThrow('SMTP_URL needs SMTP_FROM');
+  });
+
+  it.each([
+    ['SMTP_URL', 'https://mail.example.org'],
+    ['SMTP_FROM', 'nobody'],
+    ['WHETSTONE_ORIGIN', 'https://prep.example/'],
+    ['WHETSTONE_ORIGIN', 'prep.example'],
+    ['WHETSTONE_PUSH', 'perhaps'],
+  ])('refuses %s=%s', (name, value) => {
+    expect(() => readEnv({ DATABASE_URL, [name]: value })).toThrow(`The environment does not fit: ${name}`);
+  });
 });

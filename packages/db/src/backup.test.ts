@@ -226,7 +226,7 @@ describe('a person who was deleted', () => {
 });
 
 describe('what was taken back after the backup', () => {
-  it('stays taken back: consents, links, sessions, being let in', TIMEOUT, async () => {
+  it('stays taken back: consents, links, sessions, being let in, browsers and addresses that are told', TIMEOUT, async () => {
     await fill(url);
     await query(
       url,
@@ -236,7 +236,19 @@ describe('what was taken back after the backup', () => {
     await query(url, "INSERT INTO one_time_link (id, purpose, token_hash, expires_at) VALUES (gen_random_uuid(), 'invite', 'abc', now() + interval '1 day')");
     for (const token of ['stays', 'ends'])
       await query(url, "INSERT INTO session (person_id, id, token_hash, device) VALUES ($1, gen_random_uuid(), $2, '')", [BEN, Buffer.from(token)]);
+    for (const name of ['stays', 'ends']) {
+      const device = "INSERT INTO push_device (person_id, id, endpoint, p256dh, auth) VALUES ($1, gen_random_uuid(), $2, '', '')";
+      await query(url, device, [BEN, name]);
+      const address =
+        "INSERT INTO mail_address (person_id, address, code_hash, code_expires_at, confirmed_at, stop_token) VALUES ($1, $2, '', now(), now(), $2)";
+      await query(url, address, [name === 'stays' ? BEN : ANNA, name]);
+    }
     await backupDatabase(url, join(home, 'open'));
+    for (const [table, column] of [
+      ['push_device', 'endpoint'],
+      ['mail_address', 'address'],
+    ])
+      await query(url, `DELETE FROM ${table} WHERE ${column} = 'ends'`);
     await query(url, 'UPDATE consent SET revoked_at = now()');
     await query(url, 'UPDATE one_time_link SET used_at = now()');
     await query(url, "DELETE FROM session WHERE token_hash = 'ends'");
@@ -244,6 +256,10 @@ describe('what was taken back after the backup', () => {
     await restoreDatabase(url, join(home, 'open'), { replace: true });
     expect(await query(url, 'SELECT 1 FROM consent WHERE revoked_at IS NULL UNION ALL SELECT 1 FROM one_time_link WHERE used_at IS NULL')).toEqual([]);
     expect(await query(url, "SELECT convert_from(token_hash, 'UTF8') AS token FROM session")).toEqual([{ token: 'stays' }]);
+    expect(await query(url, 'SELECT endpoint AS told FROM push_device UNION ALL SELECT address FROM mail_address')).toEqual([
+      { told: 'stays' },
+      { told: 'stays' },
+    ]);
     expect(await query(url, 'SELECT id FROM person WHERE deactivated_at IS NOT NULL')).toEqual([{ id: ANNA }]);
   });
 });

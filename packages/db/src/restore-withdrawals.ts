@@ -8,7 +8,7 @@ interface Withdrawal {
   apply: string;
 }
 
-/** What was taken back must not come back with old rows: whoever withdrew a consent or shut a session did so for good. */
+/** What was taken back must not come back with old rows: whoever withdrew a consent, stopped messages or shut a session did so for good. */
 const WITHDRAWALS: Readonly<Record<string, Withdrawal>> = {
   person: {
     keep: 'SELECT id, deletion_due_at, deactivated_at FROM person',
@@ -23,6 +23,14 @@ const WITHDRAWALS: Readonly<Record<string, Withdrawal>> = {
     keep: 'SELECT id, used_at, revoked_at FROM one_time_link WHERE used_at IS NOT NULL OR revoked_at IS NOT NULL',
     apply: `UPDATE one_time_link l SET used_at = coalesce(l.used_at, k.used_at), revoked_at = coalesce(l.revoked_at, k.revoked_at)
       FROM kept_one_time_link k WHERE k.id = l.id`,
+  },
+  push_device: {
+    keep: 'SELECT person_id, endpoint FROM push_device',
+    apply: 'DELETE FROM push_device d WHERE NOT EXISTS (SELECT FROM kept_push_device k WHERE (k.person_id, k.endpoint) = (d.person_id, d.endpoint))',
+  },
+  mail_address: {
+    keep: 'SELECT person_id, address FROM mail_address WHERE confirmed_at IS NOT NULL',
+    apply: 'DELETE FROM mail_address m WHERE NOT EXISTS (SELECT FROM kept_mail_address k WHERE (k.person_id, k.address) = (m.person_id, m.address))',
   },
   session: {
     keep: 'SELECT token_hash FROM session',

@@ -8,10 +8,13 @@ import type { Installation } from '../deps.ts';
 import { deriveSealingKey } from '../features/totp/derive-sealing-key.ts';
 import { injectTransport } from '../inject-transport.ts';
 
-/** No demo, and reading is open. */
+/** No demo; reading is open, web push is on, and mail goes nowhere. */
 export const OPEN_INSTALLATION: Installation = {
   isDemo: false,
   isContentPublic: null,
+  isPushOn: true,
+  pushContact: 'mailto:operator@prep.example',
+  mailer: { origin: 'https://prep.example', send: async () => undefined },
   sealingKey: deriveSealingKey('only for tests, and known to all who read this'),
 };
 
