@@ -12,6 +12,7 @@ import { addExportRoutes } from './features/export/routes.ts';
 import { addFeedRoutes } from './features/feeds/routes.ts';
 import { addFactorRoutes } from './features/factors/routes.ts';
 import { addGuideRoutes } from './features/guides/routes.ts';
+import { addImportRoutes } from './features/import/routes.ts';
 import { addInviteRoutes } from './features/invites/routes.ts';
 import { addPasskeyRoutes } from './features/passkeys/routes.ts';
 import { addQuestionRoutes } from './features/questions/routes.ts';
@@ -95,6 +96,7 @@ export async function buildApp(given: Deps, { webDist = '', logger = false, cont
     addAttemptRoutes,
     addReviewRoutes,
     addMyQuestionRoutes,
+    addImportRoutes,
   ])
     addRoutes(app, deps);
   await addWebApp(app, { dist: webDist, isContentPublic });
