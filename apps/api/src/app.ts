@@ -5,20 +5,24 @@ import type { ContentRevision } from './content-revision.ts';
 import type { Deps } from './deps.ts';
 import { addAdminRoutes } from './features/admin/routes.ts';
 import { addArticleRoutes } from './features/articles/routes.ts';
+import { addAttemptRoutes } from './features/attempts/routes.ts';
 import { addConsentRoutes } from './features/consents/routes.ts';
 import { addDeletionRoutes } from './features/deletion/routes.ts';
 import { addExportRoutes } from './features/export/routes.ts';
 import { addFeedRoutes } from './features/feeds/routes.ts';
 import { addFactorRoutes } from './features/factors/routes.ts';
 import { addGuideRoutes } from './features/guides/routes.ts';
+import { addImportRoutes } from './features/import/routes.ts';
 import { addInviteRoutes } from './features/invites/routes.ts';
 import { addPasskeyRoutes } from './features/passkeys/routes.ts';
 import { addQuestionRoutes } from './features/questions/routes.ts';
 import { addMailRoutes } from './features/mail/routes.ts';
 import { addMeRoutes } from './features/me/routes.ts';
+import { addMyQuestionRoutes } from './features/my-questions/routes.ts';
 import { addNotificationRoutes } from './features/notifications/routes.ts';
 import { addPushRoutes } from './features/push/routes.ts';
 import { addReportRoutes } from './features/reports/routes.ts';
+import { addReviewRoutes } from './features/reviews/routes.ts';
 import { addSalaryRoutes } from './features/salaries/routes.ts';
 import { addSessionRoutes } from './features/sessions/routes.ts';
 import { addTrackRoutes } from './features/tracks/routes.ts';
@@ -95,6 +99,10 @@ export async function buildApp(given: Deps, { webDist = '', logger = false, cont
     addPushRoutes,
     addMailRoutes,
     addConsentRoutes,
+    addAttemptRoutes,
+    addReviewRoutes,
+    addMyQuestionRoutes,
+    addImportRoutes,
   ])
     addRoutes(app, deps);
   await app.after(); // routes in scopes of their own stand now as well, so that it is known which methods their addresses take

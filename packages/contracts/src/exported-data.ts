@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { exportedStudy } from './exported-study.ts';
 import { Settings } from './people.ts';
 import { ROLES } from './roles.ts';
 
@@ -69,6 +70,7 @@ export const ExportedData = z.object({
   mailAddresses: z.array(z.object({ address: z.string(), language: z.string(), createdAt: Time, confirmedAt: OrNever })),
   reports: z.array(ReportEntry),
   emergencyAccess: z.array(EmergencyEntry),
+  ...exportedStudy,
 });
 export type ExportedData = z.infer<typeof ExportedData>;
 

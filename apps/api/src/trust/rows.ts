@@ -13,6 +13,8 @@ export interface Row {
   body?: (world: World) => Record<string, unknown>;
   /** what those who may get; 200 unless said */
   gives?: number;
+  /** the id is made by the client: one that was never given makes a new thing, whoever else has the same */
+  makesId?: true;
   /** who gets something else again */
   also?: Partial<Record<ActorName, number>>;
 }
@@ -46,6 +48,11 @@ const subscription = (w: World) => ({
   keys: { p256dh: 'B'.repeat(87), auth: 'A'.repeat(22) },
   language: 'en',
 });
+const inAttempt = (w: World) => ({ id: w.ids.attempt });
+const answered = (w: World) => ({ id: w.ids.attempt, revisionId: w.ids.revision });
+const grade = () => ({ kind: 'grade', question: 'fork', version: 1, grade: 3, attemptId: null, durationMs: 1000, claimedAt: null });
+const EMPTY_LISTS = 'studyPreferences targets tracks readings attempts answers selfLevels probeSteps reviews notes stars'.split(' ').map((name) => [name, []]);
+const emptyExport = () => ({ format: 1, exportedAt: '2026-11-28T00:00:00.000Z', data: Object.fromEntries(EMPTY_LISTS) as object });
 const report = () => ({ kind: 'question', slug: 'fork', version: 1, part: 'answer', text: 'The second sentence is not right.' });
 
 /** Every route of the API about people, keyed by method and address. A route without a row fails the build. */
@@ -114,6 +121,44 @@ export const PRIVATE_ROWS: Record<string, Row> = {
   'GET /api/mail/stop/:token': { may: ANYONE, params: (w) => ({ token: w.tokens.mailStop }), gives: 302 },
   'POST /api/mail/stop/:token': { may: ANYONE, isForOutsiders: true, params: (w) => ({ token: w.tokens.mailStop }) },
   'GET /api/feeds/:token': { may: ANYONE, params: (w) => ({ token: w.tokens.feed }) },
+
+  'GET /api/me/export/reviews.csv': { may: CANDIDATES },
+  'GET /api/me/export/anki.apkg': { may: CANDIDATES },
+  'POST /api/me/import': { may: CANDIDATES, body: emptyExport },
+  'GET /api/me/questions/:slug': { may: CANDIDATES, params: () => ({ slug: 'fork' }) },
+  'PUT /api/me/attempts/:id': {
+    may: CANDIDATES,
+    makesId: true,
+    params: (w) => ({ id: w.ids.newThing }),
+    body: () => ({ question: 'fork', version: 1, claimedAt: null }),
+  },
+  'GET /api/me/attempts/:id': { may: OWNER, params: inAttempt },
+  'PUT /api/me/attempts/:id/answers/:revisionId': {
+    may: OWNER,
+    params: answered,
+    body: () => ({ text: 'It copies the page tables and marks pages.', basedOnId: null, claimedAt: null }),
+  },
+  'PUT /api/me/attempts/:id/levels/:dimension': {
+    may: OWNER,
+    params: (w) => ({ ...inAttempt(w), dimension: 'Communication' }),
+    body: () => ({ level: 'no-evidence', evidence: '' }),
+  },
+  'PUT /api/me/attempts/:id/probes/:probeId': {
+    may: OWNER,
+    params: (w) => ({ ...inAttempt(w), probeId: 'p-1' }),
+    body: () => ({ outcome: 'would-find-out', note: 'strace says' }),
+  },
+  'PUT /api/me/reviews/:id': { may: CANDIDATES, makesId: true, params: (w) => ({ id: w.ids.newThing }), body: grade },
+  'GET /api/me/due': { may: CANDIDATES },
+  'PUT /api/me/notes/:id': {
+    may: CANDIDATES,
+    makesId: true,
+    params: (w) => ({ id: w.ids.newThing }),
+    body: () => ({ question: 'fork', text: 'What is shared, what is copied.' }),
+  },
+  'GET /api/me/stars': { may: CANDIDATES },
+  'PUT /api/me/stars/:slug': { may: CANDIDATES, params: () => ({ slug: 'fork' }) },
+  'DELETE /api/me/stars/:slug': { may: CANDIDATES, params: () => ({ slug: 'fork' }) },
 
   'POST /api/reports': { may: ANYONE, body: report },
   'GET /api/reports': { may: ADMIN },
