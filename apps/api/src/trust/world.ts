@@ -35,7 +35,23 @@ interface Person {
   sessionId: string;
 }
 
-const THINGS = ['session', 'consent', 'notification', 'passkey', 'invite', 'mentorsInvite', 'workspace', 'report', 'ceremony'] as const;
+const THINGS = [
+  'session',
+  'consent',
+  'notification',
+  'passkey',
+  'invite',
+  'mentorsInvite',
+  'workspace',
+  'report',
+  'ceremony',
+  'attempt',
+  'revision',
+  'review',
+  'note',
+  // an id that a client has just made
+  'newThing',
+] as const;
 
 /** People in all their relations, and the id of one thing of each kind, which belongs to the owner unless it says otherwise. */
 export interface World {
@@ -125,6 +141,24 @@ async function addPossessions({ db }: Pick<TestApp, 'db'>, { people, ids, tokens
   await db.ceremony.create({ data: { id: ids.ceremony, kind: 'second-step', challenge: '', personId: owner.id, expiresAt: inDays(1) } });
 }
 
+/** What the owner has studied: one question, answered and graded once. */
+async function addStudies({ db }: Pick<TestApp, 'db'>, { people: { owner }, ids }: World): Promise<void> {
+  const personId = owner.id;
+  const now = new Date();
+  const seen = { personId, questionId: 'q-fork', version: 1 };
+  await db.attempt.create({ data: { ...seen, id: ids.attempt, startedAt: now, studiedOn: now } });
+  await db.answerRevision.create({ data: { personId, id: ids.revision, attemptId: ids.attempt, text: 'It copies the page tables and marks pages.' } });
+  await db.selfLevel.create({ data: { personId, attemptId: ids.attempt, dimension: 'Communication', level: 'hire', evidence: 'It copies the page tables' } });
+  await db.probeStep.create({ data: { personId, attemptId: ids.attempt, probeId: 'p-1', outcome: 'partly', note: 'Half of it.' } });
+  await db.review.create({
+    data: { ...seen, id: ids.review, kind: 'grade', grade: 3, attemptId: ids.attempt, happenedAt: now, studiedOn: now, durationMs: 1000 },
+  });
+  const memory = { stability: 2, difficulty: 5, reps: 1, lapses: 0, isSuspended: false };
+  await db.card.create({ data: { personId, questionId: 'q-fork', ...memory, lastReviewedAt: now, lastStudiedOn: inDays(-2), dueOn: inDays(-1) } });
+  await db.noteRevision.create({ data: { personId, id: ids.note, questionId: 'q-fork', text: 'My note.' } });
+  await db.star.create({ data: { personId, questionId: 'q-fork' } });
+}
+
 /** Makes a whole new world; those made before stay as they are. */
 export async function createWorld(test: Pick<TestApp, 'db'>): Promise<World> {
   const world: World = {
@@ -134,5 +168,6 @@ export async function createWorld(test: Pick<TestApp, 'db'>): Promise<World> {
   };
   await addPeople(test, world.people);
   await addPossessions(test, world);
+  await addStudies(test, world);
   return world;
 }
