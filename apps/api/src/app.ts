@@ -22,6 +22,12 @@ import { addReportRoutes } from './features/reports/routes.ts';
 import { addReviewRoutes } from './features/reviews/routes.ts';
 import { addSalaryRoutes } from './features/salaries/routes.ts';
 import { addSessionRoutes } from './features/sessions/routes.ts';
+import { addCalendarRoutes } from './features/calendar/routes.ts';
+import { addPlanRoutes } from './features/plan/routes.ts';
+import { addReadingRoutes } from './features/readings/routes.ts';
+import { addTargetRoutes } from './features/targets/routes.ts';
+import { addTodayRoutes } from './features/today/routes.ts';
+import { addTrackPassRoutes } from './features/track-passes/routes.ts';
 import { addTrackRoutes } from './features/tracks/routes.ts';
 import { addWorkspaceRoutes } from './features/workspaces/routes.ts';
 import { addErrorHandling, sendUnreadableAddress } from './http-errors.ts';
@@ -95,6 +101,12 @@ export async function buildApp(given: Deps, { webDist = '', logger = false, cont
     addAttemptRoutes,
     addReviewRoutes,
     addMyQuestionRoutes,
+    addTargetRoutes,
+    addPlanRoutes,
+    addTodayRoutes,
+    addTrackPassRoutes,
+    addReadingRoutes,
+    addCalendarRoutes,
   ])
     addRoutes(app, deps);
   await addWebApp(app, { dist: webDist, isContentPublic });
