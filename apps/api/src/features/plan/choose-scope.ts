@@ -2,8 +2,14 @@ import { capOn } from '@whetstone/study/cap-on';
 import { daysBetween, toDayNumber } from '@whetstone/study/iso-date';
 import type { StudyQuestionLink } from '@whetstone/contracts/study-shared';
 import { type DatedStage, listComingStages, wantedOf } from './choose-next.ts';
-import type { StudyItem } from './read-cards.ts';
-import type { StudyState } from './read-study-state.ts';
+import type { StudyCard } from './read-cards.ts';
+import { type StudyState, idsOfTracks } from './read-study-state.ts';
+
+/** A question with the person's card; null for one that was never graded. */
+export interface StudyItem {
+  question: StudyQuestionLink;
+  card: StudyCard | null;
+}
 
 /** What is planned for, and the questions in the order in which they are to be met. */
 export interface Scope {
@@ -18,15 +24,6 @@ export interface Scope {
 
 /** How much of the time before the next date may go to first answers in all, where later stages wait: the rest is for reviews. */
 const SHARE_FOR_NEW = 0.6;
-
-/** All questions that may be asked for, by id. */
-function questionsOf({ questions, guideQuestions }: StudyState): Map<string, StudyQuestionLink> {
-  return new Map([...questions, ...guideQuestions.map(({ question }) => [question.id, question] as const)]);
-}
-
-const idsOfTracks = ({ passes }: StudyState): string[] => [
-  ...new Set(passes.flatMap(({ items }) => items.filter(({ kind }) => kind === 'question').map(({ id }) => id))),
-];
 
 /** In the order of the tracks that are followed, then as they come. */
 function inTrackOrder(ids: Iterable<string>, ofTracks: readonly string[]): string[] {
@@ -51,26 +48,38 @@ function chooseMore(state: StudyState, items: readonly StudyItem[], { wanted, on
   });
 }
 
+function toItems({ questions, cards }: StudyState, ids: readonly string[]): StudyItem[] {
+  return ids.flatMap((id) => {
+    const question = questions.get(id);
+    return question ? [{ question, card: cards.get(id) ?? null }] : [];
+  });
+}
+
+const idOf = ({ question }: StudyItem): string => question.id;
+
+/** Everything that targets and tracks ask for, in no particular order of stages. */
+export const listAsked = (state: StudyState): string[] => [
+  ...new Set([...state.targets.flatMap((target) => wantedOf(target, state.guideQuestions)).map(({ question }) => question.id), ...idsOfTracks(state.passes)]),
+];
+
+/** What the next date asks for: what its stages do, or all of the target where they name nothing; without a date, everything. */
+function listWanted(state: StudyState, stages: readonly DatedStage[]): string[] {
+  const [next] = stages;
+  if (next === undefined) return listAsked(state);
+  const named = stages.filter(({ on }) => on === next.on).flatMap(({ questionIds }) => questionIds);
+  return named.length > 0 ? named : wantedOf(next.target, state.guideQuestions).map(({ question }) => question.id);
+}
+
 /** What to prepare, of all that a person has and wants. */
 export function chooseScope(state: StudyState): Scope {
-  const links = questionsOf(state);
-  const toItems = (ids: readonly string[]): StudyItem[] =>
-    ids.flatMap((id) => {
-      const question = links.get(id);
-      return question ? [{ question, card: state.cards.get(id) ?? null }] : [];
-    });
   const stages = listComingStages(state.targets, state.guideQuestions, state.clock.today);
-  const [next] = stages;
-  const ofTracks = idsOfTracks(state);
-  const ofTargets = state.targets.flatMap((target) => wantedOf(target, state.guideQuestions).map(({ question }) => question.id));
-  const now = stages.filter(({ on }) => on === next?.on).flatMap(({ questionIds }) => questionIds);
-  const forNext = now.length > 0 ? now : next && wantedOf(next.target, state.guideQuestions).map(({ question }) => question.id);
-  const wanted = toItems(inTrackOrder(forNext ?? [...ofTargets, ...ofTracks], ofTracks));
-  const wantedIds = new Set(wanted.map(({ question }) => question.id));
-  const later = inTrackOrder([...stages.flatMap(({ questionIds }) => questionIds), ...ofTargets, ...ofTracks], ofTracks).filter((id) => !wantedIds.has(id));
-  const more = next ? chooseMore(state, toItems(later), { wanted, on: next.on }) : [];
-  const known = new Set([...wanted, ...more].map(({ question }) => question.id));
-  const aside = toItems([...state.cards.keys()].filter((id) => !known.has(id)));
-  const rest = [...aside, ...state.others];
-  return wanted.length > 0 || next ? { next: next ?? null, wanted, more, rest } : { next: null, wanted: rest, more: [], rest: [] };
+  const [next = null] = stages;
+  const ofTracks = idsOfTracks(state.passes);
+  const wanted = toItems(state, inTrackOrder(listWanted(state, stages), ofTracks));
+  const isWanted = new Set(wanted.map(idOf));
+  const later = inTrackOrder([...stages.flatMap(({ questionIds }) => questionIds), ...listAsked(state)], ofTracks).filter((id) => !isWanted.has(id));
+  const more = next ? chooseMore(state, toItems(state, later), { wanted, on: next.on }) : [];
+  const known = new Set([...wanted, ...more].map(idOf));
+  const rest = toItems(state, [...state.cards.keys()].filter((id) => !known.has(id)));
+  return wanted.length > 0 || next ? { next, wanted, more, rest } : { next: null, wanted: rest, more: [], rest: [] };
 }

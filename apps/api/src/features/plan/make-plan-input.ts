@@ -1,7 +1,6 @@
 import type { PlanInput, PlanQuestion, PlanReading } from '@whetstone/study/plan-types';
 import type { TrackPass } from '../track-passes/read-track-passes.ts';
-import type { Scope } from './choose-scope.ts';
-import type { StudyItem } from './read-cards.ts';
+import type { Scope, StudyItem } from './choose-scope.ts';
 import type { StudyState } from './read-study-state.ts';
 
 const toQuestion = ({ question, card }: StudyItem): PlanQuestion => ({ id: question.id, minutes: question.minutes, area: question.area.slug, card });

@@ -37,8 +37,8 @@ const lastDay = (state: StudyState, on: string): PlanDay => ({
   stages: stagesOn(state, on),
 });
 
-export function presentDays(state: StudyState, scope: Scope, days: readonly DayPlan[]): PlanDay[] {
-  const questions = new Map([...scope.wanted, ...scope.more].map(({ question }) => [question.id, question]));
+function presentDays(state: StudyState, { next }: Scope, days: readonly DayPlan[]): PlanDay[] {
+  const { questions } = state;
   const readings = new Map(listReadings(state.passes).map((item) => [item.id, item]));
   const shown = days.map((day) => ({
     on: day.on,
@@ -50,7 +50,7 @@ export function presentDays(state: StudyState, scope: Scope, days: readonly DayP
     readings: day.readingIds.flatMap((id) => readings.get(id) ?? []).flatMap(presentReading),
     stages: stagesOn(state, day.on),
   }));
-  return scope.next === null ? shown : [...shown, lastDay(state, scope.next.on)];
+  return next === null ? shown : [...shown, lastDay(state, next.on)];
 }
 
 /** Recall of the wanted questions as the days will bring it: the mean of theirs, with the range that a plan for them alone has. */
@@ -69,7 +69,6 @@ interface Plans {
 }
 
 export function presentPlan(state: StudyState, scope: Scope, { wanted, all, cuts }: Plans): PlanView {
-  const questions = new Map(scope.wanted.map(({ question }) => [question.id, question]));
   return {
     next: presentNext(scope, state.clock.today),
     questionCount: wanted.questionCount,
@@ -78,7 +77,7 @@ export function presentPlan(state: StudyState, scope: Scope, { wanted, all, cuts
     availableMinutes: wanted.availableMinutes,
     isFeasible: wanted.isFeasible,
     allMetOn: wanted.allMetOn,
-    unmet: wanted.unmetIds.flatMap((id) => questions.get(id) ?? []),
+    unmet: wanted.unmetIds.flatMap((id) => state.questions.get(id) ?? []),
     recall: recallOf(scope, all, wanted.recall),
     cuts,
     backlog: all.backlog,

@@ -1,14 +1,15 @@
 import type { StudyQuestionLink } from '@whetstone/contracts/study-shared';
-import { DAYS_WITHOUT_DATE } from '@whetstone/study/plan-settings';
 import { addDays } from '@whetstone/study/iso-date';
+import { DAYS_WITHOUT_DATE } from '@whetstone/study/plan-settings';
 import type { Deps } from '../../deps.ts';
-import { type StudyDay, readStudyDay } from '../people/read-study-day.ts';
-import { readStudyQuestions } from '../questions/read-study-questions.ts';
+import type { StudyClock } from '../study-clock/open-clock.ts';
+import { readStudyClock } from '../study-clock/read-study-clock.ts';
+import { listPublicQuestions } from '../study-questions/list-public-questions.ts';
 import { type GuideQuestion, readGuideQuestions } from '../targets/read-guide-questions.ts';
 import type { Preferences } from '../targets/read-preferences.ts';
 import type { Target } from '../targets/read-targets.ts';
 import { type TrackPass, readTrackPasses } from '../track-passes/read-track-passes.ts';
-import { type StudyCard, type StudyItem, readCards, readComingReviews } from './read-cards.ts';
+import { type StudyCard, readCards, readComingReviews } from './read-cards.ts';
 import { type DayLog, readDayLog } from './read-day-log.ts';
 
 /** What a person wants: the part of a plan that they set. */
@@ -19,16 +20,14 @@ export interface StudyWish {
 
 /** All that a plan is made of. */
 export interface StudyState extends StudyWish {
-  clock: StudyDay;
+  clock: Pick<StudyClock, 'now' | 'today'>;
   passes: TrackPass[];
-  /** questions of the guides of all targets */
+  /** public questions of the guides of all targets */
   guideQuestions: GuideQuestion[];
-  /** public questions of tracks, and of what was done today, by id */
+  /** every public question that is asked for, was done today or comes due, by id */
   questions: ReadonlyMap<string, StudyQuestionLink>;
-  /** cards of all these questions */
+  /** cards of these questions, by question */
   cards: ReadonlyMap<string, StudyCard>;
-  /** what else comes due: questions that no target and no track asks for any more */
-  others: StudyItem[];
   done: DayLog;
 }
 
@@ -38,24 +37,34 @@ function endOf({ targets }: StudyWish, today: string): string {
   return [...dates, addDays(today, DAYS_WITHOUT_DATE)].toSorted().at(-1) ?? today;
 }
 
+/** The questions that the tracks ask for, in their order. */
+export const idsOfTracks = (passes: readonly TrackPass[]): string[] => [
+  ...new Set(passes.flatMap(({ items }) => items.filter(({ kind }) => kind === 'question').map(({ id }) => id))),
+];
+
 /**
  * Reads what a person's plan is made of, for what they want now or might want.
- * @param most reviews of other questions to read; what is over comes later
+ * @param most reviews of questions that nothing asks for to read; what is over comes later
  */
 export async function readStudyState(deps: Pick<Deps, 'db'>, personId: string, { wish, most }: { wish: StudyWish; most: number }): Promise<StudyState> {
   const { db } = deps;
-  const clock = await readStudyDay(db, personId);
+  const clock = await readStudyClock(db, personId);
   const [passes, guideQuestions, done] = await Promise.all([
     readTrackPasses(deps, personId),
     readGuideQuestions(db, [...new Set(wish.targets.map(({ guide }) => guide.id))]),
     readDayLog(db, personId, clock.today),
   ]);
-  const ofTracks = passes.flatMap(({ items }) => items.filter(({ kind }) => kind === 'question').map(({ id }) => id));
-  const ids = [...new Set([...ofTracks, ...guideQuestions.map(({ question }) => question.id)])];
-  const [questions, cards, others] = await Promise.all([
-    readStudyQuestions(db, [...ofTracks, ...done.grades.map(({ questionId }) => questionId)]),
-    readCards(db, personId, ids),
-    readComingReviews(db, { personId, before: endOf(wish, clock.today), without: ids, most }),
+  const asked = [...new Set([...idsOfTracks(passes), ...guideQuestions.map(({ question }) => question.id)])];
+  const [own, others] = await Promise.all([
+    readCards(db, personId, asked),
+    readComingReviews(db, { personId, before: endOf(wish, clock.today), without: asked, most }),
   ]);
-  return { ...wish, clock, passes, guideQuestions, questions, cards, others, done };
+  const ofGuides = new Map(guideQuestions.map(({ question }) => [question.id, question]));
+  const more = [...idsOfTracks(passes), ...done.grades, ...others].map((one) => (typeof one === 'string' ? one : one.questionId));
+  const questions = await listPublicQuestions(
+    db,
+    more.filter((id) => !ofGuides.has(id)),
+  );
+  const cards = new Map([...own, ...others].map((card) => [card.questionId, card]));
+  return { ...wish, clock, passes, guideQuestions, questions: new Map([...ofGuides, ...questions]), cards, done };
 }

@@ -5,7 +5,7 @@ import type { Deps } from '../../deps.ts';
 import { DomainError } from '../../domain-error.ts';
 import { refuseRequest } from '../../refuse-request.ts';
 import { findLiveDocument } from '../content/find-live-document.ts';
-import { readStudyDay } from '../people/read-study-day.ts';
+import { readStudyClock } from '../study-clock/read-study-clock.ts';
 
 interface Reading extends Pick<ReadingLink, 'kind' | 'slug' | 'version'> {
   id: string;
@@ -28,7 +28,7 @@ export async function putReadingDone(deps: Deps, actor: Actor, { id, kind, slug,
   const document = await findLiveDocument(deps.db, kind, slug);
   if (document === null) throw refuseRequest([{ field: 'slug', message: `knows no "${slug}"` }]);
   const minutes = await minutesOf(deps, document.id, version);
-  const { today } = await readStudyDay(deps.db, personId);
+  const { today } = await readStudyClock(deps.db, personId);
   const data = { personId, id, documentId: document.id, version, studiedOn: toDateColumn(today), minutes };
   await deps.db.readingDone.createMany({ data, skipDuplicates: true });
   const kept = await deps.db.readingDone.findUniqueOrThrow({ where: { personId_id: { personId, id } } });

@@ -1,7 +1,7 @@
 import type { StudyView } from '@whetstone/contracts/study-plan';
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
-import { readStudyDay } from '../people/read-study-day.ts';
+import { readStudyClock } from '../study-clock/read-study-clock.ts';
 import { presentTrackPass } from '../track-passes/present-track-pass.ts';
 import { readTrackPasses } from '../track-passes/read-track-passes.ts';
 import { presentPreferences } from './present-preferences.ts';
@@ -18,7 +18,7 @@ async function hasBegun({ db }: Deps, personId: string): Promise<boolean> {
 
 /** What the actor prepares for, and with how much time. */
 export async function getStudy(deps: Deps, { personId }: Actor): Promise<StudyView> {
-  const { today } = await readStudyDay(deps.db, personId);
+  const { today } = await readStudyClock(deps.db, personId);
   const targets = await readTargets(deps.db, personId);
   const questions = await readGuideQuestions(
     deps.db,

@@ -1,7 +1,6 @@
 import type { StudyQuestionLink } from '@whetstone/contracts/study-shared';
-import type { Db } from '@whetstone/db/create-db';
 import { Prisma } from '@whetstone/db/generated/client';
-import { STUDY_QUESTION_COLUMNS, type StudyQuestionRow, joinStudyQuestions, presentStudyQuestion } from '../questions/study-question.ts';
+import { listPublicQuestions } from '../study-questions/list-public-questions.ts';
 
 /** A question where a guide names it; one that stands in several sections comes several times. */
 export interface GuideQuestion {
@@ -11,27 +10,29 @@ export interface GuideQuestion {
   question: StudyQuestionLink;
 }
 
-interface Row extends StudyQuestionRow {
+interface Row {
   guideId: string;
-  sectionKind: 'area' | 'common' | 'stage';
-  sectionSlug: string;
+  stage: string | null;
+  questionId: string;
 }
 
-/** Public questions of some guides, each guide's stages first: in the order in which they are asked. */
+/** Where some guides name their questions, each guide's stages first: in the order in which they are asked. */
 export const guideQuestionsSql = (guideIds: readonly string[]): Prisma.Sql => Prisma.sql`
-  SELECT g.guide_id AS "guideId", g.kind::text AS "sectionKind", g.section_slug AS "sectionSlug", ${STUDY_QUESTION_COLUMNS}
-  FROM guide_question g
-    JOIN guide_section n ON n.guide_id = g.guide_id AND n.kind = g.kind AND n.slug = g.section_slug
-    ${joinStudyQuestions(Prisma.sql`g.question_id`)}
+  SELECT g.guide_id AS "guideId", CASE WHEN g.kind = 'stage' THEN g.section_slug END AS stage, g.question_id AS "questionId"
+  FROM guide_question g JOIN guide_section n ON n.guide_id = g.guide_id AND n.kind = g.kind AND n.slug = g.section_slug
   WHERE g.guide_id = ANY (${[...guideIds]})
   ORDER BY g.guide_id, g.kind = 'stage' DESC, g.kind, n.position, g.position`;
 
-export async function readGuideQuestions(db: Pick<Db, '$queryRaw'>, guideIds: readonly string[]): Promise<GuideQuestion[]> {
+/** The public questions of some guides. */
+export async function readGuideQuestions(db: Pick<Prisma.TransactionClient, '$queryRaw'>, guideIds: readonly string[]): Promise<GuideQuestion[]> {
   if (guideIds.length === 0) return [];
   const rows = await db.$queryRaw<Row[]>(guideQuestionsSql(guideIds));
-  return rows.map((row) => ({
-    guideId: row.guideId,
-    stage: row.sectionKind === 'stage' ? row.sectionSlug : null,
-    question: presentStudyQuestion(row),
-  }));
+  const questions = await listPublicQuestions(
+    db,
+    rows.map(({ questionId }) => questionId),
+  );
+  return rows.flatMap(({ guideId, stage, questionId }) => {
+    const question = questions.get(questionId);
+    return question ? [{ guideId, stage, question }] : [];
+  });
 }

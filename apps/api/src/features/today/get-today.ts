@@ -34,7 +34,7 @@ export async function getToday(deps: Pick<Deps, 'db'>, { personId }: Actor): Pro
     capMinutes: day.capMinutes,
     doneMinutes: done.minutes,
     leftMinutes: Math.max(0, day.capMinutes - done.minutes),
-    items: listTodayItems(state, scope, day),
+    items: listTodayItems(state, day),
     dueCount: day.dueCount,
     waitingCount: day.waitingCount,
     backlog: { count: day.waitingCount, minutes: day.waitingMinutes },

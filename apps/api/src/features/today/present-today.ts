@@ -1,7 +1,6 @@
 import type { TodayItem } from '@whetstone/contracts/study-plan';
 import type { DayPlan } from '@whetstone/study/plan-types';
 import { reviewMinutesOf } from '@whetstone/study/plan-settings';
-import type { Scope } from '../plan/choose-scope.ts';
 import { presentReading } from '../plan/present-plan.ts';
 import type { StudyState } from '../plan/read-study-state.ts';
 
@@ -14,8 +13,8 @@ function trackOf({ passes }: StudyState, id: string): TodayItem['track'] {
   return pass ? { slug: pass.track.slug, name: pass.track.name } : null;
 }
 
-function listOpen(state: StudyState, scope: Scope, day: DayPlan): TodayItem[] {
-  const questions = new Map([...scope.wanted, ...scope.more, ...scope.rest].map(({ question }) => [question.id, question]));
+function listOpen(state: StudyState, day: DayPlan): TodayItem[] {
+  const { questions } = state;
   const ofQuestions = (ids: readonly string[], kind: 'new' | 'review'): TodayItem[] =>
     ids.flatMap((id) => {
       const question = questions.get(id);
@@ -42,9 +41,8 @@ function listOpen(state: StudyState, scope: Scope, day: DayPlan): TodayItem[] {
   ];
 }
 
-function listDone(state: StudyState, scope: Scope): TodayItem[] {
-  const known = [...scope.wanted, ...scope.more, ...scope.rest].map(({ question }) => [question.id, question] as const);
-  const questions = new Map([...state.questions, ...known]);
+function listDone(state: StudyState): TodayItem[] {
+  const { questions } = state;
   const byQuestion = Map.groupBy(state.done.grades, ({ questionId }) => questionId);
   const graded = [...byQuestion].flatMap(([id, grades]): TodayItem[] => {
     const question = questions.get(id);
@@ -62,4 +60,4 @@ function listDone(state: StudyState, scope: Scope): TodayItem[] {
 }
 
 /** What is open in the order in which to go, then what is done. */
-export const listTodayItems = (state: StudyState, scope: Scope, day: DayPlan): TodayItem[] => [...listOpen(state, scope, day), ...listDone(state, scope)];
+export const listTodayItems = (state: StudyState, day: DayPlan): TodayItem[] => [...listOpen(state, day), ...listDone(state)];

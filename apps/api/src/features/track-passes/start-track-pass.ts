@@ -6,7 +6,7 @@ import type { Deps } from '../../deps.ts';
 import { DomainError } from '../../domain-error.ts';
 import { refuseRequest } from '../../refuse-request.ts';
 import { findLiveDocument } from '../content/find-live-document.ts';
-import { readStudyDay } from '../people/read-study-day.ts';
+import { readStudyClock } from '../study-clock/read-study-clock.ts';
 import { presentTrackPass } from './present-track-pass.ts';
 import { findTrackPass } from './read-track-passes.ts';
 
@@ -25,7 +25,7 @@ async function beginPass(tx: Prisma.TransactionClient, { personId, id, trackId }
   if (there) throw new DomainError('conflict', 'This id stands for a pass of another track.');
   await tx.$executeRaw`
     UPDATE track_pass SET ended_at = app_now() WHERE person_id = ${personId}::uuid AND track_id = ${trackId} AND ended_at IS NULL`;
-  const { today } = await readStudyDay(tx, personId);
+  const { today } = await readStudyClock(tx, personId);
   await tx.trackPass.create({ data: { personId, id, trackId, startedOn: toDateColumn(today) }, select: { id: true } });
 }
 
