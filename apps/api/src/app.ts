@@ -24,6 +24,7 @@ import { addSalaryRoutes } from './features/salaries/routes.ts';
 import { addSessionRoutes } from './features/sessions/routes.ts';
 import { addCalendarRoutes } from './features/calendar/routes.ts';
 import { addPlanRoutes } from './features/plan/routes.ts';
+import { addProgressRoutes } from './features/progress/routes.ts';
 import { addReadingRoutes } from './features/readings/routes.ts';
 import { addTargetRoutes } from './features/targets/routes.ts';
 import { addTodayRoutes } from './features/today/routes.ts';
@@ -107,6 +108,7 @@ export async function buildApp(given: Deps, { webDist = '', logger = false, cont
     addTrackPassRoutes,
     addReadingRoutes,
     addCalendarRoutes,
+    addProgressRoutes,
   ])
     addRoutes(app, deps);
   await addWebApp(app, { dist: webDist, isContentPublic });

@@ -1,5 +1,6 @@
 import type { Deps } from '../../deps.ts';
-import { makePlan } from '../plan/make-plan.ts';
+import { planStudy } from '../plan/plan-study.ts';
+import { presentPlan } from '../plan/present-plan.ts';
 import { readExperience } from '../plan/read-experience.ts';
 import { readStudyWish } from '../plan/read-study-wish.ts';
 import { formatCalendar } from './format-calendar.ts';
@@ -16,7 +17,7 @@ interface Owner {
  */
 export async function writeCalendar(deps: Pick<Deps, 'db'>, { personId, pseudonym }: Owner): Promise<string> {
   const [wish, experience] = await Promise.all([readStudyWish(deps.db, personId), readExperience(deps.db, personId)]);
-  const plan = await makePlan(deps, personId, { wish, experience });
+  const plan = presentPlan(await planStudy(deps, personId, { wish, experience }));
   const [clock] = await deps.db.$queryRaw<[{ midnight: Date }]>`SELECT date_trunc('day', app_now(), 'UTC') AS midnight`;
   return formatCalendar({ owner: pseudonym, at: clock.midnight, entries: listCalendarEntries(plan, wish.targets) });
 }

@@ -7,6 +7,8 @@ import { shownProbability } from '@whetstone/study/shown-likely';
 import type { TrackPass } from '../track-passes/read-track-passes.ts';
 import type { Scope } from './choose-scope.ts';
 import { listReadings } from './make-plan-input.ts';
+import type { StudyPlan } from './plan-study.ts';
+import { presentCuts } from './present-cuts.ts';
 import type { StudyState } from './read-study-state.ts';
 
 export function presentNext({ next }: Pick<Scope, 'next'>, today: string): PlanView['next'] {
@@ -60,15 +62,8 @@ function recallOf({ wanted }: Scope, all: Plan, { value, low, high }: Likely): L
   return { value: shownProbability(mean), low: shownProbability(mean - value + low), high: shownProbability(mean - value + high) };
 }
 
-interface Plans {
-  /** for what is wanted on the date alone */
-  wanted: Plan;
-  /** with everything else that is studied beside it */
-  all: Plan;
-  cuts: PlanView['cuts'];
-}
-
-export function presentPlan(state: StudyState, scope: Scope, { wanted, all, cuts }: Plans): PlanView {
+export function presentPlan(plan: StudyPlan): PlanView {
+  const { state, scope, wanted, all } = plan;
   return {
     next: presentNext(scope, state.clock.today),
     questionCount: wanted.questionCount,
@@ -79,7 +74,7 @@ export function presentPlan(state: StudyState, scope: Scope, { wanted, all, cuts
     allMetOn: wanted.allMetOn,
     unmet: wanted.unmetIds.flatMap((id) => state.questions.get(id) ?? []),
     recall: recallOf(scope, all, wanted.recall),
-    cuts,
+    cuts: presentCuts(plan),
     backlog: all.backlog,
     days: presentDays(state, scope, all.days),
   };

@@ -6,7 +6,8 @@ import { checkTarget } from '../targets/check-target.ts';
 import { describeGuide } from '../targets/describe-guide.ts';
 import type { Preferences } from '../targets/read-preferences.ts';
 import type { Target } from '../targets/read-targets.ts';
-import { makePlan } from './make-plan.ts';
+import { planStudy } from './plan-study.ts';
+import { presentPlan } from './present-plan.ts';
 import { readExperience } from './read-experience.ts';
 import type { StudyWish } from './read-study-state.ts';
 import { readStudyWish } from './read-study-wish.ts';
@@ -50,6 +51,6 @@ async function applyChange(deps: Pick<Deps, 'db'>, wish: StudyWish, { preference
 export async function previewPlan(deps: Pick<Deps, 'db'>, { personId }: Actor, change: Change): Promise<{ before: PlanView; after: PlanView }> {
   const [wish, experience] = await Promise.all([readStudyWish(deps.db, personId), readExperience(deps.db, personId)]);
   const changed = await applyChange(deps, wish, change);
-  const before = await makePlan(deps, personId, { wish, experience });
-  return { before, after: await makePlan(deps, personId, { wish: changed, experience }) };
+  const planFor = async (one: StudyWish): Promise<PlanView> => presentPlan(await planStudy(deps, personId, { wish: one, experience }));
+  return { before: await planFor(wish), after: await planFor(changed) };
 }

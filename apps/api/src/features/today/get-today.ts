@@ -6,10 +6,12 @@ import type { Deps } from '../../deps.ts';
 import { type Scope, chooseScope } from '../plan/choose-scope.ts';
 import { makePlanInput } from '../plan/make-plan-input.ts';
 import { presentNext } from '../plan/present-plan.ts';
+import { readOdds } from '../plan/read-experience.ts';
 import { readStudyState } from '../plan/read-study-state.ts';
 import { readStudyWish } from '../plan/read-study-wish.ts';
 import { listTodayItems } from './present-today.ts';
-import { readWeekMinutes } from './read-studied-minutes.ts';
+import { readStreak } from './read-streak.ts';
+import { readWeek } from './read-week.ts';
 
 /** Reviews of questions that nothing asks for now: more than anyone does in a day, so that what is left over is only counted. */
 const MOST_OTHERS = 1000;
@@ -23,11 +25,12 @@ function listLeeches({ wanted, more, rest }: Scope): TodayView['leeches'] {
 
 /** What the actor has to do today. It reads the day and what may fall on it, never the whole log. */
 export async function getToday(deps: Pick<Deps, 'db'>, { personId }: Actor): Promise<TodayView> {
-  const wish = await readStudyWish(deps.db, personId);
+  const { db } = deps;
+  const [wish, experience] = await Promise.all([readStudyWish(db, personId), readOdds(db, personId)]);
   const state = await readStudyState(deps, personId, { wish, most: MOST_OTHERS });
   const { clock, preferences, done } = state;
   const scope = chooseScope(state);
-  const day = planDay(makePlanInput(state, scope, { part: 'all', experience: {} }));
+  const day = planDay(makePlanInput(state, scope, { part: 'all', experience }));
   return {
     on: clock.today,
     next: presentNext(scope, clock.today),
@@ -38,8 +41,8 @@ export async function getToday(deps: Pick<Deps, 'db'>, { personId }: Actor): Pro
     dueCount: day.dueCount,
     waitingCount: day.waitingCount,
     backlog: { count: day.waitingCount, minutes: day.waitingMinutes },
-    week: { doneMinutes: await readWeekMinutes(deps.db, personId, clock.today), goalMinutes: preferences.weeklyGoalMinutes },
-    streak: null,
+    week: await readWeek(db, personId, { today: clock.today, goalMinutes: preferences.weeklyGoalMinutes }),
+    streak: await readStreak(db, personId, { today: clock.today, isShown: preferences.isStreakShown }),
     leeches: listLeeches(scope),
   };
 }
