@@ -11,6 +11,7 @@ import { addDeletionRoutes } from './features/deletion/routes.ts';
 import { addExportRoutes } from './features/export/routes.ts';
 import { addFeedRoutes } from './features/feeds/routes.ts';
 import { addFactorRoutes } from './features/factors/routes.ts';
+import { addFitRoutes } from './features/fits/routes.ts';
 import { addGuideRoutes } from './features/guides/routes.ts';
 import { addInviteRoutes } from './features/invites/routes.ts';
 import { addPasskeyRoutes } from './features/passkeys/routes.ts';
@@ -109,6 +110,7 @@ export async function buildApp(given: Deps, { webDist = '', logger = false, cont
     addReadingRoutes,
     addCalendarRoutes,
     addProgressRoutes,
+    addFitRoutes,
   ])
     addRoutes(app, deps);
   await addWebApp(app, { dist: webDist, isContentPublic });
