@@ -25,7 +25,8 @@ export interface SettingResult {
   forecast: number;
   /** how often what was reached lies in the range that was said */
   inRange: number;
-  brier: number;
+  /** of ours; null without a review */
+  brier: number | null;
 }
 
 const WAYS = { ours: ourWay, reviewsFirst, greedy } satisfies Record<string, Policy>;
@@ -59,6 +60,6 @@ export function simulateSetting(setting: Setting, { learners, memory = USUAL_MEM
     greedyMet: metOf('greedy'),
     forecast: mean(forecasts.map(({ value }) => value)),
     inRange: mean(forecasts.map(({ isInRange }) => (isInRange ? 1 : 0))),
-    brier: brierScore(predictions),
+    brier: predictions.length > 0 ? brierScore(predictions) : null,
   };
 }
