@@ -144,22 +144,20 @@ async function addPossessions({ db }: Pick<TestApp, 'db'>, { people, ids, tokens
   await db.ceremony.create({ data: { id: ids.ceremony, kind: 'second-step', challenge: '', personId: owner.id, expiresAt: inDays(1) } });
 }
 
-/** What the owner has studied: one question, answered and graded once. */
+/** What the owner has studied: one question, answered and graded once. One statement, since there are many worlds. */
 async function addStudies({ db }: Pick<TestApp, 'db'>, { people: { owner }, ids }: World): Promise<void> {
-  const personId = owner.id;
-  const now = new Date();
-  const seen = { personId, questionId: 'q-fork', version: 1 };
-  await db.attempt.create({ data: { ...seen, id: ids.attempt, startedAt: now, studiedOn: now } });
-  await db.answerRevision.create({ data: { personId, id: ids.revision, attemptId: ids.attempt, text: 'It copies the page tables and marks pages.' } });
-  await db.selfLevel.create({ data: { personId, attemptId: ids.attempt, dimension: 'Communication', level: 'hire', evidence: 'It copies the page tables' } });
-  await db.probeStep.create({ data: { personId, attemptId: ids.attempt, probeId: 'p-1', outcome: 'partly', note: 'Half of it.' } });
-  await db.review.create({
-    data: { ...seen, id: ids.review, kind: 'grade', grade: 3, attemptId: ids.attempt, happenedAt: now, studiedOn: now, durationMs: 1000 },
-  });
-  const memory = { stability: 2, difficulty: 5, reps: 1, lapses: 0, isSuspended: false };
-  await db.card.create({ data: { personId, questionId: 'q-fork', ...memory, lastReviewedAt: now, lastStudiedOn: inDays(-2), dueOn: inDays(-1) } });
-  await db.noteRevision.create({ data: { personId, id: ids.note, questionId: 'q-fork', text: 'My note.' } });
-  await db.star.create({ data: { personId, questionId: 'q-fork' } });
+  await db.$executeRaw`
+    WITH me AS (SELECT ${owner.id}::uuid AS id, ${ids.attempt}::uuid AS attempt, app_now() AS now, app_now()::date AS today),
+      a AS (INSERT INTO attempt (person_id, id, question_id, version, studied_on) SELECT id, attempt, 'q-fork', 1, today FROM me),
+      r AS (INSERT INTO answer_revision (person_id, id, attempt_id, text) SELECT id, ${ids.revision}::uuid, attempt, 'It copies the page tables and marks pages.' FROM me),
+      l AS (INSERT INTO self_level (person_id, attempt_id, dimension, level, evidence) SELECT id, attempt, 'Communication', 'hire', 'It copies the page tables' FROM me),
+      p AS (INSERT INTO probe_step (person_id, attempt_id, probe_id, outcome, note) SELECT id, attempt, 'p-1', 'partly', 'Half of it.' FROM me),
+      g AS (INSERT INTO review (person_id, id, kind, question_id, version, attempt_id, grade, happened_at, studied_on, duration_ms)
+        SELECT id, ${ids.review}::uuid, 'grade', 'q-fork', 1, attempt, 3, now, today, 1000 FROM me),
+      c AS (INSERT INTO card (person_id, question_id, stability, difficulty, last_reviewed_at, last_studied_on, due_on, reps, lapses, is_suspended)
+        SELECT id, 'q-fork', 2, 5, now, today - 3, today - 2, 1, 0, false FROM me),
+      n AS (INSERT INTO note_revision (person_id, id, question_id, text) SELECT id, ${ids.note}::uuid, 'q-fork', 'My note.' FROM me)
+    INSERT INTO star (person_id, question_id) SELECT id, 'q-fork' FROM me`;
 }
 
 /** What the owner prepares for, and what follows from it. One statement, since there are many worlds. */
