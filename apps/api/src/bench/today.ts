@@ -40,7 +40,10 @@ async function run(url: string, student: Student) {
     timed(async () => {
       for (const { text, values } of statements) await client.query(text, [...values]);
     });
-  for (let count = 0; count < WARMING; count += 1) await Promise.all([await ours(), await bare()]);
+  for (let count = 0; count < WARMING; count += 1) {
+    await ours();
+    await bare();
+  }
   const rounds: { ours: number[]; bare: number[] }[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     process.stderr.write(`  round ${round + 1} of ${ROUNDS}\n`);
