@@ -11,6 +11,7 @@ import { addDeletionRoutes } from './features/deletion/routes.ts';
 import { addExportRoutes } from './features/export/routes.ts';
 import { addFeedRoutes } from './features/feeds/routes.ts';
 import { addFactorRoutes } from './features/factors/routes.ts';
+import { addFitRoutes } from './features/fits/routes.ts';
 import { addGuideRoutes } from './features/guides/routes.ts';
 import { addImportRoutes } from './features/import/routes.ts';
 import { addInviteRoutes } from './features/invites/routes.ts';
@@ -25,6 +26,13 @@ import { addReportRoutes } from './features/reports/routes.ts';
 import { addReviewRoutes } from './features/reviews/routes.ts';
 import { addSalaryRoutes } from './features/salaries/routes.ts';
 import { addSessionRoutes } from './features/sessions/routes.ts';
+import { addCalendarRoutes } from './features/calendar/routes.ts';
+import { addPlanRoutes } from './features/plan/routes.ts';
+import { addProgressRoutes } from './features/progress/routes.ts';
+import { addReadingRoutes } from './features/readings/routes.ts';
+import { addTargetRoutes } from './features/targets/routes.ts';
+import { addTodayRoutes } from './features/today/routes.ts';
+import { addTrackPassRoutes } from './features/track-passes/routes.ts';
 import { addTrackRoutes } from './features/tracks/routes.ts';
 import { addWorkspaceRoutes } from './features/workspaces/routes.ts';
 import { addErrorHandling, sendUnreadableAddress } from './http-errors.ts';
@@ -103,6 +111,14 @@ export async function buildApp(given: Deps, { webDist = '', logger = false, cont
     addReviewRoutes,
     addMyQuestionRoutes,
     addImportRoutes,
+    addTargetRoutes,
+    addPlanRoutes,
+    addTodayRoutes,
+    addTrackPassRoutes,
+    addReadingRoutes,
+    addCalendarRoutes,
+    addProgressRoutes,
+    addFitRoutes,
   ])
     addRoutes(app, deps);
   await app.after(); // routes in scopes of their own stand now as well, so that it is known which methods their addresses take

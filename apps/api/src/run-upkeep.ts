@@ -2,12 +2,15 @@ import type { Deps } from './deps.ts';
 import { keepTombstones } from './features/deletion/keep-tombstones.ts';
 import { purgeDuePeople } from './features/deletion/purge-due-people.ts';
 import { deliverDue } from './features/deliveries/deliver-due.ts';
+import { workFits } from './features/fits/work-fits.ts';
 import { postPush } from './features/push/post-push.ts';
 import { sweepStale } from './sweep-stale.ts';
 
-const EVERY_MS = 10 * 60 * 1000;
+const TIDY_EVERY_MS = 10 * 60 * 1000;
 /** how long what is told waits at most before it goes out */
 const DELIVER_EVERY_MS = 10 * 1000;
+/** somebody may be waiting for a fitting */
+const FIT_EVERY_MS = 15 * 1000;
 
 interface Upkeep {
   /** waits for a run that is under way */
@@ -36,8 +39,8 @@ function repeat(once: () => Promise<void>, everyMs: number): Upkeep {
 }
 
 /**
- * What has to be done from time to time: every ten minutes people who asked for it are deleted and what is over is removed, and every
- * ten seconds goes out what is to be told by push and mail.
+ * What has to be done from time to time: people who asked for it are deleted and what is over is removed; what is to be told by
+ * push and mail goes out; weights that were asked for are fitted.
  * @param tombstoneFile beside the backups; empty where there is none
  * @param failed hears what went wrong; the next run tries again
  */
@@ -48,7 +51,8 @@ export function runUpkeep(deps: Deps, tombstoneFile: string, failed: (error: unk
     if (tombstoneFile !== '') await keepTombstones(deps, tombstoneFile).catch(failed);
   };
   const deliver = async (): Promise<void> => deliverDue(deps, postPush).catch(failed);
-  const parts = [repeat(tidy, EVERY_MS), repeat(deliver, DELIVER_EVERY_MS)];
+  const fit = async (): Promise<void> => workFits(deps, failed).catch(failed);
+  const parts = [repeat(tidy, TIDY_EVERY_MS), repeat(deliver, DELIVER_EVERY_MS), repeat(fit, FIT_EVERY_MS)];
   return {
     stop: async () => {
       await Promise.all(parts.map(async (part) => part.stop()));

@@ -53,6 +53,8 @@ const answered = (w: World) => ({ id: w.ids.attempt, revisionId: w.ids.revision 
 const grade = () => ({ kind: 'grade', question: 'fork', version: 1, grade: 3, attemptId: null, durationMs: 1000, claimedAt: null });
 const EMPTY_LISTS = 'studyPreferences targets tracks readings attempts answers selfLevels probeSteps reviews notes stars'.split(' ').map((name) => [name, []]);
 const emptyExport = () => ({ format: 1, exportedAt: '2026-11-28T00:00:00.000Z', data: Object.fromEntries(EMPTY_LISTS) as object });
+const PHONE = { guide: 'acme-sre', stages: [{ stage: 'phone', on: '2027-01-15' }], leftOut: [] };
+const newThing = (w: World) => ({ id: w.ids.newThing });
 const report = () => ({ kind: 'question', slug: 'fork', version: 1, part: 'answer', text: 'The second sentence is not right.' });
 
 /** Every route of the API about people, keyed by method and address. A route without a row fails the build. */
@@ -159,6 +161,27 @@ export const PRIVATE_ROWS: Record<string, Row> = {
   'GET /api/me/stars': { may: CANDIDATES },
   'PUT /api/me/stars/:slug': { may: CANDIDATES, params: () => ({ slug: 'fork' }) },
   'DELETE /api/me/stars/:slug': { may: CANDIDATES, params: () => ({ slug: 'fork' }) },
+
+  'GET /api/me/study': { may: CANDIDATES },
+  'PATCH /api/me/study/preferences': { may: CANDIDATES, body: () => ({ reviewCap: 40, daysOff: ['2027-01-01'] }) },
+  'PUT /api/me/targets/:id': { may: CANDIDATES, makesId: true, params: newThing, body: () => PHONE },
+  'DELETE /api/me/targets/:id': { may: OWNER, params: own('target') },
+  'GET /api/me/plan': { may: CANDIDATES },
+  'POST /api/me/plan/preview': { may: CANDIDATES, body: (w) => ({ target: { id: w.ids.target, ...PHONE } }) },
+  'GET /api/me/today': { may: CANDIDATES },
+  'PUT /api/me/track-passes/:id': { may: CANDIDATES, makesId: true, params: newThing, body: () => ({ track: 'acme-three-days' }) },
+  'DELETE /api/me/track-passes/:id': { may: OWNER, params: own('trackPass') },
+  'PUT /api/me/readings/:id': { may: CANDIDATES, makesId: true, params: newThing, body: () => ({ kind: 'article', slug: 'anvils', version: 1 }) },
+  'POST /api/me/calendar': { may: CANDIDATES },
+  'DELETE /api/me/calendar': { may: CANDIDATES },
+  'GET /api/me/plan.ics': { may: CANDIDATES },
+  'GET /api/calendars/:token': { may: ANYONE, params: (w) => ({ token: w.tokens.calendar }) },
+  'GET /api/me/progress': { may: CANDIDATES },
+  'GET /api/me/progress/evidence': { may: CANDIDATES },
+  'GET /api/me/fit': { may: CANDIDATES },
+  // nobody has the reviews that it needs
+  'PUT /api/me/fits/:id': { may: CANDIDATES, makesId: true, params: newThing, gives: 409 },
+  'POST /api/me/fits/:id/settle': { may: OWNER, params: own('fit'), body: () => ({ accept: true }) },
 
   'POST /api/reports': { may: ANYONE, body: report },
   'GET /api/reports': { may: ADMIN },

@@ -51,6 +51,9 @@ const THINGS = [
   'revision',
   'review',
   'note',
+  'target',
+  'trackPass',
+  'fit',
   // an id that a client has just made
   'newThing',
 ] as const;
@@ -60,7 +63,7 @@ export interface World {
   people: Record<Member, Person>;
   ids: Record<(typeof THINGS)[number], string>;
   /** tokens of links and feeds, which their holders know */
-  tokens: { invite: string; reset: string; feed: string; mailStop: string };
+  tokens: { invite: string; reset: string; feed: string; mailStop: string; calendar: string };
 }
 
 /** The code that was mailed to the owner. */
@@ -166,15 +169,28 @@ async function addStudies({ db }: Pick<TestApp, 'db'>, { people: { owner }, ids 
     INSERT INTO star (person_id, question_id) SELECT id, 'q-fork' FROM me`;
 }
 
+/** What the owner prepares for, and what follows from it. One statement, since there are many worlds. */
+async function addPlans({ db }: Pick<TestApp, 'db'>, { people: { owner }, ids, tokens }: World): Promise<void> {
+  await db.$executeRaw`
+    WITH me AS (SELECT ${owner.id}::uuid AS id, ${ids.target}::uuid AS target, app_now()::date AS today),
+      t AS (INSERT INTO target (person_id, id, guide_id) SELECT id, target, 'guide-acme-sre' FROM me),
+      s AS (INSERT INTO target_stage (person_id, target_id, stage_slug, "on") SELECT id, target, 'phone', today + 10 FROM me),
+      a AS (INSERT INTO track_pass (person_id, id, track_id, started_on) SELECT id, ${ids.trackPass}::uuid, 'track-acme', today FROM me),
+      c AS (INSERT INTO calendar_feed (person_id, token_hash) SELECT id, ${hashToken(tokens.calendar)} FROM me)
+    INSERT INTO fit (person_id, id, state, weights, reviews, loss_before, loss_after)
+    SELECT id, ${ids.fit}::uuid, 'ready', array_fill(1::float8, ARRAY[21]), 500, 0.5, 0.4 FROM me`;
+}
+
 /** Makes a whole new world; those made before stay as they are. */
 export async function createWorld(test: Pick<TestApp, 'db'>): Promise<World> {
   const world: World = {
     people: Object.fromEntries(MEMBERS.map((member) => [member, newPerson(member)])) as World['people'],
     ids: Object.fromEntries(THINGS.map((thing) => [thing, randomUUID()])) as World['ids'],
-    tokens: { invite: createToken(), reset: createToken(), feed: createToken(), mailStop: createToken() },
+    tokens: { invite: createToken(), reset: createToken(), feed: createToken(), mailStop: createToken(), calendar: createToken() },
   };
   await addPeople(test, world.people);
   await addPossessions(test, world);
   await addStudies(test, world);
+  await addPlans(test, world);
   return world;
 }

@@ -23,7 +23,7 @@ async function readCards(db: Runner, personId: string): Promise<Map<string, Card
   return new Map(rows.map(({ questionId, ...card }) => [questionId, card]));
 }
 
-async function readLogs(db: Runner, personId: string): Promise<Map<string, LogEntry[]>> {
+export async function readLogs(db: Runner, personId: string): Promise<Map<string, LogEntry[]>> {
   const rows = await db.$queryRaw<LogRow[]>`SELECT ${LOG_COLUMNS} FROM review WHERE person_id = ${personId}::uuid`;
   return new Map([...Map.groupBy(rows, ({ questionId }) => questionId)].map(([questionId, entries]) => [questionId, entries.map(toEntry)]));
 }

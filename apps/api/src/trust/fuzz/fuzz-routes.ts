@@ -91,6 +91,12 @@ function hints(): Hints {
       '9999-12-31T23:59:59Z',
       '2999-12-31T23:59:59Z',
     ),
+    guide: fc.constantFrom('acme-sre', 'nothing-of-this-name'),
+    stage: fc.constantFrom('phone', 'phone', 'onsite'),
+    leftOut: fc.constantFrom([], ['linux'], ['linux', 'coding'], ['nothing-of-this-name']),
+    track: fc.constantFrom('acme-three-days', 'nothing-of-this-name'),
+    area: fc.constantFrom('linux', 'coding', 'nothing-of-this-name'),
+    skill: fc.constantFrom('linux', 'ownership', 'nothing-of-this-name'),
     transports: fc.constantFrom([], ['usb'], ['hybrid', 'internal']),
   };
 }
