@@ -5,6 +5,7 @@ import type { ContentRevision } from './content-revision.ts';
 import type { Deps } from './deps.ts';
 import { addAdminRoutes } from './features/admin/routes.ts';
 import { addArticleRoutes } from './features/articles/routes.ts';
+import { addAttemptRoutes } from './features/attempts/routes.ts';
 import { addConsentRoutes } from './features/consents/routes.ts';
 import { addDeletionRoutes } from './features/deletion/routes.ts';
 import { addExportRoutes } from './features/export/routes.ts';
@@ -15,8 +16,10 @@ import { addInviteRoutes } from './features/invites/routes.ts';
 import { addPasskeyRoutes } from './features/passkeys/routes.ts';
 import { addQuestionRoutes } from './features/questions/routes.ts';
 import { addMeRoutes } from './features/me/routes.ts';
+import { addMyQuestionRoutes } from './features/my-questions/routes.ts';
 import { addNotificationRoutes } from './features/notifications/routes.ts';
 import { addReportRoutes } from './features/reports/routes.ts';
+import { addReviewRoutes } from './features/reviews/routes.ts';
 import { addSalaryRoutes } from './features/salaries/routes.ts';
 import { addSessionRoutes } from './features/sessions/routes.ts';
 import { addTrackRoutes } from './features/tracks/routes.ts';
@@ -89,6 +92,9 @@ export async function buildApp(given: Deps, { webDist = '', logger = false, cont
     addFeedRoutes,
     addNotificationRoutes,
     addConsentRoutes,
+    addAttemptRoutes,
+    addReviewRoutes,
+    addMyQuestionRoutes,
   ])
     addRoutes(app, deps);
   await addWebApp(app, { dist: webDist, isContentPublic });

@@ -75,6 +75,13 @@ function hints(): Hints {
     code: fc.constantFrom('000000', '123 456'),
     text: fc.string({ minLength: 10, maxLength: 60, unit: 'grapheme' }).map((text) => `The text: ${text}`),
     reason: fc.string({ maxLength: 60, unit: 'grapheme' }).map((text) => `The reason of this access: ${text}`),
+    question: fc.constantFrom('fork', 'top-ips', 'a-mistake', 'nothing-of-this-name'),
+    version: fc.constantFrom(1, 1, 1, 2),
+    attemptId: fc.constantFrom(null, world.ids.attempt, world.ids.note),
+    revisionId: fc.oneof(fc.uuid({ version: 4 }), fc.constant(world.ids.revision)),
+    dimension: fc.constantFrom('Communication', 'Depth of mechanism', 'Something else'),
+    probeId: fc.constantFrom('p-1', 'p-2', 'p-9'),
+    claimedAt: fc.constantFrom(null, '2026-11-20T10:00:00Z', '1970-01-01T00:00:00.000Z', '2999-12-31T23:59:59Z'),
     transports: fc.constantFrom([], ['usb'], ['hybrid', 'internal']),
   };
 }
