@@ -20,6 +20,18 @@ const withoutSchemas: Plugin = {
   },
 };
 
+/** The service worker. It imports nothing, so that it is one file; its name never changes, since browsers look for a newer one by it. */
+const WORKER_ENTRY = 'src/worker/sw.ts';
+
+const workerInDevelopment: Plugin = {
+  name: 'worker-in-development',
+  configureServer(server) {
+    server.middlewares.use('/sw.js', (_request, response) => {
+      void server.transformRequest(`/${WORKER_ENTRY}`).then((made) => response.setHeader('content-type', 'text/javascript').end(made?.code));
+    });
+  },
+};
+
 /** What every page needs lies in few files: many small ones compress worse, and each asks for its own request. */
 const CHUNKS = [
   { name: 'libraries', test: /node_modules\/(?:react|react-dom|react-router|scheduler|@tanstack)\// },
@@ -31,7 +43,7 @@ const CHUNKS = [
 
 // Two builds: the app for browsers, and with `--ssr` the same screens for the server, which renders their first text.
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [withoutSchemas, react(), tailwindcss()],
+  plugins: [withoutSchemas, workerInDevelopment, react(), tailwindcss()],
   build: {
     outDir: isSsrBuild ? 'dist/server' : 'dist/client',
     emptyOutDir: true,
@@ -43,8 +55,12 @@ export default defineConfig(({ isSsrBuild }) => ({
     cssCodeSplit: false,
     // With schemas left out, these only make values: an endpoint or a view that nobody imports can go.
     rolldownOptions: {
+      ...(!isSsrBuild && { input: ['index.html', WORKER_ENTRY] }),
       treeshake: { manualPureFunctions: ['z', 'privateCall', 'publicRead', 'parameter'] },
-      output: { codeSplitting: isSsrBuild ? true : { groups: CHUNKS } },
+      output: {
+        codeSplitting: isSsrBuild ? true : { groups: CHUNKS },
+        ...(!isSsrBuild && { entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') }),
+      },
     },
   },
   // One folder with all it needs, so that the API can load it without the app's packages.

@@ -15,9 +15,11 @@ import { addGuideRoutes } from './features/guides/routes.ts';
 import { addInviteRoutes } from './features/invites/routes.ts';
 import { addPasskeyRoutes } from './features/passkeys/routes.ts';
 import { addQuestionRoutes } from './features/questions/routes.ts';
+import { addMailRoutes } from './features/mail/routes.ts';
 import { addMeRoutes } from './features/me/routes.ts';
 import { addMyQuestionRoutes } from './features/my-questions/routes.ts';
 import { addNotificationRoutes } from './features/notifications/routes.ts';
+import { addPushRoutes } from './features/push/routes.ts';
 import { addReportRoutes } from './features/reports/routes.ts';
 import { addReviewRoutes } from './features/reviews/routes.ts';
 import { addSalaryRoutes } from './features/salaries/routes.ts';
@@ -91,12 +93,15 @@ export async function buildApp(given: Deps, { webDist = '', logger = false, cont
     addReportRoutes,
     addFeedRoutes,
     addNotificationRoutes,
+    addPushRoutes,
+    addMailRoutes,
     addConsentRoutes,
     addAttemptRoutes,
     addReviewRoutes,
     addMyQuestionRoutes,
   ])
     addRoutes(app, deps);
+  await app.after(); // routes in scopes of their own stand now as well, so that it is known which methods their addresses take
   await addWebApp(app, { dist: webDist, isContentPublic });
   refuseOtherMethods();
   return app;

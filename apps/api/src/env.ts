@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
-const Switch = z.preprocess((text) => (text === '' ? undefined : text), z.stringbool());
+const emptyAsUnset = (text: unknown): unknown => (text === '' ? undefined : text);
+const Switch = z.preprocess(emptyAsUnset, z.stringbool());
+const isOrigin = (text: string): boolean => URL.canParse(text) && /^https?:/.test(text) && new URL(text).origin === text;
 
 const Env = z.object({
   DATABASE_URL: z.string().min(1),
@@ -15,6 +17,14 @@ const Env = z.object({
   WHETSTONE_DEMO: Switch.default(false),
   /** whether guides, bank, pay and tracks may be read without signing in; unset leaves it to the settings in the app */
   WHETSTONE_PUBLIC_CONTENT: Switch.nullable().default(null),
+  /** whether browsers may be told by web push; unset leaves it to the settings in the app */
+  WHETSTONE_PUSH: Switch.nullable().default(null),
+  /** scheme and host under which people reach the app: for links in mails, and for push services to name us by */
+  WHETSTONE_ORIGIN: z.preprocess(emptyAsUnset, z.optional(z.string().refine(isOrigin, 'must be scheme and host alone, as https://prep.example'))),
+  /** the mail server, as smtp:// or smtps://; unset: no mail is sent */
+  SMTP_URL: z.preprocess(emptyAsUnset, z.optional(z.url({ protocol: /^smtps?$/ }))),
+  /** whom mails come from, as Whetstone <prep@example.org> */
+  SMTP_FROM: z.preprocess(emptyAsUnset, z.optional(z.string().regex(/^[^\r\n]*@[^\r\n]*$/, 'must hold an e-mail address'))),
   /** the file beside the backups that names, by keyed hashes, who was deleted; empty: none is kept */
   WHETSTONE_TOMBSTONES: z.string().default(''),
   /** the proxies whose X-Forwarded-For counts: how many there are, or their addresses; never just any */
@@ -31,6 +41,8 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   if (result.success) {
     if (result.data.WHETSTONE_DEMO && !LOOPBACK.has(result.data.HOST))
       throw new Error(`WHETSTONE_DEMO lets anyone in with one click, so it works on a loopback address only, and HOST is ${result.data.HOST}.`);
+    if (result.data.SMTP_URL !== undefined && (result.data.SMTP_FROM === undefined || result.data.WHETSTONE_ORIGIN === undefined))
+      throw new Error('SMTP_URL needs SMTP_FROM, whom mails come from, and WHETSTONE_ORIGIN, which their links lead to.');
     return result.data;
   }
   const faults = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);

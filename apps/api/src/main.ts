@@ -5,6 +5,7 @@ import { readEnv } from './env.ts';
 import { addDemoPeople } from './features/demo/add-demo-people.ts';
 import { createFirstAdminLink } from './features/links/create-first-admin-link.ts';
 import { ReadyCache } from './ready-bytes.ts';
+import { readInstallation } from './read-installation.ts';
 import { runUpkeep } from './run-upkeep.ts';
 
 const CACHE_BYTES = 64 * 1024 * 1024;
@@ -13,7 +14,7 @@ const env = readEnv();
 const db = createDb(env.DATABASE_URL);
 const cache = new ReadyCache(CACHE_BYTES);
 const revision = await followContentRevision({ db, directUrl: env.DATABASE_DIRECT_URL || env.DATABASE_URL, changed: () => cache.clear() });
-const deps = { db, installation: { isDemo: env.WHETSTONE_DEMO, isContentPublic: env.WHETSTONE_PUBLIC_CONTENT } };
+const deps = { db, installation: readInstallation(env) };
 const app = await buildApp(deps, { contentCache: { cache, revision }, webDist: env.WEB_DIST, logger: { level: env.LOG_LEVEL }, trustProxy: env.TRUST_PROXY });
 
 /** Demo people and the first admin's link; while the database is away there is nobody to prepare for. */
@@ -27,7 +28,7 @@ async function preparePeople(): Promise<string | null> {
   }
 }
 
-const upkeep = runUpkeep(deps, env.WHETSTONE_TOMBSTONES, (error) => app.log.error({ err: error }, 'people who are due could not all be deleted'));
+const upkeep = runUpkeep(deps, env.WHETSTONE_TOMBSTONES, (error) => app.log.error({ err: error }, 'upkeep could not do all that is due'));
 
 /** Readiness goes off, open requests are answered, connections close; then the process ends by itself. */
 async function stopInOrder(): Promise<void> {

@@ -26,7 +26,11 @@ async function packageFolders(): Promise<string[]> {
 /** Everything that is checked without running the program: types, format, lint with module boundaries, unused code, secrets, content. */
 export async function listChecks(): Promise<Check[]> {
   await generateClient();
-  const types = (await packageFolders()).map((folder) => ({ name: `types ${folder}`, run: () => passes(bin('tsc'), ['-p', folder]) }));
+  // the service worker knows other globals than a page
+  const types = [...(await packageFolders()), 'apps/web/src/worker'].map((folder) => ({
+    name: `types ${folder}`,
+    run: () => passes(bin('tsc'), ['-p', folder]),
+  }));
   return [
     ...types,
     { name: 'format', run: () => passes(bin('oxfmt'), ['--check']) },

@@ -10,10 +10,12 @@ const COMMON = {
   'x-content-type-options': 'nosniff',
 };
 const PAGE =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self' blob:; connect-src 'self'; font-src 'self'; worker-src 'self'; frame-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types whetstone-content";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self' blob:; connect-src 'self'; font-src 'self'; worker-src 'self'; frame-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types whetstone-content whetstone-worker";
 const DATA = "default-src 'none'; frame-ancestors 'none'";
 const DOCS =
   "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'";
+
+const WORKER = "default-src 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 const HTML = 'text/html; charset=utf-8';
 const JSON_TYPE = 'application/json; charset=utf-8';
@@ -57,6 +59,7 @@ const CLASSES: Record<string, Class> = {
   'an unknown endpoint': { path: '/api/nowhere', policy: DATA, type: JSON_TYPE, kept: PUBLIC, vary: BY_VISITOR },
   'the description of the API': { path: '/api/openapi.json', policy: DATA, type: JSON_TYPE, vary: BY_ENCODING },
   'the reference of the API': { path: '/api/docs/', policy: DOCS, type: HTML },
+  'the service worker': { path: '/sw.js', policy: WORKER, type: 'application/javascript; charset=utf-8', kept: 'no-cache', vary: BY_ENCODING },
   'the health': { path: '/healthz', policy: DATA, type: JSON_TYPE },
   'the readiness': { path: '/readyz', policy: DATA, type: JSON_TYPE },
   'the metrics': { path: '/metrics', policy: DATA, type: 'text/plain; version=0.0.4; charset=utf-8', vary: BY_ENCODING },

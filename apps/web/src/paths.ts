@@ -27,6 +27,7 @@ export const PATTERNS = {
   sharing: '/sharing',
   myPeople: '/my-people',
   notifications: '/notifications',
+  stopMail: '/stop-mail',
   reports: '/reports',
   workspaces: '/workspaces',
   workspace: '/workspaces/:id',

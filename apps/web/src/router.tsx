@@ -57,6 +57,7 @@ export function createRoutes(): RouteObject[] {
     personal(PATTERNS.sharing, 'src/routes/sharing.tsx', () => import('./routes/sharing.tsx')),
     personal(PATTERNS.myPeople, 'src/routes/my-people.tsx', () => import('./routes/my-people.tsx')),
     personal(PATTERNS.notifications, 'src/routes/notifications.tsx', () => import('./routes/notifications.tsx')),
+    personal(PATTERNS.stopMail, 'src/routes/stop-mail.tsx', () => import('./routes/stop-mail.tsx')),
     personal(PATTERNS.reports, 'src/routes/reports.tsx', () => import('./routes/reports.tsx')),
     personal(PATTERNS.workspaces, 'src/routes/workspaces.tsx', () => import('./routes/workspaces.tsx')),
     personal(PATTERNS.workspace, 'src/routes/workspace.tsx', () => import('./routes/workspace.tsx')),

@@ -112,6 +112,9 @@ export const OperatorView = z.object({
   isContentPublic: z.boolean(),
   /** the environment says whether content is public; it cannot be changed here */
   isContentPublicFixed: z.boolean(),
+  isPushOn: z.boolean(),
+  /** the same of web push */
+  isPushOnFixed: z.boolean(),
 });
 export type OperatorView = z.infer<typeof OperatorView>;
 
@@ -127,5 +130,5 @@ export const changeOperatorSettings = privateCall({ method: 'PATCH', url: '/api/
   description: 'Only what is named changes. In force in every process within about two seconds.',
   gives: 'The settings as they hold now.',
   tags,
-  body: z.partial(z.strictObject({ isSignUpOpen: z.boolean(), isContentPublic: z.boolean() })),
+  body: z.partial(z.strictObject({ isSignUpOpen: z.boolean(), isContentPublic: z.boolean(), isPushOn: z.boolean() })),
 });

@@ -65,7 +65,8 @@ export const ExportedData = z.object({
   whoReadMe: z.array(ActOnMe),
   whatIDid: z.array(ActOfMine),
   notifications: z.array(z.object({ id: z.string(), kind: z.string(), data: z.record(z.string(), z.unknown()), createdAt: Time, readAt: OrNever })),
-  pushDevices: z.array(z.object({ id: z.string(), endpoint: z.string(), createdAt: Time })),
+  pushDevices: z.array(z.object({ id: z.string(), device: z.string(), endpoint: z.string(), language: z.string(), createdAt: Time })),
+  mailAddresses: z.array(z.object({ address: z.string(), language: z.string(), createdAt: Time, confirmedAt: OrNever })),
   reports: z.array(ReportEntry),
   emergencyAccess: z.array(EmergencyEntry),
 });

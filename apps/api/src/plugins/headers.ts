@@ -17,11 +17,15 @@ const PAGE_POLICY = [
   "frame-ancestors 'none'",
   "object-src 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types whetstone-content',
+  'trusted-types whetstone-content whetstone-worker',
 ].join('; ');
 
 /** Data is never a document: were it opened as one, it could do nothing. */
 const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
+
+/** The service worker shows what is pushed to it and asks nobody for anything. Browsers look for a newer one at each start. */
+const WORKER_POLICY = "default-src 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+const WORKER_PATH = '/sw.js';
 
 /** The API reference is a program of others that styles itself; it gets its own policy, and no data but the description. */
 const DOCS_POLICY = [
@@ -39,6 +43,7 @@ const DOCS_POLICY = [
 
 function policyFor({ url }: FastifyRequest): string {
   const path = url.split('?')[0] ?? '';
+  if (path === WORKER_PATH) return WORKER_POLICY;
   if (path === '/api/docs' || path.startsWith('/api/docs/')) return DOCS_POLICY;
   return /^\/(?:api\/|healthz|readyz|metrics)/.test(path) ? DATA_POLICY : PAGE_POLICY;
 }
@@ -61,6 +66,7 @@ export function addHeaders(app: FastifyInstance): void {
       'permissions-policy': 'camera=(), geolocation=(), payment=(), usb=()',
     });
     if (isPrivate(request)) reply.header('cache-control', 'no-store');
+    if (request.url === WORKER_PATH) reply.header('cache-control', 'no-cache');
     if (request.protocol === 'https') reply.header('strict-transport-security', STRICT_TRANSPORT);
   });
 }

@@ -1,6 +1,13 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DomainError } from '../domain-error.ts';
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** a change that may be begun elsewhere: its address holds a secret that lets it, and no cookie counts */
+    isForOutsiders?: true;
+  }
+}
+
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** What a browser says of where a request was begun; what says nothing is refused. */
@@ -16,7 +23,8 @@ export function addSameOrigin(app: FastifyInstance): void {
   app.removeContentTypeParser('text/plain');
   app.addHook('onRequest', async (request) => {
     // What takes no such method says so itself.
-    const isTaken = request.routeOptions.config.access !== undefined;
-    if (isTaken && !READS.has(request.method) && !isOurs(request)) throw new DomainError('foreign_request', 'This was not asked for by Whetstone itself.');
+    const { access, isForOutsiders } = request.routeOptions.config;
+    const isGuarded = access !== undefined && isForOutsiders !== true;
+    if (isGuarded && !READS.has(request.method) && !isOurs(request)) throw new DomainError('foreign_request', 'This was not asked for by Whetstone itself.');
   });
 }

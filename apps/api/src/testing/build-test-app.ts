@@ -7,8 +7,14 @@ import { type App, buildApp } from '../app.ts';
 import type { Installation } from '../deps.ts';
 import { injectTransport } from '../inject-transport.ts';
 
-/** No demo, and reading is open. */
-export const OPEN_INSTALLATION: Installation = { isDemo: false, isContentPublic: null };
+/** No demo; reading is open, web push is on, and mail goes nowhere. */
+export const OPEN_INSTALLATION: Installation = {
+  isDemo: false,
+  isContentPublic: null,
+  isPushOn: true,
+  pushContact: 'mailto:operator@prep.example',
+  mailer: { origin: 'https://prep.example', send: async () => undefined },
+};
 
 /** Asks endpoints by their contracts; throws CallError for everything but a 200. */
 type Call = ReturnType<typeof createCall>;

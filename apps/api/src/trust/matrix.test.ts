@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type TestApp, buildTestApp } from '../testing/build-test-app.ts';
+import { OPEN_INSTALLATION, type TestApp, buildTestApp } from '../testing/build-test-app.ts';
 import { CONTENT_ROWS, OPEN_ROUTES, PRIVATE_ROWS, ROWS, expectedStatus } from './rows.ts';
 import { type KnownRoute, type WatchedApp, ask, buildWatchedApp } from './trust-app.ts';
 import { ACTORS, type World, createWorld } from './world.ts';
@@ -63,7 +63,7 @@ describe('content', () => {
   });
 
   it('is for who is signed in, where the operator has closed it', async () => {
-    const { app } = await buildWatchedApp(test, { installation: { isDemo: false, isContentPublic: false } });
+    const { app } = await buildWatchedApp(test, { installation: { ...OPEN_INSTALLATION, isContentPublic: false } });
     const statusFor = { 'signed-out': 401, deactivated: 401, 'admin without second factor': 403 } as Record<string, number>;
     for (const [name, row] of Object.entries(CONTENT_ROWS)) {
       const answers = await Promise.all(ACTORS.map(async (actor) => ask(app, name, { actor, world: shared, row })));

@@ -1,11 +1,13 @@
 import { GOOD_PASSWORD } from '../testing/test-browser.ts';
-import { ACTORS, type ActorName, type World } from './world.ts';
+import { ACTORS, type ActorName, MAIL_CODE, type World } from './world.ts';
 
 /** One line of the authorization matrix: who may, and a request that works for them. Everyone else is refused as `refusalFor` says. */
 export interface Row {
   may: readonly ActorName[];
   /** staff may before they have shown a second factor */
   isForWeak?: true;
+  /** a change that may be begun elsewhere: a secret in the address lets it */
+  isForOutsiders?: true;
   params?: (world: World) => Record<string, string>;
   query?: string;
   body?: (world: World) => Record<string, unknown>;
@@ -43,6 +45,11 @@ const newcomer = (w: World) => ({ link: w.tokens.invite, signInName: `new-${w.id
 const inAttempt = (w: World) => ({ id: w.ids.attempt });
 const answered = (w: World) => ({ id: w.ids.attempt, revisionId: w.ids.revision });
 const grade = () => ({ kind: 'grade', question: 'fork', version: 1, grade: 3, attemptId: null, durationMs: 1000, claimedAt: null });
+const subscription = (w: World) => ({
+  endpoint: `https://push.example/${w.ids.invite}`,
+  keys: { p256dh: 'B'.repeat(87), auth: 'A'.repeat(22) },
+  language: 'en',
+});
 const report = () => ({ kind: 'question', slug: 'fork', version: 1, part: 'answer', text: 'The second sentence is not right.' });
 
 /** Every route of the API about people, keyed by method and address. A route without a row fails the build. */
@@ -99,6 +106,15 @@ export const PRIVATE_ROWS: Record<string, Row> = {
   'GET /api/me/feed': { may: SIGNED_IN },
   'POST /api/me/feed': { may: SIGNED_IN },
   'DELETE /api/me/feed': { may: SIGNED_IN },
+  'GET /api/me/push': { may: SIGNED_IN },
+  'POST /api/me/push/devices': { may: SIGNED_IN, body: subscription },
+  'DELETE /api/me/push/devices/:id': { may: OWNER, params: own('pushDevice') },
+  'GET /api/me/mail': { may: SIGNED_IN },
+  'PUT /api/me/mail': { may: SIGNED_IN, body: (w) => ({ address: `${w.ids.pushDevice}@example.org`, language: 'en' }) },
+  'POST /api/me/mail/confirmation': { may: SIGNED_IN, body: () => ({ code: MAIL_CODE }), gives: 400, also: { owner: 200 } },
+  'DELETE /api/me/mail': { may: SIGNED_IN },
+  'GET /api/mail/stop/:token': { may: ANYONE, params: (w) => ({ token: w.tokens.mailStop }), gives: 302 },
+  'POST /api/mail/stop/:token': { may: ANYONE, isForOutsiders: true, params: (w) => ({ token: w.tokens.mailStop }) },
   'GET /api/feeds/:token': { may: ANYONE, params: (w) => ({ token: w.tokens.feed }) },
 
   'GET /api/me/questions/:slug': { may: CANDIDATES, params: () => ({ slug: 'fork' }) },

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '@whetstone/contracts/roles';
+import { hashCode } from '../features/mail/hash-code.ts';
 import { hashPassword } from '../features/sessions/password-hash.ts';
 import { createToken, hashToken } from '../features/sessions/token.ts';
 import type { TestApp } from '../testing/build-test-app.ts';
@@ -52,14 +53,18 @@ const THINGS = [
   // an id that a client has just made
   'newThing',
 ] as const;
+const THINGS = ['session', 'consent', 'notification', 'passkey', 'invite', 'mentorsInvite', 'workspace', 'report', 'ceremony', 'pushDevice'] as const;
 
 /** People in all their relations, and the id of one thing of each kind, which belongs to the owner unless it says otherwise. */
 export interface World {
   people: Record<Member, Person>;
   ids: Record<(typeof THINGS)[number], string>;
   /** tokens of links and feeds, which their holders know */
-  tokens: { invite: string; reset: string; feed: string };
+  tokens: { invite: string; reset: string; feed: string; mailStop: string };
 }
+
+/** The code that was mailed to the owner. */
+export const MAIL_CODE = '123456';
 
 let hash: Promise<string> | undefined;
 
@@ -115,6 +120,10 @@ async function addPossessions({ db }: Pick<TestApp, 'db'>, { people, ids, tokens
   });
   await db.notification.create({ data: { personId: owner.id, id: ids.notification, kind: 'workspace_added', data: { workspaceId: randomUUID() } } });
   await db.notificationFeed.create({ data: { personId: owner.id, tokenHash: hashToken(tokens.feed) } });
+  await db.pushDevice.create({ data: { personId: owner.id, id: ids.pushDevice, endpoint: `https://push.example/${ids.pushDevice}`, p256dh: '', auth: '' } });
+  await db.mailAddress.create({
+    data: { personId: owner.id, address: 'owner@example.org', codeHash: hashCode(owner.id, MAIL_CODE), codeExpiresAt: inDays(1), stopToken: tokens.mailStop },
+  });
   await db.passkey.create({
     data: { personId: owner.id, id: ids.passkey, credentialId: randomUUID(), publicKey: new Uint8Array(8), counter: 0, transports: ['usb'], name: 'Key' },
   });
@@ -162,7 +171,7 @@ export async function createWorld(test: Pick<TestApp, 'db'>): Promise<World> {
   const world: World = {
     people: Object.fromEntries(MEMBERS.map((member) => [member, newPerson(member)])) as World['people'],
     ids: Object.fromEntries(THINGS.map((thing) => [thing, randomUUID()])) as World['ids'],
-    tokens: { invite: createToken(), reset: createToken(), feed: createToken() },
+    tokens: { invite: createToken(), reset: createToken(), feed: createToken(), mailStop: createToken() },
   };
   await addPeople(test, world.people);
   await addPossessions(test, world);

@@ -22,6 +22,10 @@ const REASONS = [
   ['first that are tried', 'passwordCommon'],
   ['same few characters', 'passwordRepeats'],
   ['little more than the name', 'passwordIsName'],
+  ['is no e-mail address', 'mailAddress'],
+  ['could not be written to', 'mailUnreachable'],
+  ['is six digits', 'mailCode'],
+  ['code of the latest mail', 'mailCode'],
 ] as const;
 
 const isFieldRule = (name: string, rules: Words['rules']): name is keyof Words['rules'] => Object.hasOwn(rules, name);

@@ -202,6 +202,9 @@ export const enAdmin = {
     isSignUpOpenNote: 'As a candidate. When off, accounts are made by invite links only.',
     isContentPublic: 'Anyone may read guides, questions, pay and tracks',
     isContentPublicNote: 'When off, reading needs an account, and search engines find nothing.',
-    fixed: 'Set by WHETSTONE_PUBLIC_CONTENT where Whetstone is started, which goes before this page. Change it there.',
+    isPushOn: 'Browsers may be told by web push',
+    isPushOnNote:
+      'Each person switches it on for a browser. The server then sends encrypted messages to the push services of those browsers (Google, Mozilla, Apple, Microsoft).',
+    fixed: (variable: string) => `Set by ${variable} where Whetstone is started, which goes before this page. Change it there.`,
   },
 };

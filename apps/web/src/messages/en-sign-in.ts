@@ -46,6 +46,9 @@ export const enSignIn = {
       passwordCommon: 'This is one of the first passwords that are tried. Choose another.',
       passwordRepeats: 'This repeats the same few characters. Choose another.',
       passwordIsName: 'This is little more than the name it belongs to. Choose another.',
+      mailAddress: 'Write one e-mail address, as name@example.org.',
+      mailUnreachable: 'No mail could be sent to this address. Check it, or try again later.',
+      mailCode: 'This is not the code of the latest mail, or it is too old. It has six digits.',
     },
   },
   fields: {

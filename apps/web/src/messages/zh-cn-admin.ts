@@ -198,6 +198,8 @@ export const zhCNAdmin: typeof enAdmin = {
     isSignUpOpenNote: '以求职者身份注册。关闭后，只能通过邀请链接创建账号。',
     isContentPublic: '任何人都可以阅读指南、题目、薪酬和学习路线',
     isContentPublicNote: '关闭后，阅读需要账号，搜索引擎也找不到任何内容。',
-    fixed: '由启动 Whetstone 时的 WHETSTONE_PUBLIC_CONTENT 决定，优先于此页面。请在那里更改。',
+    isPushOn: '允许向浏览器推送通知',
+    isPushOnNote: '由每个人在自己的浏览器中开启。开启后，服务器会把加密的消息发送到这些浏览器的推送服务（Google、Mozilla、Apple、Microsoft）。',
+    fixed: (variable) => `由启动 Whetstone 时的 ${variable} 决定，优先于此页面。请在那里更改。`,
   },
 };

@@ -46,6 +46,9 @@ export const zhCNSignIn: Pick<Messages, 'refusals' | 'fields' | 'signIn' | 'join
       passwordCommon: '这是最先会被猜到的密码之一，请换一个。',
       passwordRepeats: '这个密码只是少数几个字符的重复，请换一个。',
       passwordIsName: '这个密码与登录名几乎相同，请换一个。',
+      mailAddress: '请填写一个邮箱地址，例如 name@example.org。',
+      mailUnreachable: '无法向此地址发送邮件。请检查地址，或稍后重试。',
+      mailCode: '这不是最近一封邮件中的确认码，或者已经过期。确认码为六位数字。',
     },
   },
   fields: {

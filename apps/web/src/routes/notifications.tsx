@@ -1,7 +1,10 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import { FeedPart } from '#src/features/notifications/feed-part.tsx';
+import { MailPart } from '#src/features/notifications/mail-part.tsx';
 import { NotificationList } from '#src/features/notifications/notification-list.tsx';
-import { myFeed, notificationList } from '#src/features/notifications/queries.ts';
+import { PushPart } from '#src/features/notifications/push-part.tsx';
+import { myFeed, myMail, notificationList } from '#src/features/notifications/queries.ts';
+import { myPush } from '#src/features/notifications/switch-push.ts';
 import { loadPerson } from '#src/lib/load-session.ts';
 import { useMessages } from '#src/lib/messages.tsx';
 import { queriesOf } from '#src/lib/query-client.ts';
@@ -10,7 +13,7 @@ import { PageHead } from '#src/ui/page.tsx';
 export async function loader(args: LoaderFunctionArgs) {
   await loadPerson(args);
   const queries = queriesOf(args);
-  await Promise.all([queries.fetchInfiniteQuery(notificationList()), queries.fetchQuery(myFeed())]);
+  await Promise.all([queries.fetchInfiniteQuery(notificationList()), queries.fetchQuery(myFeed()), queries.fetchQuery(myPush()), queries.fetchQuery(myMail())]);
   return null;
 }
 
@@ -20,6 +23,8 @@ export function Component() {
     <div className="page pb-16">
       <PageHead title={notifications.title} />
       <NotificationList />
+      <PushPart />
+      <MailPart />
       <FeedPart />
     </div>
   );

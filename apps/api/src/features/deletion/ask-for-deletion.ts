@@ -30,6 +30,7 @@ async function takeBackAll(tx: Prisma.TransactionClient, { personId, pseudonym }
   await tx.ceremony.deleteMany({ where: { personId } });
   await tx.notificationFeed.deleteMany({ where: { personId } });
   await tx.pushDevice.deleteMany({ where: { personId } });
+  await tx.mailAddress.deleteMany({ where: { personId } });
   await tx.$executeRaw`UPDATE consent SET revoked_at = app_now() WHERE candidate_id = ${personId}::uuid AND revoked_at IS NULL`;
   await tx.$executeRaw`UPDATE one_time_link SET revoked_at = app_now() WHERE made_by = ${pseudonym}::uuid AND used_at IS NULL AND revoked_at IS NULL`;
 }

@@ -18,6 +18,7 @@ export const EXPORT_SECTIONS = {
   whatIDid: ['What I did', '我做过的事'],
   notifications: ['Notifications', '通知'],
   pushDevices: ['Devices for push messages', '推送设备'],
+  mailAddresses: ['Addresses for mail', '邮件地址'],
   reports: ['Reports of mistakes', '纠错报告'],
   emergencyAccess: ['Emergency access', '紧急访问'],
 } as const;
@@ -58,6 +59,8 @@ export const EXPORT_FIELDS: Readonly<Record<string, readonly [string, string]>> 
   data: ['Content', '内容'],
   readAt: ['Read', '阅读时间'],
   endpoint: ['Address', '地址'],
+  address: ['Address', '地址'],
+  confirmedAt: ['Confirmed', '确认时间'],
   targetId: ['Concerns', '对象'],
   version: ['Version', '版本'],
   part: ['Part', '部分'],

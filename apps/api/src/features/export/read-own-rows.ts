@@ -22,10 +22,11 @@ async function readProfile(tx: Prisma.TransactionClient, id: string): Promise<Ow
   };
 }
 
-async function readWaysIn(tx: Prisma.TransactionClient, personId: string): Promise<Pick<OwnRows, 'passkeys' | 'sessions' | 'pushDevices'>> {
+async function readWaysIn(tx: Prisma.TransactionClient, personId: string): Promise<Pick<OwnRows, 'passkeys' | 'sessions' | 'pushDevices' | 'mailAddresses'>> {
   const passkeys = await tx.passkey.findMany({ where: { personId }, orderBy: OLDEST_FIRST });
   const sessions = await tx.session.findMany({ where: { personId }, orderBy: OLDEST_FIRST });
   const devices = await tx.pushDevice.findMany({ where: { personId }, orderBy: OLDEST_FIRST });
+  const addresses = await tx.mailAddress.findMany({ where: { personId } });
   return {
     passkeys: passkeys.map(({ id, name, transports, createdAt, lastUsedAt }) => ({
       id,
@@ -41,7 +42,13 @@ async function readWaysIn(tx: Prisma.TransactionClient, personId: string): Promi
       lastSeenAt: lastSeenAt.toISOString(),
       strengthenedAt: orNull(strengthenedAt),
     })),
-    pushDevices: devices.map(({ id, endpoint, createdAt }) => ({ id, endpoint, createdAt: createdAt.toISOString() })),
+    pushDevices: devices.map(({ id, device, endpoint, language, createdAt }) => ({ id, device, endpoint, language, createdAt: createdAt.toISOString() })),
+    mailAddresses: addresses.map(({ address, language, createdAt, confirmedAt }) => ({
+      address,
+      language,
+      createdAt: createdAt.toISOString(),
+      confirmedAt: orNull(confirmedAt),
+    })),
   };
 }
 

@@ -19,6 +19,7 @@ export async function resetPassword(deps: Deps, { token, password }: { token: st
     await tx.passkey.deleteMany({ where: { personId: person.id } });
     await tx.recoveryCode.deleteMany({ where: { personId: person.id } });
     await tx.session.deleteMany({ where: { personId: person.id } });
+    await tx.pushDevice.deleteMany({ where: { personId: person.id } });
     await recordAudit(tx, { act: 'password.reset', actor: person.pseudonym, subject: person.pseudonym });
   });
   return { done: true };

@@ -1,6 +1,7 @@
 import type { ConsentScope } from '@whetstone/contracts/consents';
 import type { ReportKind } from '@whetstone/contracts/report-parts';
 import type { Prisma } from '@whetstone/db/create-db';
+import { queueDeliveries } from '../deliveries/queue-deliveries.ts';
 
 interface AboutReport {
   kind: ReportKind;
@@ -21,7 +22,8 @@ export interface NotificationData {
 export type NotificationKind = keyof NotificationData;
 type Notice = { [Kind in NotificationKind]: { personId: string; kind: Kind; data: NotificationData[Kind] } }[NotificationKind];
 
-/** Tells a person something, in the transaction in which it comes about. */
+/** Tells a person something, in the transaction in which it comes about; what goes out by push and mail is sent once that has committed. */
 export async function notify(tx: Prisma.TransactionClient, { personId, kind, data }: Notice): Promise<void> {
-  await tx.notification.create({ data: { personId, kind, data: { ...data } }, select: { id: true } });
+  const { id } = await tx.notification.create({ data: { personId, kind, data: { ...data } }, select: { id: true } });
+  await queueDeliveries(tx, personId, id);
 }

@@ -10,9 +10,11 @@ import { getOperatorSettings } from './get-operator-settings.ts';
 interface Change {
   isSignUpOpen?: boolean | undefined;
   isContentPublic?: boolean | undefined;
+  isPushOn?: boolean | undefined;
 }
 
-const NAMES = { isSignUpOpen: 'sign_up_open', isContentPublic: 'public_content' } as const;
+const NAMES = { isSignUpOpen: 'sign_up_open', isContentPublic: 'public_content', isPushOn: 'push_on' } as const;
+const VARIABLES = { isContentPublic: 'WHETSTONE_PUBLIC_CONTENT', isPushOn: 'WHETSTONE_PUSH' } as const;
 
 interface Setting {
   name: (typeof NAMES)[keyof typeof NAMES];
@@ -31,13 +33,14 @@ async function writeSetting(tx: Prisma.TransactionClient, { pseudonym }: Actor, 
  * @throws DomainError conflict for what the environment decides
  */
 export async function changeOperatorSettings(deps: Deps, actor: Actor, change: Change): Promise<OperatorView> {
-  if (change.isContentPublic !== undefined && deps.installation.isContentPublic !== null)
-    throw new DomainError('conflict', 'WHETSTONE_PUBLIC_CONTENT decides this: change it where Whetstone is started.', [
-      { field: 'isContentPublic', message: 'is decided by the environment' },
-    ]);
+  for (const field of ['isContentPublic', 'isPushOn'] as const)
+    if (change[field] !== undefined && deps.installation[field] !== null)
+      throw new DomainError('conflict', `${VARIABLES[field]} decides this: change it where Whetstone is started.`, [
+        { field, message: 'is decided by the environment' },
+      ]);
   await deps.db.$transaction(async (tx) => {
     await holdRole(tx, actor, ['admin']);
-    for (const key of ['isSignUpOpen', 'isContentPublic'] as const) {
+    for (const key of ['isSignUpOpen', 'isContentPublic', 'isPushOn'] as const) {
       const isOn = change[key];
       if (isOn !== undefined) await writeSetting(tx, actor, { name: NAMES[key], isOn });
     }

@@ -59,7 +59,7 @@ describe('the settings of the operator', () => {
   });
 
   it.each([true, false])('give way to the environment, which is shown and cannot be changed: %s', async (isContentPublic) => {
-    const app = await buildApp({ ...test, installation: { isDemo: false, isContentPublic } });
+    const app = await buildApp({ ...test, installation: { ...test.installation, isContentPublic } });
     const boss = await signUpAs({ app, db: test.db }, 'admin');
     expect(await boss.call(contract.getOperatorSettings, {})).toMatchObject({ isContentPublic, isContentPublicFixed: true });
     const refusal = await boss.refusal(boss.call(contract.changeOperatorSettings, { body: { isContentPublic: !isContentPublic } }));

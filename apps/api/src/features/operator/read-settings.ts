@@ -4,6 +4,7 @@ import type { Deps } from '../../deps.ts';
 export interface OperatorSettings {
   isSignUpOpen: boolean;
   isContentPublic: boolean;
+  isPushOn: boolean;
 }
 
 const isOn = (rows: { name: string; value: Prisma.JsonValue }[], name: string): boolean | null => {
@@ -11,11 +12,12 @@ const isOn = (rows: { name: string; value: Prisma.JsonValue }[], name: string): 
   return typeof found === 'boolean' ? found : null;
 };
 
-/** What the operator has decided: the environment first, then the settings made in the app, then open reading and closed sign-up. */
+/** What the operator has decided: the environment first, then the settings made in the app, then open reading, closed sign-up and no web push. */
 export async function readSettings({ db, installation }: Deps): Promise<OperatorSettings> {
   const rows = await db.operatorSetting.findMany({ select: { name: true, value: true } });
   return {
     isSignUpOpen: isOn(rows, 'sign_up_open') ?? false,
     isContentPublic: installation.isContentPublic ?? isOn(rows, 'public_content') ?? true,
+    isPushOn: installation.isPushOn ?? isOn(rows, 'push_on') ?? false,
   };
 }

@@ -1,6 +1,7 @@
 import type { Prisma } from '@whetstone/db/create-db';
 import type { Actor } from '../../actor.ts';
 import { DomainError } from '../../domain-error.ts';
+import { forgetOtherDevices } from '../push/forget-other-devices.ts';
 import { createToken, hashToken } from './token.ts';
 
 /**
@@ -13,5 +14,6 @@ export async function renewSession(tx: Prisma.TransactionClient, { personId, ses
   const { count } = await tx.session.updateMany({ where: { personId, id: sessionId }, data: { tokenHash: hashToken(token) } });
   if (count === 0) throw new DomainError('not_signed_in', 'Sign in first.');
   await tx.session.deleteMany({ where: { personId, id: { not: sessionId } } });
+  await forgetOtherDevices(tx, { personId, sessionId });
   return token;
 }

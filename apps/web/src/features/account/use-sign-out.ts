@@ -3,6 +3,7 @@ import { CallError } from '@whetstone/contracts/call';
 import { signOut } from '@whetstone/contracts/sessions';
 import { useState } from 'react';
 import { call } from '#src/lib/call.ts';
+import { endSubscription } from '#src/lib/push-subscription.ts';
 import { countUnsentWork, wipePersonalStores } from '#src/lib/unsent-work.ts';
 import { paths } from '#src/paths.ts';
 
@@ -23,7 +24,11 @@ export function useSignOut() {
   const queries = useQueryClient();
   const [unsent, setUnsent] = useState(0);
   const { mutate, isPending, isError } = useMutation({
-    mutationFn: endSession,
+    mutationFn: async () => {
+      await endSession();
+      // The server has forgotten this browser with its session; a push service that is out of reach must not keep anybody here.
+      void endSubscription().catch(() => undefined);
+    },
     onSuccess: async () => {
       await wipePersonalStores();
       queries.clear();

@@ -7,7 +7,12 @@ import { Field } from '#src/ui/field.tsx';
 import { Outcome } from './outcome.tsx';
 import { operatorQuery } from './queries.ts';
 
-type Name = 'isSignUpOpen' | 'isContentPublic';
+type Name = 'isSignUpOpen' | 'isContentPublic' | 'isPushOn';
+
+const VARIABLES = { isContentPublic: 'WHETSTONE_PUBLIC_CONTENT', isPushOn: 'WHETSTONE_PUSH' } as const;
+
+/** The variable of the environment that decides a setting; null where none does. */
+const decidedBy = (name: Name, view: OperatorView): string | null => (name !== 'isSignUpOpen' && view[`${name}Fixed`] ? VARIABLES[name] : null);
 
 interface Saved {
   at: Date;
@@ -44,11 +49,11 @@ function useOperatorSetting(name: Name, view: OperatorView) {
 function OperatorSwitch({ name, view }: { name: Name; view: OperatorView }) {
   const { adminSettings: words } = useMessages();
   const { isOn, choose, undo, said, error } = useOperatorSetting(name, view);
-  const isFixed = name === 'isContentPublic' && view.isContentPublicFixed;
+  const variable = decidedBy(name, view);
   const hint = (
     <>
       <p>{words[`${name}Note`]}</p>
-      {isFixed && <p className="mt-1 text-spark">{words.fixed}</p>}
+      {variable !== null && <p className="mt-1 text-spark">{words.fixed(variable)}</p>}
     </>
   );
   return (
@@ -61,7 +66,7 @@ function OperatorSwitch({ name, view }: { name: Name; view: OperatorView }) {
             role="switch"
             checked={isOn}
             aria-checked={isOn}
-            disabled={isFixed}
+            disabled={variable !== null}
             onChange={({ target }) => choose(target.checked)}
             className="block size-6 accent-stone"
           />
@@ -81,6 +86,7 @@ export function OperatorSwitches() {
     <>
       <OperatorSwitch name="isSignUpOpen" view={view} />
       <OperatorSwitch name="isContentPublic" view={view} />
+      <OperatorSwitch name="isPushOn" view={view} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { getMyMail } from '@whetstone/contracts/mail';
 import { getMyFeed, listNotifications } from '@whetstone/contracts/notifications';
 import { call } from '#src/lib/call.ts';
 
@@ -10,5 +11,7 @@ export const notificationList = () =>
     getNextPageParam: ({ nextCursor }) => nextCursor,
     staleTime: 0,
   });
+
+export const myMail = () => queryOptions({ queryKey: ['my-mail'], queryFn: ({ signal }) => call(getMyMail, {}, signal), staleTime: 0 });
 
 export const myFeed = () => queryOptions({ queryKey: ['my-feed'], queryFn: ({ signal }) => call(getMyFeed, {}, signal), staleTime: 0 });

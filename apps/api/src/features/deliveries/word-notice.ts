@@ -1,0 +1,29 @@
+import type { NotificationKind } from '../notifications/notify.ts';
+
+export type NoticeLanguage = 'en' | 'zh-CN';
+
+interface NoticeWords {
+  title: string;
+  /** where in the app it leads */
+  path: string;
+}
+
+/**
+ * What leaves the server by push and mail: that something came about, and where it stands. It names nobody and quotes nothing, since a
+ * lock screen and a mailbox show it to others and keep it after names have gone from here.
+ */
+const NOTICES: Record<NotificationKind, { en: string; 'zh-CN': string; path: string }> = {
+  consent_given: { en: 'A candidate lets you see something', 'zh-CN': '一位候选人向你共享了信息', path: '/my-people' },
+  consent_revoked: { en: 'A candidate has taken back what you could see', 'zh-CN': '一位候选人收回了你的查看权限', path: '/my-people' },
+  report_resolved: { en: 'Your report was taken up', 'zh-CN': '你反馈的问题已被采纳', path: '/notifications' },
+  report_declined: { en: 'Your report was declined', 'zh-CN': '你反馈的问题未被采纳', path: '/notifications' },
+  workspace_added: { en: 'You were added to a workspace', 'zh-CN': '你已被加入一个工作区', path: '/workspaces' },
+  emergency_access: { en: 'An admin has opened emergency access to your account', 'zh-CN': '管理员对你的账号开启了紧急访问', path: '/sharing' },
+};
+
+/** The words of a kind of notification; null for a kind that is not known (any more). */
+export function wordNotice(kind: string, language: NoticeLanguage): NoticeWords | null {
+  if (!Object.hasOwn(NOTICES, kind)) return null;
+  const { path, ...words } = NOTICES[kind as NotificationKind];
+  return { title: words[language], path };
+}
