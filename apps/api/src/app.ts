@@ -24,6 +24,13 @@ import { addReportRoutes } from './features/reports/routes.ts';
 import { addReviewRoutes } from './features/reviews/routes.ts';
 import { addSalaryRoutes } from './features/salaries/routes.ts';
 import { addSessionRoutes } from './features/sessions/routes.ts';
+import { addCalendarRoutes } from './features/calendar/routes.ts';
+import { addPlanRoutes } from './features/plan/routes.ts';
+import { addProgressRoutes } from './features/progress/routes.ts';
+import { addReadingRoutes } from './features/readings/routes.ts';
+import { addTargetRoutes } from './features/targets/routes.ts';
+import { addTodayRoutes } from './features/today/routes.ts';
+import { addTrackPassRoutes } from './features/track-passes/routes.ts';
 import { addTrackRoutes } from './features/tracks/routes.ts';
 import { addWorkspaceRoutes } from './features/workspaces/routes.ts';
 import { addErrorHandling, sendUnreadableAddress } from './http-errors.ts';
@@ -99,6 +106,13 @@ export async function buildApp(given: Deps, { webDist = '', logger = false, cont
     addAttemptRoutes,
     addReviewRoutes,
     addMyQuestionRoutes,
+    addTargetRoutes,
+    addPlanRoutes,
+    addTodayRoutes,
+    addTrackPassRoutes,
+    addReadingRoutes,
+    addCalendarRoutes,
+    addProgressRoutes,
   ])
     addRoutes(app, deps);
   await app.after(); // routes in scopes of their own stand now as well, so that it is known which methods their addresses take

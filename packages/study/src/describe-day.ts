@@ -1,5 +1,5 @@
 import { toIsoDate } from './iso-date.ts';
-import { riskOn } from './list-candidates.ts';
+import { orderByRisk } from './list-candidates.ts';
 import type { PlanItem, PlanState } from './make-plan-state.ts';
 import type { Picked } from './room-on.ts';
 import type { DayPlan } from './plan-types.ts';
@@ -9,7 +9,7 @@ const idsOf = (items: readonly { id: string }[]): string[] => items.map(({ id })
 
 /** The day as it is told: reviews most at risk first, then what is new in the order given, then readings. */
 export function describeDay(state: PlanState, day: number, picked: Picked): DayPlan {
-  const reviewed = picked.reviewed.toSorted((a, b) => riskOn(state, b, day) - riskOn(state, a, day) || a.place - b.place);
+  const reviewed = orderByRisk(state, day, picked.reviewed);
   const met = picked.met.toSorted((a, b) => a.place - b.place);
   const lastOn = state.endOn - 1;
   const isDue = ({ dueOn }: PlanItem): boolean => (state.hasDate ? Math.min(dueOn, lastOn) : dueOn) <= day;

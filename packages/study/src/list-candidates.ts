@@ -1,10 +1,9 @@
-import { expectFirstAnswer, expectReview } from './expect-answer.ts';
+import { expectReview } from './expect-answer.ts';
 import type { PlanItem, PlanState } from './make-plan-state.ts';
 
-/** A use of minutes on a day, with what it is expected to bring. */
+/** A review on a day, with what it is expected to bring. */
 export interface Candidate {
   item: PlanItem;
-  isReview: boolean;
   minutes: number;
   /** recall on the date that is gained, a minute */
   worth: number;
@@ -20,19 +19,25 @@ const WORTH_OF_EARLY_REVIEW = 0.6;
 /** Reviews that bring less than this on the date are left out unless they are due: they would only fill the day. */
 const LEAST_GAIN = 0.01;
 
+/** How likely it is forgotten by then. */
+export const riskOn = ({ memory }: PlanState, { lastOn, stability }: PlanItem, day: number): number => 1 - memory.recall(day - lastOn, stability);
+
+/** Most at risk first, in the order given where that is equal. */
+export function orderByRisk(state: PlanState, day: number, items: readonly PlanItem[]): PlanItem[] {
+  const risks = new Map(items.map((item) => [item, riskOn(state, item, day)]));
+  return items.toSorted((a, b) => (risks.get(b) ?? 0) - (risks.get(a) ?? 0) || a.place - b.place);
+}
+
 /** What may be reviewed on a day: met, not set aside, not answered that day. A backlog that is spread waits its turn. */
 export function listReviewable(state: PlanState, day: number): PlanItem[] {
   const open = state.items.filter(({ isMet, isAside, lastOn }) => isMet && !isAside && lastOn < day);
   const { spread } = state;
   if (!spread || day < spread.fromOn || day >= spread.untilOn) return open;
   const isBacklog = ({ dueOn, lastOn }: PlanItem): boolean => dueOn <= spread.fromOn && lastOn < spread.fromOn;
-  const backlog = open.filter(isBacklog).toSorted((a, b) => riskOn(state, b, day) - riskOn(state, a, day) || a.place - b.place);
+  const backlog = orderByRisk(state, day, open.filter(isBacklog));
   const turn = new Set(backlog.slice(0, Math.ceil(backlog.length / (spread.untilOn - day))));
   return open.filter((item) => !isBacklog(item) || turn.has(item));
 }
-
-/** How likely it is forgotten by then. */
-export const riskOn = ({ memory }: PlanState, { lastOn, stability }: PlanItem, day: number): number => 1 - memory.recall(day - lastOn, stability);
 
 function gainOfReview(state: PlanState, item: PlanItem, day: number): number {
   const { memory, odds, endOn } = state;
@@ -40,7 +45,7 @@ function gainOfReview(state: PlanState, item: PlanItem, day: number): number {
   return after.recall - memory.recall(endOn - item.lastOn, item.stability);
 }
 
-/** All that could be done on a day toward the date, the best use of a minute first. */
+/** The reviews that could be done on a day toward the date, the best use of a minute first. */
 export function listCandidates(state: PlanState, day: number): Candidate[] {
   const isLast = state.caps.slice(day - state.today + 1).every((minutes) => minutes === 0);
   const part = isLast ? 1 : WORTH_OF_EARLY_REVIEW;
@@ -48,11 +53,7 @@ export function listCandidates(state: PlanState, day: number): Candidate[] {
   for (const item of listReviewable(state, day)) {
     const gain = gainOfReview(state, item, day);
     if (gain <= 0 || (gain < LEAST_GAIN && item.dueOn > day)) continue;
-    candidates.push({ item, isReview: true, minutes: item.reviewMinutes, worth: (gain * part) / item.reviewMinutes });
-  }
-  const { recall } = expectFirstAnswer(state.memory, state.odds, state.endOn - day);
-  for (const item of state.items) {
-    if (!item.isMet && !item.isAside) candidates.push({ item, isReview: false, minutes: item.minutes, worth: recall / item.minutes });
+    candidates.push({ item, minutes: item.reviewMinutes, worth: (gain * part) / item.reviewMinutes });
   }
   return candidates.toSorted((a, b) => b.worth - a.worth || a.item.place - b.item.place);
 }

@@ -1,4 +1,4 @@
-import { listReviewable, riskOn } from './list-candidates.ts';
+import { listReviewable, orderByRisk } from './list-candidates.ts';
 import type { PlanItem, PlanState } from './make-plan-state.ts';
 import { type Picked, type Room, roomOn, unmetOf } from './room-on.ts';
 import { pickReadings } from './pick-readings.ts';
@@ -28,9 +28,11 @@ function take(items: readonly PlanItem[], room: Room, { isReview, kept }: { isRe
 /** One day's work without a date: what is due, most at risk first, and new questions in their order, neither starving the other. */
 export function pickWithoutDate(state: PlanState, day: number): Picked {
   const room = roomOn(state, day);
-  const due = listReviewable(state, day)
-    .filter(({ dueOn }) => dueOn <= day)
-    .toSorted((a, b) => riskOn(state, b, day) - riskOn(state, a, day) || a.place - b.place);
+  const due = orderByRisk(
+    state,
+    day,
+    listReviewable(state, day).filter(({ dueOn }) => dueOn <= day),
+  );
   const unmet = unmetOf(state);
   const reviewed = take(due, room, { isReview: true, kept: keptForNew(unmet, room.minutes) });
   const readings = pickReadings(state, day, room);
