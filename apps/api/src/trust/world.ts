@@ -50,10 +50,10 @@ const THINGS = [
   'revision',
   'review',
   'note',
+  'pushDevice',
   // an id that a client has just made
   'newThing',
 ] as const;
-const THINGS = ['session', 'consent', 'notification', 'passkey', 'invite', 'mentorsInvite', 'workspace', 'report', 'ceremony', 'pushDevice'] as const;
 
 /** People in all their relations, and the id of one thing of each kind, which belongs to the owner unless it says otherwise. */
 export interface World {

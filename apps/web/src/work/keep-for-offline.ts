@@ -1,8 +1,10 @@
 import { getMyQuestion, listDue } from '@whetstone/contracts/attempts';
 import { getGuide } from '@whetstone/contracts/guides';
 import { getQuestion } from '@whetstone/contracts/questions';
+import { getSession } from '@whetstone/contracts/sessions';
 import { getToday } from '@whetstone/contracts/study-plan';
 import { call } from '#src/lib/call.ts';
+import { registerWorker } from '#src/lib/register-worker.ts';
 
 /** More than a day holds; what is beyond is kept when it is opened. */
 const MOST_QUESTIONS = 60;
@@ -30,6 +32,8 @@ const wait = async (ms: number): Promise<void> =>
 
 /** The questions of today and of the reviews that are due, and the guide that the plan works toward. */
 async function fetchToday(): Promise<void> {
+  // The worker keeps what is private for whom it knows, and it has not seen what was asked before it was there.
+  await call(getSession, {});
   const [today, due] = await Promise.all([call(getToday, {}), call(listDue, {})]);
   const slugs = new Set([...today.items, ...due.items].flatMap(({ question }) => (question === null ? [] : [question.slug])));
   for (const slug of [...slugs].slice(0, MOST_QUESTIONS)) {
@@ -41,8 +45,8 @@ async function fetchToday(): Promise<void> {
 /** Asks once for what today needs, so that the service worker has it when there is no network. Failing changes nothing. */
 export async function keepForOffline(): Promise<void> {
   if (!('serviceWorker' in navigator) || !navigator.onLine) return;
-  await navigator.serviceWorker.ready;
+  await registerWorker();
   await wait(WAIT_MS);
   if (isKeptLately()) return;
-  await fetchToday().catch(() => undefined);
+  await fetchToday();
 }

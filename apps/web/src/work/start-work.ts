@@ -28,7 +28,8 @@ export function startWork(person: string, queries: QueryClient): () => void {
   void adopt(person).finally(() => {
     if (isOver) return;
     stop = startEngine(person, onSent);
-    void keepForOffline();
+    // A convenience: where it fails, what is opened is kept all the same.
+    void keepForOffline().catch(() => undefined);
   });
   return () => {
     isOver = true;

@@ -13,9 +13,10 @@ interface ModelAnswerProps {
 
 const VIEWS = ['model', 'sides', 'words'] as const;
 
-function Side({ title, children }: { title: string; children: ReactNode }) {
+/** @param isSteady stays in sight while the longer one is read */
+function Side({ title, isSteady = false, children }: { title: string; isSteady?: boolean; children: ReactNode }) {
   return (
-    <section className="min-w-0">
+    <section className={`min-w-0 ${isSteady ? 'md:sticky md:top-6 md:max-h-[calc(100dvh-3rem)] md:self-start md:overflow-y-auto' : ''}`}>
       <h3 className="label mb-2 border-b border-rule pb-1 font-semibold">{title}</h3>
       {children}
     </section>
@@ -26,7 +27,7 @@ function SideBySide({ html, own }: { html: string; own: string }) {
   const { studying } = useMessages();
   return (
     <div className="grid gap-x-8 gap-y-6 md:grid-cols-2">
-      <Side title={studying.answerShort}>
+      <Side title={studying.answerShort} isSteady>
         <div className="font-serif leading-[1.55] whitespace-pre-wrap">{own.trim() || <span className="text-ink-soft">{studying.nothingWritten}</span>}</div>
       </Side>
       <Side title={studying.compare}>

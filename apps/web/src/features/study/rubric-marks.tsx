@@ -158,7 +158,7 @@ function DimensionMark({ dimension, mark: kept, answer, field, onKeep }: Omit<Ru
           <LevelRow key={level} name={name} level={level} anchors={anchors} isChosen={mark.level === level} onChoose={choose} />
         ))}
       </div>
-      {mark.level !== 'no-evidence' && <Evidence mark={mark} answer={answer} field={field} onWrite={write} onLeave={leave} />}
+      {mark.level !== null && mark.level !== 'no-evidence' && <Evidence mark={mark} answer={answer} field={field} onWrite={write} onLeave={leave} />}
     </fieldset>
   );
 }

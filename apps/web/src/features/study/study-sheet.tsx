@@ -54,7 +54,7 @@ export function StudySheet({ question, opened, mine, onAnew, Changes: Difference
     <div className="gap-x-14 lg:grid lg:grid-cols-[minmax(0,44rem)_minmax(14rem,1fr)]">
       <div className="min-w-0">
         <RefusedNotice slug={question.slug} />
-        {prompt}
+        <div>{prompt}</div>
         <AnswerSection answer={answer} isCandidate={isCandidate} attempt={attempt} field={field} Changes={Differences}>
           {!isCandidate && <VisitorNotice slug={question.slug} isSomebody={opened.isSomebody} />}
         </AnswerSection>
