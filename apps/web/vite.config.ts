@@ -20,7 +20,7 @@ const withoutSchemas: Plugin = {
   },
 };
 
-/** The service worker. It imports nothing, so that it is one file; its name never changes, since browsers look for a newer one by it. */
+/** The service worker. It imports nothing of the app, so that it is one file; its name never changes, since browsers look for a newer one by it. */
 const WORKER_ENTRY = 'src/worker/sw.ts';
 
 const workerInDevelopment: Plugin = {
@@ -29,6 +29,17 @@ const workerInDevelopment: Plugin = {
     server.middlewares.use('/sw.js', (_request, response) => {
       void server.transformRequest(`/${WORKER_ENTRY}`).then((made) => response.setHeader('content-type', 'text/javascript').end(made?.code));
     });
+  },
+};
+
+/** Tells the service worker the files of the build, so that it can keep them. */
+const filesForWorker: Plugin = {
+  name: 'files-for-worker',
+  generateBundle(_options, bundle) {
+    const worker = bundle['sw.js'];
+    if (worker?.type !== 'chunk') return;
+    const files = Object.keys(bundle).filter((name) => /^assets\/.*\.(?:js|css)$/.test(name));
+    worker.code = worker.code.replaceAll('APP_FILES', JSON.stringify(files));
   },
 };
 
@@ -43,7 +54,7 @@ const CHUNKS = [
 
 // Two builds: the app for browsers, and with `--ssr` the same screens for the server, which renders their first text.
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [withoutSchemas, workerInDevelopment, react(), tailwindcss()],
+  plugins: [withoutSchemas, workerInDevelopment, filesForWorker, react(), tailwindcss()],
   build: {
     outDir: isSsrBuild ? 'dist/server' : 'dist/client',
     emptyOutDir: true,

@@ -23,8 +23,8 @@ const PAGE_POLICY = [
 /** Data is never a document: were it opened as one, it could do nothing. */
 const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
-/** The service worker shows what is pushed to it and asks nobody for anything. Browsers look for a newer one at each start. */
-const WORKER_POLICY = "default-src 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+/** The service worker shows what is pushed to it and asks this server alone, on behalf of its pages. Browsers look for a newer one at each start. */
+const WORKER_POLICY = "default-src 'none'; connect-src 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 const WORKER_PATH = '/sw.js';
 
 /** The API reference is a program of others that styles itself; it gets its own policy, and no data but the description. */

@@ -18,6 +18,10 @@ export async function registerWorker(): Promise<ServiceWorkerRegistration> {
       throw new TypeError(`${url} is no worker of ours`);
     },
   });
-  await navigator.serviceWorker.register(policy?.createScriptURL(WORKER) ?? WORKER, { updateViaCache: 'none' });
+  await navigator.serviceWorker.register(policy?.createScriptURL(WORKER) ?? WORKER, {
+    updateViaCache: 'none',
+    // one file in a build, several in development
+    type: import.meta.env.DEV ? 'module' : 'classic',
+  });
   return navigator.serviceWorker.ready;
 }

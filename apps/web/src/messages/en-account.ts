@@ -2,7 +2,7 @@ import { countOf } from './plural.ts';
 
 const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' });
 
-/** What the frame around every screen says of the account. */
+/** What the frame around every screen says of the account, and public pages of the work that goes with one. */
 export const enAccount = {
   account: {
     signIn: 'Sign in',
@@ -28,7 +28,11 @@ export const enAccount = {
     deletion: (at: string) => `This account will be deleted on ${moment.format(new Date(at))}.`,
     undoDeletion: 'Keep the account',
     undoFailed: 'That did not work. Try again; until then nothing is deleted.',
+    toSend: (count: number) => `${count} to send`,
+    toSendOffline: (count: number) => `Offline, ${count} to send`,
+    notTaken: (count: number) => `${count} not taken`,
     start: 'Start with a guide',
     goOn: 'Continue on my page',
   },
+  studyWay: { way: 'Study this question', note: 'with a sheet to answer on, saved as you write' },
 };

@@ -7,6 +7,7 @@ import { enSecurity } from './en-security.ts';
 import { enMyData } from './en-my-data.ts';
 import { enSettings } from './en-settings.ts';
 import { enSignIn } from './en-sign-in.ts';
+import { enStudying } from './en-studying.ts';
 /** Texts of the screens about people. They come with those screens, so that a reader's page does not carry them. */
 export const personalEn = {
   ...enWorkspaces,
@@ -18,4 +19,5 @@ export const personalEn = {
   ...enMyData,
   ...enSettings,
   ...enSignIn,
+  ...enStudying,
 };

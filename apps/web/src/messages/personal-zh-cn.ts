@@ -8,6 +8,7 @@ import { zhCNSecurity } from './zh-cn-security.ts';
 import { zhCNMyData } from './zh-cn-my-data.ts';
 import { zhCNSettings } from './zh-cn-settings.ts';
 import { zhCNSignIn } from './zh-cn-sign-in.ts';
+import { zhCNStudying } from './zh-cn-studying.ts';
 
 export const personalZhCN: typeof personalEn = {
   ...zhCNWorkspaces,
@@ -19,4 +20,5 @@ export const personalZhCN: typeof personalEn = {
   ...zhCNMyData,
   ...zhCNSettings,
   ...zhCNSignIn,
+  ...zhCNStudying,
 };

@@ -2,7 +2,7 @@ import type { PublicMessages } from './en.ts';
 
 const moment = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeStyle: 'short' });
 
-export const zhCNAccount: Pick<PublicMessages, 'account'> = {
+export const zhCNAccount: Pick<PublicMessages, 'account' | 'studyWay'> = {
   account: {
     signIn: '登录',
     menu: '账号',
@@ -26,7 +26,11 @@ export const zhCNAccount: Pick<PublicMessages, 'account'> = {
     deletion: (at) => `此账号将于 ${moment.format(new Date(at))} 删除。`,
     undoDeletion: '保留账号',
     undoFailed: '操作没有成功，请重试。在此之前不会删除任何内容。',
+    toSend: (count) => `${count} 项待发送`,
+    toSendOffline: (count) => `离线，${count} 项待发送`,
+    notTaken: (count) => `${count} 项未被接收`,
     start: '从岗位指南开始',
     goOn: '前往我的主页',
   },
+  studyWay: { way: '学习这道题', note: '有作答页，边写边保存' },
 };

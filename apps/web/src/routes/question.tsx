@@ -1,7 +1,7 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import type { QuestionView } from '@whetstone/contracts/questions';
 import type { TrackPlace } from '@whetstone/contracts/tracks';
-import { type LoaderFunctionArgs, useSearchParams } from 'react-router';
+import { Link, type LoaderFunctionArgs, useSearchParams } from 'react-router';
 import { questionBySlug } from '#src/features/questions/queries.ts';
 import { QuestionFacts } from '#src/features/questions/question-facts.tsx';
 import { ThreadLine } from '#src/features/questions/thread-line.tsx';
@@ -12,6 +12,7 @@ import { SourceList } from '#src/features/sources/source-list.tsx';
 import { trackPlace } from '#src/features/tracks/queries.ts';
 import { TrackLine, TrackNext } from '#src/features/tracks/track-line.tsx';
 import { followSlug } from '#src/lib/follow-slug.ts';
+import { useMessages } from '#src/lib/messages.tsx';
 import { OpenPartsProvider } from '#src/lib/open-parts.tsx';
 import { queriesOf } from '#src/lib/query-client.ts';
 import { slugOf, useSlug } from '#src/lib/slug.ts';
@@ -35,6 +36,18 @@ export async function loader(args: LoaderFunctionArgs) {
   return null;
 }
 
+function StudyWay({ slug }: { slug: string }) {
+  const { studyWay } = useMessages();
+  return (
+    <p className="mb-6 print:hidden">
+      <Link to={paths.study(slug)} className="link inline-block py-0.5 font-semibold">
+        {studyWay.way}
+      </Link>{' '}
+      <span className="label">{studyWay.note}</span>
+    </p>
+  );
+}
+
 function Question({ question, place }: { question: QuestionView; place: TrackPlace | null }) {
   const margin = (
     <div className="space-y-6">
@@ -50,7 +63,7 @@ function Question({ question, place }: { question: QuestionView; place: TrackPla
         <ThreadLine thread={question.thread} />
       </PageHead>
       <WithMargin margin={margin}>
-        <QuestionWorkbook question={question} />
+        <QuestionWorkbook question={question} study={<StudyWay slug={question.slug} />} />
         <SourceList sources={question.sources} />
         <ReportLink target={{ kind: 'question', slug: question.slug, version: question.number, title: question.title }} />
         <div className="mt-10 lg:hidden">

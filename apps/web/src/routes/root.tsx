@@ -6,8 +6,10 @@ import { NavigationProgress } from '#src/features/shell/navigation-progress.tsx'
 import { OfflineBanner } from '#src/features/shell/offline-banner.tsx';
 import { SiteFooter } from '#src/features/shell/site-footer.tsx';
 import { SiteHeader } from '#src/features/shell/site-header.tsx';
+import { UnsentCount } from '#src/features/unsent/unsent-count.tsx';
 import { useMessages } from '#src/lib/messages.tsx';
 import { SCROLLS, useKeptScroll, usePlaces } from '#src/lib/places.ts';
+import { useWork } from '#src/work/use-work.ts';
 import { HashLink } from '#src/ui/hash-link.tsx';
 import { useOverlays } from './use-overlays.tsx';
 
@@ -18,6 +20,7 @@ export function Root() {
   const { shell } = useMessages();
   usePlaces();
   useKeptScroll();
+  useWork();
   const { openPalette, openSheet, shown } = useOverlays();
   return (
     <div className="flex min-h-dvh flex-col">
@@ -25,7 +28,7 @@ export function Root() {
         {shell.skip}
       </HashLink>
       <NavigationProgress />
-      <SiteHeader onSearch={openPalette} account={<AccountMenu notifications={<UnreadCount />} />} />
+      <SiteHeader onSearch={openPalette} unsent={<UnsentCount />} account={<AccountMenu notifications={<UnreadCount />} />} />
       <OfflineBanner />
       <AccountBanners />
       <main id={CONTENT} tabIndex={-1} className="flex-1 outline-none">

@@ -1,5 +1,10 @@
 // The service worker: a program of its own, which runs without any page. It shows what is pushed to this browser and leads to
-// it. It imports nothing, and does nothing else yet.
+// it, and answers with what was kept where there is no network. It imports nothing of the app, so that it is one file.
+
+import { answerData } from './answer-data.ts';
+import { answerPage } from './answer-page.ts';
+import { answerFile, dropEarlierApps, keepApp } from './keep-app.ts';
+import { answerKind } from './kept.ts';
 
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 
@@ -47,4 +52,22 @@ worker.addEventListener('notificationclick', (event) => {
   event.notification.close();
   const { path } = (event.notification.data ?? {}) as { path?: unknown };
   event.waitUntil(open(addressOf(path)));
+});
+
+async function begin(): Promise<void> {
+  await dropEarlierApps();
+  await worker.clients.claim();
+}
+
+worker.addEventListener('install', (event) => event.waitUntil(keepApp().then(async () => worker.skipWaiting())));
+worker.addEventListener('activate', (event) => event.waitUntil(begin()));
+
+worker.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== 'GET' || origin !== worker.location.origin) return;
+  const kind = answerKind(pathname);
+  if (request.mode === 'navigate') event.respondWith(answerPage(request));
+  else if (pathname.startsWith('/assets/')) event.respondWith(answerFile(request));
+  else if (kind !== null) event.respondWith(answerData(request, kind));
 });

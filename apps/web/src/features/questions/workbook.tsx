@@ -1,4 +1,5 @@
 import type { QuestionVersionView } from '@whetstone/contracts/questions';
+import type { ReactNode } from 'react';
 import { useMessages } from '#src/lib/messages.tsx';
 import { useNamedPart } from '#src/lib/open-parts.tsx';
 import { Disclosure } from '#src/ui/disclosure.tsx';
@@ -16,7 +17,7 @@ export type Workbook = Pick<QuestionVersionView, 'promptHtml' | 'answerHtml' | '
 
 type ChosenLanguage = ReturnType<typeof useCodeLanguage>;
 
-function CodeDisclosures({ code, language, choose }: { code: NonNullable<Workbook['code']>; language: ChosenLanguage[0]; choose: ChosenLanguage[1] }) {
+export function CodeDisclosures({ code, language, choose }: { code: NonNullable<Workbook['code']>; language: ChosenLanguage[0]; choose: ChosenLanguage[1] }) {
   const { questions } = useMessages();
   const hidden = code.cases.filter(({ visibility }) => visibility === 'hidden').length;
   return (
@@ -31,7 +32,7 @@ function CodeDisclosures({ code, language, choose }: { code: NonNullable<Workboo
   );
 }
 
-function Prompt({ question, language, choose }: { question: Workbook; language: ChosenLanguage[0]; choose: ChosenLanguage[1] }) {
+export function Prompt({ question, language, choose }: { question: Workbook; language: ChosenLanguage[0]; choose: ChosenLanguage[1] }) {
   const { questions } = useMessages();
   return (
     <Section id="prompt" title={questions.prompt}>
@@ -49,8 +50,11 @@ function Prompt({ question, language, choose }: { question: Workbook; language: 
   );
 }
 
-/** The prompt, and below it everything that is opened on purpose after one has tried. */
-export function QuestionWorkbook({ question }: { question: Workbook }) {
+/**
+ * The prompt, and below it everything that is opened on purpose after one has tried.
+ * @param study the way to answering it in writing
+ */
+export function QuestionWorkbook({ question, study }: { question: Workbook; study?: ReactNode }) {
   const { questions } = useMessages();
   const [language, choose] = useCodeLanguage();
   const { hints, rubric, probes, code } = question;
@@ -59,6 +63,7 @@ export function QuestionWorkbook({ question }: { question: Workbook }) {
     <>
       <Prompt question={question} language={language} choose={choose} />
       <p className="mt-10 mb-3 max-w-measure border-s-4 border-spark ps-3 font-semibold text-balance">{questions.answerFirst}</p>
+      {study}
       <PrintNote>{questions.printClosed}</PrintNote>
       <div className="border-t border-rule">
         {hints.length > 0 && (

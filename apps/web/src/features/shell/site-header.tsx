@@ -11,9 +11,11 @@ interface SiteHeaderProps {
   onSearch: () => void;
   /** the way in, or the account of who is in */
   account: ReactNode;
+  /** how much work is in this browser only, where there is some */
+  unsent: ReactNode;
 }
 
-export function SiteHeader({ onSearch, account }: SiteHeaderProps) {
+export function SiteHeader({ onSearch, account, unsent }: SiteHeaderProps) {
   const { shell } = useMessages();
   const screens = [
     { to: paths.guides(), name: shell.guides },
@@ -44,6 +46,7 @@ export function SiteHeader({ onSearch, account }: SiteHeaderProps) {
           </ul>
         </nav>
         <div className="flex items-center gap-2">
+          {unsent}
           <button
             type="button"
             onClick={onSearch}

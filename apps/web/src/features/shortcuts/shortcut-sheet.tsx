@@ -8,7 +8,9 @@ import { Kbd } from '#src/ui/kbd.tsx';
 import { SHORTCUTS } from './shortcuts.ts';
 import { chooseSingleKeys, useSingleKeys } from './single-keys.ts';
 
-const GROUPS = ['everywhere', 'go', 'bank', 'question'] as const;
+const GROUPS = ['everywhere', 'go', 'work', 'bank', 'question'] as const;
+const NAMED = { ' ': 'space', enter: 'enter' } as const;
+const isNamed = (key: string): key is keyof typeof NAMED => Object.hasOwn(NAMED, key);
 
 function Line({ name, keys }: { name: string; keys: readonly string[] }) {
   const { shortcuts } = useMessages();
@@ -19,7 +21,7 @@ function Line({ name, keys }: { name: string; keys: readonly string[] }) {
         {keys.map((key, at) => (
           <Fragment key={key + String(at)}>
             {at > 0 && <span className="label">{shortcuts.andThen}</span>}
-            <Kbd>{key}</Kbd>
+            <Kbd>{isNamed(key) ? shortcuts[NAMED[key]] : key}</Kbd>
           </Fragment>
         ))}
       </dd>
@@ -67,7 +69,7 @@ export function ShortcutSheet({ onClosed }: { onClosed: () => void }) {
                 <dl className="border-b border-rule">
                   {group === 'everywhere' && <Line name={shortcuts.names.palette} keys={[shortcuts.paletteKey]} />}
                   {SHORTCUTS.filter(({ where }) => where === group).map(({ name, keys }) => (
-                    <Line key={name} name={shortcuts.names[name]} keys={keys} />
+                    <Line key={keys.join(' ')} name={shortcuts.names[name]} keys={keys} />
                   ))}
                 </dl>
               </section>

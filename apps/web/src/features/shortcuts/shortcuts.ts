@@ -1,6 +1,7 @@
 import { matchPath, type NavigateFunction } from 'react-router';
 import { FOCUS_SEARCH } from '#src/lib/focus-search.ts';
 import { stepsBackTo } from '#src/lib/places.ts';
+import { type PageAct, runPageAct } from '#src/lib/page-keys.ts';
 import type { Messages } from '#src/messages/en.ts';
 import { PATTERNS, paths } from '#src/paths.ts';
 import { moveRow, openRow } from './rows.ts';
@@ -17,7 +18,8 @@ export interface Shortcut {
   keys: readonly string[];
   where: keyof Messages['shortcuts']['groups'];
   name: keyof Messages['shortcuts']['names'];
-  run: (acting: Acting) => void;
+  /** `false` says that there was nothing to do, and leaves the key to the browser */
+  run: (acting: Acting) => unknown;
 }
 
 function search({ navigate, pathname }: Acting): void {
@@ -41,6 +43,9 @@ const go = (letter: string, name: Shortcut['name'], to: string): Shortcut => ({
   run: ({ navigate }) => void navigate(to),
 });
 
+/** A key of the screens on which one works: they say themselves what it does. */
+const onPage = (key: string, name: Shortcut['name'], act: PageAct): Shortcut => ({ keys: [key], where: 'work', name, run: () => runPageAct(act) });
+
 /** Every shortcut without Ctrl or ⌘: the listener and the sheet both come from here. */
 export const SHORTCUTS: readonly Shortcut[] = [
   { keys: ['/'], where: 'everywhere', name: 'search', run: search },
@@ -51,8 +56,17 @@ export const SHORTCUTS: readonly Shortcut[] = [
   go('p', 'pay', paths.salaries()),
   go('t', 'tracks', paths.tracks()),
   go('r', 'readings', paths.articles()),
+  go('v', 'review', paths.review()),
   { keys: ['j'], where: 'bank', name: 'nextRow', run: () => moveRow(1) },
   { keys: ['k'], where: 'bank', name: 'previousRow', run: () => moveRow(-1) },
   { keys: ['o'], where: 'bank', name: 'openRow', run: openRow },
   { keys: ['u'], where: 'question', name: 'toList', run: toList },
+  onPage(' ', 'flip', 'flip'),
+  onPage('enter', 'flip', 'flip'),
+  onPage('1', 'again', 'grade1'),
+  onPage('2', 'hard', 'grade2'),
+  onPage('3', 'good', 'grade3'),
+  onPage('4', 'easy', 'grade4'),
+  onPage('u', 'undo', 'undo'),
+  onPage('a', 'toAnswer', 'answer'),
 ];

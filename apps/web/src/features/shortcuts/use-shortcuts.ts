@@ -6,6 +6,7 @@ import { type Acting, type Shortcut, SHORTCUTS } from './shortcuts.ts';
 import { areSingleKeysOn } from './single-keys.ts';
 
 const SEQUENCE_MS = 1500;
+const PRESSED = 'a, button, summary, select, input, label';
 const FIELDS = 'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable], [role="textbox"]';
 
 interface Overlays {
@@ -25,8 +26,14 @@ function isTaken(event: KeyboardEvent): boolean {
   return document.querySelector('dialog[open]') !== null;
 }
 
+/** Whether a key is the one that presses what has the focus, or is held down: neither is meant as a shortcut of the work. */
+function isPress({ key, target, repeat }: KeyboardEvent): boolean {
+  return repeat || ((key === ' ' || key === 'Enter') && target instanceof Element && target.closest(PRESSED) !== null);
+}
+
 function holdsAt({ where }: Shortcut, pathname: string): boolean {
   if (where === 'bank') return matchPath(PATTERNS.questions, pathname) !== null;
+  if (where === 'work') return matchPath(PATTERNS.study, pathname) !== null || matchPath(PATTERNS.review, pathname) !== null;
   if (where === 'question') return matchPath(PATTERNS.question, pathname) !== null;
   return true;
 }
@@ -53,6 +60,12 @@ export function useShortcuts({ openSheet, openPalette, isOpening }: Overlays): v
     pending.current = { keys: isBegun && !found ? pressed : [], at: event.timeStamp };
     return found;
   };
+  /** @returns whether there was something to do */
+  const run = (found: Shortcut | undefined, event: KeyboardEvent): boolean => {
+    if (found === undefined || (found.where === 'work' && isPress(event))) return false;
+    const acting: Acting = { navigate, pathname, openSheet };
+    return found.run(acting) !== false;
+  };
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (isPaletteKey(event) && !event.isComposing) {
       event.preventDefault();
@@ -60,11 +73,7 @@ export function useShortcuts({ openSheet, openPalette, isOpening }: Overlays): v
       return;
     }
     if (event.key === 'Shift' || isOpening() || isTaken(event) || !(ofAccount ?? areSingleKeysOn())) return;
-    const found = take(event);
-    if (!found) return;
-    event.preventDefault();
-    const acting: Acting = { navigate, pathname, openSheet };
-    found.run(acting);
+    if (run(take(event), event)) event.preventDefault();
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => press(event);

@@ -1,0 +1,19 @@
+import type { Work } from '#src/work/create-outbox.ts';
+import type { Draft } from '#src/work/drafts.ts';
+import type { Piece } from '#src/work/piece.ts';
+
+/** The pieces that begin an attempt, where it has not been begun. */
+export function beginning({ isBegun, attemptId, slug, version }: Draft): Piece[] {
+  return isBegun ? [] : [{ kind: 'attempt', attemptId, question: slug, version }];
+}
+
+/** What is to be sent so that the server has the answer as it stands, and the draft after that; null where it has it. */
+export function keepAnswer(draft: Draft, revisionId: string): Required<Work> | null {
+  const { attemptId, headId, text, slug, title } = draft;
+  if (text === draft.savedText) return null;
+  return {
+    about: { slug, title },
+    pieces: [...beginning(draft), { kind: 'answer', attemptId, revisionId, basedOnId: headId, text }],
+    draft: { ...draft, isBegun: true, headId: revisionId, savedText: text },
+  };
+}

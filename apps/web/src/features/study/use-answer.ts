@@ -1,0 +1,103 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type Draft, writeDraft } from '#src/work/drafts.ts';
+import { keepWork } from '#src/work/engine.ts';
+import type { Piece } from '#src/work/piece.ts';
+import { beginning, keepAnswer } from './keep-answer.ts';
+
+/** So soon a killed browser has lost nothing. */
+const DRAFT_MS = 250;
+/** A pause in writing: what stands there becomes a revision. */
+const PAUSE_MS = 1200;
+
+export interface Answer {
+  draft: Draft;
+  /** whether the last try to keep it in this browser failed */
+  hasFailed: boolean;
+  write: (text: string) => void;
+  /** makes what stands there a revision now, and sends it with what else was done */
+  keep: (pieces?: readonly Piece[]) => Promise<void>;
+  change: (change: Partial<Draft>) => void;
+}
+
+/** Tells when the page is hidden, left or closed. */
+function useLeaving(leave: () => void): void {
+  const onLeave = useEffectEvent(leave);
+  useEffect(() => {
+    const hide = (): void => {
+      if (document.visibilityState === 'hidden') onLeave();
+    };
+    const go = (): void => onLeave();
+    document.addEventListener('visibilitychange', hide);
+    addEventListener('pagehide', go);
+    return () => {
+      document.removeEventListener('visibilitychange', hide);
+      removeEventListener('pagehide', go);
+      go();
+    };
+  }, []);
+}
+
+/**
+ * An answer that is being written: a draft in this browser at every moment, and with every pause a revision on its way to the
+ * server. A visitor's stays a draft.
+ */
+export function useAnswer(opened: Draft, isCandidate: boolean): Answer {
+  const [draft, setDraft] = useState(opened);
+  const [hasFailed, setFailed] = useState(false);
+  // What is kept is decided at once, and not when the next render comes.
+  const latest = useRef(opened);
+  const timers = useRef<{ draft?: ReturnType<typeof setTimeout>; pause?: ReturnType<typeof setTimeout> }>({});
+
+  const put = (next: Draft): void => {
+    latest.current = next;
+    setDraft(next);
+  };
+  const settle = async (kept: Promise<void>): Promise<void> => {
+    try {
+      await kept;
+      setFailed(false);
+    } catch {
+      setFailed(true);
+    }
+  };
+  const keepDraft = (): void => {
+    clearTimeout(timers.current.draft);
+    void settle(writeDraft(latest.current));
+  };
+  const keep = async (pieces: readonly Piece[] = []): Promise<void> => {
+    clearTimeout(timers.current.pause);
+    const before = latest.current;
+    if (!isCandidate) return settle(writeDraft(before));
+    const answer = keepAnswer(before, crypto.randomUUID());
+    if (answer === null && pieces.length === 0) return undefined;
+    const { about, draft: after, pieces: first } = answer ?? { about: before, draft: { ...before, isBegun: true }, pieces: beginning(before) };
+    put(after);
+    clearTimeout(timers.current.draft);
+    try {
+      await keepWork(before.owner, { about: { slug: about.slug, title: about.title }, pieces: [...first, ...pieces], draft: after });
+      setFailed(false);
+    } catch {
+      // What was not kept is tried again with the next pause.
+      const { headId, savedText, isBegun } = before;
+      put({ ...latest.current, headId, savedText, isBegun });
+      setFailed(true);
+    }
+    return undefined;
+  };
+  const write = (text: string): void => {
+    put({ ...latest.current, text, changedAt: new Date().toISOString() });
+    clearTimeout(timers.current.draft);
+    clearTimeout(timers.current.pause);
+    timers.current = { draft: setTimeout(keepDraft, DRAFT_MS), pause: setTimeout(() => void keep(), PAUSE_MS) };
+  };
+  const change = (changed: Partial<Draft>): void => {
+    put({ ...latest.current, ...changed });
+    keepDraft();
+  };
+
+  useLeaving(() => {
+    clearTimeout(timers.current.draft);
+    if (latest.current.text !== opened.text || latest.current.text !== latest.current.savedText) void keep();
+  });
+  return { draft, hasFailed, write, keep, change };
+}

@@ -1,0 +1,26 @@
+import { useEffect, useEffectEvent } from 'react';
+
+/** What the keys of a screen may do there. The keys themselves stand with all others, in features/shortcuts. */
+export type PageAct = 'flip' | 'grade1' | 'grade2' | 'grade3' | 'grade4' | 'undo' | 'answer';
+type Acts = Partial<Record<PageAct, () => void>>;
+
+let find: ((act: PageAct) => (() => void) | undefined) | null = null;
+
+/** Does what the screen that is shown has for a key. @returns false where it has nothing */
+export function runPageAct(act: PageAct): boolean {
+  const run = find?.(act);
+  run?.();
+  return run !== undefined;
+}
+
+/** Says what the keys of this screen do, for as long as it is shown. */
+export function usePageActs(acts: Acts): void {
+  const findNow = useEffectEvent((act: PageAct) => acts[act]);
+  useEffect(() => {
+    const own = (act: PageAct) => findNow(act);
+    find = own;
+    return () => {
+      if (find === own) find = null;
+    };
+  }, []);
+}

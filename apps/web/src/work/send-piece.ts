@@ -1,0 +1,38 @@
+import { deleteStar, putAnswer, putAttempt, putNote, putProbeStep, putReview, putSelfLevel, putStar, type ReviewBody } from '@whetstone/contracts/attempts';
+import type { CallInput } from '@whetstone/contracts/call';
+import { call } from '#src/lib/call.ts';
+import type { Piece } from './piece.ts';
+
+type ReviewPiece = Extract<Piece, { reviewId: string }>;
+
+function reviewBody(piece: ReviewPiece, claimedAt: string | null): ReviewBody {
+  const { reviewId: _id, ...body } = piece;
+  return { ...body, claimedAt };
+}
+
+/** Sends one piece of work to where it belongs. @throws CallError */
+export async function sendPiece(piece: Piece, claimedAt: string | null): Promise<unknown> {
+  switch (piece.kind) {
+    case 'attempt':
+      return call(putAttempt, { params: { id: piece.attemptId }, body: { question: piece.question, version: piece.version, claimedAt } });
+    case 'answer': {
+      const { attemptId, revisionId, text, basedOnId } = piece;
+      return call(putAnswer, { params: { id: attemptId, revisionId }, body: { text, basedOnId, claimedAt } });
+    }
+    case 'level': {
+      const { attemptId, dimension, level, evidence } = piece;
+      return call(putSelfLevel, { params: { id: attemptId, dimension }, body: { level, evidence } });
+    }
+    case 'probe': {
+      const { attemptId, probeId, outcome, note } = piece;
+      return call(putProbeStep, { params: { id: attemptId, probeId }, body: { outcome, note } });
+    }
+    case 'note':
+      return call(putNote, { params: { id: piece.noteId }, body: { question: piece.question, text: piece.text } });
+    case 'star':
+      return call(piece.isStarred ? putStar : deleteStar, { params: { slug: piece.question } });
+    default:
+      // a body of one of several kinds, which the type of calls takes apart
+      return call(putReview, { params: { id: piece.reviewId }, body: reviewBody(piece, claimedAt) } as CallInput<typeof putReview>);
+  }
+}

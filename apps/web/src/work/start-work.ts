@@ -1,0 +1,43 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { adoptDrafts } from './adopt-drafts.ts';
+import { chooseStore, chosenStore } from './choose-store.ts';
+import { startEngine } from './engine.ts';
+import { keepForOffline } from './keep-for-offline.ts';
+import type { Entry } from './piece.ts';
+import { readWorkState } from './work-state.ts';
+
+/** After these, what was planned and what is due is no longer what it was. */
+const MOVES_THE_PLAN: ReadonlySet<Entry['piece']['kind']> = new Set(['grade', 'undo', 'suspend', 'resume', 'attempt']);
+
+/** Takes over what was written here before signing in. A browser that keeps nothing has kept none of it. */
+async function adopt(person: string): Promise<void> {
+  await chooseStore();
+  if (readWorkState().isLasting) await adoptDrafts(person);
+}
+
+/**
+ * Begins to look after the work of the candidate who is signed in here.
+ * @returns what ends it
+ */
+export function startWork(person: string, queries: QueryClient): () => void {
+  let isOver = false;
+  let stop = (): void => undefined;
+  const onSent = ({ piece }: Entry): void => {
+    if (MOVES_THE_PLAN.has(piece.kind)) void queries.invalidateQueries({ queryKey: ['study'] });
+  };
+  void adopt(person).finally(() => {
+    if (isOver) return;
+    stop = startEngine(person, onSent);
+    // A convenience: where it fails, what is opened is kept all the same.
+    void keepForOffline().catch(() => undefined);
+  });
+  return () => {
+    isOver = true;
+    stop();
+  };
+}
+
+/** How many pieces of a person's work the server does not have. */
+export async function countUnsent(person: string): Promise<number> {
+  return (await chosenStore.list(person)).length;
+}

@@ -1,0 +1,33 @@
+import { PAGES } from './kept.ts';
+
+/** Every file of this build, put in its place by vite.config.ts. */
+declare const APP_FILES: readonly string[] | undefined;
+
+const files: readonly string[] = typeof APP_FILES === 'undefined' ? [] : APP_FILES;
+
+/** An address whose page holds nothing but the app, which then shows the screen of whatever address it stands at. */
+const SHELL = '/review';
+const PREFIX = 'whetstone-app-';
+
+/** Another for every build: a file's name changes with what is in it. */
+const build = [...files.join()].reduce((sum, letter) => (Math.imul(sum, 31) + (letter.codePointAt(0) ?? 0)) >>> 0, files.length).toString(36);
+const APP = PREFIX + build;
+
+/** Fetches all of the app, so that each screen opens without a network. */
+export async function keepApp(): Promise<void> {
+  const cache = await caches.open(APP);
+  await cache.addAll([SHELL, '/favicon.svg', ...files.map((file) => `/${file}`)]);
+}
+
+/** Takes away what earlier builds have kept. Their pages name files that are gone. */
+export async function dropEarlierApps(): Promise<void> {
+  const names = await caches.keys();
+  await Promise.all(names.filter((name) => (name.startsWith(PREFIX) && name !== APP) || name === PAGES).map(async (name) => caches.delete(name)));
+}
+
+/** A file of the app: as it was kept, since its name says what is in it. */
+export async function answerFile(request: Request): Promise<Response> {
+  return (await caches.match(request, { cacheName: APP, ignoreVary: true })) ?? fetch(request);
+}
+
+export const shell = async (): Promise<Response | undefined> => caches.match(SHELL, { cacheName: APP, ignoreVary: true });
