@@ -31,6 +31,7 @@ import { addSameOrigin } from './plugins/same-origin.ts';
 import { addSessions } from './plugins/session.ts';
 import { addOpenapi } from './plugins/openapi.ts';
 import { addStrictQuery } from './plugins/strict-query.ts';
+import { createPerRevision } from './per-revision.ts';
 import { addWebApp } from './plugins/web-app.ts';
 import type { ReadyCache } from './ready-bytes.ts';
 
@@ -46,7 +47,8 @@ export interface AppOptions {
 }
 
 /** The whole application, ready to `listen` or to be asked by `inject`. It opens no port and reads no environment. */
-export async function buildApp(deps: Deps, { webDist = '', logger = false, contentCache, trustProxy = 0, extend }: AppOptions = {}) {
+export async function buildApp(given: Deps, { webDist = '', logger = false, contentCache, trustProxy = 0, extend }: AppOptions = {}) {
+  const deps: Deps = contentCache ? { ...given, perRevision: createPerRevision(contentCache.revision.current) } : given;
   const app = Fastify({
     logger,
     trustProxy: typeof trustProxy === 'number' ? (_address: string, hop: number) => hop < trustProxy : trustProxy,

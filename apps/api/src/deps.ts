@@ -1,4 +1,5 @@
 import type { Db } from '@whetstone/db/create-db';
+import type { PerRevision } from './per-revision.ts';
 
 /** What the operator has decided by the way Whetstone is started. */
 export interface Installation {
@@ -12,4 +13,6 @@ export interface Installation {
 export interface Deps {
   db: Db;
   installation: Installation;
+  /** keeps what depends on the content alone, where the process follows the content's revision */
+  perRevision?: PerRevision;
 }

@@ -9,19 +9,31 @@ const BROTLI_QUALITY = 6;
 
 export type Encoding = 'br' | 'gzip' | 'identity';
 
-/** A response that is ready to send: the bytes in every encoding, and what names them. */
+/** A response that is ready to send: its bytes, compressed when somebody first wants them so, and what names them. */
 export interface ReadyBytes {
   etag: string;
   type: string;
-  bodies: Record<Encoding, Buffer>;
+  bodies: { identity: Buffer } & Partial<Record<'br' | 'gzip', Buffer | Promise<Buffer>>>;
 }
 
 /** Makes the bytes of a response ready. The ETag is that of the content, the same in every process. */
-export async function makeReady(body: Buffer, type: string): Promise<ReadyBytes> {
-  const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22);
-  const params = { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
-  const [br, gz] = await Promise.all([compressBrotli(body, { params }), compressGzip(body)]);
-  return { etag: `"${hash}"`, type, bodies: { br, gzip: gz, identity: body } };
+export function makeReady(identity: Buffer, type: string): ReadyBytes {
+  const hash = createHash('sha256').update(identity).digest('base64url').slice(0, 22);
+  return { etag: `"${hash}"`, type, bodies: { identity } };
+}
+
+async function encode(body: Buffer, encoding: 'br' | 'gzip'): Promise<Buffer> {
+  if (encoding === 'gzip') return compressGzip(body);
+  return compressBrotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } });
+}
+
+/** The bytes in one encoding. A compression is made once, also for many who want it at the same moment. */
+export function bodyOf({ bodies }: ReadyBytes, encoding: Encoding): Buffer | Promise<Buffer> {
+  const ready = bodies[encoding];
+  if (ready !== undefined || encoding === 'identity') return ready ?? bodies.identity;
+  const making = encode(bodies.identity, encoding).then((body) => (bodies[encoding] = body));
+  bodies[encoding] = making;
+  return making;
 }
 
 /** The best encoding that a request accepts. */
@@ -37,7 +49,8 @@ export function isFresh(ifNoneMatch: string | undefined, etag: string): boolean 
   return ifNoneMatch.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag);
 }
 
-const sizeOf = ({ bodies }: ReadyBytes): number => bodies.br.length + bodies.gzip.length + bodies.identity.length;
+/** Both compressions of our texts take less than half of what they were made from; counted from the start, since they come later. */
+const sizeOf = ({ bodies }: ReadyBytes): number => bodies.identity.length * 1.5;
 
 /** Entries up to a number of bytes, the least recently used going first. */
 class Segment {

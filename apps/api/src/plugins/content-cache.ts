@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ContentRevision } from '../content-revision.ts';
-import { type ReadyBytes, type ReadyCache, chooseEncoding, isFresh, makeReady } from '../ready-bytes.ts';
+import { type ReadyBytes, type ReadyCache, bodyOf, chooseEncoding, isFresh, makeReady } from '../ready-bytes.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -16,16 +16,17 @@ declare module 'fastify' {
   }
 }
 
-function sendReady(request: FastifyRequest, reply: FastifyReply, { etag, type, bodies }: ReadyBytes): Buffer | null {
-  reply.header('etag', etag);
-  if (isFresh(request.headers['if-none-match'], etag)) {
+async function sendReady(request: FastifyRequest, reply: FastifyReply, ready: ReadyBytes): Promise<Buffer | null> {
+  reply.header('etag', ready.etag);
+  if (isFresh(request.headers['if-none-match'], ready.etag)) {
     reply.code(304);
     return null;
   }
   const encoding = chooseEncoding(request.headers['accept-encoding']);
   if (encoding !== 'identity') reply.header('content-encoding', encoding);
-  reply.headers({ 'content-type': type, 'content-length': bodies[encoding].length });
-  return bodies[encoding];
+  const body = await bodyOf(ready, encoding);
+  reply.headers({ 'content-type': ready.type, 'content-length': body.length });
+  return body;
 }
 
 const isCacheable = (request: FastifyRequest): boolean =>
@@ -54,12 +55,12 @@ export function addContentCache(app: FastifyInstance, { cache, revision, isConte
     reply.header('cache-control', isContentPublic() ? 'public, no-cache' : 'private, no-cache');
     request.revisionAtStart = revision.current();
     const ready = cache.get(keyOf(request));
-    return ready ? reply.send(sendReady(request, reply, ready)) : undefined;
+    return ready ? reply.send(await sendReady(request, reply, ready)) : undefined;
   });
   app.addHook('onSend', async (request, reply, payload) => {
     const isNew = isCacheable(request) && !request.isPassing && reply.statusCode === 200 && reply.getHeader('etag') === undefined;
     if (!isNew || typeof payload !== 'string') return payload;
-    const ready = await makeReady(Buffer.from(payload), String(reply.getHeader('content-type')));
+    const ready = makeReady(Buffer.from(payload), String(reply.getHeader('content-type')));
     if (revision.current() === request.revisionAtStart) cache.set(keyOf(request), ready);
     return sendReady(request, reply, ready);
   });

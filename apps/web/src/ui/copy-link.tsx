@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from 'react';
 import { useMessages } from '../lib/messages.tsx';
 import { Icon } from './icon.tsx';
+import { takeFocus } from './take-focus.ts';
 
 const SHOWN_MS = 4000;
 

@@ -25,8 +25,12 @@ interface NameRow {
   guide: string;
 }
 
-/** Reads what areas, skills, guides and stages are called, in one statement: every list and search waits for it. */
-export async function readValueNames({ db }: Deps): Promise<ValueNames> {
+/** What areas, skills, guides and stages are called: every list and search waits for it, and it changes with the content only. */
+export async function readValueNames(deps: Deps): Promise<ValueNames> {
+  return deps.perRevision ? deps.perRevision('value names', async () => readNow(deps)) : readNow(deps);
+}
+
+async function readNow({ db }: Deps): Promise<ValueNames> {
   const rows = await db.$queryRaw<NameRow[]>`
     SELECT facet, slug, name, guide FROM (
       SELECT 'area' AS facet, slug, name, '' AS guide, position FROM area

@@ -12,7 +12,7 @@ import { Dialog } from '#src/ui/dialog.tsx';
 import { Field } from '#src/ui/field.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { takeFocus } from '#src/ui/take-focus.ts';
-import type { ReportDialogProps, ReportTarget } from './report-link.tsx';
+import type { ReportDialogProps, ReportTarget } from './report-target.ts';
 
 const textIn = (values: FormData, name: string): string => {
   const value = values.get(name);

@@ -1,18 +1,6 @@
-import type { ReportKind } from '@whetstone/contracts/report-parts';
 import { type ComponentType, useState } from 'react';
 import { useMessages, wantPersonalMessages } from '#src/lib/messages.tsx';
-
-export interface ReportTarget {
-  kind: ReportKind;
-  slug: string;
-  version: number;
-  title: string;
-}
-
-export interface ReportDialogProps {
-  target: ReportTarget;
-  onClosed: () => void;
-}
+import type { ReportDialogProps, ReportTarget } from './report-target.ts';
 
 /** Leads from a page to the form that says what is wrong in it. The form and its texts come when they are wanted. */
 export function ReportLink({ target }: { target: ReportTarget }) {
