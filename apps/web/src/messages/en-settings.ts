@@ -59,16 +59,6 @@ export const enSettings = {
       'Your role lets you see data of others. Until you have set up a passkey or one-time codes, you can read and change your settings, and nothing more.',
     setUpSecondFactor: 'Set up a second factor',
     invite: 'Invite a candidate',
-    candidate: {
-      title: 'Prepare for an interview',
-      text: 'Begin with the guide to the role, or follow a track that puts its questions in an order.',
-      guides: 'Pick a guide',
-      tracks: 'Pick a track',
-      sharingText: 'Nobody sees what you do here unless you share it.',
-      sharing: 'Share with a mentor, and see who has read',
-      none: 'Nothing of yours is kept here yet: answers and progress cannot be saved in this version.',
-      empty: 'No guide or track has been published here yet.',
-    },
     mentor: {
       title: 'Help somebody prepare',
       text: 'What a candidate shares with you is on the page of your people. Until somebody does, every question carries the rubric and the follow-ups for a practice interview.',

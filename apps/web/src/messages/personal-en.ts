@@ -1,3 +1,5 @@
+import { enStudyPlan } from './en-study-plan.ts';
+import { enProgress } from './en-progress.ts';
 import { enWorkspaces } from './en-workspaces.ts';
 import { enReports } from './en-reports.ts';
 import { enNotifications } from './en-notifications.ts';
@@ -18,4 +20,6 @@ export const personalEn = {
   ...enMyData,
   ...enSettings,
   ...enSignIn,
+  ...enStudyPlan,
+  ...enProgress,
 };
