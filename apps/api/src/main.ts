@@ -27,7 +27,7 @@ async function preparePeople(): Promise<string | null> {
   }
 }
 
-const upkeep = runUpkeep(deps, env.WHETSTONE_TOMBSTONES, (error) => app.log.error({ err: error }, 'people who are due could not all be deleted'));
+const upkeep = runUpkeep(deps, env.WHETSTONE_TOMBSTONES, (error) => app.log.error({ err: error }, 'what has to be done from time to time was not all done'));
 
 /** Readiness goes off, open requests are answered, connections close; then the process ends by itself. */
 async function stopInOrder(): Promise<void> {

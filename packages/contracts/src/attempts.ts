@@ -54,6 +54,8 @@ export const AttemptItem = z.object({
   id: z.string(),
   version: z.int(),
   startedAt: z.iso.datetime(),
+  /** when an offline device said that it began; null for one that the server heard of at once */
+  claimedAt: z.nullable(z.iso.datetime()),
   studiedOn: PersonDate,
   /** the last grade of this attempt that was not taken back; null without one */
   grade: z.nullable(Grade),

@@ -3,7 +3,8 @@ import type { Endpoint } from './endpoint.ts';
 import type { ErrorBody } from './error-codes.ts';
 
 type Part<E extends Endpoint, K extends 'params' | 'querystring' | 'body'> = E['schema'][K] extends z.ZodMiniType ? z.input<E['schema'][K]> : undefined;
-type Field<N extends string, T> = T extends undefined ? { [K in N]?: never } : object extends T ? { [K in N]?: T } : { [K in N]: T };
+/** Not spread over unions: a body that is one of several kinds stays one type. */
+type Field<N extends string, T> = [T] extends [undefined] ? { [K in N]?: never } : object extends T ? { [K in N]?: T } : { [K in N]: T };
 
 /** What a call takes, by the endpoint's own schemas. */
 export type CallInput<E extends Endpoint> = Field<'params', Part<E, 'params'>> & Field<'query', Part<E, 'querystring'>> & Field<'body', Part<E, 'body'>>;

@@ -65,6 +65,7 @@ export const EvidenceItem = z.object({
   studiedOn: PersonDate,
   version: z.int(),
 });
+export type EvidenceItem = z.infer<typeof EvidenceItem>;
 
 export const listEvidence = privateCall(
   { method: 'GET', url: '/api/me/progress/evidence', access: CANDIDATE },

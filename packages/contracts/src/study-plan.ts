@@ -12,6 +12,12 @@ const MOST_MINUTES_A_DAY = 720;
 const MOST_DAYS_OFF = 400;
 const MOST_STAGES = 20;
 
+/** What a track asks to read: pages that are no questions. */
+const ReadingKind = z.enum(['article', 'guide', 'salary']);
+/** `minutes` is 0 for a guide or pay page, which have no length of their own. */
+const ReadingLink = z.object({ kind: ReadingKind, slug: z.string(), title: z.string(), version: z.int(), minutes: z.int() });
+export type ReadingLink = z.infer<typeof ReadingLink>;
+
 /** Minutes for each weekday, Monday first. */
 const WeekdayMinutes = z.array(z.int().check(z.minimum(0), z.maximum(MOST_MINUTES_A_DAY))).check(z.length(7));
 
@@ -58,6 +64,8 @@ export const TrackPassView = z.object({
   /** the first thing that is not done; null when all is */
   next: z.nullable(z.object({ kind: z.enum(['question', 'article', 'guide', 'salary']), slug: z.string(), title: z.string() })),
 });
+
+export type TrackPassView = z.infer<typeof TrackPassView>;
 
 export const StudyView = z.object({
   /** whether the person has ever set a target or followed a track */
@@ -114,7 +122,7 @@ export const PlanDay = z.object({
   /** how many reviews are expected, and their minutes; for today those that are due */
   reviewCount: z.int(),
   reviewMinutes: z.int(),
-  readings: z.array(z.object({ slug: z.string(), title: z.string(), minutes: z.int() })),
+  readings: z.array(ReadingLink),
   /** a stage of a target on this day */
   stages: z.array(z.object({ guide: LinkView, stage: LinkView })),
 });
@@ -180,7 +188,7 @@ export const TodayItem = z.object({
   kind: z.enum(['new', 'review', 'reading']),
   /** of a question; null for a reading */
   question: z.nullable(StudyQuestionLink),
-  reading: z.nullable(z.object({ slug: z.string(), title: z.string() })),
+  reading: z.nullable(ReadingLink),
   minutes: z.int(),
   isDone: z.boolean(),
   /** the track that asks for it, if one does */
@@ -238,7 +246,7 @@ export const putReadingDone = privateCall({ method: 'PUT', url: '/api/me/reading
   gives: 'That it is noted.',
   tags,
   params: ClientIdParams,
-  body: z.strictObject({ article: Slug, version: z.int().check(z.minimum(1), z.maximum(1_000_000)) }),
+  body: z.strictObject({ kind: ReadingKind, slug: Slug, version: z.int().check(z.minimum(1), z.maximum(1_000_000)) }),
 });
 
 export const createCalendar = privateCall(

@@ -2,8 +2,11 @@ import * as z from 'zod/mini';
 import { parameter } from './parameter.ts';
 import { LinkView } from './shared.ts';
 
-/** A date of a person's own calendar, without a time: YYYY-MM-DD. */
-export const PersonDate = z.iso.date();
+const EARLIEST = '1970-01-01';
+const LATEST = '2199-12-31';
+
+/** A date of a person's own calendar, without a time: YYYY-MM-DD. Years that mean nothing here are refused; PostgreSQL knows no year 0. */
+export const PersonDate = z.iso.date().check(z.refine<string>((on) => on >= EARLIEST && on <= LATEST, `must lie from ${EARLIEST} to ${LATEST}`));
 
 /** Grades as Anki has them: 1 again, 2 hard, 3 good, 4 easy. */
 export const GRADES = [1, 2, 3, 4] as const;

@@ -96,6 +96,6 @@ describe('an answer holds exactly these keys', () => {
       }
     }
     // Readers of feeds keep what they have read, so that they can ask whether there is more; nobody between does.
-    expect([...new Set(kept)]).toEqual(['GET /api/feeds/:token: private, no-cache']);
+    expect([...new Set(kept)]).toEqual(['GET /api/feeds/:token: private, no-cache', 'GET /api/calendars/:token: private, no-cache']);
   });
 });

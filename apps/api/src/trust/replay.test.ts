@@ -56,14 +56,32 @@ describe('an id of somebody else, one that was never given, and one that can be 
     const actor = row.may.find((one) => one !== 'signed-out');
     if (actor === undefined) throw new Error(`${name} is for nobody`);
     const expected = await told(name, row, { actor, params: random });
-    expect(expected.statusCode).toBe(404);
+    expect(expected.statusCode).toBe(row.makesId ? expectedStatus(row, actor) : 404);
+    const nothing = row.makesId ? await told(name, row, { actor, params: Object.fromEntries(Object.keys(real).map((key) => [key, 'no id'])) }) : expected;
+    expect(nothing.statusCode).toBe(404);
     for (const key of Object.keys(real)) {
       for (const bad of MALFORMED) {
         const url = name.replace(`:${key}`, bad);
-        expect([url, await told(url, row, { actor, params: { ...random } })]).toEqual([url, expected]);
+        expect([url, await told(url, row, { actor, params: { ...random } })]).toEqual([url, nothing]);
       }
     }
   });
+
+  it.each(WITH_IDS.filter(([, { makesId }]) => makesId))(
+    'and where clients make ids, one that somebody else has used is as new as any: %s',
+    async (name, row) => {
+      const [first, second] = ['owner', 'other candidate'] as const;
+      const used = { id: randomUUID() };
+      expect((await told(name, row, { actor: first, params: used })).statusCode).toBe(expectedStatus(row, first));
+      const other = async (params: { id: string }) => {
+        const { statusCode, headers, body } = await told(name, row, { actor: second, params });
+        // the id itself, the time, and how often something was graded differ
+        return { statusCode, headers, body: body.replaceAll(params.id, '').replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z|"reps":\d+/g, '') };
+      };
+      await other({ id: randomUUID() }); // what comes of a second one is compared, not of the first
+      expect(await other(used)).toEqual(await other({ id: randomUUID() }));
+    },
+  );
 
   it('covers every route with an id', () => {
     const named = watched.routes.filter(({ name, url }) => url.includes(':') && PRIVATE_ROWS[name] !== undefined).map(({ name }) => name);

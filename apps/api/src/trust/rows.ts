@@ -11,6 +11,8 @@ export interface Row {
   body?: (world: World) => Record<string, unknown>;
   /** what those who may get; 200 unless said */
   gives?: number;
+  /** the id is made by the client: one that was never given makes a new thing, whoever else has the same */
+  makesId?: true;
   /** who gets something else again */
   also?: Partial<Record<ActorName, number>>;
 }
@@ -38,6 +40,11 @@ const proof = (w: World) => ({ ceremonyId: w.ids.ceremony, assertion: ASSERTION 
 const codeFor = (w: World) => ({ ceremonyId: w.ids.ceremony, code: '000000' });
 const as = (member: keyof World['people']) => (w: World) => ({ signInName: w.people[member].signInName, password: GOOD_PASSWORD });
 const newcomer = (w: World) => ({ link: w.tokens.invite, signInName: `new-${w.ids.invite}`, name: 'New', password: GOOD_PASSWORD, timeZone: 'Asia/Shanghai' });
+const inAttempt = (w: World) => ({ id: w.ids.attempt });
+const answered = (w: World) => ({ id: w.ids.attempt, revisionId: w.ids.revision });
+const grade = () => ({ kind: 'grade', question: 'fork', version: 1, grade: 3, attemptId: null, durationMs: 1000, claimedAt: null });
+const PHONE = { guide: 'acme-sre', stages: [{ stage: 'phone', on: '2027-01-15' }], leftOut: [] };
+const newThing = (w: World) => ({ id: w.ids.newThing });
 const report = () => ({ kind: 'question', slug: 'fork', version: 1, part: 'answer', text: 'The second sentence is not right.' });
 
 /** Every route of the API about people, keyed by method and address. A route without a row fails the build. */
@@ -95,6 +102,62 @@ export const PRIVATE_ROWS: Record<string, Row> = {
   'POST /api/me/feed': { may: SIGNED_IN },
   'DELETE /api/me/feed': { may: SIGNED_IN },
   'GET /api/feeds/:token': { may: ANYONE, params: (w) => ({ token: w.tokens.feed }) },
+
+  'GET /api/me/questions/:slug': { may: CANDIDATES, params: () => ({ slug: 'fork' }) },
+  'PUT /api/me/attempts/:id': {
+    may: CANDIDATES,
+    makesId: true,
+    params: (w) => ({ id: w.ids.newThing }),
+    body: () => ({ question: 'fork', version: 1, claimedAt: null }),
+  },
+  'GET /api/me/attempts/:id': { may: OWNER, params: inAttempt },
+  'PUT /api/me/attempts/:id/answers/:revisionId': {
+    may: OWNER,
+    params: answered,
+    body: () => ({ text: 'It copies the page tables and marks pages.', basedOnId: null, claimedAt: null }),
+  },
+  'PUT /api/me/attempts/:id/levels/:dimension': {
+    may: OWNER,
+    params: (w) => ({ ...inAttempt(w), dimension: 'Communication' }),
+    body: () => ({ level: 'no-evidence', evidence: '' }),
+  },
+  'PUT /api/me/attempts/:id/probes/:probeId': {
+    may: OWNER,
+    params: (w) => ({ ...inAttempt(w), probeId: 'p-1' }),
+    body: () => ({ outcome: 'would-find-out', note: 'strace says' }),
+  },
+  'PUT /api/me/reviews/:id': { may: CANDIDATES, makesId: true, params: (w) => ({ id: w.ids.newThing }), body: grade },
+  'GET /api/me/due': { may: CANDIDATES },
+  'PUT /api/me/notes/:id': {
+    may: CANDIDATES,
+    makesId: true,
+    params: (w) => ({ id: w.ids.newThing }),
+    body: () => ({ question: 'fork', text: 'What is shared, what is copied.' }),
+  },
+  'GET /api/me/stars': { may: CANDIDATES },
+  'PUT /api/me/stars/:slug': { may: CANDIDATES, params: () => ({ slug: 'fork' }) },
+  'DELETE /api/me/stars/:slug': { may: CANDIDATES, params: () => ({ slug: 'fork' }) },
+
+  'GET /api/me/study': { may: CANDIDATES },
+  'PATCH /api/me/study/preferences': { may: CANDIDATES, body: () => ({ reviewCap: 40, daysOff: ['2027-01-01'] }) },
+  'PUT /api/me/targets/:id': { may: CANDIDATES, makesId: true, params: newThing, body: () => PHONE },
+  'DELETE /api/me/targets/:id': { may: OWNER, params: own('target') },
+  'GET /api/me/plan': { may: CANDIDATES },
+  'POST /api/me/plan/preview': { may: CANDIDATES, body: (w) => ({ target: { id: w.ids.target, ...PHONE } }) },
+  'GET /api/me/today': { may: CANDIDATES },
+  'PUT /api/me/track-passes/:id': { may: CANDIDATES, makesId: true, params: newThing, body: () => ({ track: 'acme-three-days' }) },
+  'DELETE /api/me/track-passes/:id': { may: OWNER, params: own('trackPass') },
+  'PUT /api/me/readings/:id': { may: CANDIDATES, makesId: true, params: newThing, body: () => ({ kind: 'article', slug: 'anvils', version: 1 }) },
+  'POST /api/me/calendar': { may: CANDIDATES },
+  'DELETE /api/me/calendar': { may: CANDIDATES },
+  'GET /api/me/plan.ics': { may: CANDIDATES },
+  'GET /api/calendars/:token': { may: ANYONE, params: (w) => ({ token: w.tokens.calendar }) },
+  'GET /api/me/progress': { may: CANDIDATES },
+  'GET /api/me/progress/evidence': { may: CANDIDATES },
+  'GET /api/me/fit': { may: CANDIDATES },
+  // nobody has the reviews that it needs
+  'PUT /api/me/fits/:id': { may: CANDIDATES, makesId: true, params: newThing, gives: 409 },
+  'POST /api/me/fits/:id/settle': { may: OWNER, params: own('fit'), body: () => ({ accept: true }) },
 
   'POST /api/reports': { may: ANYONE, body: report },
   'GET /api/reports': { may: ADMIN },

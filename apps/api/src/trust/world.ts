@@ -35,14 +35,33 @@ interface Person {
   sessionId: string;
 }
 
-const THINGS = ['session', 'consent', 'notification', 'passkey', 'invite', 'mentorsInvite', 'workspace', 'report', 'ceremony'] as const;
+const THINGS = [
+  'session',
+  'consent',
+  'notification',
+  'passkey',
+  'invite',
+  'mentorsInvite',
+  'workspace',
+  'report',
+  'ceremony',
+  'attempt',
+  'revision',
+  'review',
+  'note',
+  'target',
+  'trackPass',
+  'fit',
+  // an id that a client has just made
+  'newThing',
+] as const;
 
 /** People in all their relations, and the id of one thing of each kind, which belongs to the owner unless it says otherwise. */
 export interface World {
   people: Record<Member, Person>;
   ids: Record<(typeof THINGS)[number], string>;
   /** tokens of links and feeds, which their holders know */
-  tokens: { invite: string; reset: string; feed: string };
+  tokens: { invite: string; reset: string; feed: string; calendar: string };
 }
 
 let hash: Promise<string> | undefined;
@@ -125,14 +144,44 @@ async function addPossessions({ db }: Pick<TestApp, 'db'>, { people, ids, tokens
   await db.ceremony.create({ data: { id: ids.ceremony, kind: 'second-step', challenge: '', personId: owner.id, expiresAt: inDays(1) } });
 }
 
+/** What the owner has studied: one question, answered and graded once. One statement, since there are many worlds. */
+async function addStudies({ db }: Pick<TestApp, 'db'>, { people: { owner }, ids }: World): Promise<void> {
+  await db.$executeRaw`
+    WITH me AS (SELECT ${owner.id}::uuid AS id, ${ids.attempt}::uuid AS attempt, app_now() AS now, app_now()::date AS today),
+      a AS (INSERT INTO attempt (person_id, id, question_id, version, studied_on) SELECT id, attempt, 'q-fork', 1, today FROM me),
+      r AS (INSERT INTO answer_revision (person_id, id, attempt_id, text) SELECT id, ${ids.revision}::uuid, attempt, 'It copies the page tables and marks pages.' FROM me),
+      l AS (INSERT INTO self_level (person_id, attempt_id, dimension, level, evidence) SELECT id, attempt, 'Communication', 'hire', 'It copies the page tables' FROM me),
+      p AS (INSERT INTO probe_step (person_id, attempt_id, probe_id, outcome, note) SELECT id, attempt, 'p-1', 'partly', 'Half of it.' FROM me),
+      g AS (INSERT INTO review (person_id, id, kind, question_id, version, attempt_id, grade, happened_at, studied_on, duration_ms)
+        SELECT id, ${ids.review}::uuid, 'grade', 'q-fork', 1, attempt, 3, now, today, 1000 FROM me),
+      c AS (INSERT INTO card (person_id, question_id, stability, difficulty, last_reviewed_at, last_studied_on, due_on, reps, lapses, is_suspended)
+        SELECT id, 'q-fork', 2, 5, now, today - 3, today - 2, 1, 0, false FROM me),
+      n AS (INSERT INTO note_revision (person_id, id, question_id, text) SELECT id, ${ids.note}::uuid, 'q-fork', 'My note.' FROM me)
+    INSERT INTO star (person_id, question_id) SELECT id, 'q-fork' FROM me`;
+}
+
+/** What the owner prepares for, and what follows from it. One statement, since there are many worlds. */
+async function addPlans({ db }: Pick<TestApp, 'db'>, { people: { owner }, ids, tokens }: World): Promise<void> {
+  await db.$executeRaw`
+    WITH me AS (SELECT ${owner.id}::uuid AS id, ${ids.target}::uuid AS target, app_now()::date AS today),
+      t AS (INSERT INTO target (person_id, id, guide_id) SELECT id, target, 'guide-acme-sre' FROM me),
+      s AS (INSERT INTO target_stage (person_id, target_id, stage_slug, "on") SELECT id, target, 'phone', today + 10 FROM me),
+      a AS (INSERT INTO track_pass (person_id, id, track_id, started_on) SELECT id, ${ids.trackPass}::uuid, 'track-acme', today FROM me),
+      c AS (INSERT INTO calendar_feed (person_id, token_hash) SELECT id, ${hashToken(tokens.calendar)} FROM me)
+    INSERT INTO fit (person_id, id, state, weights, reviews, loss_before, loss_after)
+    SELECT id, ${ids.fit}::uuid, 'ready', array_fill(1::float8, ARRAY[21]), 500, 0.5, 0.4 FROM me`;
+}
+
 /** Makes a whole new world; those made before stay as they are. */
 export async function createWorld(test: Pick<TestApp, 'db'>): Promise<World> {
   const world: World = {
     people: Object.fromEntries(MEMBERS.map((member) => [member, newPerson(member)])) as World['people'],
     ids: Object.fromEntries(THINGS.map((thing) => [thing, randomUUID()])) as World['ids'],
-    tokens: { invite: createToken(), reset: createToken(), feed: createToken() },
+    tokens: { invite: createToken(), reset: createToken(), feed: createToken(), calendar: createToken() },
   };
   await addPeople(test, world.people);
   await addPossessions(test, world);
+  await addStudies(test, world);
+  await addPlans(test, world);
   return world;
 }

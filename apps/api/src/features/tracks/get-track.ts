@@ -12,7 +12,9 @@ type Step = ReturnType<typeof rendered<'track'>>['steps'][number];
 function presentStep(step: Step, targets: ReadonlyMap<string, TrackTarget>): TrackView['steps'][number] {
   const items = step.items.flatMap(({ id, note }) => {
     const target = targets.get(id);
-    return target ? [{ ...target, noteHtml: note }] : [];
+    if (target === undefined) return [];
+    const { kind, slug, title, minutes } = target;
+    return [{ kind, id, slug, title, minutes, noteHtml: note }];
   });
   return { title: step.title, fromDay: step.fromDay, toDay: step.toDay, introHtml: step.intro, ...sumMinutes(items), items };
 }

@@ -41,7 +41,7 @@ function textOf({ pattern, format, minLength = 0, maxLength = LONGEST, allOf }: 
 
 function listOf({ items = {}, minItems = 0, maxItems = 5 }: JsonSchema, hints: Hints): fc.Arbitrary<unknown> {
   const item = valueOf(items, hints);
-  const bounds = { minLength: minItems, maxLength: Math.min(maxItems, 5) };
+  const bounds = { minLength: minItems, maxLength: Math.max(minItems, Math.min(maxItems, 5)) };
   return items.enum === undefined ? fc.array(item, bounds) : fc.uniqueArray(item, bounds);
 }
 

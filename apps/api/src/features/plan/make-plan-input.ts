@@ -1,0 +1,36 @@
+import type { PlanInput, PlanQuestion, PlanReading } from '@whetstone/study/plan-types';
+import type { TrackPass } from '../track-passes/read-track-passes.ts';
+import type { Scope, StudyItem } from './choose-scope.ts';
+import type { StudyState } from './read-study-state.ts';
+
+const toQuestion = ({ question, card }: StudyItem): PlanQuestion => ({ id: question.id, minutes: question.minutes, area: question.area.slug, card });
+
+/** What tracks ask to read and is not read yet, each page once. */
+export function listReadings(passes: readonly TrackPass[]): TrackPass['items'] {
+  const items = passes.flatMap((pass) => pass.items.filter(({ kind, isDone }) => kind !== 'question' && !isDone));
+  return [...new Map(items.map((item) => [item.id, item])).values()];
+}
+
+const toReading = ({ id, minutes }: TrackPass['items'][number]): PlanReading => ({ id, minutes: minutes ?? 0 });
+
+/** What is known of a person's log. */
+export type Experience = Pick<PlanInput, 'odds' | 'evidence'>;
+
+/**
+ * The input of a plan for everything in the scope, or for what is wanted alone.
+ * @param part `wanted` tells what the date asks for; `all` is what the days hold
+ */
+export function makePlanInput(state: StudyState, scope: Scope, { part, experience }: { part: 'wanted' | 'all'; experience: Experience }): PlanInput {
+  const { clock, preferences, passes, done } = state;
+  const items = part === 'wanted' ? scope.wanted : [...scope.wanted, ...scope.more, ...scope.rest];
+  return {
+    today: clock.today,
+    targetOn: scope.next?.on ?? null,
+    questions: items.map(toQuestion),
+    readings: listReadings(passes).map(toReading),
+    time: preferences,
+    doneToday: { minutes: done.minutes, reviews: done.grades.filter(({ isFirst }) => !isFirst).length },
+    weights: preferences.weights,
+    ...experience,
+  };
+}

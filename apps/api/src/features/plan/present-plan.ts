@@ -1,0 +1,81 @@
+import type { PlanDay, PlanView, ReadingLink } from '@whetstone/contracts/study-plan';
+import { capOn } from '@whetstone/study/cap-on';
+import { daysBetween, toDayNumber } from '@whetstone/study/iso-date';
+import type { DayPlan, Plan } from '@whetstone/study/plan-types';
+import type { Likely } from '@whetstone/study/shown-likely';
+import { shownProbability } from '@whetstone/study/shown-likely';
+import type { TrackPass } from '../track-passes/read-track-passes.ts';
+import type { Scope } from './choose-scope.ts';
+import { listReadings } from './make-plan-input.ts';
+import type { StudyPlan } from './plan-study.ts';
+import { presentCuts } from './present-cuts.ts';
+import type { StudyState } from './read-study-state.ts';
+
+export function presentNext({ next }: Pick<Scope, 'next'>, today: string): PlanView['next'] {
+  if (next === null) return null;
+  const { target, stage, on } = next;
+  return { guide: { slug: target.guide.slug, name: target.guide.name }, stage, on, daysLeft: daysBetween(today, on) };
+}
+
+export function presentReading({ kind, slug, title, version, minutes }: TrackPass['items'][number]): ReadingLink[] {
+  return kind === 'question' ? [] : [{ kind, slug, title, version, minutes: minutes ?? 0 }];
+}
+
+/** The stages of a day, of all targets. */
+const stagesOn = ({ targets }: StudyState, day: string): PlanDay['stages'] =>
+  targets.flatMap(({ guide, stages }) =>
+    stages.filter(({ on }) => on === day).map(({ slug, name }) => ({ guide: { slug: guide.slug, name: guide.name }, stage: { slug, name } })),
+  );
+
+/** The day of the interview itself, on which nothing is planned. */
+const lastDay = (state: StudyState, on: string): PlanDay => ({
+  on,
+  capMinutes: capOn(state.preferences, toDayNumber(on)),
+  plannedMinutes: 0,
+  newQuestions: [],
+  reviewCount: 0,
+  reviewMinutes: 0,
+  readings: [],
+  stages: stagesOn(state, on),
+});
+
+function presentDays(state: StudyState, { next }: Scope, days: readonly DayPlan[]): PlanDay[] {
+  const { questions } = state;
+  const readings = new Map(listReadings(state.passes).map((item) => [item.id, item]));
+  const shown = days.map((day) => ({
+    on: day.on,
+    capMinutes: day.capMinutes,
+    plannedMinutes: day.plannedMinutes,
+    newQuestions: day.newIds.flatMap((id) => questions.get(id) ?? []),
+    reviewCount: day.reviewIds.length,
+    reviewMinutes: day.reviewMinutes,
+    readings: day.readingIds.flatMap((id) => readings.get(id) ?? []).flatMap(presentReading),
+    stages: stagesOn(state, day.on),
+  }));
+  return next === null ? shown : [...shown, lastDay(state, next.on)];
+}
+
+/** Recall of the wanted questions as the days will bring it: the mean of theirs, with the range that a plan for them alone has. */
+function recallOf({ wanted }: Scope, all: Plan, { value, low, high }: Likely): Likely {
+  if (wanted.length === 0) return { value, low, high };
+  const mean = wanted.reduce((sum, { question }) => sum + (all.recallByQuestion.get(question.id) ?? 0), 0) / wanted.length;
+  return { value: shownProbability(mean), low: shownProbability(mean - value + low), high: shownProbability(mean - value + high) };
+}
+
+export function presentPlan(plan: StudyPlan): PlanView {
+  const { state, scope, wanted, all } = plan;
+  return {
+    next: presentNext(scope, state.clock.today),
+    questionCount: wanted.questionCount,
+    metCount: wanted.metCount,
+    neededMinutes: wanted.neededMinutes,
+    availableMinutes: wanted.availableMinutes,
+    isFeasible: wanted.isFeasible,
+    allMetOn: wanted.allMetOn,
+    unmet: wanted.unmetIds.flatMap((id) => state.questions.get(id) ?? []),
+    recall: recallOf(scope, all, wanted.recall),
+    cuts: presentCuts(plan),
+    backlog: all.backlog,
+    days: presentDays(state, scope, all.days),
+  };
+}

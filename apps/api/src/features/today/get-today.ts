@@ -1,0 +1,48 @@
+import type { TodayView } from '@whetstone/contracts/study-plan';
+import { LEECH_LAPSES } from '@whetstone/study/describe-card';
+import { planDay } from '@whetstone/study/plan-day';
+import type { Actor } from '../../actor.ts';
+import type { Deps } from '../../deps.ts';
+import { type Scope, chooseScope } from '../plan/choose-scope.ts';
+import { makePlanInput } from '../plan/make-plan-input.ts';
+import { presentNext } from '../plan/present-plan.ts';
+import { readOdds } from '../plan/read-experience.ts';
+import { readStudyState } from '../plan/read-study-state.ts';
+import { readStudyWish } from '../plan/read-study-wish.ts';
+import { listTodayItems } from './present-today.ts';
+import { readStreak } from './read-streak.ts';
+import { readWeek } from './read-week.ts';
+
+/** Reviews of questions that nothing asks for now: more than anyone does in a day, so that what is left over is only counted. */
+const MOST_OTHERS = 1000;
+const MOST_LEECHES = 50;
+
+/** What waits for a decision: lapsed too often, and not set aside. */
+function listLeeches({ wanted, more, rest }: Scope): TodayView['leeches'] {
+  const leeches = [...wanted, ...more, ...rest].filter(({ card }) => card !== null && !card.isSuspended && card.lapses >= LEECH_LAPSES);
+  return leeches.slice(0, MOST_LEECHES).map(({ question }) => question);
+}
+
+/** What the actor has to do today. It reads the day and what may fall on it, never the whole log. */
+export async function getToday(deps: Pick<Deps, 'db'>, { personId }: Actor): Promise<TodayView> {
+  const { db } = deps;
+  const [wish, experience] = await Promise.all([readStudyWish(db, personId), readOdds(db, personId)]);
+  const state = await readStudyState(deps, personId, { wish, most: MOST_OTHERS });
+  const { clock, preferences, done } = state;
+  const scope = chooseScope(state);
+  const day = planDay(makePlanInput(state, scope, { part: 'all', experience }));
+  return {
+    on: clock.today,
+    next: presentNext(scope, clock.today),
+    capMinutes: day.capMinutes,
+    doneMinutes: done.minutes,
+    leftMinutes: Math.max(0, day.capMinutes - done.minutes),
+    items: listTodayItems(state, day),
+    dueCount: day.dueCount,
+    waitingCount: day.waitingCount,
+    backlog: { count: day.waitingCount, minutes: day.waitingMinutes },
+    week: await readWeek(db, personId, { today: clock.today, goalMinutes: preferences.weeklyGoalMinutes }),
+    streak: await readStreak(db, personId, { today: clock.today, isShown: preferences.isStreakShown }),
+    leeches: listLeeches(scope),
+  };
+}

@@ -1,0 +1,64 @@
+import { capOn } from './cap-on.ts';
+import { type GradeOdds, USUAL_ODDS } from './grade-odds.ts';
+import { toDayNumber } from './iso-date.ts';
+import { type Memory, memoryFor } from './memory.ts';
+import { DAYS_WITHOUT_DATE, reviewMinutesOf } from './plan-settings.ts';
+import type { PlanInput, PlanQuestion, PlanReading } from './plan-types.ts';
+
+/** A question while a plan is made: its memory moves on as the plan does. Days are numbers (`toDayNumber`). */
+export interface PlanItem {
+  readonly id: string;
+  readonly place: number;
+  readonly minutes: number;
+  readonly reviewMinutes: number;
+  readonly isAside: boolean;
+  isMet: boolean;
+  stability: number;
+  difficulty: number;
+  lastOn: number;
+  dueOn: number;
+}
+
+export interface PlanState {
+  readonly memory: Memory;
+  readonly odds: GradeOdds;
+  readonly items: readonly PlanItem[];
+  readonly today: number;
+  /** the day after the last one that is planned */
+  readonly endOn: number;
+  readonly hasDate: boolean;
+  /** minutes of each day from today on */
+  readonly caps: readonly number[];
+  readonly reviewCap: number;
+  readonly spread: { fromOn: number; untilOn: number } | null;
+  readonly done: { minutes: number; reviews: number };
+  readings: readonly PlanReading[];
+}
+
+function toItem({ id, minutes, card }: PlanQuestion, place: number, share: number | undefined): PlanItem {
+  const base = { id, place, minutes, reviewMinutes: reviewMinutesOf(minutes, share), isAside: card?.isSuspended ?? false };
+  if (!card) return { ...base, isMet: false, stability: 0, difficulty: 0, lastOn: 0, dueOn: 0 };
+  const { stability, difficulty } = card;
+  return { ...base, isMet: true, stability, difficulty, lastOn: toDayNumber(card.lastStudiedOn), dueOn: toDayNumber(card.dueOn) };
+}
+
+/** What a plan works on, made once from its input. */
+export function makePlanState(input: PlanInput): PlanState {
+  const today = toDayNumber(input.today);
+  const endOn = input.targetOn === null ? today + DAYS_WITHOUT_DATE : Math.max(today, toDayNumber(input.targetOn));
+  const { reviewCap, spread } = input.time;
+  const fromOn = spread ? toDayNumber(spread.fromOn) : 0;
+  return {
+    memory: memoryFor(input.weights),
+    odds: input.odds ?? USUAL_ODDS,
+    items: input.questions.map((question, place) => toItem(question, place, input.reviewShare)),
+    today,
+    endOn,
+    hasDate: input.targetOn !== null,
+    caps: Array.from({ length: endOn - today }, (_, index) => capOn(input.time, today + index)),
+    reviewCap,
+    spread: spread && { fromOn, untilOn: fromOn + spread.days },
+    done: input.doneToday,
+    readings: input.readings,
+  };
+}

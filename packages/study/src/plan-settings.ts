@@ -1,0 +1,11 @@
+/**
+ * What a review takes, as a part of a first answer: one reads the question, says the answer again and compares. A guess
+ * between the fifth of a short fact and the half of a design question; the simulation holds for both ends.
+ */
+export const USUAL_REVIEW_SHARE = 1 / 3;
+
+/** A plan without a date reaches so many days. */
+export const DAYS_WITHOUT_DATE = 28;
+
+/** @returns whole minutes, at least one */
+export const reviewMinutesOf = (minutes: number, share: number = USUAL_REVIEW_SHARE): number => Math.max(1, Math.round(minutes * share));
