@@ -148,8 +148,6 @@ export const enStudyPlan = {
     moreReviews: (count: number) => `${reviews(count)} more`,
     done: 'done',
     forTrack: (track: string) => `for ${track}`,
-    markRead: 'Mark as read',
-    markReadOf: (title: string) => `Mark as read: ${title}`,
     allDone: 'All of today is done.',
     allDoneText: 'Nothing more is asked of you today. Whoever wants more can take a question from the plan.',
     nothing: 'Nothing is planned for today.',

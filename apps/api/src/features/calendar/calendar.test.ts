@@ -49,7 +49,11 @@ describe('the calendar of a plan', () => {
     const person = await signUpAs(test, 'candidate');
     const on = await prepare(person);
     const response = await person.send({ url: '/api/me/plan.ics' });
-    expect([response.statusCode, response.headers['content-type'], response.headers['cache-control']]).toEqual([200, 'text/calendar; charset=utf-8', 'no-store']);
+    expect([response.statusCode, response.headers['content-type'], response.headers['cache-control']]).toEqual([
+      200,
+      'text/calendar; charset=utf-8',
+      'no-store',
+    ]);
     const { days } = await person.call(contract.getPlan, {});
     const full = days.filter(({ plannedMinutes }) => plannedMinutes > 0);
     expect(response.body.match(/BEGIN:VEVENT/g)).toHaveLength(full.length + 1);
@@ -65,7 +69,11 @@ describe('the calendar of a plan', () => {
     await pathOf(other);
     expect((await ask(old)).statusCode).toBe(404);
     const first = await ask(path);
-    expect([first.statusCode, first.headers['content-type'], first.headers['cache-control']]).toEqual([200, 'text/calendar; charset=utf-8', 'private, no-cache']);
+    expect([first.statusCode, first.headers['content-type'], first.headers['cache-control']]).toEqual([
+      200,
+      'text/calendar; charset=utf-8',
+      'private, no-cache',
+    ]);
     const etag = String(first.headers.etag);
     expect([(await ask(path, { 'if-none-match': etag })).statusCode, (await ask(path, { 'if-none-match': etag })).body]).toEqual([304, '']);
     const { today } = await person.call(contract.getStudy, {});

@@ -66,7 +66,9 @@ describe('a fitting', () => {
     for (const _again of [1, 2]) expect((await settle(person, id, true)).state).toBe('accepted');
     expect(await person.refusal(settle(person, id, false))).toMatchObject({ status: 409 });
     const after = await test.db.card.findMany({ where, orderBy: { questionId: 'asc' } });
-    expect(after.map(({ questionId, reps, lapses }) => [questionId, reps, lapses])).toEqual(before.map(({ questionId, reps, lapses }) => [questionId, reps, lapses]));
+    expect(after.map(({ questionId, reps, lapses }) => [questionId, reps, lapses])).toEqual(
+      before.map(({ questionId, reps, lapses }) => [questionId, reps, lapses]),
+    );
     expect(after.map(({ stability }) => stability)).not.toEqual(before.map(({ stability }) => stability));
     expect(await test.db.$transaction(async (tx) => rebuildCards(tx, person.personId))).toMatchObject({ cards: 12, identical: 12 });
     expect((await person.call(contract.getFit, {})).isFitted).toBe(true);
@@ -106,7 +108,11 @@ describe('a fitting', () => {
     const person = await withLog();
     await request(person, randomUUID());
     const faults: unknown[] = [];
-    await workFits(test, (error) => faults.push(error), () => Promise.reject(new RangeError('too few')));
+    await workFits(
+      test,
+      (error) => faults.push(error),
+      () => Promise.reject(new RangeError('too few')),
+    );
     expect([faults.length, (await person.call(contract.getFit, {})).latest?.state]).toEqual([1, 'failed']);
     expect((await request(person, randomUUID())).state).toBe('requested');
     await workFits(test, never, async () => FITTED);

@@ -80,6 +80,9 @@ export function chooseScope(state: StudyState): Scope {
   const later = inTrackOrder([...stages.flatMap(({ questionIds }) => questionIds), ...listAsked(state)], ofTracks).filter((id) => !isWanted.has(id));
   const more = next ? chooseMore(state, toItems(state, later), { wanted, on: next.on }) : [];
   const known = new Set([...wanted, ...more].map(idOf));
-  const rest = toItems(state, [...state.cards.keys()].filter((id) => !known.has(id)));
+  const rest = toItems(
+    state,
+    [...state.cards.keys()].filter((id) => !known.has(id)),
+  );
   return wanted.length > 0 || next ? { next, wanted, more, rest } : { next: null, wanted: rest, more: [], rest: [] };
 }

@@ -20,7 +20,11 @@ export interface StudyPlan {
 }
 
 /** The plan that follows from what a person wants, or might want, and from what they have studied. */
-export async function planStudy(deps: Pick<Deps, 'db'>, personId: string, { wish, experience }: { wish: StudyWish; experience: Experience }): Promise<StudyPlan> {
+export async function planStudy(
+  deps: Pick<Deps, 'db'>,
+  personId: string,
+  { wish, experience }: { wish: StudyWish; experience: Experience },
+): Promise<StudyPlan> {
   const state = await readStudyState(deps, personId, { wish, most: ALL });
   const scope = chooseScope(state);
   const all = planToDate(makePlanInput(state, scope, { part: 'all', experience }));

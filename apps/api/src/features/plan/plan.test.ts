@@ -126,7 +126,9 @@ describe('a preview', () => {
     const [id, today] = [await prepare(person, 'acme-sre', { phone: 20 }), await todayOf(person)];
     const rows = await dumpRows();
     const moved = { id, guide: 'acme-sre', stages: [{ stage: 'phone', on: addDays(today, 2) }], leftOut: [] };
-    const { before, after } = await person.call(contract.previewPlan, { body: { target: moved, preferences: { weekdayMinutes: [30, 30, 30, 30, 30, 30, 30] } } });
+    const { before, after } = await person.call(contract.previewPlan, {
+      body: { target: moved, preferences: { weekdayMinutes: [30, 30, 30, 30, 30, 30, 30] } },
+    });
     expect(before).toEqual(await planOf(person));
     expect([before.isFeasible, after.isFeasible, after.next?.daysLeft, after.availableMinutes]).toEqual([true, false, 2, 60]);
     expect(await dumpRows()).toEqual(rows);

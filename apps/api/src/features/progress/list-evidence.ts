@@ -17,7 +17,10 @@ const MOST = 200;
 async function checkTopic({ db }: Pick<Deps, 'db'>, { area, skill }: Topic): Promise<void> {
   const isArea = area === undefined || (await db.area.findUnique({ where: { slug: area } })) !== null;
   const isSkill = skill === undefined || (await db.skill.findUnique({ where: { slug: skill } })) !== null;
-  const faults = [...(isArea ? [] : [{ field: 'area', message: `knows no "${area}"` }]), ...(isSkill ? [] : [{ field: 'skill', message: `knows no "${skill}"` }])];
+  const faults = [
+    ...(isArea ? [] : [{ field: 'area', message: `knows no "${area}"` }]),
+    ...(isSkill ? [] : [{ field: 'skill', message: `knows no "${skill}"` }]),
+  ];
   if (faults.length > 0) throw refuseRequest(faults);
 }
 

@@ -24,7 +24,8 @@ async function prepare(person: Person): Promise<void> {
   await person.call(plan.putTarget, { params: { id: randomUUID() }, body: { guide: 'acme-sre', stages, leftOut: [] } });
 }
 
-const often = (questionId: string, count: number) => Array.from({ length: count }, (_, index) => ({ questionId, daysAgo: 2 * (count - index), grade: 3, predicted: index === 0 ? null : 0.9 }));
+const often = (questionId: string, count: number) =>
+  Array.from({ length: count }, (_, index) => ({ questionId, daysAgo: 2 * (count - index), grade: 3, predicted: index === 0 ? null : 0.9 }));
 
 describe('progress', () => {
   it('says how much was met, and nothing of recall before there is evidence', async () => {

@@ -99,7 +99,9 @@ describe('today', () => {
     const person = await signUpAs(test, 'candidate');
     await person.call(contract.startTrackPass, { params: { id: randomUUID() }, body: { track: 'acme-three-days' } });
     const readings = async () => (await todayOf(person)).items.filter(({ kind }) => kind === 'reading');
-    expect(await readings()).toMatchObject([{ reading: { kind: 'article', slug: 'anvils', version: 1, minutes: 7 }, isDone: false, track: { slug: 'acme-three-days' } }]);
+    expect(await readings()).toMatchObject([
+      { reading: { kind: 'article', slug: 'anvils', version: 1, minutes: 7 }, isDone: false, track: { slug: 'acme-three-days' } },
+    ]);
     await person.call(contract.putReadingDone, { params: { id: randomUUID() }, body: { kind: 'article', slug: 'anvils', version: 1 } });
     const [done] = (await readings()).filter(({ isDone }) => isDone);
     expect(done).toMatchObject({ reading: { slug: 'anvils' }, minutes: 7 });

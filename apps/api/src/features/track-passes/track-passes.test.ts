@@ -61,7 +61,9 @@ describe('a reading', () => {
   it('is written once by its id: the same again changes nothing, another is refused', async () => {
     const [person, id] = [await signUpAs(test, 'candidate'), randomUUID()];
     for (const _again of [1, 2]) expect(await read(person, id, ANVILS)).toEqual({ done: true });
-    expect(await test.db.readingDone.findMany({ where: { personId: person.personId } })).toMatchObject([{ documentId: 'article-anvils', version: 1, minutes: 7 }]);
+    expect(await test.db.readingDone.findMany({ where: { personId: person.personId } })).toMatchObject([
+      { documentId: 'article-anvils', version: 1, minutes: 7 },
+    ]);
     expect(await person.refusal(read(person, id, { kind: 'guide', slug: 'acme-sre', version: 1 }))).toMatchObject({ status: 409, code: 'conflict' });
   });
 

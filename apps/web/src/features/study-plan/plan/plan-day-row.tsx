@@ -5,6 +5,7 @@ import type { Messages } from '#src/messages/en.ts';
 import { paths } from '#src/paths.ts';
 import { ContentText } from '#src/ui/content-text.tsx';
 import { Details } from '#src/ui/details.tsx';
+import { itemAddress } from '../item-address.ts';
 import { DayBar } from './day-bar.tsx';
 
 const LINK = 'link inline-block py-0.5';
@@ -20,10 +21,10 @@ function Contents({ day: { newQuestions, readings } }: { day: PlanDay }) {
           </Link>
         </li>
       ))}
-      {readings.map(({ slug, title }) => (
-        <li key={slug}>
-          <Link to={paths.article(slug)} className={LINK}>
-            <ContentText>{title}</ContentText>
+      {readings.map((reading) => (
+        <li key={`${reading.kind} ${reading.slug}`}>
+          <Link to={itemAddress(reading)} className={LINK}>
+            <ContentText>{reading.title}</ContentText>
           </Link>
         </li>
       ))}

@@ -3,13 +3,14 @@ import { Link } from 'react-router';
 import { useMessages } from '#src/lib/messages.tsx';
 import type { Messages } from '#src/messages/en.ts';
 import { paths } from '#src/paths.ts';
+import { itemAddress } from '../item-address.ts';
 import { countTodo, nextItem } from './next-action.ts';
 
 /** Where one thing is done, and what the way there is called. */
 function wayTo({ kind, question, reading }: TodayItem, reviews: number, { today }: Pick<Messages, 'today'>): { to: string; name: string } {
   if (kind === 'review') return { to: paths.review(), name: today.startReview(reviews) };
   if (kind === 'new' && question !== null) return { to: paths.study(question.slug), name: today.answer(question.title) };
-  return { to: paths.article(reading?.slug ?? ''), name: today.read(reading?.title ?? '') };
+  return { to: reading === null ? paths.plan() : itemAddress(reading), name: today.read(reading?.title ?? '') };
 }
 
 /** How much of the day is left, what it holds, and the one way on. */

@@ -2,8 +2,8 @@ import type { TodayItem, TodayView } from '@whetstone/contracts/study-plan';
 import { useMessages } from '#src/lib/messages.tsx';
 import { Disclosure } from '#src/ui/disclosure.tsx';
 import { Section } from '#src/ui/section.tsx';
+import { MarkRead } from '../mark-read.tsx';
 import { runsOf } from './next-action.ts';
-import { ReadButton } from './read-button.tsx';
 import { TodayRow } from './today-row.tsx';
 
 const SHOWN_REVIEWS = 5;
@@ -47,7 +47,7 @@ export function TodayList({ items }: Pick<TodayView, 'items'>) {
             <ReviewRun key={run.items.map(keyOf).join()} items={run.items} />
           ) : (
             <TodayRow key={keyOf(run.item)} item={run.item}>
-              {run.item.reading !== null && !run.item.isDone && <ReadButton slug={run.item.reading.slug} title={run.item.reading.title} />}
+              {run.item.reading !== null && !run.item.isDone && <MarkRead {...run.item.reading} />}
             </TodayRow>
           ),
         )}

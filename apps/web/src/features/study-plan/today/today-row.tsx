@@ -5,6 +5,7 @@ import { useMessages } from '#src/lib/messages.tsx';
 import { paths } from '#src/paths.ts';
 import { ContentText } from '#src/ui/content-text.tsx';
 import { Icon } from '#src/ui/icon.tsx';
+import { itemAddress } from '../item-address.ts';
 
 /** How long it takes, or that it is done. */
 function Time({ minutes, isDone }: Pick<TodayItem, 'minutes' | 'isDone'>) {
@@ -25,7 +26,7 @@ function Time({ minutes, isDone }: Pick<TodayItem, 'minutes' | 'isDone'>) {
 /** What the item is about, and where that is done. */
 function subjectOf({ question, reading }: TodayItem): { to: string; title: string; area: string } {
   if (question !== null) return { to: paths.study(question.slug), title: question.title, area: question.area.name };
-  return { to: paths.article(reading?.slug ?? ''), title: reading?.title ?? '', area: '' };
+  return { to: reading === null ? '' : itemAddress(reading), title: reading?.title ?? '', area: '' };
 }
 
 interface TodayRowProps {

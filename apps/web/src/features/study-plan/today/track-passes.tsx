@@ -4,13 +4,7 @@ import { useMessages } from '#src/lib/messages.tsx';
 import { paths } from '#src/paths.ts';
 import { ContentText } from '#src/ui/content-text.tsx';
 import { Section } from '#src/ui/section.tsx';
-
-type Next = NonNullable<StudyView['tracks'][number]['next']>;
-
-/** Where the next thing of a track that is followed is done. */
-export function nextAddress({ kind, slug }: Next): string {
-  return { question: paths.study, article: paths.article, guide: paths.guide, salary: paths.salary }[kind](slug);
-}
+import { itemAddress } from '../item-address.ts';
 
 /** Tracks that are followed, how far, and what comes next in each. */
 export function TrackPasses({ tracks }: Pick<StudyView, 'tracks'>) {
@@ -30,7 +24,7 @@ export function TrackPasses({ tracks }: Pick<StudyView, 'tracks'>) {
             {next !== null && (
               <p className="text-[0.9375rem]">
                 <span className="text-ink-soft">{today.trackNext}</span>{' '}
-                <Link to={nextAddress(next)} className="link inline-block py-0.5">
+                <Link to={itemAddress(next)} className="link inline-block py-0.5">
                   <ContentText>{next.title}</ContentText>
                 </Link>
               </p>
