@@ -17,6 +17,7 @@ import { ROOT } from './settings.ts';
 const PARTS: Readonly<Record<string, string>> = {
   reads: 'apps/api/src/bench/reads.ts',
   search: 'apps/api/src/bench/search.ts',
+  today: 'apps/api/src/bench/today.ts',
   sync: 'packages/sync/src/bench/sync.ts',
   pages: 'apps/web/bench/pages.ts',
 };

@@ -29,6 +29,8 @@ export interface StudyState extends StudyWish {
   /** cards of these questions, by question */
   cards: ReadonlyMap<string, StudyCard>;
   done: DayLog;
+  /** more comes due than was read */
+  isCut: boolean;
 }
 
 /** No plan reaches further than its latest stage, and none without one further than four weeks. */
@@ -66,5 +68,5 @@ export async function readStudyState(deps: Pick<Deps, 'db'>, personId: string, {
     more.filter((id) => !ofGuides.has(id)),
   );
   const cards = new Map([...own, ...others].map((card) => [card.questionId, card]));
-  return { ...wish, clock, passes, guideQuestions, questions: new Map([...ofGuides, ...questions]), cards, done };
+  return { ...wish, clock, passes, guideQuestions, questions: new Map([...ofGuides, ...questions]), cards, done, isCut: others.length === most };
 }

@@ -1,5 +1,5 @@
 import type { StudyQuestionLink } from '@whetstone/contracts/study-shared';
-import type { Prisma } from '@whetstone/db/generated/client';
+import { Prisma } from '@whetstone/db/generated/client';
 import { PUBLIC_WORKSPACE_ID } from '@whetstone/db/public-workspace';
 
 interface Row {
@@ -14,6 +14,14 @@ interface Row {
   isPublic: boolean;
 }
 
+export const studyQuestionsSql = (ids: readonly string[]): Prisma.Sql => Prisma.sql`
+  SELECT q.id, q.slug, v.title, v.kind, v.minutes, q.current_version AS version, a.slug AS "areaSlug", a.name AS "areaName",
+    q.workspace_id = ${PUBLIC_WORKSPACE_ID}::uuid AND q.visibility = 'public' AND q.status = 'ready' AND q.retired_at IS NULL AS "isPublic"
+  FROM question q
+  JOIN question_version v ON v.question_id = q.id AND v.number = q.current_version
+  JOIN area a ON a.slug = q.area_slug
+  WHERE q.id = ANY(${[...ids]})`;
+
 /**
  * Questions as study lists them, by id, with their current title.
  * @returns of each whether it is public now; who lists what may be studied leaves out those that are not
@@ -23,12 +31,6 @@ export async function listStudyQuestions(
   ids: readonly string[],
 ): Promise<Map<string, StudyQuestionLink & { isPublic: boolean }>> {
   if (ids.length === 0) return new Map();
-  const rows = await db.$queryRaw<Row[]>`
-    SELECT q.id, q.slug, v.title, v.kind, v.minutes, q.current_version AS version, a.slug AS "areaSlug", a.name AS "areaName",
-      q.workspace_id = ${PUBLIC_WORKSPACE_ID}::uuid AND q.visibility = 'public' AND q.status = 'ready' AND q.retired_at IS NULL AS "isPublic"
-    FROM question q
-    JOIN question_version v ON v.question_id = q.id AND v.number = q.current_version
-    JOIN area a ON a.slug = q.area_slug
-    WHERE q.id = ANY(${[...new Set(ids)]})`;
+  const rows = await db.$queryRaw<Row[]>(studyQuestionsSql([...new Set(ids)]));
   return new Map(rows.map(({ areaSlug, areaName, ...row }) => [row.id, { ...row, area: { slug: areaSlug, name: areaName } }]));
 }

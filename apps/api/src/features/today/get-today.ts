@@ -2,6 +2,7 @@ import type { TodayView } from '@whetstone/contracts/study-plan';
 import { LEECH_LAPSES } from '@whetstone/study/describe-card';
 import { planDay } from '@whetstone/study/plan-day';
 import type { Actor } from '../../actor.ts';
+import { toDateColumn } from '../../date-column.ts';
 import type { Deps } from '../../deps.ts';
 import { type Scope, chooseScope } from '../plan/choose-scope.ts';
 import { makePlanInput } from '../plan/make-plan-input.ts';
@@ -14,13 +15,18 @@ import { readStreak } from './read-streak.ts';
 import { readWeek } from './read-week.ts';
 
 /** Reviews of questions that nothing asks for now: more than anyone does in a day, so that what is left over is only counted. */
-const MOST_OTHERS = 1000;
+export const MOST_OTHERS = 1000;
 const MOST_LEECHES = 50;
 
 /** What waits for a decision: lapsed too often, and not set aside. */
 function listLeeches({ wanted, more, rest }: Scope): TodayView['leeches'] {
   const leeches = [...wanted, ...more, ...rest].filter(({ card }) => card !== null && !card.isSuspended && card.lapses >= LEECH_LAPSES);
   return leeches.slice(0, MOST_LEECHES).map(({ question }) => question);
+}
+
+/** All that is due, counted by the index: for who has more of it than is read. */
+async function countDue({ db }: Pick<Deps, 'db'>, personId: string, today: string): Promise<number> {
+  return db.card.count({ where: { personId, isSuspended: false, dueOn: { lte: toDateColumn(today) } } });
 }
 
 /** What the actor has to do today. It reads the day and what may fall on it, never the whole log. */
@@ -31,6 +37,8 @@ export async function getToday(deps: Pick<Deps, 'db'>, { personId }: Actor): Pro
   const { clock, preferences, done } = state;
   const scope = chooseScope(state);
   const day = planDay(makePlanInput(state, scope, { part: 'all', experience }));
+  const dueCount = state.isCut ? await countDue(deps, personId, clock.today) : day.dueCount;
+  const unread = Math.max(0, dueCount - day.dueCount);
   return {
     on: clock.today,
     next: presentNext(scope, clock.today),
@@ -38,9 +46,9 @@ export async function getToday(deps: Pick<Deps, 'db'>, { personId }: Actor): Pro
     doneMinutes: done.minutes,
     leftMinutes: Math.max(0, day.capMinutes - done.minutes),
     items: listTodayItems(state, day),
-    dueCount: day.dueCount,
-    waitingCount: day.waitingCount,
-    backlog: { count: day.waitingCount, minutes: day.waitingMinutes },
+    dueCount,
+    waitingCount: day.waitingCount + unread,
+    backlog: { count: day.waitingCount + unread, minutes: day.waitingMinutes },
     week: await readWeek(db, personId, { today: clock.today, goalMinutes: preferences.weeklyGoalMinutes }),
     streak: await readStreak(db, personId, { today: clock.today, isShown: preferences.isStreakShown }),
     leeches: listLeeches(scope),

@@ -1,0 +1,50 @@
+import { fileURLToPath } from 'node:url';
+import { signInAsDemo } from '@whetstone/contracts/sessions';
+import { getProgress } from '@whetstone/contracts/progress';
+import { getPlan, getStudy, getToday } from '@whetstone/contracts/study-plan';
+import { createTestDatabase } from '@whetstone/db/testing/test-database';
+import { syncContent } from '@whetstone/sync/sync-content';
+import { dumpTables } from '@whetstone/sync/testing/dump-tables';
+import { expect, it } from 'vitest';
+import { buildApp } from '../../app.ts';
+import { TestBrowser } from '../../testing/test-browser.ts';
+import { addDemoPeople } from './add-demo-people.ts';
+
+const CONTENT = fileURLToPath(new URL('../../../../../content', import.meta.url));
+
+it(
+  'the demo candidate is half-way: weeks of grades, a screen and an onsite ahead, and a list for today; a second start adds nothing',
+  { timeout: 120_000 },
+  async () => {
+    const { db, drop } = await createTestDatabase();
+    const deps = { db, installation: { isDemo: true, isContentPublic: null } };
+    await syncContent(db, CONTENT);
+    await addDemoPeople(deps);
+    const app = await buildApp(deps);
+    try {
+      const candidate = new TestBrowser(app);
+      await candidate.call(signInAsDemo, { body: { signInName: 'demo-candidate' } });
+      const study = await candidate.call(getStudy, {});
+      expect(study.targets.map(({ stages }) => stages.filter(({ on }) => on !== null).length)).toEqual([2]);
+      expect(study.tracks).toMatchObject([{ track: { slug: 'devops-four-weeks' }, pass: 1 }]);
+      const plan = await candidate.call(getPlan, {});
+      expect(plan).toMatchObject({ next: { stage: { slug: 'technical-phone-screen' }, daysLeft: 12 }, isFeasible: true });
+      expect(plan.metCount).toBeGreaterThan(8);
+      expect((await candidate.call(getToday, {})).items.length).toBeGreaterThan(0);
+      const { days, areas } = await candidate.call(getProgress, {});
+      expect(days.length).toBeGreaterThan(10);
+      expect(areas.some(({ recallToday }) => recallToday !== null)).toBe(true);
+      const texts = await db.$queryRaw<{ text: string }[]>`SELECT text FROM answer_revision UNION ALL SELECT text FROM note_revision`;
+      expect(texts.filter(({ text }) => !text.startsWith('Demo '))).toEqual([]);
+      const newcomer = new TestBrowser(app);
+      await newcomer.call(signInAsDemo, { body: { signInName: 'demo-newcomer' } });
+      expect((await newcomer.call(getStudy, {})).hasBegun).toBe(false);
+      const before = await dumpTables(db);
+      await addDemoPeople(deps);
+      expect(await dumpTables(db)).toEqual(before);
+    } finally {
+      await app.close();
+      await drop();
+    }
+  },
+);
