@@ -29,6 +29,8 @@ const page = readPageData();
 const language = readLanguage(page !== null);
 if (page === null) showAppearance(chosenAppearance(document.cookie));
 const appearance = readAppearance();
+// Before the first screen is fetched: the texts about people come in the language of the page.
+document.documentElement.lang = language;
 const routes = createRoutes();
 const [initial] = await Promise.all([
   loadMessages(language).then(

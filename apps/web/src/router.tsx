@@ -29,6 +29,13 @@ const personal = (path: string, id: File, lazy: Screen): RouteObject => ({
   HydrateFallback: TextSkeleton,
 });
 
+/** Stands around all screens about people. */
+const PERSONAL_FRAME = {
+  id: 'src/routes/personal-frame.tsx',
+  lazy: async () => (await Promise.all([import('./routes/personal-frame.tsx'), wantPersonalMessages()]))[0],
+  HydrateFallback: TextSkeleton,
+} satisfies RouteObject;
+
 /** All screens. Made anew for each router, since a router keeps what it has fetched in its routes. */
 export function createRoutes(): RouteObject[] {
   const screens: RouteObject[] = [
@@ -53,6 +60,10 @@ export function createRoutes(): RouteObject[] {
     personal(PATTERNS.studyAttempt, 'src/routes/study-attempt.tsx', () => import('./routes/study-attempt.tsx')),
     personal(PATTERNS.review, 'src/routes/review.tsx', () => import('./routes/review.tsx')),
     personal(PATTERNS.unsent, 'src/routes/unsent.tsx', () => import('./routes/unsent.tsx')),
+    personal(PATTERNS.target, 'src/routes/target.tsx', () => import('./routes/target.tsx')),
+    personal(PATTERNS.plan, 'src/routes/plan.tsx', () => import('./routes/plan.tsx')),
+    personal(PATTERNS.progress, 'src/routes/progress.tsx', () => import('./routes/progress.tsx')),
+    personal(PATTERNS.evidence, 'src/routes/evidence.tsx', () => import('./routes/evidence.tsx')),
     personal(PATTERNS.settings, 'src/routes/settings.tsx', () => import('./routes/settings.tsx')),
     personal(PATTERNS.sharing, 'src/routes/sharing.tsx', () => import('./routes/sharing.tsx')),
     personal(PATTERNS.myPeople, 'src/routes/my-people.tsx', () => import('./routes/my-people.tsx')),
@@ -73,7 +84,8 @@ export function createRoutes(): RouteObject[] {
     text('*', 'src/routes/not-found.tsx', () => import('./routes/not-found.tsx')),
   ];
   // What fails below shows its error page inside the frame, unless the screen has its own.
-  return [{ Component: Root, children: [{ ErrorBoundary: RouteError, children: screens }] }];
+  const [ofPeople, ofReaders] = [screens.filter(({ handle }) => handle === PERSONAL), screens.filter(({ handle }) => handle !== PERSONAL)];
+  return [{ Component: Root, children: [{ ErrorBoundary: RouteError, children: [...ofReaders, { ...PERSONAL_FRAME, children: ofPeople }] }] }];
 }
 
 /** What every loader is given. */

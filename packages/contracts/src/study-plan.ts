@@ -63,6 +63,8 @@ export const TrackPassView = z.object({
   count: z.int(),
   /** the first thing that is not done; null when all is */
   next: z.nullable(z.object({ kind: z.enum(['question', 'article', 'guide', 'salary']), slug: z.string(), title: z.string() })),
+  /** ids of what is done, as the track's items have them */
+  doneIds: z.array(z.string()),
 });
 
 export type TrackPassView = z.infer<typeof TrackPassView>;

@@ -64,16 +64,6 @@ export const enSettings = {
     onlyWayInText: 'If the device that keeps it is lost, so is the account. Make recovery codes, create a second passkey, or set a password.',
     toSecurity: 'Add another way in',
     invite: 'Invite a candidate',
-    candidate: {
-      title: 'Prepare for an interview',
-      text: 'Begin with the guide to the role, or follow a track that puts its questions in an order.',
-      guides: 'Pick a guide',
-      tracks: 'Pick a track',
-      sharingText: 'Nobody sees what you do here unless you share it.',
-      sharing: 'Share with a mentor, and see who has read',
-      none: 'Nothing of yours is kept here yet: answers and progress cannot be saved in this version.',
-      empty: 'No guide or track has been published here yet.',
-    },
     mentor: {
       title: 'Help somebody prepare',
       text: 'What a candidate shares with you is on the page of your people. Until somebody does, every question carries the rubric and the follow-ups for a practice interview.',

@@ -1,3 +1,5 @@
+import { enStudyPlan } from './en-study-plan.ts';
+import { enProgress } from './en-progress.ts';
 import { enWorkspaces } from './en-workspaces.ts';
 import { enReports } from './en-reports.ts';
 import { enNotifications } from './en-notifications.ts';
@@ -20,4 +22,6 @@ export const personalEn = {
   ...enSettings,
   ...enSignIn,
   ...enStudying,
+  ...enStudyPlan,
+  ...enProgress,
 };

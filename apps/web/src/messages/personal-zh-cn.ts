@@ -1,3 +1,5 @@
+import { zhCNStudyPlan } from './zh-cn-study-plan.ts';
+import { zhCNProgress } from './zh-cn-progress.ts';
 import { zhCNWorkspaces } from './zh-cn-workspaces.ts';
 import { zhCNReports } from './zh-cn-reports.ts';
 import { zhCNNotifications } from './zh-cn-notifications.ts';
@@ -21,4 +23,6 @@ export const personalZhCN: typeof personalEn = {
   ...zhCNSettings,
   ...zhCNSignIn,
   ...zhCNStudying,
+  ...zhCNStudyPlan,
+  ...zhCNProgress,
 };

@@ -64,16 +64,6 @@ export const zhCNSettings: Pick<Messages, 'settings' | 'mine'> = {
     onlyWayInText: '保存它的设备一旦丢失，账号也就无法登录。请生成恢复码、再创建一个通行密钥，或设置密码。',
     toSecurity: '添加其他登录方式',
     invite: '邀请求职者',
-    candidate: {
-      title: '准备面试',
-      text: '先读岗位指南，或者按学习计划的顺序逐题练习。',
-      guides: '选择岗位指南',
-      tracks: '选择学习计划',
-      sharingText: '除非你共享，否则没有人能看到你在这里做了什么。',
-      sharing: '与导师共享，查看谁读过',
-      none: '这里还没有你的内容：目前的版本还不能保存答案和进度。',
-      empty: '这里还没有发布岗位指南或学习计划。',
-    },
     mentor: {
       title: '帮助他人准备',
       text: '求职者与你共享的内容在“我的学员”页面。在有人共享之前，每道题都附有评分标准和追问，可用于模拟面试。',

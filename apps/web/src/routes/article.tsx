@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, type LoaderFunctionArgs } from 'react-router';
 import { articleBySlug } from '#src/features/readings/queries.ts';
+import { useCandidatePart } from '#src/features/study-plan/use-candidate-part.ts';
 import { SourceList } from '#src/features/sources/source-list.tsx';
 import { followSlug } from '#src/lib/follow-slug.ts';
 import { useMessages } from '#src/lib/messages.tsx';
@@ -12,6 +13,9 @@ import { Facts } from '#src/ui/facts.tsx';
 import { Html } from '#src/ui/html.tsx';
 import { PageHead, WithMargin } from '#src/ui/page.tsx';
 
+/** For a candidate. */
+const loadMark = async () => import('#src/features/study-plan/article-mark.tsx');
+
 export async function loader(args: LoaderFunctionArgs) {
   const slug = slugOf(args);
   const article = await queriesOf(args).ensureQueryData(articleBySlug(slug));
@@ -22,6 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export function Component() {
   const { readings, pay, common } = useMessages();
   const { data: article } = useSuspenseQuery(articleBySlug(useSlug()));
+  const mark = useCandidatePart(loadMark);
   const company = article.company && (
     <Link className="link inline-block py-0.5" to={paths.guides(anchors.company(article.company.slug))}>
       <ContentText>{article.company.name}</ContentText>
@@ -40,6 +45,7 @@ export function Component() {
         <article>
           <Html html={article.bodyHtml} />
         </article>
+        {mark && <mark.ArticleMark article={article} />}
         <SourceList sources={article.sources} />
       </WithMargin>
     </div>

@@ -1,106 +1,44 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
 import type { PersonView } from '@whetstone/contracts/people';
 import { Link, type LoaderFunctionArgs } from 'react-router';
 import { NotSignedIn } from '#src/features/errors/not-signed-in.tsx';
 import { guideList } from '#src/features/guides/queries.ts';
-import { PickList, RolePart } from '#src/features/home/my-page.tsx';
+import { StaffParts } from '#src/features/home/staff-parts.tsx';
+import { myStudy, myToday } from '#src/features/study-plan/queries.ts';
 import { trackList } from '#src/features/tracks/queries.ts';
 import { loadPerson } from '#src/lib/load-session.ts';
 import { useMessages } from '#src/lib/messages.tsx';
 import { queriesOf } from '#src/lib/query-client.ts';
 import { usePerson } from '#src/lib/session.ts';
 import { paths } from '#src/paths.ts';
-import { ContentText } from '#src/ui/content-text.tsx';
-import { Empty } from '#src/ui/empty.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { Lead, PageHead } from '#src/ui/page.tsx';
+import { Today } from './today.tsx';
+
+const studies = (person: PersonView): boolean => person.roles.includes('candidate') && !person.needsSecondFactor;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { person } = await loadPerson(args);
   const queries = queriesOf(args);
-  if (person?.roles.includes('candidate')) await Promise.all([queries.ensureQueryData(guideList()), queries.ensureQueryData(trackList())]);
+  if (person && studies(person)) {
+    const study = await queries.fetchQuery(myStudy());
+    await (study.hasBegun ? queries.fetchQuery(myToday()) : Promise.all([queries.ensureQueryData(guideList()), queries.ensureQueryData(trackList())]));
+  }
   return null;
 }
 
-function CandidatePart() {
-  const { mine, guides: guideWords, tracks: trackWords } = useMessages();
-  const guides = useSuspenseQuery(guideList()).data.items;
-  const tracks = useSuspenseQuery(trackList()).data.items;
-  const { candidate } = mine;
-  return (
-    <RolePart title={candidate.title} text={candidate.text} ways={[]}>
-      <div className="grid gap-x-14 gap-y-8 md:grid-cols-2">
-        {guides.length > 0 && (
-          <PickList
-            title={candidate.guides}
-            lines={guides.map(({ slug, title, stageCount }) => ({
-              to: paths.guide(slug),
-              name: <ContentText>{title}</ContentText>,
-              note: guideWords.stages(stageCount),
-            }))}
-          />
-        )}
-        {tracks.length > 0 && (
-          <PickList
-            title={candidate.tracks}
-            lines={tracks.map(({ slug, title, days }) => ({ to: paths.track(slug), name: <ContentText>{title}</ContentText>, note: trackWords.days(days) }))}
-          />
-        )}
-      </div>
-      {guides.length + tracks.length === 0 && <Empty>{candidate.empty}</Empty>}
-      <p className="mt-6 max-w-measure">
-        {candidate.sharingText}{' '}
-        <Link to={paths.sharing()} className="link inline-block py-0.5">
-          {candidate.sharing}
-        </Link>
-      </p>
-      <p className="label mt-4 max-w-measure">{candidate.none}</p>
-    </RolePart>
-  );
-}
-
-function Parts({ roles }: { roles: PersonView['roles'] }) {
+function NeedsSecondFactor() {
   const { mine } = useMessages();
-  const { mentor, recruiter, admin } = mine;
   return (
-    <>
-      {roles.includes('admin') && (
-        <RolePart
-          title={admin.title}
-          text={admin.text}
-          ways={[
-            { to: paths.adminPeople(), name: admin.people },
-            { to: paths.adminInvites(), name: admin.invites },
-            { to: paths.adminContent(), name: admin.content },
-            { to: paths.adminAudit(), name: admin.audit },
-            { to: paths.adminSettings(), name: admin.operator },
-          ]}
-        />
-      )}
-      {roles.includes('mentor') && (
-        <RolePart
-          title={mentor.title}
-          text={mentor.text}
-          ways={[
-            { to: paths.myPeople(), name: mentor.people },
-            { to: paths.adminInvites(), name: mine.invite },
-            { to: paths.questions(), name: mentor.bank },
-          ]}
-        />
-      )}
-      {roles.includes('recruiter') && (
-        <RolePart
-          title={recruiter.title}
-          text={recruiter.text}
-          ways={[
-            { to: paths.workspaces(), name: recruiter.workspaces },
-            { to: paths.adminInvites(), name: mine.invite },
-            { to: paths.questions(), name: recruiter.bank },
-          ]}
-        />
-      )}
-      {roles.includes('candidate') && <CandidatePart />}
-    </>
+    <div className="mb-10">
+      <Notice tone="warning" title={mine.needsSecondFactor}>
+        <p>{mine.needsSecondFactorText}</p>
+        <p>
+          <Link to={paths.secondFactor()} className="link inline-block py-1 font-semibold">
+            {mine.setUpSecondFactor}
+          </Link>
+        </p>
+      </Notice>
+    </div>
   );
 }
 
@@ -122,31 +60,28 @@ function OnlyWayIn({ person: { ways, isDemo } }: { person: PersonView }) {
   );
 }
 
-/** One screen for each kind of person: what there is to do now. */
+/** One screen for each kind of person: what there is to do now. For a candidate that is today's list. */
 export function Component() {
   const { mine } = useMessages();
   const person = usePerson();
   if (!person) return <NotSignedIn />;
+  if (studies(person)) {
+    return (
+      <div className="page pb-16">
+        <Today person={person} />
+        <StaffParts roles={person.roles} />
+      </div>
+    );
+  }
   return (
     <div className="page pb-16">
       <PageHead title={mine.title(person.settings.name)}>
         <Lead>{mine.lead}</Lead>
         {person.isDemo && <p className="label mt-2">{mine.demo}</p>}
       </PageHead>
-      {person.needsSecondFactor && (
-        <div className="mb-10">
-          <Notice tone="warning" title={mine.needsSecondFactor}>
-            <p>{mine.needsSecondFactorText}</p>
-            <p>
-              <Link to={paths.secondFactor()} className="link inline-block py-1 font-semibold">
-                {mine.setUpSecondFactor}
-              </Link>
-            </p>
-          </Notice>
-        </div>
-      )}
+      {person.needsSecondFactor && <NeedsSecondFactor />}
       <OnlyWayIn person={person} />
-      <Parts roles={person.roles} />
+      <StaffParts roles={person.roles} />
     </div>
   );
 }

@@ -7,6 +7,8 @@ import { areSingleKeysOn } from './single-keys.ts';
 
 const SEQUENCE_MS = 1500;
 const PRESSED = 'a, button, summary, select, input, label';
+/** Screens with rows to move through. */
+const LISTS = [PATTERNS.questions, PATTERNS.me, PATTERNS.evidence, PATTERNS.target];
 const FIELDS = 'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable], [role="textbox"]';
 
 interface Overlays {
@@ -32,8 +34,8 @@ function isPress({ key, target, repeat }: KeyboardEvent): boolean {
 }
 
 function holdsAt({ where }: Shortcut, pathname: string): boolean {
-  if (where === 'bank') return matchPath(PATTERNS.questions, pathname) !== null;
   if (where === 'work') return matchPath(PATTERNS.study, pathname) !== null || matchPath(PATTERNS.review, pathname) !== null;
+  if (where === 'list') return LISTS.some((pattern) => matchPath(pattern, pathname) !== null);
   if (where === 'question') return matchPath(PATTERNS.question, pathname) !== null;
   return true;
 }

@@ -1,4 +1,5 @@
 import type { TrackView } from '@whetstone/contracts/tracks';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useMessages } from '#src/lib/messages.tsx';
 import { anchors } from '#src/paths.ts';
@@ -11,7 +12,10 @@ import { workParts } from './work-parts.ts';
 type Step = TrackView['steps'][number];
 type Item = Step['items'][number];
 
-function StepItem({ item, track }: { item: Item; track: string }) {
+/** What stands beside an item for who follows the track. */
+export type RenderMark = (item: Item) => ReactNode;
+
+function StepItem({ item, track, renderMark }: { item: Item; track: string; renderMark: RenderMark | null }) {
   const { tracks, common } = useMessages();
   return (
     <li className="border-t border-rule py-3">
@@ -23,13 +27,14 @@ function StepItem({ item, track }: { item: Item; track: string }) {
           {[tracks.itemKinds[item.kind], item.minutes === null ? '' : common.minutes(item.minutes)].filter(Boolean).join(' · ')}
         </span>
       </p>
+      {renderMark?.(item)}
       <Html size="compact" html={item.noteHtml} />
     </li>
   );
 }
 
 /** What to do on which days, in order. */
-export function TrackSteps({ steps, track }: { steps: readonly Step[]; track: string }) {
+export function TrackSteps({ steps, track, renderMark }: { steps: readonly Step[]; track: string; renderMark: RenderMark | null }) {
   const { tracks } = useMessages();
   return (
     <Section id="steps" title={tracks.steps}>
@@ -52,7 +57,7 @@ export function TrackSteps({ steps, track }: { steps: readonly Step[]; track: st
               <Html size="compact" html={step.introHtml} />
               <ul className="mt-3">
                 {step.items.map((item) => (
-                  <StepItem key={`${item.kind} ${item.id}`} item={item} track={track} />
+                  <StepItem key={`${item.kind} ${item.id}`} item={item} track={track} renderMark={renderMark} />
                 ))}
               </ul>
             </div>

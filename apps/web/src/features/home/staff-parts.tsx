@@ -1,0 +1,49 @@
+import type { PersonView } from '@whetstone/contracts/people';
+import { useMessages } from '#src/lib/messages.tsx';
+import { paths } from '#src/paths.ts';
+import { RolePart } from './role-part.tsx';
+
+/** What staff can do now, by role. */
+export function StaffParts({ roles }: Pick<PersonView, 'roles'>) {
+  const { mine } = useMessages();
+  const { mentor, recruiter, admin } = mine;
+  return (
+    <>
+      {roles.includes('admin') && (
+        <RolePart
+          title={admin.title}
+          text={admin.text}
+          ways={[
+            { to: paths.adminPeople(), name: admin.people },
+            { to: paths.adminInvites(), name: admin.invites },
+            { to: paths.adminContent(), name: admin.content },
+            { to: paths.adminAudit(), name: admin.audit },
+            { to: paths.adminSettings(), name: admin.operator },
+          ]}
+        />
+      )}
+      {roles.includes('mentor') && (
+        <RolePart
+          title={mentor.title}
+          text={mentor.text}
+          ways={[
+            { to: paths.myPeople(), name: mentor.people },
+            { to: paths.adminInvites(), name: mine.invite },
+            { to: paths.questions(), name: mentor.bank },
+          ]}
+        />
+      )}
+      {roles.includes('recruiter') && (
+        <RolePart
+          title={recruiter.title}
+          text={recruiter.text}
+          ways={[
+            { to: paths.workspaces(), name: recruiter.workspaces },
+            { to: paths.adminInvites(), name: mine.invite },
+            { to: paths.questions(), name: recruiter.bank },
+          ]}
+        />
+      )}
+    </>
+  );
+}

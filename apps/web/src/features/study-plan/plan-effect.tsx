@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query';
+import type { PlanCut } from '@whetstone/contracts/study-plan';
+import { useMessages } from '#src/lib/messages.tsx';
+import { FitLine } from './fit-line.tsx';
+import { PlanComparison } from './plan-comparison.tsx';
+import { PlanCuts } from './plan-cuts.tsx';
+import { type PlanChange, planPreview } from './queries.ts';
+import { useSettled } from './use-settled.ts';
+
+interface PlanEffectProps {
+  change: PlanChange;
+  /** a way to make it fit was chosen; without it none is offered */
+  onApply?: (cut: PlanCut) => void;
+}
+
+/** What a change would do, before it is saved. Said politely to who cannot see it, once the typing has stopped. */
+export function PlanEffect({ change, onApply }: PlanEffectProps) {
+  const { effect, desk } = useMessages();
+  const { data, isError, isFetching, refetch } = useQuery(planPreview(useSettled(change)));
+  return (
+    <div aria-busy={isFetching} className="min-h-40">
+      {isError && (
+        <p role="alert" className="text-error">
+          {effect.failed}{' '}
+          <button type="button" className="link min-h-6" onClick={() => void refetch()}>
+            {desk.retry}
+          </button>
+        </p>
+      )}
+      <div aria-live="polite">
+        {!data && !isError && <p className="label">{effect.waiting}</p>}
+        {data && !isError && <FitLine plan={data.after} />}
+      </div>
+      {data && !isError && (
+        <>
+          <PlanComparison before={data.before} after={data.after} />
+          {onApply && <PlanCuts cuts={data.after.cuts} onApply={onApply} />}
+        </>
+      )}
+    </div>
+  );
+}

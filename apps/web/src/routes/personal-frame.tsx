@@ -1,0 +1,27 @@
+import { useQuery } from '@tanstack/react-query';
+import { type LoaderFunctionArgs, Outlet } from 'react-router';
+import { StudyStrip } from '#src/features/study-plan/study-strip.tsx';
+import { myStudy } from '#src/features/study-plan/queries.ts';
+import { loadSession } from '#src/lib/load-session.ts';
+import { queriesOf } from '#src/lib/query-client.ts';
+import { usePerson } from '#src/lib/session.ts';
+
+/** What the strip shows has come before the screen, so that nothing moves. Where it cannot be had, the screen says why, or does without. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { person } = await loadSession(args);
+  if (person?.roles.includes('candidate') && !person.needsSecondFactor) await queriesOf(args).prefetchQuery(myStudy());
+  return null;
+}
+
+/** Around every screen about people: for a candidate the ways through their study, and the date. */
+export function Component() {
+  const person = usePerson();
+  const isCandidate = person?.roles.includes('candidate') === true && !person.needsSecondFactor;
+  const { data } = useQuery({ ...myStudy(), enabled: isCandidate });
+  return (
+    <>
+      {isCandidate && <StudyStrip study={data} />}
+      <Outlet />
+    </>
+  );
+}
