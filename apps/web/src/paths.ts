@@ -27,8 +27,6 @@ export const PATTERNS = {
   plan: '/plan',
   progress: '/progress',
   evidence: '/progress/grades',
-  study: '/study/:slug',
-  review: '/review',
   settings: '/settings',
   sharing: '/sharing',
   myPeople: '/my-people',
@@ -108,9 +106,6 @@ export const paths = {
   plan: () => PATTERNS.plan,
   progress: () => PATTERNS.progress,
   evidence: (query: { area?: string; skill?: string }) => withQuery(PATTERNS.evidence, query),
-  /** @param attempt an earlier attempt that is to be shown */
-  study: (slug: string, attempt?: string) => withQuery(generatePath(PATTERNS.study, { slug }), { attempt }),
-  review: () => PATTERNS.review,
   settings: () => PATTERNS.settings,
   sharing: (anchor?: string) => withHash(PATTERNS.sharing, anchor),
   myPeople: () => PATTERNS.myPeople,

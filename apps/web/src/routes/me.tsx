@@ -68,6 +68,7 @@ export function Component() {
   if (studies(person)) {
     return (
       <div className="page pb-16">
+        <OnlyWayIn person={person} />
         <Today person={person} />
         <StaffParts roles={person.roles} />
       </div>

@@ -17,6 +17,7 @@ const NOTICES: Record<NotificationKind, { en: string; 'zh-CN': string; path: str
   consent_revoked: { en: 'A candidate has taken back what you could see', 'zh-CN': '一位候选人收回了你的查看权限', path: '/my-people' },
   report_resolved: { en: 'Your report was taken up', 'zh-CN': '你反馈的问题已被采纳', path: '/notifications' },
   report_declined: { en: 'Your report was declined', 'zh-CN': '你反馈的问题未被采纳', path: '/notifications' },
+  question_fixed: { en: 'A question that you studied was mended', 'zh-CN': '你学过的一道题目已被更正', path: '/notifications' },
   workspace_added: { en: 'You were added to a workspace', 'zh-CN': '你已被加入一个工作区', path: '/workspaces' },
   emergency_access: { en: 'An admin has opened emergency access to your account', 'zh-CN': '管理员对你的账号开启了紧急访问', path: '/sharing' },
 };

@@ -7,6 +7,7 @@ import { syncContent } from '@whetstone/sync/sync-content';
 import { dumpTables } from '@whetstone/sync/testing/dump-tables';
 import { expect, it } from 'vitest';
 import { buildApp } from '../../app.ts';
+import { OPEN_INSTALLATION } from '../../testing/build-test-app.ts';
 import { TestBrowser } from '../../testing/test-browser.ts';
 import { addDemoPeople } from './add-demo-people.ts';
 
@@ -17,7 +18,7 @@ it(
   { timeout: 120_000 },
   async () => {
     const { db, drop } = await createTestDatabase();
-    const deps = { db, installation: { isDemo: true, isContentPublic: null } };
+    const deps = { db, installation: { ...OPEN_INSTALLATION, isDemo: true } };
     await syncContent(db, CONTENT);
     await addDemoPeople(deps);
     const app = await buildApp(deps);
