@@ -38,6 +38,20 @@ test('a text that is typed while a filter is still being fetched leaves the filt
   await expect(box(page)).toHaveValue('fork');
 });
 
+test('what is typed while the list for the text before is fetched and drawn is not taken back', async ({ page }) => {
+  await page.goto('/questions');
+  await adopted(page);
+  const client = await page.context().newCDPSession(page);
+  await client.send('Emulation.setCPUThrottlingRate', { rate: 20 });
+  await box(page).pressSequentially('kuberntes statfulset', { delay: 120 });
+  await client.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  await expect(page).toHaveURL(/\/questions\?q=kuberntes\+statfulset$/);
+  await expect(box(page)).toHaveValue('kuberntes statfulset');
+  await page.goBack();
+  await expect(page).toHaveURL(/\/questions$/);
+  await expect(box(page)).toHaveValue('');
+});
+
 test('a question that is opened before typing has rested stays open', async ({ page }) => {
   await page.goto('/questions');
   await adopted(page);

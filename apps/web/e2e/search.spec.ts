@@ -51,7 +51,7 @@ test.describe('in Chinese', () => {
   test.use({ locale: 'zh-CN', allowedErrors: [/status of 400/] });
 
   for (const [path, said] of [
-    ['/questions?area=nowhere&kind=nothing', '领域：没有“nowhere”。'],
+    ['/questions?area=nowhere', '领域：没有“nowhere”。'],
     [`/questions?q=${'x'.repeat(201)}`, '搜索文字应为 1 到 200 个字符。'],
     ['/questions/fork-system-call/changes?from=x&to=y', '涉及：'],
   ] as const) {

@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
-import { useLocation, useNavigate, useNavigation } from 'react-router';
+import { NavigationType, useLocation, useNavigate, useNavigation, useNavigationType } from 'react-router';
 import { PATTERNS, paths, type QuestionFilters } from '#src/paths.ts';
 import { readFilters } from './filters.ts';
 
@@ -11,12 +11,17 @@ export interface BankAddress {
   /** what is asked for at this moment: the filters of the address that is being gone to, and the text in the box */
   now: () => QuestionFilters;
   /** goes to other filters; a text among them needs no search of its own any more */
-  go: (filters: QuestionFilters, options?: { state?: unknown; replace?: boolean }) => void;
+  go: (filters: QuestionFilters, options?: { state?: object; replace?: boolean }) => void;
   /** searches for what stands in the box */
   search: () => void;
   /** the same, once typing rests */
   searchSoon: () => void;
 }
+
+/** The state of a navigation that began here: the box was right for it then, and may hold more by now. */
+const OWN = { isOwn: true } as const;
+
+const isOwn = (state: unknown): boolean => typeof state === 'object' && state !== null && 'isOwn' in state;
 
 /**
  * The bank's address as it is changed from two sides: by typing and by choosing filters. Each takes along what the other has
@@ -25,10 +30,13 @@ export interface BankAddress {
 export function useBankAddress(filters: QuestionFilters): BankAddress {
   const navigate = useNavigate();
   const location = useLocation();
+  const type = useNavigationType();
   const { location: target } = useNavigation();
   const input = useRef<HTMLInputElement>(null);
   const timer = useRef<number>(undefined);
   const sent = useRef(filters.q ?? '');
+  /** what was gone to from here and has not come yet */
+  const asked = useRef<QuestionFilters>(undefined);
   const latest = useRef({ filters, target });
   useEffect(() => {
     latest.current = { filters, target };
@@ -36,7 +44,8 @@ export function useBankAddress(filters: QuestionFilters): BankAddress {
 
   const now = useCallback((): QuestionFilters => {
     const { filters: shown, target: next } = latest.current;
-    const { q: _before, ...rest } = next?.pathname === PATTERNS.questions ? readFilters(new URLSearchParams(next.search)) : shown;
+    const pending = next?.pathname === PATTERNS.questions ? readFilters(new URLSearchParams(next.search)) : undefined;
+    const { q: _before, ...rest } = asked.current ?? pending ?? shown;
     const q = input.current?.value.trim() ?? '';
     return q === '' ? rest : { ...rest, q };
   }, []);
@@ -45,23 +54,23 @@ export function useBankAddress(filters: QuestionFilters): BankAddress {
     (wanted, options) => {
       window.clearTimeout(timer.current);
       sent.current = wanted.q ?? '';
+      asked.current = wanted;
       // What was asked for from elsewhere, as by taking the text away, is shown at once: the box is read by whatever comes next.
       if (input.current && input.current.value.trim() !== sent.current) input.current.value = sent.current;
-      void navigate(paths.questions(wanted), { preventScrollReset: true, ...options });
+      void navigate(paths.questions(wanted), { ...options, preventScrollReset: true, state: { ...OWN, ...options?.state } });
     },
     [navigate],
   );
 
   const search = useCallback((): void => {
     window.clearTimeout(timer.current);
-    const { filters: shown, target: next } = latest.current;
+    const { target: next } = latest.current;
     const wanted = now();
     // Who has opened a question meanwhile is not called back.
     const isLeaving = next !== undefined && next.pathname !== PATTERNS.questions;
-    const asked = next === undefined ? (shown.q ?? '') : sent.current;
-    if (isLeaving || (wanted.q ?? '') === asked) return;
-    // The first word leaves a step to go back to, the words after it do not.
-    go(wanted, { replace: shown.q !== undefined });
+    if (isLeaving || (wanted.q ?? '') === sent.current) return;
+    // The first word leaves a step to go back to, the words after it do not. What counts is the address itself: the screen may lag behind it.
+    go(wanted, { replace: readFilters(new URLSearchParams(window.location.search)).q !== undefined });
   }, [go, now]);
 
   const searchSoon = useCallback((): void => {
@@ -71,10 +80,16 @@ export function useBankAddress(filters: QuestionFilters): BankAddress {
 
   // Back, forward and "clear" change the address: the box follows whatever it did not ask for itself.
   useEffect(() => {
-    const typed = readFilters(new URLSearchParams(location.search)).q ?? '';
+    const came = readFilters(new URLSearchParams(location.search));
+    if (type !== NavigationType.Pop && isOwn(location.state)) {
+      if (asked.current && paths.questions(asked.current) === paths.questions(came)) asked.current = undefined;
+      return;
+    }
+    asked.current = undefined;
+    const typed = came.q ?? '';
     if (input.current && sent.current !== typed) input.current.value = typed;
     sent.current = typed;
-  }, [location]);
+  }, [location, type]);
   // The server's page can be typed into before the app is there to hear of it.
   useEffect(() => {
     if ((input.current?.value.trim() ?? '') !== sent.current) searchSoon();
