@@ -1,6 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright/test';
-import { expect } from './page.ts';
+import { expect as plainExpect } from './page.ts';
+
+// What is waited for is the screen, on a machine that may be busy.
+const expect = plainExpect.configure({ timeout: 20_000 });
 
 /**
  * An authenticator inside the browser, which verifies its holder without asking.

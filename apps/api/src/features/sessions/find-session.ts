@@ -14,9 +14,10 @@ interface Row {
 
 /**
  * The actor of a living session. Candidates' sessions end after 14 days without use and 30 in all, those of staff after
- * 12 hours and 7 days; deactivating a person ends all at once.
+ * 12 hours and 7 days; deactivating a person ends all at once,
+ * and those of demo people with the demo.
  */
-export async function findSession({ db }: Pick<Deps, 'db'>, token: string): Promise<Actor | null> {
+export async function findSession({ db, installation }: Deps, token: string): Promise<Actor | null> {
   const hash = hashToken(token);
   const [row] = await db.$queryRaw<Row[]>`
     WITH living AS (
@@ -25,7 +26,7 @@ export async function findSession({ db }: Pick<Deps, 'db'>, token: string): Prom
       JOIN person p ON p.id = s.person_id
       CROSS JOIN LATERAL (SELECT coalesce(array_agg(g.role::text), '{}') AS roles FROM role_grant g WHERE g.person_id = p.id) r
       CROSS JOIN LATERAL (SELECT r.roles && ARRAY['mentor', 'recruiter', 'admin'] AS is_staff) k
-      WHERE s.token_hash = ${hash} AND p.deactivated_at IS NULL
+      WHERE s.token_hash = ${hash} AND p.deactivated_at IS NULL AND (NOT p.is_demo OR ${installation.isDemo})
         AND s.last_seen_at > app_now() - CASE WHEN is_staff THEN interval '12 hours' ELSE interval '14 days' END
         AND s.created_at > app_now() - CASE WHEN is_staff THEN interval '7 days' ELSE interval '30 days' END
     ), touched AS (
