@@ -1,7 +1,9 @@
 import { z } from 'zod';
 
 const emptyAsUnset = (text: unknown): unknown => (text === '' ? undefined : text);
-const Switch = z.preprocess(emptyAsUnset, z.stringbool());
+/** On or off; what is not said is what it is otherwise. */
+const switchOr = <const Otherwise extends boolean | null>(otherwise: Otherwise) =>
+  z.preprocess(emptyAsUnset, z.optional(z.stringbool())).transform((isOn) => isOn ?? otherwise);
 const isOrigin = (text: string): boolean => URL.canParse(text) && /^https?:/.test(text) && new URL(text).origin === text;
 
 const Env = z.object({
@@ -14,13 +16,13 @@ const Env = z.object({
   /** the built web app; empty: the API alone (Vite serves the app in development) */
   WEB_DIST: z.string().default(''),
   /** ready people to sign in as; only on a loopback address */
-  WHETSTONE_DEMO: Switch.default(false),
+  WHETSTONE_DEMO: switchOr(false),
   /** lies outside the database and seals what is secret in it; empty: nothing is sealed */
   WHETSTONE_SECRET: z.union([z.literal(''), z.string().min(32)]).default(''),
   /** whether guides, bank, pay and tracks may be read without signing in; unset leaves it to the settings in the app */
-  WHETSTONE_PUBLIC_CONTENT: Switch.nullable().default(null),
+  WHETSTONE_PUBLIC_CONTENT: switchOr(null),
   /** whether browsers may be told by web push; unset leaves it to the settings in the app */
-  WHETSTONE_PUSH: Switch.nullable().default(null),
+  WHETSTONE_PUSH: switchOr(null),
   /** scheme and host under which people reach the app: for links in mails, and for push services to name us by */
   WHETSTONE_ORIGIN: z.preprocess(emptyAsUnset, z.optional(z.string().refine(isOrigin, 'must be scheme and host alone, as https://prep.example'))),
   /** the mail server, as smtp:// or smtps://; unset: no mail is sent */
