@@ -1,6 +1,7 @@
 import { DIFFERING_LEARNERS } from './differing-learners.ts';
 import { judgeSetting } from './judge-setting.ts';
 import { learnersOf, SETTINGS } from './settings.ts';
+import { simulateDiffering } from './simulate-differing.ts';
 import { type SettingResult, simulateSetting } from './simulate-setting.ts';
 import { type FittingResult, simulateFitting } from './simulate-fitting.ts';
 
@@ -77,7 +78,14 @@ function sim(): void {
   const least = Math.min(...results.map(({ ours, greedy }) => ours / greedy));
   const off = Math.max(...results.map(({ ours, forecast }) => Math.abs(ours - forecast)));
   console.log(`\nLeast part of greedy: ${three(least)}. Forecast of the first day off by at most ${three(off)}.\n`);
-  console.log('Brier score of predicted recall over the 40 days after the fitting, lower is better:\n');
+  console.log('Learners whose memory differs, by plans that do not know it (told, not judged):\n');
+  console.log(
+    table(
+      ['memory', ...HEAD.slice(0, -1)],
+      simulateDiffering().map(({ name, result }) => [name, ...rowOf(result).slice(0, -1)]),
+    ),
+  );
+  console.log('\nBrier score of predicted recall over the 40 days after the fitting, lower is better:\n');
   console.log(table(['memory', 'reviews fitted to', 'defaults', 'fitted', 'own weights'], simulateFittings()));
   const missed = results.filter((result) => judgeSetting(result).length > 0).length;
   console.log(missed === 0 ? '\nAll requirements hold.' : `\nRequirements are missed in ${missed} settings.`);
