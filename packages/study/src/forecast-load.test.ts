@@ -11,7 +11,7 @@ describe('forecastLoad', () => {
       questions: [{ id: 'a', minutes: 20, area: 'a', card: null }],
       readings: [{ id: 'r', minutes: 10 }],
       time: { weekdayMinutes: [30, 30, 30, 30, 30, 0, 0], daysOff: [], reviewCap: 9, spread: null },
-      doneToday: { minutes: 0, reviews: 0 },
+      doneToday: { minutes: 0, newMinutes: 0, reviews: 0 },
     });
     const load = forecastLoad(plan);
     expect(load).toHaveLength(14);

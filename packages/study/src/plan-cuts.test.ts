@@ -14,7 +14,7 @@ function input(cap: number): PlanInput {
     questions: Array.from({ length: 20 }, (_, index) => ({ id: `q${index}`, minutes: 30, area: index < 14 ? 'large' : 'small', card: null })),
     readings: [],
     time: { weekdayMinutes: [cap, cap, cap, cap, cap, cap, cap], daysOff: [], reviewCap: 60, spread: null },
-    doneToday: { minutes: 0, reviews: 0 },
+    doneToday: { minutes: 0, newMinutes: 0, reviews: 0 },
   };
 }
 

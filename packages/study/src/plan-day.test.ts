@@ -22,7 +22,7 @@ function input(change: Partial<PlanInput>): PlanInput {
     questions: [],
     readings: [],
     time: { weekdayMinutes: [600, 600, 600, 600, 600, 600, 600], daysOff: [], reviewCap: 60, spread: null },
-    doneToday: { minutes: 0, reviews: 0 },
+    doneToday: { minutes: 0, newMinutes: 0, reviews: 0 },
     ...change,
   };
 }

@@ -18,7 +18,7 @@ function fresh(minutes: readonly number[], daysLeft: number, cap: number): PlanI
     questions: minutes.map((length, index): PlanQuestion => ({ id: `q${index}`, minutes: length, area: 'a', card: null })),
     readings: [],
     time: { weekdayMinutes: Array.from({ length: 7 }, () => cap), daysOff: [], reviewCap: 60, spread: null },
-    doneToday: { minutes: 0, reviews: 0 },
+    doneToday: { minutes: 0, newMinutes: 0, reviews: 0 },
   };
 }
 
@@ -148,21 +148,22 @@ describe('a plan', () => {
     );
   });
 
-  it('leaves the rest of the day as it was when a review of it is done', () => {
+  it('leaves the rest of the day as it was when a review of it is done, or a question is met', () => {
     fc.assert(
       fc.property(anyPlanInput, fc.nat(), (any, pick) => {
-        const input = { ...any, readings: [], doneToday: { minutes: 0, reviews: 0 }, time: { ...any.time, spread: null } };
+        const input = { ...any, readings: [], doneToday: { minutes: 0, newMinutes: 0, reviews: 0 }, time: { ...any.time, spread: null } };
         const before = planDay(input);
-        const done = before.reviewIds[pick % Math.max(1, before.reviewIds.length)];
+        const rest = [...before.reviewIds, ...before.newIds];
+        const done = rest[pick % Math.max(1, rest.length)];
         fc.pre(done !== undefined);
+        const isReview = before.reviewIds.includes(done ?? '');
         const question = input.questions.find(({ id }) => id === done);
-        const minutes = reviewMinutesOf(question?.minutes ?? 0, input.reviewShare);
-        const questions = input.questions.map((other) =>
-          other.id === done && other.card ? { ...other, card: { ...other.card, lastStudiedOn: input.today } } : other,
-        );
-        const after = planDay({ ...input, questions, doneToday: { minutes, reviews: 1 } });
-        expect(after.reviewIds).toEqual(before.reviewIds.filter((id) => id !== done));
-        expect(after.newIds).toEqual(before.newIds);
+        const minutes = isReview ? reviewMinutesOf(question?.minutes ?? 0, input.reviewShare) : (question?.minutes ?? 0);
+        const card = { stability: 3, difficulty: 5, dueOn: addDays(input.today, 3), isSuspended: false, ...question?.card, lastStudiedOn: input.today };
+        const questions = input.questions.map((other) => (other.id === done ? { ...other, card } : other));
+        const doneToday = { minutes, newMinutes: isReview ? 0 : minutes, reviews: isReview ? 1 : 0 };
+        const after = planDay({ ...input, questions, doneToday });
+        expect([...after.reviewIds, ...after.newIds]).toEqual(rest.filter((id) => id !== done));
       }),
       RUNS,
     );

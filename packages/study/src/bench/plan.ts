@@ -35,7 +35,7 @@ function makeInput(count: number): PlanInput {
     questions,
     readings: [],
     time: { weekdayMinutes: Array.from({ length: 7 }, () => cap), daysOff: [], reviewCap: 999, spread: null },
-    doneToday: { minutes: 0, reviews: 0 },
+    doneToday: { minutes: 0, newMinutes: 0, reviews: 0 },
   };
 }
 

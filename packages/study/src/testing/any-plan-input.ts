@@ -36,7 +36,7 @@ export const anyPlanInput: fc.Arbitrary<PlanInput> = fc
     daysOff: fc.array(fc.integer({ min: 0, max: 40 }), { maxLength: 6 }),
     reviewCap: fc.integer({ min: 1, max: 30 }),
     spread: fc.option(fc.record({ from: fc.integer({ min: -3, max: 5 }), days: fc.integer({ min: 2, max: 10 }) }), { nil: null }),
-    done: fc.record({ minutes: fc.integer({ min: 0, max: 60 }), reviews: fc.integer({ min: 0, max: 5 }) }),
+    done: fc.record({ minutes: fc.integer({ min: 0, max: 60 }), newMinutes: fc.constantFrom(0, 0, 15, 30), reviews: fc.integer({ min: 0, max: 5 }) }),
     reviewShare: fc.constantFrom(0.2, 1 / 3, 0.5),
   })
   .map(({ daysLeft, questions, readings, daysOff, spread, done, reviewShare, weekdayMinutes, reviewCap }) => ({
