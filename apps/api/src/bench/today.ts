@@ -11,7 +11,7 @@ import { todayStatements } from './today-statements.ts';
 
 const SIZE = { cards: 5000, reviews: 200_000, days: 1000, guideQuestions: 31 };
 const WARMING = 10;
-const MEASURED = 40;
+const MEASURED = 20;
 const ROUNDS = 7;
 
 const database = await createTestDatabase();
