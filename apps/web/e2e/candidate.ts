@@ -38,11 +38,20 @@ export async function read<T>(page: Page, path: string): Promise<T> {
   return (await answer.json()) as T;
 }
 
-/** Grades a question as if it had been done on another device. */
-export async function gradeElsewhere(page: Page, origin: string, question: string, grade: number): Promise<void> {
-  const data = { kind: 'grade', question, version: 1, grade, attemptId: null, durationMs: 1000, claimedAt: null };
-  const answer = await page.request.put(`${origin}/api/me/reviews/${crypto.randomUUID()}`, { data, headers: { origin } });
-  expect(answer.status(), await answer.text()).toBe(200);
+async function setZone(page: Page, origin: string, timeZone: string): Promise<void> {
+  const changed = await page.request.patch(`${origin}/api/me/settings`, { data: { timeZone }, headers: { origin } });
+  expect(changed.ok()).toBe(true);
+}
+
+/** Has questions due now: graded where the day is not over, and looked at where the next has begun. */
+export async function haveDue(page: Page, origin: string, questions: readonly string[]): Promise<void> {
+  await setZone(page, origin, 'Pacific/Pago_Pago');
+  for (const question of questions) {
+    const data = { kind: 'grade', question, version: 1, grade: 1, attemptId: null, durationMs: 1000, claimedAt: null };
+    const answer = await page.request.put(`${origin}/api/me/reviews/${crypto.randomUUID()}`, { data, headers: { origin } });
+    expect(answer.status(), await answer.text()).toBe(200);
+  }
+  await setZone(page, origin, 'Pacific/Kiritimati');
 }
 
 /** The button of a part that is opened on purpose. */

@@ -1,6 +1,6 @@
 import { enStudying } from '../src/messages/en-studying.ts';
 import { zhCNStudying } from '../src/messages/zh-cn-studying.ts';
-import { becomeCandidate, expectNoFinding, expectNoSidewaysScroll, gradeElsewhere, read } from './candidate.ts';
+import { becomeCandidate, expectNoFinding, expectNoSidewaysScroll, haveDue, read } from './candidate.ts';
 import { expect, test } from './page.ts';
 
 const QUESTIONS = ['fork-system-call', 'load-average', 'lru-cache'];
@@ -21,7 +21,7 @@ for (const { locale, colorScheme, words } of [
     test('one turns over, grades, undoes, meets again what was not known, and comes to the end', async ({ page, origin }) => {
       test.slow();
       await becomeCandidate(page, origin);
-      for (const slug of QUESTIONS) await gradeElsewhere(page, origin, slug, 1);
+      await haveDue(page, origin, QUESTIONS);
       await page.goto('/review');
       await expect(page.getByText(words.place(1, 3))).toBeVisible();
       await expect(page.getByRole('heading', { level: 2 })).toBeFocused();
@@ -65,7 +65,7 @@ for (const { locale, colorScheme, words } of [
 
 test('with single keys switched off, keys do nothing and the buttons do', async ({ page, origin }) => {
   await becomeCandidate(page, origin);
-  await gradeElsewhere(page, origin, 'lru-cache', 1);
+  await haveDue(page, origin, ['lru-cache']);
   const changed = await page.request.patch(`${origin}/api/me/settings`, { data: { singleKeys: false }, headers: { origin } });
   expect(changed.ok()).toBe(true);
   const { reviewing, studying } = enStudying;
