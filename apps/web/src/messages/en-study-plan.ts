@@ -140,8 +140,8 @@ export const enStudyPlan = {
     /** ends what is to do */
     stop: '.',
     startReview: (count: number) => `Start ${reviews(count)}`,
-    answer: (title: string) => `Answer: ${title}`,
-    read: (title: string) => `Read: ${title}`,
+    answer: 'Answer this question',
+    read: 'Read this',
     list: 'In this order',
     listNote: 'Reviews most at risk first, then what is new, then readings.',
     kinds: { new: 'New', review: 'Review', reading: 'Reading' },
@@ -155,7 +155,7 @@ export const enStudyPlan = {
     toPlan: 'See the days ahead',
     waiting: 'What waits, and why',
     waitingText: (waiting: number, due: number) =>
-      `${waiting} of ${reviews(due)} that are due wait for another day: your cap or today’s minutes are used up by those more at risk.`,
+      `Of ${reviews(due)} due, ${waiting} ${waiting === 1 ? 'waits' : 'wait'} for another day: today’s minutes, or your cap, go to what gains more by the date.`,
     backlog: (count: number, minutes: number) =>
       `${reviews(count)} ${count === 1 ? 'is' : 'are'} left over from earlier days, ${duration(minutes)} in all. You can spread them.`,
     spreadDays: 'Spread over how many days',

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { PlanCut } from '@whetstone/contracts/study-plan';
+import type { ReactNode } from 'react';
 import { useMessages } from '#src/lib/messages.tsx';
 import { FitLine } from './fit-line.tsx';
 import { PlanComparison } from './plan-comparison.tsx';
@@ -11,10 +12,12 @@ interface PlanEffectProps {
   change: PlanChange;
   /** a way to make it fit was chosen; without it none is offered */
   onApply?: (cut: PlanCut) => void;
+  /** what saves it, before the ways to make it fit */
+  children?: ReactNode;
 }
 
 /** What a change would do, before it is saved. Said politely to who cannot see it, once the typing has stopped. */
-export function PlanEffect({ change, onApply }: PlanEffectProps) {
+export function PlanEffect({ change, onApply, children }: PlanEffectProps) {
   const { effect, desk } = useMessages();
   const { data, isError, isFetching, refetch } = useQuery(planPreview(useSettled(change)));
   return (
@@ -31,12 +34,9 @@ export function PlanEffect({ change, onApply }: PlanEffectProps) {
         {!data && !isError && <p className="label">{effect.waiting}</p>}
         {data && !isError && <FitLine plan={data.after} />}
       </div>
-      {data && !isError && (
-        <>
-          <PlanComparison before={data.before} after={data.after} />
-          {onApply && <PlanCuts cuts={data.after.cuts} onApply={onApply} />}
-        </>
-      )}
+      {data && !isError && <PlanComparison before={data.before} after={data.after} />}
+      {children}
+      {data && !isError && onApply && <PlanCuts cuts={data.after.cuts} onApply={onApply} />}
     </div>
   );
 }

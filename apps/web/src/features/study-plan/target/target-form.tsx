@@ -78,9 +78,10 @@ export function TargetForm({ study, target, isNew, onSaved }: TargetFormProps) {
       <div data-scrolls className="mt-12 lg:sticky lg:top-6 lg:mt-2 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto">
         <div className="border-t-4 border-stone bg-sheet px-4 py-4 sm:px-5">
           <h2 className="label mb-2 font-semibold">{effect.title}</h2>
-          <PlanEffect change={planChangeOf(draft)} onApply={apply} />
-          <output className="mt-2 block text-[0.9375rem] text-stone">{applied !== null && effect.applied(applied)}</output>
-          <SaveRow isChanged={isNew || draft !== saved} isPending={isPending} error={error} savedAt={savedAt} />
+          <PlanEffect change={planChangeOf(draft)} onApply={apply}>
+            <output className="mt-2 block text-[0.9375rem] text-stone">{applied !== null && effect.applied(applied)}</output>
+            <SaveRow isChanged={isNew || draft !== saved} isPending={isPending} error={error} savedAt={savedAt} />
+          </PlanEffect>
         </div>
       </div>
     </form>

@@ -12,7 +12,7 @@ interface Entry {
 function Entries({ title, lines }: { title: string; lines: readonly (Entry & { to: string })[] }) {
   return (
     <div>
-      <h3 className="label mb-1 font-semibold">{title}</h3>
+      <h2 className="label mb-1 font-semibold">{title}</h2>
       <ul className="border-b border-rule">
         {lines.map(({ slug, to, title: name, note }) => (
           <li key={slug} className="flex flex-wrap items-baseline justify-between gap-x-4 border-t border-rule py-2.5">

@@ -3,14 +3,22 @@ import { Link } from 'react-router';
 import { useMessages } from '#src/lib/messages.tsx';
 import type { Messages } from '#src/messages/en.ts';
 import { paths } from '#src/paths.ts';
+import { ContentText } from '#src/ui/content-text.tsx';
 import { itemAddress } from '../item-address.ts';
 import { countTodo, nextItem } from './next-action.ts';
 
+interface Way {
+  to: string;
+  name: string;
+  /** of the question or reading; null for a session of several */
+  title: string | null;
+}
+
 /** Where one thing is done, and what the way there is called. */
-function wayTo({ kind, question, reading }: TodayItem, reviews: number, { today }: Pick<Messages, 'today'>): { to: string; name: string } {
-  if (kind === 'review') return { to: paths.review(), name: today.startReview(reviews) };
-  if (kind === 'new' && question !== null) return { to: paths.study(question.slug), name: today.answer(question.title) };
-  return { to: reading === null ? paths.plan() : itemAddress(reading), name: today.read(reading?.title ?? '') };
+function wayTo({ kind, question, reading }: TodayItem, reviews: number, { today }: Pick<Messages, 'today'>): Way {
+  if (kind === 'review') return { to: paths.review(), name: today.startReview(reviews), title: null };
+  if (kind === 'new' && question !== null) return { to: paths.study(question.slug), name: today.answer, title: question.title };
+  return { to: reading === null ? paths.plan() : itemAddress(reading), name: today.read, title: reading?.title ?? null };
 }
 
 /** How much of the day is left, what it holds, and the one way on. */
@@ -40,11 +48,16 @@ export function NextStep({ view }: { view: TodayView }) {
     <div className="mb-10 max-w-measure">
       <p className="font-serif text-2xl leading-snug font-bold">{time}</p>
       <p className="mt-1 text-ink-soft">{today.toDo(todo) + today.stop}</p>
-      <p className="mt-5">
-        <Link to={way.to} className="button-primary">
+      <div className="mt-5 border-s-4 border-spark ps-4">
+        {way.title !== null && (
+          <p className="mb-3 font-serif text-lg leading-snug">
+            <ContentText>{way.title}</ContentText>
+          </p>
+        )}
+        <Link to={way.to} aria-label={way.title === null ? undefined : `${way.name}: ${way.title}`} className="button-primary">
           {way.name}
         </Link>
-      </p>
+      </div>
     </div>
   );
 }

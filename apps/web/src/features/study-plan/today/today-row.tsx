@@ -17,7 +17,7 @@ function Time({ minutes, isDone }: Pick<TodayItem, 'minutes' | 'isDone'>) {
           <Icon name="check" /> {today.done}
         </span>
       ) : (
-        desk.duration(minutes)
+        minutes > 0 && desk.duration(minutes)
       )}
     </span>
   );

@@ -6,6 +6,9 @@ import { ContentText } from '#src/ui/content-text.tsx';
 import { Section } from '#src/ui/section.tsx';
 import { SpreadForm } from './spread-form.tsx';
 
+/** One review cannot be spread over days. */
+const WORTH_SPREADING = 2;
+
 /** What is due and not in the list, and why; what is left over from earlier days, and the way to spread it. */
 export function Waiting({ view, study }: { view: TodayView; study: StudyView }) {
   const { today } = useMessages();
@@ -18,7 +21,7 @@ export function Waiting({ view, study }: { view: TodayView; study: StudyView }) 
         {waitingCount > 0 && <p>{today.waitingText(waitingCount, dueCount)}</p>}
         {backlog.count > 0 && <p>{today.backlog(backlog.count, backlog.minutes)}</p>}
       </div>
-      {(backlog.count > 0 || spread !== null) && <SpreadForm today={on} spread={spread} />}
+      {(backlog.count >= WORTH_SPREADING || spread !== null) && <SpreadForm today={on} spread={spread} />}
     </Section>
   );
 }
