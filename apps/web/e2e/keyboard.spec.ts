@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test } from './page.ts';
+import { adopted, expect, test } from './page.ts';
 
 const LANGUAGES = [
   { locale: 'en-GB', colorScheme: 'light', toSearch: 'Search or go to …', singleKeys: 'Single-key shortcuts', sheet: 'Keyboard shortcuts', pay: 'pay' },
@@ -11,7 +11,8 @@ for (const { locale, colorScheme, toSearch, singleKeys, sheet, pay } of LANGUAGE
     test.use({ locale, colorScheme });
 
     test('from home to a found question and back to its row by keyboard alone', async ({ page }) => {
-      await page.goto('/', { waitUntil: 'networkidle' });
+      await page.goto('/');
+      await adopted(page);
       await page.keyboard.press('/');
       await expect(page.getByRole('searchbox')).toBeFocused();
       await page.keyboard.type('kuberntes');
@@ -36,7 +37,8 @@ for (const { locale, colorScheme, toSearch, singleKeys, sheet, pay } of LANGUAGE
     });
 
     test('the palette goes to a place and to a question, and has no accessibility finding', async ({ page }) => {
-      await page.goto('/', { waitUntil: 'networkidle' });
+      await page.goto('/');
+      await adopted(page);
       await page.keyboard.press('Control+k');
       await expect(page.getByRole('combobox')).toBeFocused();
       await page.keyboard.type('load averag');
@@ -53,7 +55,8 @@ for (const { locale, colorScheme, toSearch, singleKeys, sheet, pay } of LANGUAGE
     });
 
     test('the sheet turns single keys off and on, and has no accessibility finding', async ({ page }) => {
-      await page.goto('/questions', { waitUntil: 'networkidle' });
+      await page.goto('/questions');
+      await adopted(page);
       const rows = page.locator('main a[data-row]');
       await page.keyboard.press('?');
       await expect(page.getByRole('dialog', { name: sheet })).toBeVisible();
