@@ -11,7 +11,8 @@ const rankOf = ({ moduleId }: TestSpecification): number => {
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const sorted = await super.sort(files); // oxlint-disable-line unicorn/no-array-sort -- it is the sequencer's own method
+    // oxlint-disable-next-line no-array-sort -- the sequencer's, and no array's
+    const sorted = await super.sort(files);
     return sorted.toSorted((one, other) => rankOf(one) - rankOf(other));
   }
 }
