@@ -41,7 +41,8 @@ export const enNotifications = {
     pushFull: (most: number) => `${most} browsers are told already. Remove one first.`,
     pushRefused: {
       denied: 'The browser was not allowed to show notifications, so nothing is switched on.',
-      unreachable: 'The push service of this browser cannot be reached, so nothing is switched on. Try again later.',
+      unreachable:
+        'Nothing is switched on: the push service of this browser cannot be reached, or this window is private. Try again later, in a normal window.',
     },
     pushBusy: 'One moment …',
     pushDone: 'This browser is told from now on.',

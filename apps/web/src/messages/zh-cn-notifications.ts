@@ -37,7 +37,7 @@ export const zhCNNotifications: typeof enNotifications = {
     pushFull: (most) => `已有 ${most} 个浏览器会收到通知，请先移除一个。`,
     pushRefused: {
       denied: '浏览器没有获准显示通知，因此没有开启。',
-      unreachable: '无法连接此浏览器的推送服务，因此没有开启。请稍后重试。',
+      unreachable: '没有开启：无法连接此浏览器的推送服务，或者这是隐私窗口。请稍后在普通窗口中重试。',
     },
     pushBusy: '请稍候…',
     pushDone: '此浏览器从现在起会收到通知。',
