@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { type Draft, writeDraft } from '#src/work/drafts.ts';
 import { keepWork } from '#src/work/engine.ts';
+import { keepLastWords } from '#src/work/last-words.ts';
 import type { Piece } from '#src/work/piece.ts';
 import { beginning, keepAnswer } from './keep-answer.ts';
 
@@ -97,7 +98,14 @@ export function useAnswer(opened: Draft, isCandidate: boolean): Answer {
 
   useLeaving(() => {
     clearTimeout(timers.current.draft);
-    if (latest.current.text !== opened.text || latest.current.text !== latest.current.savedText) void keep();
+    const { text, savedText } = latest.current;
+    if (text !== savedText) keepLastWords(latest.current);
+    if (text !== opened.text || text !== savedText) void keep();
   });
+  // What an earlier page could not make a revision any more becomes one now.
+  const begin = useEffectEvent(() => {
+    if (latest.current.text !== latest.current.savedText) void keep();
+  });
+  useEffect(() => begin(), []);
   return { draft, hasFailed, write, keep, change };
 }
