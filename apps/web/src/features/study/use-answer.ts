@@ -14,6 +14,8 @@ export interface Answer {
   draft: Draft;
   /** whether the last try to keep it in this browser failed */
   hasFailed: boolean;
+  /** whether a revision is being put into the outbox, and is not there yet */
+  isKeeping: boolean;
   write: (text: string) => void;
   /** makes what stands there a revision now, and sends it with what else was done */
   keep: (pieces?: readonly Piece[]) => Promise<void>;
@@ -45,6 +47,7 @@ function useLeaving(leave: () => void): void {
 export function useAnswer(opened: Draft, isCandidate: boolean): Answer {
   const [draft, setDraft] = useState(opened);
   const [hasFailed, setFailed] = useState(false);
+  const [keeping, setKeeping] = useState(0);
   // What is kept is decided at once, and not when the next render comes.
   const latest = useRef(opened);
   const timers = useRef<{ draft?: ReturnType<typeof setTimeout>; pause?: ReturnType<typeof setTimeout> }>({});
@@ -74,6 +77,7 @@ export function useAnswer(opened: Draft, isCandidate: boolean): Answer {
     const { about, draft: after, pieces: first } = answer ?? { about: before, draft: { ...before, isBegun: true }, pieces: beginning(before) };
     put(after);
     clearTimeout(timers.current.draft);
+    setKeeping((count) => count + 1);
     try {
       await keepWork(before.owner, { about: { slug: about.slug, title: about.title }, pieces: [...first, ...pieces], draft: after });
       setFailed(false);
@@ -82,6 +86,8 @@ export function useAnswer(opened: Draft, isCandidate: boolean): Answer {
       const { headId, savedText, isBegun } = before;
       put({ ...latest.current, headId, savedText, isBegun });
       setFailed(true);
+    } finally {
+      setKeeping((count) => count - 1);
     }
     return undefined;
   };
@@ -107,5 +113,5 @@ export function useAnswer(opened: Draft, isCandidate: boolean): Answer {
     if (latest.current.text !== latest.current.savedText) void keep();
   });
   useEffect(() => begin(), []);
-  return { draft, hasFailed, write, keep, change };
+  return { draft, hasFailed, isKeeping: keeping > 0, write, keep, change };
 }
