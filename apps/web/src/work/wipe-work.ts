@@ -1,5 +1,6 @@
 import { answerOf, inTransaction, STORES } from './database.ts';
 import { KEPT_ANSWERS } from './kept-answers.ts';
+import { wipeLastWords } from './last-words.ts';
 
 /** Takes everything of a person out of this browser: what has not been sent, drafts, and answers and pages kept for the time without a network. */
 export async function wipeWork(person: string): Promise<void> {
@@ -11,6 +12,7 @@ export async function wipeWork(person: string): Promise<void> {
       for (const key of await answerOf(store.index(index).getAllKeys(person))) store.delete(key);
     }
   });
+  wipeLastWords(person);
   await wipeKeptAnswers();
 }
 

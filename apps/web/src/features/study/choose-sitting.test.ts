@@ -1,6 +1,6 @@
 import type { AttemptView, MyQuestionView } from '@whetstone/contracts/attempts';
 import { describe, expect, it } from 'vitest';
-import { catchUp, isOpen, newSitting, openAttempt, sittingOf } from './choose-sitting.ts';
+import { catchUp, isOpen, laterOf, newSitting, openAttempt, sittingOf } from './choose-sitting.ts';
 
 const now = new Date('2026-11-28T12:00:00.000Z');
 const begun = { owner: 'me', slug: 'fork', title: 'fork', version: 2, now };
@@ -17,6 +17,19 @@ describe('isOpen', () => {
     ['one graded yesterday', { ...fresh, gradedAt: '2026-11-27T11:00:00.000Z' }, false],
   ])('judges %s', (_what, draft, isGoneOnWith) => {
     expect(isOpen(draft, 2, now)).toBe(isGoneOnWith);
+  });
+});
+
+describe('laterOf', () => {
+  const later = { ...fresh, text: 'more', changedAt: '2026-11-28T12:00:01.000Z' };
+
+  it.each([
+    ['the last words, where the database did not get them any more', fresh, later, later],
+    ['the database, where it did', later, { ...later, text: 'the same moment' }, later],
+    ['the one that is there', null, later, later],
+    ['nothing, where nothing is', null, null, null],
+  ])('takes %s', (_what, kept, lastWords, expected) => {
+    expect(laterOf(kept, lastWords)).toBe(expected);
   });
 });
 

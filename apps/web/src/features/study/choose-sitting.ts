@@ -5,6 +5,12 @@ import { isBasedOn } from './lineage.ts';
 /** So long one may still come back to what one has graded; after that the next visit is a new attempt. */
 const GRADED_STAYS_MS = 12 * 3600_000;
 
+/** Of the draft in the database and the last words of a page that went, the one that was written later. */
+export function laterOf(kept: Draft | null, lastWords: Draft | null): Draft | null {
+  if (kept === null || lastWords === null) return kept ?? lastWords;
+  return Date.parse(lastWords.changedAt) > Date.parse(kept.changedAt) ? lastWords : kept;
+}
+
 /** Whether the sitting in this browser is gone on with: it is of the version that is shown, and not long since graded. */
 export function isOpen({ version, gradedAt }: Draft, current: number, now: Date): boolean {
   return version === current && (gradedAt === null || now.getTime() - Date.parse(gradedAt) < GRADED_STAYS_MS);

@@ -3,7 +3,8 @@ import type { AttemptView } from '@whetstone/contracts/attempts';
 import type { QuestionView } from '@whetstone/contracts/questions';
 import { type Draft, readDraft, VISITOR } from '#src/work/drafts.ts';
 import { keepWork, lookAtWork } from '#src/work/engine.ts';
-import { type Begun, catchUp, isOpen, newSitting, openAttempt, sittingOf } from './choose-sitting.ts';
+import { takeLastWords } from '#src/work/last-words.ts';
+import { type Begun, catchUp, isOpen, laterOf, newSitting, openAttempt, sittingOf } from './choose-sitting.ts';
 import { keepAnswer } from './keep-answer.ts';
 import { myAttempt, myQuestion } from './queries.ts';
 
@@ -46,7 +47,7 @@ interface Sought extends Wanted {
 
 /** The sitting of this browser, where it is gone on with. */
 async function ownSitting({ begun, candidate, isAnew, queries }: Sought): Promise<Sitting | null> {
-  const draft = await orNull(readDraft(begun.owner, begun.slug));
+  const draft = laterOf(await orNull(readDraft(begun.owner, begun.slug)), takeLastWords(begun.owner, begun.slug));
   if (draft === null) return null;
   if (isAnew || !isOpen(draft, begun.version, begun.now)) {
     if (candidate !== null) await keepRest(draft);

@@ -19,10 +19,11 @@ function problemOf(work: WorkState, isOnline: boolean, words: Words): string | n
   return work.outcome === 'signed-out' ? words.signedOut(count) : null;
 }
 
-function quietState({ draft }: Answer, { savedAt, entries }: WorkState, words: Words): string {
+function quietState({ draft, isKeeping }: Answer, { savedAt, entries }: WorkState, words: Words): string {
   if (draft.text !== draft.savedText) return words.writing;
   const isUnderWay = entries.some(({ piece, refusal }) => refusal === null && piece.kind === 'answer' && piece.attemptId === draft.attemptId);
-  if (isUnderWay) return words.sending;
+  // What is not in the outbox yet is no more saved than what waits in it.
+  if (isKeeping || isUnderWay) return words.sending;
   const at = savedAt[draft.attemptId] ?? (draft.headId === null ? null : draft.changedAt);
   return at === null ? words.empty : words.saved(at);
 }

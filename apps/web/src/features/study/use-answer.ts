@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { type Draft, writeDraft } from '#src/work/drafts.ts';
 import { keepWork } from '#src/work/engine.ts';
+import { keepLastWords } from '#src/work/last-words.ts';
 import type { Piece } from '#src/work/piece.ts';
 import { beginning, keepAnswer } from './keep-answer.ts';
 
@@ -13,6 +14,8 @@ export interface Answer {
   draft: Draft;
   /** whether the last try to keep it in this browser failed */
   hasFailed: boolean;
+  /** whether a revision is being put into the outbox, and is not there yet */
+  isKeeping: boolean;
   write: (text: string) => void;
   /** makes what stands there a revision now, and sends it with what else was done */
   keep: (pieces?: readonly Piece[]) => Promise<void>;
@@ -44,6 +47,7 @@ function useLeaving(leave: () => void): void {
 export function useAnswer(opened: Draft, isCandidate: boolean): Answer {
   const [draft, setDraft] = useState(opened);
   const [hasFailed, setFailed] = useState(false);
+  const [keeping, setKeeping] = useState(0);
   // What is kept is decided at once, and not when the next render comes.
   const latest = useRef(opened);
   const timers = useRef<{ draft?: ReturnType<typeof setTimeout>; pause?: ReturnType<typeof setTimeout> }>({});
@@ -73,6 +77,7 @@ export function useAnswer(opened: Draft, isCandidate: boolean): Answer {
     const { about, draft: after, pieces: first } = answer ?? { about: before, draft: { ...before, isBegun: true }, pieces: beginning(before) };
     put(after);
     clearTimeout(timers.current.draft);
+    setKeeping((count) => count + 1);
     try {
       await keepWork(before.owner, { about: { slug: about.slug, title: about.title }, pieces: [...first, ...pieces], draft: after });
       setFailed(false);
@@ -81,6 +86,8 @@ export function useAnswer(opened: Draft, isCandidate: boolean): Answer {
       const { headId, savedText, isBegun } = before;
       put({ ...latest.current, headId, savedText, isBegun });
       setFailed(true);
+    } finally {
+      setKeeping((count) => count - 1);
     }
     return undefined;
   };
@@ -97,7 +104,14 @@ export function useAnswer(opened: Draft, isCandidate: boolean): Answer {
 
   useLeaving(() => {
     clearTimeout(timers.current.draft);
-    if (latest.current.text !== opened.text || latest.current.text !== latest.current.savedText) void keep();
+    const { text, savedText } = latest.current;
+    if (text !== savedText) keepLastWords(latest.current);
+    if (text !== opened.text || text !== savedText) void keep();
   });
-  return { draft, hasFailed, write, keep, change };
+  // What an earlier page could not make a revision any more becomes one now.
+  const begin = useEffectEvent(() => {
+    if (latest.current.text !== latest.current.savedText) void keep();
+  });
+  useEffect(() => begin(), []);
+  return { draft, hasFailed, isKeeping: keeping > 0, write, keep, change };
 }
