@@ -13,6 +13,7 @@ import { addFeedRoutes } from './features/feeds/routes.ts';
 import { addFactorRoutes } from './features/factors/routes.ts';
 import { addFitRoutes } from './features/fits/routes.ts';
 import { addGuideRoutes } from './features/guides/routes.ts';
+import { addImportRoutes } from './features/import/routes.ts';
 import { addInviteRoutes } from './features/invites/routes.ts';
 import { addPasskeyRoutes } from './features/passkeys/routes.ts';
 import { addQuestionRoutes } from './features/questions/routes.ts';
@@ -111,6 +112,7 @@ export async function buildApp(given: Deps, { webDist = '', logger = false, cont
     addCalendarRoutes,
     addProgressRoutes,
     addFitRoutes,
+    addImportRoutes,
   ])
     addRoutes(app, deps);
   await addWebApp(app, { dist: webDist, isContentPublic });

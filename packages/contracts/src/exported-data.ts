@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { exportedStudy } from './exported-study.ts';
 import { Settings } from './people.ts';
 import { ROLES } from './roles.ts';
 
@@ -68,6 +69,7 @@ export const ExportedData = z.object({
   pushDevices: z.array(z.object({ id: z.string(), endpoint: z.string(), createdAt: Time })),
   reports: z.array(ReportEntry),
   emergencyAccess: z.array(EmergencyEntry),
+  ...exportedStudy,
 });
 export type ExportedData = z.infer<typeof ExportedData>;
 

@@ -25,6 +25,7 @@ export const NotificationView = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('consent_revoked'), ...head, data: z.object({ who, scope: ConsentScope }) }),
   z.object({ kind: z.literal('report_resolved'), ...head, data: reported }),
   z.object({ kind: z.literal('report_declined'), ...head, data: reported }),
+  z.object({ kind: z.literal('question_fixed'), ...head, data: z.object({ slug: reported.shape.slug, title: reported.shape.title, currentVersion: z.int() }) }),
   z.object({ kind: z.literal('workspace_added'), ...head, data: z.object({ workspaceId: z.string(), name: z.nullable(z.string()) }) }),
   z.object({ kind: z.literal('emergency_access'), ...head, data: z.object({}) }),
 ]);

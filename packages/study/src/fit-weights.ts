@@ -15,7 +15,7 @@ const SPREADS = [1, 1, 1, 1, 0.57, 0.28, 0.6, 0.12, 0.39, 0.18, 0.33, 0.3, 0.09,
 const LOGARITHMIC = 4;
 
 /**
- * The spreads are narrowed to this part: over twelve kinds of simulated learners that foretold later reviews better than
+ * The spreads are narrowed to this part: over six kinds of simulated memory that foretold later reviews better than
  * the whole, the half, and the optimiser of fsrs-rs (docs/decisions/010).
  */
 const NARROWED = 0.3;

@@ -9,13 +9,6 @@ export interface Candidate {
   worth: number;
 }
 
-/**
- * What a review now is worth of its gain, while there are days left: the same review later would bring more, since it
- * lies nearer to the date and follows a longer gap; a question that is met later gains less by waiting. Of the parts from
- * 0.4 to 1 that were simulated, 0.6 did best or close to it in every setting (docs/decisions/010).
- */
-const WORTH_OF_EARLY_REVIEW = 0.6;
-
 /** Reviews that bring less than this on the date are left out unless they are due: they would only fill the day. */
 const LEAST_GAIN = 0.01;
 
@@ -47,13 +40,11 @@ function gainOfReview(state: PlanState, item: PlanItem, day: number): number {
 
 /** The reviews that could be done on a day toward the date, the best use of a minute first. */
 export function listCandidates(state: PlanState, day: number): Candidate[] {
-  const isLast = state.caps.slice(day - state.today + 1).every((minutes) => minutes === 0);
-  const part = isLast ? 1 : WORTH_OF_EARLY_REVIEW;
   const candidates: Candidate[] = [];
   for (const item of listReviewable(state, day)) {
     const gain = gainOfReview(state, item, day);
     if (gain <= 0 || (gain < LEAST_GAIN && item.dueOn > day)) continue;
-    candidates.push({ item, minutes: item.reviewMinutes, worth: (gain * part) / item.reviewMinutes });
+    candidates.push({ item, minutes: item.reviewMinutes, worth: gain / item.reviewMinutes });
   }
   return candidates.toSorted((a, b) => b.worth - a.worth || a.item.place - b.item.place);
 }

@@ -31,7 +31,7 @@ export interface PlanState {
   readonly caps: readonly number[];
   readonly reviewCap: number;
   readonly spread: { fromOn: number; untilOn: number } | null;
-  readonly done: { minutes: number; reviews: number };
+  readonly done: { minutes: number; newMinutes: number; reviews: number };
   readings: readonly PlanReading[];
 }
 

@@ -4,7 +4,7 @@ import { type Likely, shownProbability } from './shown-likely.ts';
 /** Nine in ten of a normal distribution lie within so many deviations. */
 const DEVIATIONS = 1.645;
 
-/** How far the weights of FSRS may be off for a person without evidence, as a deviation of mean recall; fitted by the simulation. */
+/** How far the weights of FSRS may be off for a person without evidence, as a deviation of mean recall: about what simulated learners differ by. */
 const DOUBT = 0.06;
 const EVIDENCE_THAT_HALVES_DOUBT = 400;
 

@@ -28,6 +28,18 @@ function takeMinutes(ordered: readonly PlanItem[], need: number, room: number): 
   });
 }
 
+/**
+ * Today's part of the new questions, were they spread as the minutes are, so that reviews do not push them to the end.
+ * What was met today counts as part of it, or the rest of the day would change with everything that is done.
+ */
+function paceOf({ state, day }: Pick<Day, 'state' | 'day'>, goal: readonly PlanItem[]): number {
+  const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
+  const met = day === state.today ? state.done.newMinutes : 0;
+  const caps = state.caps.slice(day - state.today);
+  const all = sum(caps);
+  return all > 0 ? ((caps[0] ?? 0) * (met + sum(goal.map(({ minutes }) => minutes)))) / all - met : 0;
+}
+
 interface Day {
   state: PlanState;
   day: number;
@@ -70,7 +82,7 @@ function leavesRoom(goal: Goal, picked: Picked, laterDays: readonly number[]): b
 }
 
 /**
- * One day's work toward the date. First come new questions, as many minutes of them as cannot wait if all are to be met;
+ * One day's work toward the date. First come new questions: their part of the minutes, and what cannot wait if all are to be met;
  * then whatever raises expected recall on the date most a minute, new or not. The longest go first, so that the many short
  * ones are fresh on the date. What was picked must leave the rest its room: where the packing of the rest comes out
  * worse, exactly those are met that had no room later.
@@ -83,10 +95,11 @@ export function pickDay(state: PlanState, day: number): Picked {
   const todayMinutes = roomOn(state, day).minutes;
   const ordered = goal.items.toSorted((a, b) => b.minutes - a.minutes || a.place - b.place);
   const must = chooseMustMeet({ unmet: goal.items, todayMinutes, laterDays }) ?? new Map();
+  const need = Math.max(minutesOf(must), paceOf({ state, day }, goal.items));
   const today: Day = { state, day, reviews, ordered };
   const tries: [PlanItem[], boolean][] = [
-    [takeMinutes(ordered, minutesOf(must), todayMinutes), true],
-    [takeMinutes(ordered, minutesOf(must), todayMinutes), false],
+    [takeMinutes(ordered, need, todayMinutes), true],
+    [takeMinutes(ordered, need, todayMinutes), false],
     [takeSizes(goal.items, must), true],
     [takeSizes(goal.items, must), false],
   ];

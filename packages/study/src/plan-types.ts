@@ -39,8 +39,11 @@ export interface PlanInput {
   /** what is still to be read, in its order */
   readings: readonly PlanReading[];
   time: TimeGiven;
-  /** what has been done today already, which counts against the day's caps */
-  doneToday: { minutes: number; reviews: number };
+  /**
+   * What has been done today already, which counts against the day's caps: all minutes, those of them that went to first
+   * answers, as long as questions are said to take, and the number of reviews.
+   */
+  doneToday: { minutes: number; newMinutes: number; reviews: number };
   weights?: Weights;
   /** how answers are expected to come out: `estimateGradeOdds` */
   odds?: GradeOdds;

@@ -5,6 +5,7 @@ import { RENDERER_VERSION } from '@whetstone/content/render/renderer-version';
 import type { Prisma } from '@whetstone/db/generated/client';
 import type { PlannedItem, SyncPlan } from './plan-sync.ts';
 import { questionsOfGuides, refreshSearch } from './refresh-search.ts';
+import { tellLearners } from './tell-learners.ts';
 import { moveAddresses } from './move-addresses.ts';
 import { pruneBank, writeBank } from './write-bank.ts';
 import { createDocumentVersion, rerenderDocument, writeDocumentRow, writeGuideSections } from './write-document.ts';
@@ -130,6 +131,7 @@ export async function applySync(tx: Tx, input: SyncInput): Promise<number | null
   if (plan.bank) await pruneBank(tx, plan.bank);
   await retire(tx, plan);
   await refreshSearch(tx, plan, [...namedBefore, ...(await questionsOfGuides(tx, plan))]);
+  await tellLearners(tx, plan);
   await writeFindings(tx, input.findings);
   const changed = bankChanged || plan.items.length + plan.retired.length > 0;
   const revision = changed ? await tx.contentRevision.create({ data: { rendererVersion: RENDERER_VERSION, ...count(plan) } }) : null;

@@ -33,7 +33,7 @@ const GUIDE_QUESTIONS = `
   FROM (SELECT id, row_number() OVER (ORDER BY id) AS n FROM question) AS q WHERE n <= $1::int`;
 
 const PERSON = `
-  WITH p AS (INSERT INTO person (id, sign_in_name, name) VALUES ($1::uuid, 'bench', 'Bench') RETURNING id),
+  WITH p AS (INSERT INTO person (id, pseudonym, sign_in_name, name) VALUES ($1::uuid, gen_random_uuid(), 'bench', 'Bench') RETURNING id),
     r AS (INSERT INTO role_grant (person_id, role) SELECT id, 'candidate' FROM p),
     s AS (INSERT INTO session (person_id, token_hash, device, id) SELECT id, $2, '', gen_random_uuid() FROM p),
     t AS (INSERT INTO target (person_id, id, guide_id) SELECT id, gen_random_uuid(), 'bench-guide' FROM p RETURNING person_id, id)

@@ -11,7 +11,7 @@ import { todayStatements } from './today-statements.ts';
 
 const SIZE = { cards: 5000, reviews: 200_000, days: 1000, guideQuestions: 31 };
 const WARMING = 10;
-const MEASURED = 40;
+const MEASURED = 20;
 const ROUNDS = 7;
 
 const database = await createTestDatabase();
@@ -40,7 +40,10 @@ async function run(url: string, student: Student) {
     timed(async () => {
       for (const { text, values } of statements) await client.query(text, [...values]);
     });
-  for (let count = 0; count < WARMING; count += 1) await Promise.all([await ours(), await bare()]);
+  for (let count = 0; count < WARMING; count += 1) {
+    await ours();
+    await bare();
+  }
   const rounds: { ours: number[]; bare: number[] }[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     process.stderr.write(`  round ${round + 1} of ${ROUNDS}\n`);

@@ -45,6 +45,8 @@ const answered = (w: World) => ({ id: w.ids.attempt, revisionId: w.ids.revision 
 const grade = () => ({ kind: 'grade', question: 'fork', version: 1, grade: 3, attemptId: null, durationMs: 1000, claimedAt: null });
 const PHONE = { guide: 'acme-sre', stages: [{ stage: 'phone', on: '2027-01-15' }], leftOut: [] };
 const newThing = (w: World) => ({ id: w.ids.newThing });
+const EMPTY_LISTS = 'studyPreferences targets tracks readings attempts answers selfLevels probeSteps reviews notes stars'.split(' ').map((name) => [name, []]);
+const emptyExport = () => ({ format: 1, exportedAt: '2026-11-28T00:00:00.000Z', data: Object.fromEntries(EMPTY_LISTS) as object });
 const report = () => ({ kind: 'question', slug: 'fork', version: 1, part: 'answer', text: 'The second sentence is not right.' });
 
 /** Every route of the API about people, keyed by method and address. A route without a row fails the build. */
@@ -103,6 +105,9 @@ export const PRIVATE_ROWS: Record<string, Row> = {
   'DELETE /api/me/feed': { may: SIGNED_IN },
   'GET /api/feeds/:token': { may: ANYONE, params: (w) => ({ token: w.tokens.feed }) },
 
+  'GET /api/me/export/reviews.csv': { may: CANDIDATES },
+  'GET /api/me/export/anki.apkg': { may: CANDIDATES },
+  'POST /api/me/import': { may: CANDIDATES, body: emptyExport },
   'GET /api/me/questions/:slug': { may: CANDIDATES, params: () => ({ slug: 'fork' }) },
   'PUT /api/me/attempts/:id': {
     may: CANDIDATES,

@@ -23,6 +23,8 @@ export const enNotifications = {
     consentRevoked: (who: string, scope: string) => `${who} has taken back what you could see: ${scope}.`,
     reportResolved: (title: string) => `Your report on ${title} was taken up.`,
     reportDeclined: (title: string) => `Your report on ${title} was declined.`,
+    questionFixed: (title: string | null, version: number) =>
+      `${title === null ? 'A question that you have studied' : `“${title}”, which you have studied,`} was mended: version ${version} stands there now.`,
     reportTitle: (title: string | null) => (title === null ? 'something that is not public any more' : `“${title}”`),
     movedOn: (read: number, now: number) => `You read version ${read}; version ${now} stands there now.`,
     sameVersion: (version: number) => `It stands there as you read it, in version ${version}.`,

@@ -20,6 +20,7 @@ export const zhCNNotifications: typeof enNotifications = {
     consentRevoked: (who, scope) => `${who}收回了你的查看权限：${scope}。`,
     reportResolved: (title) => `你反馈的问题已被采纳：${title}。`,
     reportDeclined: (title) => `你反馈的问题未被采纳：${title}。`,
+    questionFixed: (title, version) => `${title === null ? '你学过的一道题' : `你学过的《${title}》`}已更正，现在是第 ${version} 版。`,
     reportTitle: (title) => (title === null ? '已不公开的内容' : `《${title}》`),
     movedOn: (read, now) => `你看到的是第 ${read} 版，现在是第 ${now} 版。`,
     sameVersion: (version) => `内容仍是你看到的第 ${version} 版。`,

@@ -18,7 +18,7 @@ export function planInputOf({ course, share, day, cards }: Omit<Situation, 'lear
       reviewCap: 999,
       spread: null,
     },
-    doneToday: { minutes: 0, reviews: 0 },
+    doneToday: { minutes: 0, newMinutes: 0, reviews: 0 },
     reviewShare: share,
   };
 }

@@ -19,10 +19,12 @@ interface Saved {
 
 /** One statement, since every pause of every writer comes here. Without an attempt of this person nothing is written. */
 async function write({ db }: Deps, { personId }: Actor, { attemptId, id, text, basedOnId, claimedAt }: Given): Promise<Date | undefined> {
+  // what lies before all accounts is held to their beginning below; a database has no year 0
+  const claim = claimedAt === null ? null : new Date(Math.max(0, Date.parse(claimedAt)));
   const [row] = await db.$queryRaw<{ createdAt: Date }[]>`
     INSERT INTO answer_revision (person_id, id, attempt_id, based_on_id, text, created_at, claimed_at)
     SELECT a.person_id, ${id}::uuid, a.id, ${basedOnId}::uuid, ${text}, t.now,
-      CASE WHEN ${claimedAt}::text IS NOT NULL THEN least(greatest(${claimedAt}::timestamptz(3), p.created_at), t.now) END
+      CASE WHEN ${claim}::timestamptz IS NOT NULL THEN least(greatest(${claim}::timestamptz, p.created_at), t.now) END
     FROM attempt a JOIN person p ON p.id = a.person_id CROSS JOIN (SELECT app_now()::timestamptz(3) AS now) t
     WHERE a.person_id = ${personId}::uuid AND a.id = ${attemptId}::uuid
     ON CONFLICT (person_id, id) DO NOTHING RETURNING created_at AS "createdAt"`;

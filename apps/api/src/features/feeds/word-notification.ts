@@ -44,6 +44,12 @@ export function wordNotification(notice: NotificationView): Words {
         text: notice.data.name === null ? 'You have left it since.' : `It is called “${notice.data.name}”.`,
         path: `/workspaces/${notice.data.workspaceId}`,
       };
+    case 'question_fixed': {
+      const { slug, title, currentVersion } = notice.data;
+      const about = title === null ? 'A question that you have studied' : `“${title}”`;
+      const path = slug === null ? '/notifications' : `${KIND_PATHS.question}/${slug}`;
+      return { title: 'A question that you have studied was mended', text: `${about} is now at version ${currentVersion}.`, path };
+    }
     case 'emergency_access':
       return { title: 'An admin has opened emergency access to your account', text: '“Who read me” shows the reason and every read.', path: '/sharing' };
     default:

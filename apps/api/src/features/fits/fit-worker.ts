@@ -10,4 +10,5 @@ function fit({ logs, current }: FitTask) {
   return step.value;
 }
 
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- that is for windows; a thread has no origin
 parentPort?.postMessage(fit(workerData as FitTask));

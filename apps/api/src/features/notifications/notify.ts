@@ -15,6 +15,8 @@ export interface NotificationData {
   consent_revoked: { person: string; scope: ConsentScope };
   report_resolved: AboutReport;
   report_declined: AboutReport;
+  /** told by the sync that brings the new version */
+  question_fixed: { questionId: string; currentVersion: number };
   workspace_added: { workspaceId: string };
   emergency_access: Record<string, never>;
 }

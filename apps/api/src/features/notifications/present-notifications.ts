@@ -1,4 +1,5 @@
 import type { NotificationView } from '@whetstone/contracts/notifications';
+import type { ReportKind } from '@whetstone/contracts/report-parts';
 import type { Prisma } from '@whetstone/db/create-db';
 import type { Deps } from '../../deps.ts';
 import { type ReportTarget, listReportTargets } from '../reports/list-report-targets.ts';
@@ -20,6 +21,7 @@ const KINDS = new Set<string>([
   'consent_revoked',
   'report_resolved',
   'report_declined',
+  'question_fixed',
   'workspace_added',
   'emergency_access',
 ] satisfies NotificationKind[]);
@@ -67,6 +69,11 @@ function present(row: Known, { people, workspaces, targets }: Names): Notificati
       return { kind: row.kind, ...head, data: { who: nameOf(people, row.data.person), scope: row.data.scope } };
     case 'workspace_added':
       return { kind: row.kind, ...head, data: { workspaceId: row.data.workspaceId, name: nameOf(workspaces, row.data.workspaceId) } };
+    case 'question_fixed': {
+      const { questionId: targetId, currentVersion } = row.data;
+      const { slug, title } = presentReport({ kind: 'question', targetId, reportedVersion: currentVersion, currentVersion }, targets.get(targetId));
+      return { kind: row.kind, ...head, data: { slug, title, currentVersion } };
+    }
     case 'emergency_access':
       return { kind: row.kind, ...head, data: {} };
     default:
@@ -74,10 +81,16 @@ function present(row: Known, { people, workspaces, targets }: Names): Notificati
   }
 }
 
+/** What of the content a notification is about. */
+function targetsOf(row: Known): { kind: ReportKind; targetId: string }[] {
+  if (row.kind === 'report_resolved' || row.kind === 'report_declined') return [row.data];
+  return row.kind === 'question_fixed' ? [{ kind: 'question', targetId: row.data.questionId }] : [];
+}
+
 /** Notifications with the names that the reader may see now; what is stored names nobody. */
 export async function presentNotifications(deps: Pick<Deps, 'db'>, readerId: string, rows: Row[]): Promise<NotificationView[]> {
   const known = rows.filter(isKnown) as Known[];
-  const reports = known.flatMap((row) => (row.kind === 'report_resolved' || row.kind === 'report_declined' ? [row.data] : []));
+  const reports = known.flatMap((row) => targetsOf(row));
   const [people, workspaces, targets] = await Promise.all([
     namesOf(deps, readerId, known),
     workspaceNames(deps, readerId, known),

@@ -13,6 +13,13 @@ export function listReadings(passes: readonly TrackPass[]): TrackPass['items'] {
 
 const toReading = ({ id, minutes }: TrackPass['items'][number]): PlanReading => ({ id, minutes: minutes ?? 0 });
 
+/** What today has seen already; a first answer counts as long as its question is said to take. */
+function doneOf({ done, questions }: StudyState): PlanInput['doneToday'] {
+  const met = new Set(done.grades.filter(({ isFirst }) => isFirst).map(({ questionId }) => questionId));
+  const newMinutes = [...met].reduce((sum, id) => sum + (questions.get(id)?.minutes ?? 0), 0);
+  return { minutes: done.minutes, newMinutes, reviews: done.grades.filter(({ isFirst }) => !isFirst).length };
+}
+
 /** What is known of a person's log. */
 export type Experience = Pick<PlanInput, 'odds' | 'evidence'>;
 
@@ -21,7 +28,7 @@ export type Experience = Pick<PlanInput, 'odds' | 'evidence'>;
  * @param part `wanted` tells what the date asks for; `all` is what the days hold
  */
 export function makePlanInput(state: StudyState, scope: Scope, { part, experience }: { part: 'wanted' | 'all'; experience: Experience }): PlanInput {
-  const { clock, preferences, passes, done } = state;
+  const { clock, preferences, passes } = state;
   const items = part === 'wanted' ? scope.wanted : [...scope.wanted, ...scope.more, ...scope.rest];
   return {
     today: clock.today,
@@ -29,7 +36,7 @@ export function makePlanInput(state: StudyState, scope: Scope, { part, experienc
     questions: items.map(toQuestion),
     readings: listReadings(passes).map(toReading),
     time: preferences,
-    doneToday: { minutes: done.minutes, reviews: done.grades.filter(({ isFirst }) => !isFirst).length },
+    doneToday: doneOf(state),
     weights: preferences.weights,
     ...experience,
   };

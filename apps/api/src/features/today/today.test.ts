@@ -19,6 +19,12 @@ type Person = Awaited<ReturnType<typeof signUpAs>>;
 const todayOf = async (person: Person) => person.call(contract.getToday, {});
 const idsOf = (items: readonly contract.TodayItem[]): (string | undefined)[] => items.map(({ question, reading }) => question?.id ?? reading?.slug);
 
+/** The question that is next to do, and what it takes. */
+function nextIn({ items: [next] }: contract.TodayView): { id: string; minutes: number } {
+  if (!next?.question) throw new Error('there is no question to do');
+  return { id: next.question.id, minutes: next.minutes };
+}
+
 async function prepare(person: Person, inDays = 10): Promise<void> {
   const { today } = await person.call(contract.getStudy, {});
   const stages = [{ stage: 'phone', on: addDays(today, inDays) }];
@@ -50,13 +56,12 @@ describe('today', () => {
     const person = await signUpAs(test, 'candidate');
     await prepare(person);
     const before = await todayOf(person);
-    const [next] = before.items;
-    const id = next?.question?.id ?? '';
-    await logGrades(test, person.personId, [{ questionId: id, daysAgo: 0, grade: 3, minutes: next?.minutes ?? 0 }]);
+    const { id, minutes } = nextIn(before);
+    await logGrades(test, person.personId, [{ questionId: id, daysAgo: 0, grade: 3, minutes }]);
     const after = await todayOf(person);
-    expect(after.items.filter(({ isDone }) => isDone)).toMatchObject([{ kind: 'new', question: { id }, minutes: next?.minutes }]);
+    expect(after.items.filter(({ isDone }) => isDone)).toMatchObject([{ kind: 'new', question: { id }, minutes }]);
     expect(idsOf(after.items.filter(({ isDone }) => !isDone))).toEqual(idsOf(before.items.slice(1)));
-    expect([after.doneMinutes, after.leftMinutes, after.week.doneMinutes]).toEqual([next?.minutes, before.capMinutes - (next?.minutes ?? 0), next?.minutes]);
+    expect([after.doneMinutes, after.leftMinutes, after.week.doneMinutes]).toEqual([minutes, before.capMinutes - minutes, minutes]);
   });
 
   it('never holds more than the cap of reviews, and says what waits', async () => {
@@ -103,7 +108,7 @@ describe('today', () => {
       { reading: { kind: 'article', slug: 'anvils', version: 1, minutes: 7 }, isDone: false, track: { slug: 'acme-three-days' } },
     ]);
     await person.call(contract.putReadingDone, { params: { id: randomUUID() }, body: { kind: 'article', slug: 'anvils', version: 1 } });
-    const [done] = (await readings()).filter(({ isDone }) => isDone);
+    const done = (await readings()).find(({ isDone }) => isDone);
     expect(done).toMatchObject({ reading: { slug: 'anvils' }, minutes: 7 });
     expect((await todayOf(person)).doneMinutes).toBe(7);
   });

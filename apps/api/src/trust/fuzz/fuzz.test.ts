@@ -81,13 +81,20 @@ function hints(): Hints {
     revisionId: fc.oneof(fc.uuid({ version: 4 }), fc.constant(world.ids.revision)),
     dimension: fc.constantFrom('Communication', 'Depth of mechanism', 'Something else'),
     probeId: fc.constantFrom('p-1', 'p-2', 'p-9'),
-    claimedAt: fc.constantFrom(null, '2026-11-20T10:00:00Z', '1970-01-01T00:00:00.000Z', '2999-12-31T23:59:59Z'),
     guide: fc.constantFrom('acme-sre', 'nothing-of-this-name'),
     stage: fc.constantFrom('phone', 'phone', 'onsite'),
     leftOut: fc.constantFrom([], ['linux'], ['linux', 'coding'], ['nothing-of-this-name']),
     track: fc.constantFrom('acme-three-days', 'nothing-of-this-name'),
     area: fc.constantFrom('linux', 'coding', 'nothing-of-this-name'),
     skill: fc.constantFrom('linux', 'ownership', 'nothing-of-this-name'),
+    claimedAt: fc.constantFrom(
+      null,
+      '2026-11-20T10:00:00Z',
+      '1970-01-01T00:00:00.000Z',
+      '0000-01-01T00:00:00Z',
+      '9999-12-31T23:59:59Z',
+      '2999-12-31T23:59:59Z',
+    ),
     transports: fc.constantFrom([], ['usb'], ['hybrid', 'internal']),
   };
 }

@@ -41,6 +41,10 @@ export function wordNotification(notice: NotificationView, { notifications: word
       const { name, workspaceId } = notice.data;
       return name === null ? { text: words.workspaceLeft, to: null } : { text: words.workspaceAdded(name), to: paths.workspace(workspaceId) };
     }
+    case 'question_fixed': {
+      const { slug, title, currentVersion } = notice.data;
+      return { text: words.questionFixed(title, currentVersion), to: slug === null ? null : paths.question(slug) };
+    }
     case 'emergency_access':
       return { text: words.emergency, to: paths.sharing('who-read-me') };
     default:

@@ -1,0 +1,162 @@
+import type { ExportedStudy } from '@whetstone/contracts/exported-study';
+import type { Grade } from '@whetstone/contracts/study-shared';
+import type { Prisma } from '@whetstone/db/create-db';
+
+type Tx = Prisma.TransactionClient;
+type Part<Key extends keyof ExportedStudy> = Promise<Pick<ExportedStudy, Key>>;
+
+const OLDEST_FIRST = [{ createdAt: 'asc' as const }, { id: 'asc' as const }];
+const orNull = (time: Date | null): string | null => time?.toISOString() ?? null;
+const dateOf = (date: Date): string => date.toISOString().slice(0, 10);
+const dateOrNull = (date: Date | null): string | null => date && dateOf(date);
+const ofVersion = { of: { select: { title: true } } };
+const ofQuestion = { question: { select: { versions: { orderBy: { number: 'desc' as const }, take: 1, select: { title: true } } } } };
+const titleOf = ({ versions }: { versions: { title: string }[] }): string | null => versions[0]?.title ?? null;
+
+async function readWishes(tx: Tx, personId: string): Part<'studyPreferences' | 'targets' | 'tracks' | 'fits'> {
+  const where = { personId };
+  const preferences = await tx.studyPreferences.findMany({ where });
+  const byName = { stages: { orderBy: { stageSlug: 'asc' as const } }, leftOut: { orderBy: { areaSlug: 'asc' as const } } };
+  const targets = await tx.target.findMany({ where, orderBy: OLDEST_FIRST, include: byName });
+  const passes = await tx.trackPass.findMany({ where, orderBy: [{ startedAt: 'asc' }, { id: 'asc' }] });
+  const fits = await tx.fit.findMany({ where, orderBy: [{ requestedAt: 'asc' }, { id: 'asc' }] });
+  return {
+    studyPreferences: preferences.map(({ personId: _personId, daysOff, spreadFromOn, changedAt, ...rest }) => ({
+      ...rest,
+      daysOff: daysOff.map(dateOf),
+      spreadFromOn: dateOrNull(spreadFromOn),
+      changedAt: changedAt.toISOString(),
+    })),
+    targets: targets.map(({ id, guideId, createdAt, changedAt, endedAt, stages, leftOut }) => ({
+      id,
+      guideId,
+      createdAt: createdAt.toISOString(),
+      changedAt: changedAt.toISOString(),
+      endedAt: orNull(endedAt),
+      stages: stages.map(({ stageSlug, on }) => ({ stage: stageSlug, on: dateOf(on) })),
+      leftOut: leftOut.map(({ areaSlug }) => areaSlug),
+    })),
+    tracks: passes.map(({ id, trackId, startedAt, startedOn, endedAt }) => ({
+      id,
+      trackId,
+      startedAt: startedAt.toISOString(),
+      startedOn: dateOf(startedOn),
+      endedAt: orNull(endedAt),
+    })),
+    fits: fits.map(({ personId: _personId, requestedAt, startedAt, finishedAt, ...rest }) => ({
+      ...rest,
+      requestedAt: requestedAt.toISOString(),
+      startedAt: orNull(startedAt),
+      finishedAt: orNull(finishedAt),
+    })),
+  };
+}
+
+async function readAttempts(tx: Tx, personId: string): Part<'attempts' | 'answers' | 'selfLevels' | 'probeSteps'> {
+  const where = { personId };
+  const attempts = await tx.attempt.findMany({ where, orderBy: [{ startedAt: 'asc' }, { id: 'asc' }], include: ofVersion });
+  const answers = await tx.answerRevision.findMany({ where, orderBy: OLDEST_FIRST });
+  const levels = await tx.selfLevel.findMany({ where, orderBy: [{ attemptId: 'asc' }, { dimension: 'asc' }] });
+  const steps = await tx.probeStep.findMany({ where, orderBy: [{ attemptId: 'asc' }, { probeId: 'asc' }] });
+  return {
+    attempts: attempts.map(({ id, questionId, of, version, startedAt, claimedAt, studiedOn }) => ({
+      id,
+      questionId,
+      title: of.title,
+      version,
+      startedAt: startedAt.toISOString(),
+      claimedAt: orNull(claimedAt),
+      studiedOn: dateOf(studiedOn),
+    })),
+    answers: answers.map(({ id, attemptId, basedOnId, text, createdAt, claimedAt }) => ({
+      id,
+      attemptId,
+      basedOnId,
+      text,
+      createdAt: createdAt.toISOString(),
+      claimedAt: orNull(claimedAt),
+    })),
+    selfLevels: levels.map(({ attemptId, dimension, level, evidence, changedAt }) => ({
+      attemptId,
+      dimension,
+      level: level as ExportedStudy['selfLevels'][number]['level'],
+      evidence,
+      changedAt: changedAt.toISOString(),
+    })),
+    probeSteps: steps.map(({ attemptId, probeId, outcome, note, changedAt }) => ({
+      attemptId,
+      probeId,
+      outcome: outcome === 'would_find_out' ? 'would-find-out' : outcome,
+      note,
+      changedAt: changedAt.toISOString(),
+    })),
+  };
+}
+
+async function readLog(tx: Tx, personId: string): Part<'reviews' | 'cards'> {
+  const where = { personId };
+  const reviews = await tx.review.findMany({ where, orderBy: [{ happenedAt: 'asc' }, { id: 'asc' }], include: ofVersion });
+  const cards = await tx.card.findMany({ where, orderBy: { questionId: 'asc' }, include: ofQuestion });
+  return {
+    reviews: reviews.map((row) => ({
+      id: row.id,
+      kind: row.kind,
+      questionId: row.questionId,
+      title: row.of.title,
+      version: row.version,
+      attemptId: row.attemptId,
+      grade: row.grade as Grade | null,
+      undoesId: row.undoesId,
+      happenedAt: row.happenedAt.toISOString(),
+      claimedAt: orNull(row.claimedAt),
+      createdAt: row.createdAt.toISOString(),
+      studiedOn: dateOf(row.studiedOn),
+      durationMs: row.durationMs,
+      predictedRecall: row.predictedRecall,
+    })),
+    cards: cards.map(({ personId: _personId, question, lastReviewedAt, lastStudiedOn, dueOn, questionId, ...rest }) => ({
+      questionId,
+      title: titleOf(question),
+      ...rest,
+      lastReviewedAt: lastReviewedAt.toISOString(),
+      lastStudiedOn: dateOf(lastStudiedOn),
+      dueOn: dateOf(dueOn),
+    })),
+  };
+}
+
+async function readMarks(tx: Tx, personId: string): Part<'notes' | 'stars' | 'readings'> {
+  const where = { personId };
+  const notes = await tx.noteRevision.findMany({ where, orderBy: OLDEST_FIRST, include: ofQuestion });
+  const stars = await tx.star.findMany({ where, orderBy: [{ createdAt: 'asc' }, { questionId: 'asc' }], include: ofQuestion });
+  const readings = await tx.readingDone.findMany({ where, orderBy: OLDEST_FIRST, include: ofVersion });
+  return {
+    notes: notes.map(({ id, questionId, question, text, createdAt }) => ({
+      id,
+      questionId,
+      title: titleOf(question),
+      text,
+      createdAt: createdAt.toISOString(),
+    })),
+    stars: stars.map(({ questionId, question, createdAt }) => ({ questionId, title: titleOf(question), createdAt: createdAt.toISOString() })),
+    readings: readings.map(({ id, documentId, of, version, createdAt, studiedOn, minutes }) => ({
+      id,
+      documentId,
+      title: of.title,
+      version,
+      createdAt: createdAt.toISOString(),
+      studiedOn: dateOf(studiedOn),
+      minutes,
+    })),
+  };
+}
+
+/** What a person has studied, field by field, so that a new column is not let out by itself. */
+export async function readOwnStudy(tx: Tx, personId: string): Promise<ExportedStudy> {
+  return {
+    ...(await readWishes(tx, personId)),
+    ...(await readAttempts(tx, personId)),
+    ...(await readLog(tx, personId)),
+    ...(await readMarks(tx, personId)),
+  };
+}

@@ -1,0 +1,125 @@
+import * as z from 'zod/mini';
+import { LONGEST_ANSWER, LONGEST_EVIDENCE, PROBE_OUTCOMES, SELF_LEVELS } from './attempts.ts';
+import { DurationMs, Grade } from './study-shared.ts';
+
+/** Nothing was studied before there were computers to write it down on; and a database refuses the year 0. */
+const sinceThen = z.refine<string>((value) => value >= '1970', 'lies too far back');
+const PersonDate = z.iso.date().check(sinceThen);
+const Time = z.iso.datetime().check(sinceThen);
+const TimeOrNull = z.nullable(Time);
+const Id = z.uuid();
+const withoutNul = z.refine<string>((value) => !value.includes('\0'), 'must not hold a NUL character');
+const text = (longest: number) => z.string().check(z.maxLength(longest), withoutNul);
+const Name = text(200);
+const Version = z.int().check(z.minimum(1), z.maximum(1_000_000));
+const Count = z.int().check(z.minimum(0), z.maximum(1_000_000));
+const WEIGHTS = 21;
+
+/** The question as it was called in that version; for readers alone, an import does not look at it. */
+const title = z.nullable(z.string());
+const seen = { questionId: Name, title, version: Version };
+
+const PreferencesEntry = z.object({
+  weekdayMinutes: z.array(z.int().check(z.minimum(0), z.maximum(720))).check(z.length(7)),
+  daysOff: z.array(PersonDate).check(z.maxLength(400)),
+  reviewCap: z.int().check(z.minimum(1), z.maximum(999)),
+  weeklyGoalMinutes: z.nullable(Count),
+  isStreakShown: z.boolean(),
+  spreadFromOn: z.nullable(PersonDate),
+  spreadDays: z.nullable(z.int().check(z.minimum(2), z.maximum(60))),
+  /** fitted weights of FSRS-6; empty: the usual ones */
+  weights: z.array(z.number()).check(z.refine((list) => list.length === 0 || list.length === WEIGHTS, `must be none, or ${WEIGHTS}`)),
+  changedAt: Time,
+});
+
+const TargetEntry = z.object({
+  id: Id,
+  guideId: Name,
+  createdAt: Time,
+  changedAt: Time,
+  endedAt: TimeOrNull,
+  stages: z.array(z.object({ stage: Name, on: PersonDate })).check(z.maxLength(50)),
+  leftOut: z.array(Name).check(z.maxLength(100)),
+});
+
+const AnswerEntry = z.object({
+  id: Id,
+  attemptId: Id,
+  basedOnId: z.nullable(Id),
+  text: text(LONGEST_ANSWER),
+  createdAt: Time,
+  claimedAt: TimeOrNull,
+});
+
+const REVIEW_KINDS = ['grade', 'undo', 'suspend', 'resume'] as const;
+const ReviewEntry = z.object({
+  id: Id,
+  kind: z.enum(REVIEW_KINDS),
+  ...seen,
+  attemptId: z.nullable(Id),
+  grade: z.nullable(Grade),
+  undoesId: z.nullable(Id),
+  happenedAt: Time,
+  claimedAt: TimeOrNull,
+  createdAt: Time,
+  studiedOn: PersonDate,
+  durationMs: DurationMs,
+  predictedRecall: z.nullable(z.number().check(z.minimum(0), z.maximum(1))),
+});
+
+const MOST_SMALL = 1000;
+const MOST_ATTEMPTS = 50_000;
+const MOST_ANSWERS = 200_000;
+const MOST_REVIEWS = 300_000;
+const list = <S extends z.ZodMiniType>(entry: S, most: number) => z.array(entry).check(z.maxLength(most));
+
+/** What an export holds of study and an import takes again: all but cards, which follow from the reviews, and fits. */
+const studyLists = {
+  studyPreferences: list(PreferencesEntry, 1),
+  targets: list(TargetEntry, MOST_SMALL),
+  tracks: list(z.object({ id: Id, trackId: Name, startedAt: Time, startedOn: PersonDate, endedAt: TimeOrNull }), MOST_SMALL),
+  readings: list(z.object({ id: Id, documentId: Name, title, version: Version, createdAt: Time, studiedOn: PersonDate, minutes: Count }), MOST_ATTEMPTS),
+  attempts: list(z.object({ id: Id, ...seen, startedAt: Time, claimedAt: TimeOrNull, studiedOn: PersonDate }), MOST_ATTEMPTS),
+  answers: list(AnswerEntry, MOST_ANSWERS),
+  selfLevels: list(z.object({ attemptId: Id, dimension: Name, level: z.enum(SELF_LEVELS), evidence: text(LONGEST_EVIDENCE), changedAt: Time }), MOST_ANSWERS),
+  probeSteps: list(z.object({ attemptId: Id, probeId: Name, outcome: z.enum(PROBE_OUTCOMES), note: text(LONGEST_EVIDENCE), changedAt: Time }), MOST_ANSWERS),
+  reviews: list(ReviewEntry, MOST_REVIEWS),
+  notes: list(z.object({ id: Id, questionId: Name, title, text: text(20_000), createdAt: Time }), MOST_ATTEMPTS),
+  stars: list(z.object({ questionId: Name, title, createdAt: Time }), MOST_ATTEMPTS),
+};
+
+export const ImportedStudy = z.object(studyLists);
+export type ImportedStudy = z.infer<typeof ImportedStudy>;
+
+export const exportedStudy = {
+  ...studyLists,
+  cards: z.array(
+    z.object({
+      questionId: z.string(),
+      title,
+      stability: z.number(),
+      difficulty: z.number(),
+      lastReviewedAt: Time,
+      lastStudiedOn: PersonDate,
+      dueOn: PersonDate,
+      reps: z.int(),
+      lapses: z.int(),
+      isSuspended: z.boolean(),
+    }),
+  ),
+  fits: z.array(
+    z.object({
+      id: z.string(),
+      state: z.string(),
+      reviews: z.nullable(z.int()),
+      weights: z.array(z.number()),
+      lossBefore: z.nullable(z.number()),
+      lossAfter: z.nullable(z.number()),
+      requestedAt: Time,
+      startedAt: TimeOrNull,
+      finishedAt: TimeOrNull,
+    }),
+  ),
+};
+const ExportedStudy = z.object(exportedStudy);
+export type ExportedStudy = z.infer<typeof ExportedStudy>;
