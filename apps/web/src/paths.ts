@@ -24,6 +24,7 @@ export const PATTERNS = {
   progress: '/progress',
   evidence: '/progress/grades',
   study: '/study/:slug',
+  studyAttempt: '/study/:slug/attempts/:id',
   review: '/review',
   settings: '/settings',
   sharing: '/sharing',
@@ -98,8 +99,8 @@ export const paths = {
   plan: () => PATTERNS.plan,
   progress: () => PATTERNS.progress,
   evidence: (query: { area?: string; skill?: string }) => withQuery(PATTERNS.evidence, query),
-  /** @param attempt an earlier attempt that is to be shown */
-  study: (slug: string, attempt?: string) => withQuery(generatePath(PATTERNS.study, { slug }), { attempt }),
+  study: (slug: string) => generatePath(PATTERNS.study, { slug }),
+  studyAttempt: (slug: string, id: string) => generatePath(PATTERNS.studyAttempt, { slug, id }),
   review: () => PATTERNS.review,
   settings: () => PATTERNS.settings,
   sharing: (anchor?: string) => withHash(PATTERNS.sharing, anchor),

@@ -10,7 +10,7 @@ export const enKeys = {
     singleKeys: 'Single-key shortcuts',
     singleKeysNote: 'When off, only Ctrl/⌘ K works. The choice is kept in this browser.',
     singleKeysAccountNote: 'When off, only Ctrl/⌘ K works. The choice is kept in your account.',
-    groups: { everywhere: 'Everywhere', go: 'Go to', list: 'In a list: the bank, Today', question: 'On a question' },
+    groups: { everywhere: 'Everywhere', go: 'Go to', bank: 'In a list: the bank, Today', question: 'On a question' },
     names: {
       palette: 'Search or go to',
       search: 'Search the questions',

@@ -9,7 +9,7 @@ export const zhCNKeys: Pick<Messages, 'shortcuts' | 'palette'> = {
     singleKeys: '单键快捷键',
     singleKeysNote: '关闭后，只有 Ctrl/⌘ K 有效。此设置保存在这个浏览器里。',
     singleKeysAccountNote: '关闭后，只有 Ctrl/⌘ K 有效。此设置保存在你的账号里。',
-    groups: { everywhere: '任何页面', go: '前往', list: '列表：题库、今天', question: '题目页面' },
+    groups: { everywhere: '任何页面', go: '前往', bank: '列表：题库、今天', question: '题目页面' },
     names: {
       palette: '搜索或前往',
       search: '搜索题目',

@@ -8,7 +8,7 @@ import { Kbd } from '#src/ui/kbd.tsx';
 import { SHORTCUTS } from './shortcuts.ts';
 import { chooseSingleKeys, useSingleKeys } from './single-keys.ts';
 
-const GROUPS = ['everywhere', 'go', 'list', 'question'] as const;
+const GROUPS = ['everywhere', 'go', 'bank', 'question'] as const;
 
 function Line({ name, keys }: { name: string; keys: readonly string[] }) {
   const { shortcuts } = useMessages();

@@ -52,8 +52,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
   go('p', 'pay', paths.salaries()),
   go('t', 'tracks', paths.tracks()),
   go('r', 'readings', paths.articles()),
-  { keys: ['j'], where: 'list', name: 'nextRow', run: () => moveRow(1) },
-  { keys: ['k'], where: 'list', name: 'previousRow', run: () => moveRow(-1) },
-  { keys: ['o'], where: 'list', name: 'openRow', run: openRow },
+  { keys: ['j'], where: 'bank', name: 'nextRow', run: () => moveRow(1) },
+  { keys: ['k'], where: 'bank', name: 'previousRow', run: () => moveRow(-1) },
+  { keys: ['o'], where: 'bank', name: 'openRow', run: openRow },
   { keys: ['u'], where: 'question', name: 'toList', run: toList },
 ];

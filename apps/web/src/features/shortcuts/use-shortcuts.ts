@@ -29,7 +29,7 @@ function isTaken(event: KeyboardEvent): boolean {
 }
 
 function holdsAt({ where }: Shortcut, pathname: string): boolean {
-  if (where === 'list') return LISTS.some((pattern) => matchPath(pattern, pathname) !== null);
+  if (where === 'bank') return LISTS.some((pattern) => matchPath(pattern, pathname) !== null);
   if (where === 'question') return matchPath(PATTERNS.question, pathname) !== null;
   return true;
 }
