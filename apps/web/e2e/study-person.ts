@@ -11,6 +11,20 @@ export async function signInAs(page: Page, origin: string, signInName: 'demo-can
   expect(response.status()).toBe(200);
 }
 
+interface Study {
+  targets: { id: string }[];
+}
+
+/** Lets the person of the page prepare for one guide with one date, whatever was there before. */
+export async function aimAt(page: Page, origin: string, on: string): Promise<void> {
+  const headers = { origin };
+  const { targets } = (await (await page.request.get(`${origin}/api/me/study`)).json()) as Study;
+  for (const { id } of targets.slice(1)) await page.request.delete(`${origin}/api/me/targets/${id}`, { headers });
+  const data = { guide: 'alibaba-devops-engineer', stages: [{ stage: 'technical-phone-screen', on }], leftOut: [] };
+  const put = await page.request.put(`${origin}/api/me/targets/${targets[0]?.id ?? crypto.randomUUID()}`, { headers, data });
+  expect(put.status()).toBe(200);
+}
+
 /** Presses Tab until something has the focus, as somebody without a mouse does. */
 export async function tabTo(page: Page, wanted: Locator): Promise<void> {
   await expect(wanted).toBeVisible();

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { makeDataFolder } from './data-folder.ts';
 import { expect, test } from './page.ts';
 import { type RunningApp, startApp } from './start-app.ts';
-import { inDays, signInAs, violationsOf } from './study-person.ts';
+import { aimAt, inDays, signInAs, violationsOf } from './study-person.ts';
 
 test('today is one list with one next action, moved through by j and k', async ({ page, origin }) => {
   await signInAs(page, origin, 'demo-candidate');
@@ -89,8 +89,7 @@ test.describe('days later', () => {
     const { origin } = first;
     const headers = { origin };
     await signInAs(page, origin, 'demo-newcomer');
-    const target = { guide: 'alibaba-devops-engineer', stages: [{ stage: 'technical-phone-screen', on: inDays(30) }], leftOut: [] };
-    await page.request.put(`${origin}/api/me/targets/${crypto.randomUUID()}`, { headers, data: target });
+    await aimAt(page, origin, inDays(30));
     const { items } = (await (await page.request.get(`${origin}/api/questions`)).json()) as { items: { slug: string }[] };
     for (const { slug } of items.slice(0, 12)) {
       const data = { kind: 'grade', question: slug, version: 1, grade: 3, attemptId: null, durationMs: 60_000, claimedAt: null };
