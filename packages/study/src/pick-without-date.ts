@@ -3,13 +3,15 @@ import type { PlanItem, PlanState } from './make-plan-state.ts';
 import { type Picked, type Room, roomOn, unmetOf } from './room-on.ts';
 import { pickReadings } from './pick-readings.ts';
 
-/** Half of a day is kept for new questions while there are any, or what the first of them takes where that is more. */
-function keptForNew(unmet: readonly PlanItem[], minutes: number): number {
-  const first = unmet.find((item) => item.minutes <= minutes);
+/** Half of a day is kept for new questions while there are any, or what the first of them takes where that is more, less what was met that day. */
+function keptForNew(state: PlanState, day: number, unmet: readonly PlanItem[]): number {
+  const cap = state.caps[day - state.today] ?? 0;
+  const first = unmet.find((item) => item.minutes <= cap);
   if (!first) return 0;
+  const met = day === state.today ? state.done.newMinutes : 0;
   let all = 0;
   for (const item of unmet) all += item.minutes;
-  return Math.min(all, Math.max(first.minutes, minutes / 2));
+  return Math.max(0, Math.min(all, Math.max(first.minutes, cap / 2) - met));
 }
 
 /** Takes what has room, in the order given. */
@@ -34,7 +36,7 @@ export function pickWithoutDate(state: PlanState, day: number): Picked {
     listReviewable(state, day).filter(({ dueOn }) => dueOn <= day),
   );
   const unmet = unmetOf(state);
-  const reviewed = take(due, room, { isReview: true, kept: keptForNew(unmet, room.minutes) });
+  const reviewed = take(due, room, { isReview: true, kept: keptForNew(state, day, unmet) });
   const readings = pickReadings(state, day, room);
   const met = take(unmet, room, { isReview: false, kept: 0 });
   const more = take(due.slice(reviewed.length), room, { isReview: true, kept: 0 });
