@@ -23,13 +23,24 @@ interface Row {
   attemptId: string | null;
 }
 
-const HEAD = ['id', 'kind', 'question', 'title', 'version', 'grade', 'undoes', 'is undone', 'happened at', 'studied on', 'claimed at'];
-const MORE = ['duration ms', 'predicted recall', 'attempt'];
-
-const lineOf = (row: Row): CsvValue[] => [
-  ...[row.id, row.kind, row.slug, row.title, row.version, row.grade, row.undoesId, row.isUndone, row.happenedAt, row.studiedOn, row.claimedAt],
-  ...[row.durationMs, row.predictedRecall, row.attemptId],
+/** What each column is called, and where its value stands. */
+const COLUMNS: readonly [name: string, field: keyof Row][] = [
+  ['id', 'id'],
+  ['kind', 'kind'],
+  ['question', 'slug'],
+  ['title', 'title'],
+  ['version', 'version'],
+  ['grade', 'grade'],
+  ['undoes', 'undoesId'],
+  ['is undone', 'isUndone'],
+  ['happened at', 'happenedAt'],
+  ['studied on', 'studiedOn'],
+  ['claimed at', 'claimedAt'],
+  ['duration ms', 'durationMs'],
+  ['predicted recall', 'predictedRecall'],
+  ['attempt', 'attemptId'],
 ];
+const lineOf = (row: Row): CsvValue[] => COLUMNS.map(([, field]) => row[field]);
 
 /** The actor's log as a table, the oldest first. */
 export async function exportReviewsCsv(deps: Deps, actor: Actor): Promise<string> {
@@ -44,5 +55,5 @@ export async function exportReviewsCsv(deps: Deps, actor: Actor): Promise<string
       FROM review r JOIN question q ON q.id = r.question_id JOIN question_version v ON v.question_id = r.question_id AND v.number = r.version
       WHERE r.person_id = ${actor.personId}::uuid ORDER BY r.happened_at, r.id`;
   });
-  return writeCsv([[...HEAD, ...MORE], ...rows.map(lineOf)]);
+  return writeCsv([COLUMNS.map(([name]) => name), ...rows.map(lineOf)]);
 }

@@ -23,6 +23,12 @@ function wordReport({ kind, data }: AboutReport): Words {
   return { title, text: version, path: data.slug === null ? '/notifications' : `${KIND_PATHS[data.kind]}/${data.slug}` };
 }
 
+function wordFixed({ slug, title, currentVersion }: Extract<NotificationView, { kind: 'question_fixed' }>['data']): Words {
+  const about = title === null ? 'A question that you have studied' : `“${title}”`;
+  const path = slug === null ? '/notifications' : `${KIND_PATHS.question}/${slug}`;
+  return { title: 'A question that you have studied was mended', text: `${about} is now at version ${currentVersion}.`, path };
+}
+
 /** The words of a notification where there is no browser to make them: in the feed, in English. */
 export function wordNotification(notice: NotificationView): Words {
   switch (notice.kind) {
@@ -44,12 +50,8 @@ export function wordNotification(notice: NotificationView): Words {
         text: notice.data.name === null ? 'You have left it since.' : `It is called “${notice.data.name}”.`,
         path: `/workspaces/${notice.data.workspaceId}`,
       };
-    case 'question_fixed': {
-      const { slug, title, currentVersion } = notice.data;
-      const about = title === null ? 'A question that you have studied' : `“${title}”`;
-      const path = slug === null ? '/notifications' : `${KIND_PATHS.question}/${slug}`;
-      return { title: 'A question that you have studied was mended', text: `${about} is now at version ${currentVersion}.`, path };
-    }
+    case 'question_fixed':
+      return wordFixed(notice.data);
     case 'emergency_access':
       return { title: 'An admin has opened emergency access to your account', text: '“Who read me” shows the reason and every read.', path: '/sharing' };
     default:

@@ -22,6 +22,17 @@ const AT_ONCE = 25;
 const SEED = 20_261_121;
 const LEAST_SHARE = 0.8;
 
+const EMPTY_STUDY = { studyPreferences: [], targets: [], tracks: [], readings: [], attempts: [], answers: [], selfLevels: [], probeSteps: [] };
+const star = { questionId: 'q-fork', title: null, createdAt: '2026-11-20T10:00:00.000Z' };
+const note = { id: '0198a000-0000-4000-8000-000000000001', text: 'A note \ud83e', ...star };
+/** Data of an export: what is good, and what names things that are not there. */
+const STUDIES = [
+  { ...EMPTY_STUDY, reviews: [], notes: [note], stars: [star] },
+  { ...EMPTY_STUDY, reviews: [], notes: [{ ...note, text: 'Another' }], stars: [] },
+  { ...EMPTY_STUDY, reviews: [], notes: [], stars: [{ ...star, questionId: 'q-nothing' }] },
+  { ...EMPTY_STUDY, reviews: [], notes: [], stars: [{ ...star, createdAt: '9999-12-31T23:59:59.999Z' }] },
+];
+
 const DATABASE_TEXT = /prisma|postgres|\bsql\b|constraint|relation "|violates|invocation|syntax error|invalid input syntax|\bcolumn\b|\.ts:\d|node_modules/i;
 
 let test: TestApp;
@@ -97,6 +108,7 @@ function hints(): Hints {
     track: fc.constantFrom('acme-three-days', 'nothing-of-this-name'),
     area: fc.constantFrom('linux', 'coding', 'nothing-of-this-name'),
     skill: fc.constantFrom('linux', 'ownership', 'nothing-of-this-name'),
+    data: fc.constantFrom(...STUDIES),
     transports: fc.constantFrom([], ['usb'], ['hybrid', 'internal']),
   };
 }
