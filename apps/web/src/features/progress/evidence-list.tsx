@@ -17,7 +17,11 @@ export function EvidenceList({ items }: { items: readonly Item[] }) {
         <li key={reviewId} className="gap-x-5 border-t border-rule py-2.5 sm:grid sm:grid-cols-[6.5rem_minmax(0,1fr)_6rem]">
           <span className="label pt-0.5 tabular-nums">{desk.dates.short(studiedOn)}</span>
           <span className="block min-w-0">
-            <Link data-row to={attemptId === null ? paths.study(question.slug) : paths.studyAttempt(question.slug, attemptId)} className="link font-serif text-[1.0625rem] font-semibold">
+            <Link
+              data-row
+              to={attemptId === null ? paths.study(question.slug) : paths.studyAttempt(question.slug, attemptId)}
+              className="link font-serif text-[1.0625rem] font-semibold"
+            >
               <ContentText>{question.title}</ContentText>
             </Link>
             <span className="label block">
