@@ -1,40 +1,9 @@
 import compress from '@fastify/compress';
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { type ZodTypeProvider, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { addAllRoutes } from './add-all-routes.ts';
 import type { ContentRevision } from './content-revision.ts';
 import type { Deps } from './deps.ts';
-import { addAdminRoutes } from './features/admin/routes.ts';
-import { addArticleRoutes } from './features/articles/routes.ts';
-import { addAttemptRoutes } from './features/attempts/routes.ts';
-import { addConsentRoutes } from './features/consents/routes.ts';
-import { addDeletionRoutes } from './features/deletion/routes.ts';
-import { addExportRoutes } from './features/export/routes.ts';
-import { addFeedRoutes } from './features/feeds/routes.ts';
-import { addFactorRoutes } from './features/factors/routes.ts';
-import { addFitRoutes } from './features/fits/routes.ts';
-import { addGuideRoutes } from './features/guides/routes.ts';
-import { addImportRoutes } from './features/import/routes.ts';
-import { addInviteRoutes } from './features/invites/routes.ts';
-import { addPasskeyRoutes } from './features/passkeys/routes.ts';
-import { addQuestionRoutes } from './features/questions/routes.ts';
-import { addMailRoutes } from './features/mail/routes.ts';
-import { addMeRoutes } from './features/me/routes.ts';
-import { addMyQuestionRoutes } from './features/my-questions/routes.ts';
-import { addNotificationRoutes } from './features/notifications/routes.ts';
-import { addPushRoutes } from './features/push/routes.ts';
-import { addReportRoutes } from './features/reports/routes.ts';
-import { addReviewRoutes } from './features/reviews/routes.ts';
-import { addSalaryRoutes } from './features/salaries/routes.ts';
-import { addSessionRoutes } from './features/sessions/routes.ts';
-import { addCalendarRoutes } from './features/calendar/routes.ts';
-import { addPlanRoutes } from './features/plan/routes.ts';
-import { addProgressRoutes } from './features/progress/routes.ts';
-import { addReadingRoutes } from './features/readings/routes.ts';
-import { addTargetRoutes } from './features/targets/routes.ts';
-import { addTodayRoutes } from './features/today/routes.ts';
-import { addTrackPassRoutes } from './features/track-passes/routes.ts';
-import { addTrackRoutes } from './features/tracks/routes.ts';
-import { addWorkspaceRoutes } from './features/workspaces/routes.ts';
 import { addErrorHandling, sendUnreadableAddress } from './http-errors.ts';
 import { watchMethods } from './plugins/allowed-methods.ts';
 import { addContentCache } from './plugins/content-cache.ts';
@@ -86,41 +55,7 @@ export async function buildApp(given: Deps, { webDist = '', logger = false, cont
   addMetrics(app);
   addHealth(app, deps);
   addStrictQuery(app);
-  for (const addRoutes of [
-    addArticleRoutes,
-    addGuideRoutes,
-    addQuestionRoutes,
-    addSalaryRoutes,
-    addTrackRoutes,
-    addSessionRoutes,
-    addMeRoutes,
-    addPasskeyRoutes,
-    addFactorRoutes,
-    addAdminRoutes,
-    addInviteRoutes,
-    addExportRoutes,
-    addDeletionRoutes,
-    addWorkspaceRoutes,
-    addReportRoutes,
-    addFeedRoutes,
-    addNotificationRoutes,
-    addPushRoutes,
-    addMailRoutes,
-    addConsentRoutes,
-    addAttemptRoutes,
-    addReviewRoutes,
-    addMyQuestionRoutes,
-    addImportRoutes,
-    addTargetRoutes,
-    addPlanRoutes,
-    addTodayRoutes,
-    addTrackPassRoutes,
-    addReadingRoutes,
-    addCalendarRoutes,
-    addProgressRoutes,
-    addFitRoutes,
-  ])
-    addRoutes(app, deps);
+  addAllRoutes(app, deps);
   await app.after(); // routes in scopes of their own stand now as well, so that it is known which methods their addresses take
   await addWebApp(app, { dist: webDist, isContentPublic });
   refuseOtherMethods();

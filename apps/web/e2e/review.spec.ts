@@ -54,7 +54,7 @@ for (const { locale, colorScheme, words } of [
       await expect
         .poll(async () => {
           const cards = await Promise.all(QUESTIONS.map(async (slug) => (await read<Mine>(page, `/api/me/questions/${slug}`)).card?.reps));
-          return cards.toSorted();
+          return cards.toSorted((a = 0, b = 0) => a - b);
         })
         .toEqual([2, 2, 3]);
       await page.reload();

@@ -3,6 +3,7 @@ import { createDb } from '@whetstone/db/create-db';
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from '../app.ts';
 import { readEnv } from '../env.ts';
+import { readInstallation } from '../read-installation.ts';
 
 /* The control: the same API, but for a hook that answers before anything is written. It must lose what it said was saved. */
 
@@ -23,7 +24,7 @@ function answerEarly(app: FastifyInstance): void {
 
 const env = readEnv();
 const db = createDb(env.DATABASE_URL);
-const app = await buildApp({ db, installation: { isDemo: false, isContentPublic: null } }, { extend: answerEarly });
+const app = await buildApp({ db, installation: readInstallation(env) }, { extend: answerEarly });
 await app.listen({ host: env.HOST, port: env.PORT });
 process.send?.({ port: env.PORT });
 const stop = (): void => void app.close().then(async () => db.$disconnect());

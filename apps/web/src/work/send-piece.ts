@@ -1,5 +1,4 @@
 import { deleteStar, putAnswer, putAttempt, putNote, putProbeStep, putReview, putSelfLevel, putStar, type ReviewBody } from '@whetstone/contracts/attempts';
-import type { CallInput } from '@whetstone/contracts/call';
 import { call } from '#src/lib/call.ts';
 import type { Piece } from './piece.ts';
 
@@ -32,7 +31,6 @@ export async function sendPiece(piece: Piece, claimedAt: string | null): Promise
     case 'star':
       return call(piece.isStarred ? putStar : deleteStar, { params: { slug: piece.question } });
     default:
-      // a body of one of several kinds, which the type of calls takes apart
-      return call(putReview, { params: { id: piece.reviewId }, body: reviewBody(piece, claimedAt) } as CallInput<typeof putReview>);
+      return call(putReview, { params: { id: piece.reviewId }, body: reviewBody(piece, claimedAt) });
   }
 }

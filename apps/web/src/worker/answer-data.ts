@@ -1,4 +1,4 @@
-import { answerKind, answersOf, isOfPerson, MOST_KEPT, PUBLIC_ANSWERS, SESSION } from './kept.ts';
+import { type answerKind, answersOf, isOfPerson, MOST_KEPT, PUBLIC_ANSWERS, SESSION } from './kept.ts';
 
 /** Keeps an answer. @param name of the cache */
 export async function keepAnswer(name: string, request: Request, response: Response): Promise<void> {

@@ -10,7 +10,9 @@ const SHELL = '/review';
 const PREFIX = 'whetstone-app-';
 
 /** Another for every build: a file's name changes with what is in it. */
-const build = [...files.join()].reduce((sum, letter) => (Math.imul(sum, 31) + (letter.codePointAt(0) ?? 0)) >>> 0, files.length).toString(36);
+const build = Array.from(files.join())
+  .reduce((sum, letter) => (Math.imul(sum, 31) + (letter.codePointAt(0) ?? 0)) >>> 0, files.length)
+  .toString(36);
 const APP = PREFIX + build;
 
 /** Fetches all of the app, so that each screen opens without a network. */

@@ -1,6 +1,5 @@
 import type { EvidenceItem } from '@whetstone/contracts/progress';
 import { Prisma } from '@whetstone/db/generated/client';
-import type { Grade } from '@whetstone/study/study-types';
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { refuseRequest } from '../../refuse-request.ts';
@@ -52,7 +51,7 @@ export async function listEvidence(deps: Pick<Deps, 'db'>, { personId }: Actor, 
   );
   const items = rows.flatMap(({ questionId, reviewId, attemptId, grade, happenedAt, studiedOn, version }) => {
     const question = questions.get(questionId);
-    return question ? [{ question, reviewId, attemptId, grade: grade as Grade, happenedAt: happenedAt.toISOString(), studiedOn, version }] : [];
+    return question ? [{ question, reviewId, attemptId, grade, happenedAt: happenedAt.toISOString(), studiedOn, version }] : [];
   });
   return { items, total: rows[0]?.total ?? 0 };
 }

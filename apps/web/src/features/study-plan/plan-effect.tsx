@@ -20,6 +20,7 @@ interface PlanEffectProps {
 export function PlanEffect({ change, onApply, children }: PlanEffectProps) {
   const { effect, desk } = useMessages();
   const { data, isError, isFetching, refetch } = useQuery(planPreview(useSettled(change)));
+  const plans = isError ? undefined : data;
   return (
     <div aria-busy={isFetching} className="min-h-40">
       {isError && (
@@ -32,11 +33,11 @@ export function PlanEffect({ change, onApply, children }: PlanEffectProps) {
       )}
       <div aria-live="polite">
         {!data && !isError && <p className="label">{effect.waiting}</p>}
-        {data && !isError && <FitLine plan={data.after} />}
+        {plans && <FitLine plan={plans.after} />}
       </div>
-      {data && !isError && <PlanComparison before={data.before} after={data.after} />}
+      {plans && <PlanComparison before={plans.before} after={plans.after} />}
       {children}
-      {data && !isError && onApply && <PlanCuts cuts={data.after.cuts} onApply={onApply} />}
+      {plans && onApply && <PlanCuts cuts={plans.after.cuts} onApply={onApply} />}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { type Draft, writeDraft } from '#src/work/drafts.ts';
 import { keepWork } from '#src/work/engine.ts';
 import { keepLastWords } from '#src/work/last-words.ts';
@@ -40,6 +40,20 @@ function useLeaving(leave: () => void): void {
   }, []);
 }
 
+/** The first and the last moment of the page on which an answer is written. */
+function useEdges(latest: RefObject<Draft>, opened: Draft, keep: () => Promise<void>): void {
+  useLeaving(() => {
+    const { text, savedText } = latest.current;
+    if (text !== savedText) keepLastWords(latest.current);
+    if (text !== opened.text || text !== savedText) void keep();
+  });
+  // What an earlier page could not make a revision any more becomes one now.
+  const begin = useEffectEvent(() => {
+    if (latest.current.text !== latest.current.savedText) void keep();
+  });
+  useEffect(() => begin(), []);
+}
+
 /**
  * An answer that is being written: a draft in this browser at every moment, and with every pause a revision on its way to the
  * server. A visitor's stays a draft.
@@ -70,13 +84,13 @@ export function useAnswer(opened: Draft, isCandidate: boolean): Answer {
   };
   const keep = async (pieces: readonly Piece[] = []): Promise<void> => {
     clearTimeout(timers.current.pause);
+    clearTimeout(timers.current.draft);
     const before = latest.current;
     if (!isCandidate) return settle(writeDraft(before));
     const answer = keepAnswer(before, crypto.randomUUID());
     if (answer === null && pieces.length === 0) return undefined;
     const { about, draft: after, pieces: first } = answer ?? { about: before, draft: { ...before, isBegun: true }, pieces: beginning(before) };
     put(after);
-    clearTimeout(timers.current.draft);
     setKeeping((count) => count + 1);
     try {
       await keepWork(before.owner, { about: { slug: about.slug, title: about.title }, pieces: [...first, ...pieces], draft: after });
@@ -102,16 +116,6 @@ export function useAnswer(opened: Draft, isCandidate: boolean): Answer {
     keepDraft();
   };
 
-  useLeaving(() => {
-    clearTimeout(timers.current.draft);
-    const { text, savedText } = latest.current;
-    if (text !== savedText) keepLastWords(latest.current);
-    if (text !== opened.text || text !== savedText) void keep();
-  });
-  // What an earlier page could not make a revision any more becomes one now.
-  const begin = useEffectEvent(() => {
-    if (latest.current.text !== latest.current.savedText) void keep();
-  });
-  useEffect(() => begin(), []);
+  useEdges(latest, opened, keep);
   return { draft, hasFailed, isKeeping: keeping > 0, write, keep, change };
 }

@@ -1,0 +1,74 @@
+import type { Deps } from './deps.ts';
+import { addAdminRoutes } from './features/admin/routes.ts';
+import { addArticleRoutes } from './features/articles/routes.ts';
+import { addAttemptRoutes } from './features/attempts/routes.ts';
+import { addCalendarRoutes } from './features/calendar/routes.ts';
+import { addConsentRoutes } from './features/consents/routes.ts';
+import { addDeletionRoutes } from './features/deletion/routes.ts';
+import { addExportRoutes } from './features/export/routes.ts';
+import { addFactorRoutes } from './features/factors/routes.ts';
+import { addFeedRoutes } from './features/feeds/routes.ts';
+import { addFitRoutes } from './features/fits/routes.ts';
+import { addGuideRoutes } from './features/guides/routes.ts';
+import { addImportRoutes } from './features/import/routes.ts';
+import { addInviteRoutes } from './features/invites/routes.ts';
+import { addMailRoutes } from './features/mail/routes.ts';
+import { addMeRoutes } from './features/me/routes.ts';
+import { addMyQuestionRoutes } from './features/my-questions/routes.ts';
+import { addNotificationRoutes } from './features/notifications/routes.ts';
+import { addPasskeyRoutes } from './features/passkeys/routes.ts';
+import { addPlanRoutes } from './features/plan/routes.ts';
+import { addProgressRoutes } from './features/progress/routes.ts';
+import { addPushRoutes } from './features/push/routes.ts';
+import { addQuestionRoutes } from './features/questions/routes.ts';
+import { addReadingRoutes } from './features/readings/routes.ts';
+import { addReportRoutes } from './features/reports/routes.ts';
+import { addReviewRoutes } from './features/reviews/routes.ts';
+import { addSalaryRoutes } from './features/salaries/routes.ts';
+import { addSessionRoutes } from './features/sessions/routes.ts';
+import { addTargetRoutes } from './features/targets/routes.ts';
+import { addTodayRoutes } from './features/today/routes.ts';
+import { addTrackPassRoutes } from './features/track-passes/routes.ts';
+import { addTrackRoutes } from './features/tracks/routes.ts';
+import { addWorkspaceRoutes } from './features/workspaces/routes.ts';
+import type { RoutesApp } from './routes-app.ts';
+
+const FEATURES = [
+  addArticleRoutes,
+  addGuideRoutes,
+  addQuestionRoutes,
+  addSalaryRoutes,
+  addTrackRoutes,
+  addSessionRoutes,
+  addMeRoutes,
+  addPasskeyRoutes,
+  addFactorRoutes,
+  addAdminRoutes,
+  addInviteRoutes,
+  addExportRoutes,
+  addDeletionRoutes,
+  addWorkspaceRoutes,
+  addReportRoutes,
+  addFeedRoutes,
+  addNotificationRoutes,
+  addPushRoutes,
+  addMailRoutes,
+  addConsentRoutes,
+  addAttemptRoutes,
+  addReviewRoutes,
+  addMyQuestionRoutes,
+  addImportRoutes,
+  addTargetRoutes,
+  addPlanRoutes,
+  addTodayRoutes,
+  addTrackPassRoutes,
+  addReadingRoutes,
+  addCalendarRoutes,
+  addProgressRoutes,
+  addFitRoutes,
+] as const;
+
+/** Every route of the API, feature by feature. */
+export function addAllRoutes(app: RoutesApp, deps: Deps): void {
+  for (const addRoutes of FEATURES) addRoutes(app, deps);
+}
