@@ -43,7 +43,7 @@ test('too little time is said in hours, and a way to make it fit is entered with
   await signInAs(page, origin, 'demo-newcomer');
   await aimAt(page, origin, inDays(20));
   await page.goto('/target');
-  await page.getByLabel('Date of: Technical phone screen').fill(inDays(3));
+  await page.getByLabel('Date of: Technical phone screen').fill(inDays(1));
   await expect(page.getByText(/^It does not fit: .+ of work, .+ left\.$/)).toBeVisible();
   const later = page.getByRole('button', { name: /^Use this: A later date/ });
   await expect(page.getByRole('button', { name: /^Use this/ })).toHaveCount(3);
@@ -79,7 +79,7 @@ test('the plan is taken along as a calendar, and its private address is shown on
   await page.goto('/target');
   const file = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Download .ics' }).click();
-  expect((await file).suggestedFilename()).toBe('whetstone.ics');
+  expect((await file).suggestedFilename()).toBe('whetstone-plan.ics');
   await page.getByRole('button', { name: 'Make a private address' }).click();
   const address = await page.getByLabel('Address of the calendar').inputValue();
   const calendar = await request.get(address);

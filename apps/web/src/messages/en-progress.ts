@@ -40,10 +40,10 @@ export const enProgress = {
     forecastNone: 'With an interview date, what you are likely to remember on it stands here.',
     recall: 'Recall',
     range: 'Range',
-    load: 'The next 14 days',
+    load: (days: number) => `The next ${countOf(days, 'day', 'days')}`,
     loadCaption: (words: { reviews: number; fresh: number; minutes: number; on: string; most: number; cap: number }) =>
       `${countOf(words.reviews, 'review', 'reviews')} and ${countOf(words.fresh, 'new question', 'new questions')}, ${duration(words.minutes)} in all. The fullest day is ${dates.short(words.on)}, with ${words.most} of ${words.cap} minutes.`,
-    loadNone: 'Nothing is planned for the next 14 days.',
+    loadNone: 'Nothing is planned for these days.',
     day: 'Day',
     reviews: 'Reviews',
     fresh: 'New questions',

@@ -31,10 +31,10 @@ export const zhCNProgress: typeof enProgress = {
     forecastNone: '设定面试日期后，这里会显示当天大概能记住多少。',
     recall: '记忆率',
     range: '范围',
-    load: '之后 14 天',
+    load: (count) => `之后 ${count} 天`,
     loadCaption: ({ reviews, fresh, minutes, on, most, cap }) =>
       `${reviews} 次复习和 ${fresh} 道新题，共 ${duration(minutes)}。最满的是${dates.short(on)}，${cap} 分钟中安排了 ${most} 分钟。`,
-    loadNone: '之后 14 天没有安排。',
+    loadNone: '这些天没有安排。',
     day: '日期',
     reviews: '复习',
     fresh: '新题',

@@ -36,7 +36,7 @@ function Parts() {
       <Section id="forecast" title={progress.forecast}>
         <ForecastChart points={forecast} />
       </Section>
-      <Section id="load" title={progress.load}>
+      <Section id="load" title={progress.load(load.length)}>
         <LoadChart load={load} />
       </Section>
       <Section id="days" title={progress.heat}>

@@ -40,7 +40,7 @@ export function CalendarPart({ since }: { since: string | null }) {
       )}
       {making.data === undefined && since !== null && <p className="mb-4">{words.feedSince(since)}</p>}
       <div className="flex flex-wrap gap-3">
-        <a href={downloadCalendar.url} download="whetstone.ics" className="button">
+        <a href={downloadCalendar.url} download className="button">
           {words.download}
         </a>
         <button type="button" className="button" disabled={making.isPending} onClick={() => making.mutate()}>
