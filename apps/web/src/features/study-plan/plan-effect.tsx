@@ -20,6 +20,7 @@ interface PlanEffectProps {
 export function PlanEffect({ change, onApply, children }: PlanEffectProps) {
   const { effect, desk } = useMessages();
   const { data, isError, isFetching, refetch } = useQuery(planPreview(useSettled(change)));
+  const shown = isError ? undefined : data;
   return (
     <div aria-busy={isFetching} className="min-h-40">
       {isError && (
@@ -30,13 +31,10 @@ export function PlanEffect({ change, onApply, children }: PlanEffectProps) {
           </button>
         </p>
       )}
-      <div aria-live="polite">
-        {!data && !isError && <p className="label">{effect.waiting}</p>}
-        {data && !isError && <FitLine plan={data.after} />}
-      </div>
-      {data && !isError && <PlanComparison before={data.before} after={data.after} />}
+      <div aria-live="polite">{shown ? <FitLine plan={shown.after} /> : <p className="label">{isError ? '' : effect.waiting}</p>}</div>
+      {shown && <PlanComparison before={shown.before} after={shown.after} />}
       {children}
-      {data && !isError && onApply && <PlanCuts cuts={data.after.cuts} onApply={onApply} />}
+      {shown && onApply && <PlanCuts cuts={shown.after.cuts} onApply={onApply} />}
     </div>
   );
 }
