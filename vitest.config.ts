@@ -25,6 +25,8 @@ export default defineConfig({
     environment: 'node',
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // By itself Vitest leaves one core free, which on two is half of them; the database keeps a core busy only now and then.
+    maxWorkers: '100%',
     sequence: { sequencer: LongestFirst },
   },
 });

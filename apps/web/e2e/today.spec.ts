@@ -53,6 +53,7 @@ for (const form of [
     test.use({ ...form, viewport: { width: 320, height: 640 } });
 
     test('the screens of a candidate have no accessibility finding and scroll in one direction only', async ({ page, origin }) => {
+      test.slow(); // seven screens
       await signInAs(page, origin, 'demo-candidate');
       for (const path of SCREENS) {
         await page.goto(path, { waitUntil: 'networkidle' });
@@ -79,7 +80,7 @@ test.describe('days later', () => {
   /** The app as it is some days from now: every connection to its database begins with the clock set ahead. */
   async function startOnDay(day: number): Promise<RunningApp> {
     await app?.stop();
-    app = await startApp({ WHETSTONE_DATA: folder, PGOPTIONS: `-c whetstone.clock_offset='${day} days'` });
+    app = await startApp({ WHETSTONE_DATA: folder, PGOPTIONS: `-c whetstone.clock_offset=P${day}D` });
     return app;
   }
 

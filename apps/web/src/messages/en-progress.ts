@@ -6,7 +6,7 @@ const dates = createDateWords('en-GB');
 const { duration } = enStudyPlan.desk;
 const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 const decimal = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 3 });
-const days = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
+const upToTenths = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
 
 /** How far a candidate is. */
 export const enProgress = {
@@ -93,7 +93,7 @@ export const enProgress = {
     fitWhat: 'What',
     fitLoss: 'Error of the prediction (log loss)',
     fitInterval: 'First interval after “good”',
-    fitDays: (value: number) => `${days.format(value)} ${value === 1 ? 'day' : 'days'}`,
+    fitDays: (value: number) => `${upToTenths.format(value)} ${value === 1 ? 'day' : 'days'}`,
     loss: (value: number) => decimal.format(value),
     before: 'Now',
     after: 'Fitted',

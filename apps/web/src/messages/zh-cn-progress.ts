@@ -6,7 +6,7 @@ const dates = createDateWords('zh-CN');
 const { duration } = zhCNStudyPlan.desk;
 const moment = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'medium', timeStyle: 'short' });
 const decimal = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 3 });
-const days = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 1 });
+const upToTenths = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 1 });
 
 export const zhCNProgress: typeof enProgress = {
   progress: {
@@ -81,7 +81,7 @@ export const zhCNProgress: typeof enProgress = {
     fitWhat: '项目',
     fitLoss: '预测误差（对数损失）',
     fitInterval: '首次评为“良好”后的间隔',
-    fitDays: (value) => `${days.format(value)} 天`,
+    fitDays: (value) => `${upToTenths.format(value)} 天`,
     loss: (value) => decimal.format(value),
     before: '现在',
     after: '拟合后',
