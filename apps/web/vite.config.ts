@@ -43,13 +43,21 @@ const filesForWorker: Plugin = {
   },
 };
 
+/** Parts of the frame that only screens about people use: they come with those. */
+const NOT_PUBLIC =
+  /\/(?:chart-figure|count|describe-refusal|entry-list|error-page|field|kbd|not-signed-in|shortcut-sheet|load-more|load-session|own-path|person-date|plain-text-of|register-worker|sign-in-name-input|time-zones|toast|use-refusal)\.tsx?$/;
+const FRAME = [
+  /apps\/web\/src\/(?:lib|ui|features\/(?:errors|shell|shortcuts|sources|unsent))\//,
+  /apps\/web\/src\/features\/(?:guides\/queries|reports\/report-link)\.tsx?$/,
+  /apps\/web\/src\/messages\/(?:en|en-account|en-errors|en-keys|en-pay|plural)\.ts$/,
+  /apps\/web\/src\/(?:app|paths|router|routes\/root|routes\/route-error|routes\/use-overlays|work\/use-work)\.tsx?$/,
+  /contracts\/src\/(?:call|consents|endpoint|error-codes|mail|me|notifications|parameter|people|roles|sessions|shared)\.ts$/,
+];
+
 /** What every page needs lies in few files: many small ones compress worse, and each asks for its own request. */
 const CHUNKS = [
   { name: 'libraries', test: /node_modules\/(?:react|react-dom|react-router|scheduler|@tanstack)\// },
-  {
-    name: 'frame',
-    test: /apps\/web\/src\/(?:lib|ui)\/|contracts\/src\/(?:call|consents|endpoint|error-codes|me|notifications|parameter|people|roles|sessions|shared)\.ts/,
-  },
+  { name: 'frame', test: (id: string) => FRAME.some((part) => part.test(id)) && !NOT_PUBLIC.test(id) },
 ];
 
 // Two builds: the app for browsers, and with `--ssr` the same screens for the server, which renders their first text.
