@@ -106,7 +106,9 @@ test.describe('days later', () => {
     await expect(page.getByRole('table', { name: 'Minutes of reviews a day, before and after' })).toBeVisible();
     await page.getByRole('button', { name: 'Spread over 4 days' }).press('Enter');
     await expect(page.getByText(/^The backlog is spread over 4 days from /)).toBeVisible();
-    await page.getByRole('button', { name: 'Spread no more' }).press('Enter');
+    const unspread = page.getByRole('button', { name: 'Spread no more' });
+    await expect(unspread).toBeEnabled();
+    await unspread.press('Enter');
     await expect(page.getByLabel('Spread over how many days')).toBeVisible();
   });
 });
