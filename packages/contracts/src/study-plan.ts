@@ -99,7 +99,8 @@ export const changeStudyPreferences = privateCall({ method: 'PATCH', url: '/api/
 
 export const putTarget = privateCall({ method: 'PUT', url: '/api/me/targets/:id', access: CANDIDATE }, TargetView, {
   summary: 'Set or change what I prepare for',
-  description: 'The id is made by the client. Dates may lie in the past; the plan works toward the next one that does not.',
+  description:
+    'The id is made by the client. Dates may lie in the past; the plan works toward the next one that does not. One that is more than a year away is kept, and planned for once it is nearer.',
   gives: 'The target as it stands now.',
   tags,
   params: ClientIdParams,

@@ -1,3 +1,4 @@
+import { addDays } from '@whetstone/study/iso-date';
 import type { GuideQuestion } from '../targets/read-guide-questions.ts';
 import type { Target } from '../targets/read-targets.ts';
 
@@ -26,6 +27,9 @@ function listDatedStages(targets: readonly Target[], entries: readonly GuideQues
   });
 }
 
+/** No plan reaches further: what lies beyond is planned for once it is nearer. */
+const MOST_DAYS_AHEAD = 366;
+
 /**
  * The stages that are still to come, the next one first. Before a day of a stage that asks for nothing of the bank, such as
  * a talk with a recruiter, come those that do; what is planned for is the first.
@@ -33,7 +37,8 @@ function listDatedStages(targets: readonly Target[], entries: readonly GuideQues
  */
 export function listComingStages(targets: readonly Target[], entries: readonly GuideQuestion[], today: string): DatedStage[] {
   const dated = listDatedStages(targets, entries).toSorted((a, b) => a.on.localeCompare(b.on));
-  const coming = dated.filter(({ on }) => on > today);
+  const last = addDays(today, MOST_DAYS_AHEAD);
+  const coming = dated.filter(({ on }) => on > today && on <= last);
   const asking = coming.filter(({ questionIds }) => questionIds.length > 0);
   if (asking.length > 0) return [...asking, ...coming.filter((stage) => !asking.includes(stage))];
   return coming.length > 0 ? coming : dated.filter(({ on }) => on === today);

@@ -86,6 +86,15 @@ describe('a plan', () => {
     expect([plan.next, plan.questionCount, plan.days.length]).toEqual([null, 5, 28]);
   });
 
+  it.each([
+    [366, 367],
+    [367, 28],
+  ])('to a date %i days ahead has %i days: beyond a year it waits until the date is nearer', async (ahead, days) => {
+    const person = await signUpAs(test, 'candidate');
+    await prepare(person, 'acme-sre', { phone: ahead });
+    expect((await planOf(person)).days).toHaveLength(days);
+  });
+
   it('reviews what was met and is asked for no more, but not what was retired', async () => {
     const person = await signUpAs(test, 'candidate');
     await logGrades(test, person.personId, [{ questionId: 'q-a-mistake', daysAgo: 20, grade: 3 }]);
