@@ -63,10 +63,10 @@ async function newPage(browser: Browser, origin: string): Promise<Page> {
   return (await browser.newContext({ baseURL: origin, locale: 'en-GB' })).newPage();
 }
 
-async function tabTo(page: Page, wanted: Locator): Promise<void> {
+async function tabTo(page: Page, wanted: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   await expect(wanted).toBeVisible();
   for (let left = 60; left > 0; left -= 1) {
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
     if (await wanted.evaluate((element) => element === document.activeElement)) return;
   }
   throw new Error(`not reached by Tab: ${wanted.toString()}`);
@@ -113,9 +113,8 @@ for (const { locale, colorScheme, words } of [
       await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
       await expectNoFinding(page);
 
-      await page.keyboard.press('Shift+Tab');
       const menu = page.getByRole('button', { name: words.account.menuOf('Ada Test') });
-      await expect(menu).toBeFocused();
+      await tabTo(page, menu, 'Shift+Tab');
       await page.keyboard.press('Enter');
       await expectNoFinding(page);
       await page.keyboard.press('Escape');
