@@ -8,7 +8,7 @@ const tags = ['Study'];
 export const exportReviews = privateCall({ method: 'GET', url: '/api/me/export/reviews.csv', access: CANDIDATE }, z.string(), {
   summary: 'My reviews as a table',
   description: 'CSV (text/csv) with a line for each entry of the log, the oldest first. What a spreadsheet would take for a formula is made text.',
-  gives: 'The table.',
+  gives: 'The table, a line for each entry of the log.',
   tags,
 });
 
