@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 
 /** What OpenAPI says of a value; the part of JSON Schema that the contracts come to. */
 export interface JsonSchema {
-  type?: string;
+  type?: string | readonly string[];
   enum?: unknown[];
   const?: unknown;
   format?: string;
@@ -70,7 +70,9 @@ export function valueOf(schema: JsonSchema, hints: Hints): fc.Arbitrary<unknown>
   if (choices !== undefined) return fc.oneof(...choices.map((choice) => valueOf(choice, hints)));
   if (schema.enum !== undefined) return fc.constantFrom(...schema.enum);
   if (schema.const !== undefined) return fc.constant(schema.const);
-  const build = BY_TYPE[schema.type ?? 'object'];
+  const { type = 'object' } = schema;
+  if (typeof type !== 'string') return fc.oneof(...type.map((one) => valueOf({ ...schema, type: one }, hints)));
+  const build = BY_TYPE[type];
   if (build === undefined) throw new Error(`no values for ${JSON.stringify(schema)}`);
   return build(schema, hints);
 }
