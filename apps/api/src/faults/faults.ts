@@ -72,7 +72,7 @@ async function run({ name, program, faults }: Run): Promise<Counts & { cards: nu
   try {
     await migrate(postgres.url);
     await syncContent(db, content.root);
-    const writers = await withClient(postgres.url, async (client) => addWriters(client, WRITERS));
+    const writers = await withClient(postgres.url, async (client) => addWriters(client, WRITERS, 'q-fork'));
     const api = await startOwnApi(program, postgres.url);
     let sent: Sent[];
     try {

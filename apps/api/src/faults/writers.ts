@@ -19,8 +19,8 @@ export interface Sent {
   isSaid: boolean;
 }
 
-/** Candidates who are signed in, each with an attempt. */
-export async function addWriters(client: pg.Client, count: number): Promise<Writer[]> {
+/** Candidates who are signed in, each with an attempt at a question. */
+export async function addWriters(client: pg.Client, count: number, questionId: string): Promise<Writer[]> {
   const writers = Array.from({ length: count }, () => ({ personId: randomUUID(), token: createToken(), attemptId: randomUUID() }));
   for (const { personId, token, attemptId } of writers) {
     await client.query('INSERT INTO person (id, pseudonym, sign_in_name, name) VALUES ($1, $2, $3, $3)', [personId, randomUUID(), `writer-${personId}`]);
@@ -30,9 +30,10 @@ export async function addWriters(client: pg.Client, count: number): Promise<Writ
       randomUUID(),
       Buffer.from(hashToken(token)),
     ]);
-    await client.query(`INSERT INTO attempt (person_id, id, question_id, version, studied_on) VALUES ($1, $2, 'q-fork', 1, app_now()::date)`, [
+    await client.query(`INSERT INTO attempt (person_id, id, question_id, version, studied_on) VALUES ($1, $2, $3, 1, app_now()::date)`, [
       personId,
       attemptId,
+      questionId,
     ]);
   }
   return writers;

@@ -85,7 +85,7 @@ function hints(): Hints {
     timeZone: fc.constantFrom('Etc/UTC', 'Asia/Shanghai', 'America/St_Johns'),
     limit: fc.integer({ min: 1, max: 100 }).map(String),
     page: fc.oneof(fc.integer({ min: 1, max: 3 }), fc.constantFrom(99_999, 100_000)).map(String),
-    code: fc.constantFrom('000000', '123 456'),
+    code: fc.integer({ min: 0, max: 999_999 }).map((number) => String(number).padStart(6, '0')),
     text: fc.string({ minLength: 10, maxLength: 60, unit: 'grapheme' }).map((text) => `The text: ${text}`),
     reason: fc.string({ maxLength: 60, unit: 'grapheme' }).map((text) => `The reason of this access: ${text}`),
     question: fc.constantFrom('fork', 'top-ips', 'a-mistake', 'nothing-of-this-name'),
@@ -110,6 +110,10 @@ function hints(): Hints {
     skill: fc.constantFrom('linux', 'ownership', 'nothing-of-this-name'),
     data: fc.constantFrom(...STUDIES),
     transports: fc.constantFrom([], ['usb'], ['hybrid', 'internal']),
+    endpoint: fc.constantFrom('https://push.example.com/a', 'https://push.example.com/b?c=%00', `https://push.example.org/${'d'.repeat(900)}`),
+    p256dh: fc.constantFrom(`B${'A'.repeat(86)}`, '_'.repeat(87)),
+    auth: fc.constantFrom('A'.repeat(22), '-'.repeat(22)),
+    address: fc.constantFrom('someone@example.com', "o'neil+x@mail.example.org", ' a@b.example '),
   };
 }
 
