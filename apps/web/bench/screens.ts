@@ -1,31 +1,61 @@
-import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright';
 import { startApp } from '../e2e/start-app.ts';
 
-/** Takes the pictures of docs/SCREENS.md: every screen, on a desk and on a phone, light and dark, four on a sheet. */
-const SCREENS: { name: string; path: string; as?: string }[] = [
-  { name: 'home', path: '/' },
-  { name: 'guides', path: '/guides' },
-  { name: 'guide', path: '/guides/alibaba-devops-engineer' },
-  { name: 'bank', path: '/questions' },
-  { name: 'search', path: '/questions?q=kuberntes+statfulset' },
-  { name: 'question', path: '/questions/fork-system-call' },
-  { name: 'salaries', path: '/pay' },
-  { name: 'pay', path: '/pay/alibaba-devops-engineer' },
-  { name: 'tracks', path: '/tracks' },
-  { name: 'track', path: '/tracks/devops-ten-days' },
-  { name: 'readings', path: '/readings' },
-  { name: 'reading', path: '/readings/operating-cloud-native-systems-at-scale' },
-  { name: 'missing', path: '/nowhere' },
-  { name: 'sign-in', path: '/sign-in' },
-  { name: 'me', path: '/me', as: 'demo-candidate' },
-  { name: 'settings', path: '/settings', as: 'demo-candidate' },
-  { name: 'sharing', path: '/sharing', as: 'demo-candidate' },
-  { name: 'admin-people', path: '/admin/people', as: 'demo-admin' },
-  { name: 'admin-content', path: '/admin/content', as: 'demo-admin' },
+/* Takes the pictures of docs/SCREENS.md and writes that page: every screen, on a desk and on a phone, light and dark, four on a sheet. */
+
+interface Screen {
+  name: string;
+  title: string;
+  path: string;
+  /** the demo person who is signed in */
+  as?: string;
+  /** what is pressed before the picture is taken */
+  keys?: readonly string[];
+}
+
+const [CANDIDATE, MENTOR, RECRUITER, ADMIN] = ['demo-candidate', 'demo-mentor', 'demo-recruiter', 'demo-admin'] as const;
+const SCREENS: Screen[] = [
+  { name: 'home', title: 'Home', path: '/' },
+  { name: 'guides', title: 'All guides', path: '/guides' },
+  { name: 'guide', title: 'A guide', path: '/guides/alibaba-devops-engineer' },
+  { name: 'bank', title: 'The bank', path: '/questions' },
+  { name: 'search', title: 'A search with typing errors', path: '/questions?q=kuberntes+statfulset' },
+  { name: 'palette', title: 'The palette', path: '/questions', keys: ['Control+k', 'g', 'o'] },
+  { name: 'shortcuts', title: 'The sheet of shortcuts', path: '/questions', keys: ['?'] },
+  { name: 'question', title: 'A question', path: '/questions/fork-system-call' },
+  { name: 'salaries', title: 'All pay pages', path: '/pay' },
+  { name: 'pay', title: 'Pay, stated against computed', path: '/pay/alibaba-devops-engineer' },
+  { name: 'tracks', title: 'All tracks', path: '/tracks' },
+  { name: 'track', title: 'A track', path: '/tracks/devops-ten-days' },
+  { name: 'readings', title: 'All readings', path: '/readings' },
+  { name: 'reading', title: 'A reading', path: '/readings/operating-cloud-native-systems-at-scale' },
+  { name: 'missing', title: 'A page that is not there', path: '/nowhere' },
+  { name: 'sign-in', title: 'Signing in, in the local demo', path: '/sign-in' },
+  { name: 'me', title: 'Today: what a candidate finds after signing in', path: '/me', as: CANDIDATE },
+  { name: 'new', title: 'Today of a candidate who has just begun', path: '/me', as: 'demo-newcomer' },
+  { name: 'target', title: 'The interview, its dates and the time there is', path: '/target', as: CANDIDATE },
+  { name: 'plan', title: 'The plan to the date', path: '/plan', as: CANDIDATE },
+  { name: 'study', title: 'Studying a question', path: '/study/fork-system-call', as: CANDIDATE },
+  { name: 'review', title: 'A review session', path: '/review', as: CANDIDATE, keys: ['Space'] },
+  { name: 'progress', title: 'Progress', path: '/progress', as: CANDIDATE },
+  { name: 'evidence', title: 'The grades behind a number', path: '/progress/grades', as: CANDIDATE },
+  { name: 'notifications', title: 'Notifications', path: '/notifications', as: CANDIDATE },
+  { name: 'settings', title: 'Settings', path: '/settings', as: CANDIDATE },
+  { name: 'sharing', title: 'What is shared with mentors, and who read it', path: '/sharing', as: CANDIDATE },
+  { name: 'mentor', title: 'What a mentor finds after signing in', path: '/me', as: MENTOR },
+  { name: 'my-people', title: 'Who shares with a mentor', path: '/my-people', as: MENTOR },
+  { name: 'recruiter', title: 'What a recruiter finds after signing in', path: '/me', as: RECRUITER },
+  { name: 'workspaces', title: 'Workspaces', path: '/workspaces', as: RECRUITER },
+  { name: 'admin', title: 'What an admin finds after signing in', path: '/me', as: ADMIN },
+  { name: 'admin-people', title: 'People, for an admin', path: '/admin/people', as: ADMIN },
+  { name: 'admin-invites', title: 'Invites', path: '/admin/invites', as: ADMIN },
+  { name: 'admin-content', title: 'Content and its findings, for an admin', path: '/admin/content', as: ADMIN },
+  { name: 'admin-audit', title: 'Who did what, for an admin', path: '/admin/audit', as: ADMIN },
+  { name: 'admin-settings', title: 'Settings of the installation', path: '/admin/settings', as: ADMIN },
 ];
 const SIZES = { desk: { width: 1280, height: 800 }, phone: { width: 390, height: 800 } };
 const LOOKS = [
@@ -35,21 +65,27 @@ const LOOKS = [
   { size: 'phone', colorScheme: 'dark' },
 ] as const;
 const SHEET_HEIGHT = 400;
-const OUT = fileURLToPath(new URL('../../../docs/screens/', import.meta.url));
+const PAGE_HEAD = `# Screens
 
-interface Shot {
+Every screen on a desk and on a phone, light and dark, taken by \`npx -y pnpm@12 screens\` from the app as \`start\` runs it, with its demo
+people; \`screens me plan\` takes only those.
+`;
+const DOCS = fileURLToPath(new URL('../../../docs/', import.meta.url));
+const OUT = join(DOCS, 'screens');
+
+interface Shot extends Screen {
   origin: string;
-  path: string;
   size: keyof typeof SIZES;
   colorScheme: 'light' | 'dark';
-  as: string | undefined;
 }
 
-async function take(browser: Browser, { origin, path, size, colorScheme, as }: Shot): Promise<string> {
+async function take(browser: Browser, { origin, path, size, colorScheme, as, keys = [] }: Shot): Promise<string> {
   const context = await browser.newContext({ viewport: SIZES[size], colorScheme, locale: 'en' });
   const page = await context.newPage();
   if (as !== undefined) await page.request.post(`${origin}/api/session/demo`, { data: { signInName: as }, headers: { origin } });
   await page.goto(origin + path, { waitUntil: 'networkidle' });
+  for (const key of keys) await page.keyboard.press(key);
+  if (keys.length > 0) await page.waitForLoadState('networkidle');
   const bytes = await page.screenshot();
   await context.close();
   return `data:image/png;base64,${bytes.toString('base64')}`;
@@ -63,6 +99,12 @@ async function layOut(browser: Browser, pictures: string[], file: string): Promi
   await page.close();
 }
 
+function writePage(): string {
+  const sections = SCREENS.map(({ name, title }) => `## ${title}\n\n![${title}: desk and phone, light and dark](screens/${name}.jpg)\n`);
+  return [PAGE_HEAD, ...sections].join('\n');
+}
+
+const wanted = process.argv.slice(2);
 const folder = await mkdtemp(join(tmpdir(), 'whetstone-screens-'));
 await chmod(folder, 0o755); // PostgreSQL runs as another user when root starts it
 await mkdir(OUT, { recursive: true });
@@ -72,12 +114,13 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu'],
 });
 try {
-  for (const { name, path, as } of SCREENS) {
-    process.stderr.write(`${name}\n`);
+  for (const screen of SCREENS.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+    process.stderr.write(`${screen.name}\n`);
     const pictures: string[] = [];
-    for (const look of LOOKS) pictures.push(await take(browser, { origin: app.origin, path, as, ...look }));
-    await layOut(browser, pictures, join(OUT, `${name}.jpg`));
+    for (const look of LOOKS) pictures.push(await take(browser, { origin: app.origin, ...screen, ...look }));
+    await layOut(browser, pictures, join(OUT, `${screen.name}.jpg`));
   }
+  await writeFile(join(DOCS, 'SCREENS.md'), writePage());
 } finally {
   await browser.close();
   await app.stop();

@@ -42,29 +42,6 @@ let world: World;
 const reached = new Map<string, number>();
 /** what stood behind answers of 500, which say nothing themselves */
 const thrown: string[] = [];
-beforeAll(async () => {
-  test = await buildTestApp();
-  watched = await buildWatchedApp(test, {
-    extend: (app) => {
-      app.addHook('preHandler', async ({ method, routeOptions }) => {
-        const name = `${method} ${routeOptions.url}`;
-        reached.set(name, (reached.get(name) ?? 0) + 1);
-      });
-      app.addHook('onError', async (_request, _reply, error) => {
-        if (!(error instanceof DomainError || error.validation || error.statusCode)) thrown.push(`${error.name} ${error.message}`);
-      });
-    },
-  });
-  await watched.app.ready();
-  world = await createWorld(test);
-  crowd = await gatherCrowd(test, AT_ONCE);
-});
-afterAll(async () => {
-  await crowd.leave();
-  await watched.app.close();
-  await test.close();
-});
-
 const operations = (): Operation[] => listOperations(watched.app.swagger());
 
 function hints(): Hints {
@@ -147,8 +124,34 @@ async function findFaults(operation: Operation, wishes: Wish[]): Promise<unknown
   return faults;
 }
 
+async function setUp(): Promise<void> {
+  test = await buildTestApp();
+  watched = await buildWatchedApp(test, {
+    extend: (app) => {
+      app.addHook('preHandler', async ({ method, routeOptions }) => {
+        const name = `${method} ${routeOptions.url}`;
+        reached.set(name, (reached.get(name) ?? 0) + 1);
+      });
+      app.addHook('onError', async (_request, _reply, error) => {
+        if (!(error instanceof DomainError || error.validation || error.statusCode)) thrown.push(`${error.name} ${error.message}`);
+      });
+    },
+  });
+  await watched.app.ready();
+  world = await createWorld(test);
+  crowd = await gatherCrowd(test, AT_ONCE);
+}
+
+async function tearDown(): Promise<void> {
+  await crowd.leave();
+  await watched.app.close();
+  await test.close();
+}
+
 /** A share of the routes: each part is a test file of its own, so that they run side by side. */
 export function fuzzRoutes(part: number): void {
+  beforeAll(setUp);
+  afterAll(tearDown);
   it.each(Object.keys(ROWS).filter((_, index) => index % PARTS === part))('%s', { timeout: 120_000 }, async (name) => {
     const operation = operations().find((one) => one.name === name);
     if (operation === undefined) throw new Error(`${name} is not in the description of the API`);
