@@ -17,7 +17,7 @@ const NAMES_STAFF: Record<string, string> = {
 };
 
 /** Who stand for everyone in changes. */
-const CHANGERS: readonly ActorName[] = ['owner', 'mentor with consent', 'recruiter owner', 'admin'];
+const CHANGERS = new Set<ActorName>(['owner', 'mentor with consent', 'recruiter owner', 'admin']);
 
 // Each test asks as everyone.
 vi.setConfig({ testTimeout: 120_000 });
@@ -59,15 +59,15 @@ async function askOne({ app }: WatchedApp, name: string, { actor, row, world }: 
 
 /** Everyone who may asks once; of a change those who stand for everyone. */
 async function askAll(app: WatchedApp, name: string, row: Row): Promise<Asked[]> {
-  const actors = ACTORS.filter((actor) => (name.startsWith('GET ') || CHANGERS.includes(actor)) && expectedStatus(row, actor) === 200);
+  const actors = ACTORS.filter((actor) => (name.startsWith('GET ') || CHANGERS.has(actor)) && expectedStatus(row, actor) === 200);
   const world = await createWorld(test);
   const asked: Asked[] = [];
   for (const actor of actors) asked.push(await askOne(app, name, { actor, row, world }));
   return asked;
 }
 
-const CANDIDATES: readonly Member[] = ['owner', 'other candidate', 'deactivated'];
-const isExcused = (name: string, member: Member): boolean => NAMES_STAFF[name] !== undefined && !CANDIDATES.includes(member);
+const CANDIDATES = new Set<Member>(['owner', 'other candidate', 'deactivated']);
+const isExcused = (name: string, member: Member): boolean => NAMES_STAFF[name] !== undefined && !CANDIDATES.has(member);
 
 const missing = (name: string, asked: Asked[]): string[] =>
   asked.flatMap(({ actor, unwritten }) => unwritten.filter((member) => !isExcused(name, member)).map((member) => `${actor} reads ${member}`));

@@ -52,7 +52,7 @@ function conditions({ act, from, to, cursor }: AuditQuery, pseudonym: string | n
 }
 
 /** Who is gone has no name any more: there is nobody to tell that they were read about. */
-const named = (someone: AuditRow['actor']): string | null => (someone === null || someone.name === null ? null : someone.pseudonym);
+const named = (who: AuditRow['actor']): string | null => (who === null || who.name === null ? null : who.pseudonym);
 
 /** What was done, the latest first. That is to read about everyone whom the page names, and is audited as such. */
 export async function listAudit({ db }: Deps, actor: Actor, query: AuditQuery): Promise<{ items: AuditRow[]; nextCursor: string | null }> {
