@@ -25,6 +25,8 @@ export interface Installation {
   isContentPublic: boolean | null;
   /** seals what a copy of the database must not give away; null where there is no secret to derive it from */
   sealingKey: Uint8Array<ArrayBuffer> | null;
+  /** opens what was sealed before the secret was changed, and seals nothing; null where there is none */
+  previousSealingKey: Uint8Array<ArrayBuffer> | null;
   /** the same of web push */
   isPushOn: boolean | null;
   /** whom a push service can turn to: an https or mailto address */

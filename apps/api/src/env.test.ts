@@ -19,6 +19,14 @@ describe('readEnv', () => {
     expect(() => readEnv({ DATABASE_URL, WHETSTONE_SECRET: 'x'.repeat(31) })).toThrow(/WHETSTONE_SECRET/);
   });
 
+  it('takes the secret before this one only beside this one', () => {
+    const [present, previous] = ['x'.repeat(32), 'y'.repeat(32)];
+    expect(readEnv({ DATABASE_URL, WHETSTONE_SECRET: present, WHETSTONE_SECRET_PREVIOUS: previous }).WHETSTONE_SECRET_PREVIOUS).toBe(previous);
+    expect(readEnv({ DATABASE_URL, WHETSTONE_SECRET: present, WHETSTONE_SECRET_PREVIOUS: '' }).WHETSTONE_SECRET_PREVIOUS).toBe('');
+    expect(() => readEnv({ DATABASE_URL, WHETSTONE_SECRET_PREVIOUS: previous })).toThrow('WHETSTONE_SECRET_PREVIOUS needs WHETSTONE_SECRET');
+    expect(() => readEnv({ DATABASE_URL, WHETSTONE_SECRET: present, WHETSTONE_SECRET_PREVIOUS: 'short' })).toThrow(/WHETSTONE_SECRET_PREVIOUS/);
+  });
+
   it('names every variable that does not fit', () => {
     expect(() => readEnv({ PORT: '70000', LOG_LEVEL: 'loud' })).toThrow(/^The environment does not fit: .*DATABASE_URL.*PORT.*LOG_LEVEL/);
   });

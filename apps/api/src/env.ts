@@ -19,6 +19,8 @@ const Env = z.object({
   WHETSTONE_DEMO: switchOr(false),
   /** lies outside the database and seals what is secret in it; empty: nothing is sealed */
   WHETSTONE_SECRET: z.union([z.literal(''), z.string().min(32)]).default(''),
+  /** the secret before this one, which still opens what it has sealed; empty: there is none */
+  WHETSTONE_SECRET_PREVIOUS: z.union([z.literal(''), z.string().min(32)]).default(''),
   /** whether guides, bank, pay and tracks may be read without signing in; unset leaves it to the settings in the app */
   WHETSTONE_PUBLIC_CONTENT: switchOr(null),
   /** whether browsers may be told by web push; unset leaves it to the settings in the app */
@@ -47,6 +49,8 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
       throw new Error(`WHETSTONE_DEMO lets anyone in with one click, so it works on a loopback address only, and HOST is ${result.data.HOST}.`);
     if (result.data.SMTP_URL !== undefined && (result.data.SMTP_FROM === undefined || result.data.WHETSTONE_ORIGIN === undefined))
       throw new Error('SMTP_URL needs SMTP_FROM, whom mails come from, and WHETSTONE_ORIGIN, which their links lead to.');
+    if (result.data.WHETSTONE_SECRET_PREVIOUS !== '' && result.data.WHETSTONE_SECRET === '')
+      throw new Error('WHETSTONE_SECRET_PREVIOUS needs WHETSTONE_SECRET, which seals anew what the previous one has sealed.');
     return result.data;
   }
   const faults = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);

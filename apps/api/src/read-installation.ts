@@ -15,6 +15,7 @@ export function readInstallation({
   SMTP_URL,
   SMTP_FROM = '',
   WHETSTONE_SECRET,
+  WHETSTONE_SECRET_PREVIOUS,
 }: Env): Installation {
   return {
     isDemo: WHETSTONE_DEMO,
@@ -22,6 +23,7 @@ export function readInstallation({
     isPushOn: WHETSTONE_PUSH,
     pushContact: WHETSTONE_ORIGIN.startsWith('https:') ? WHETSTONE_ORIGIN : NOBODY,
     sealingKey: deriveSealingKey(WHETSTONE_SECRET),
+    previousSealingKey: deriveSealingKey(WHETSTONE_SECRET_PREVIOUS),
     mailer: SMTP_URL === undefined ? null : createMailer({ url: SMTP_URL, from: SMTP_FROM, origin: WHETSTONE_ORIGIN }),
   };
 }

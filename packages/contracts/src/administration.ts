@@ -100,7 +100,8 @@ export const listAudit = privateCall(
   z.object({ items: z.array(AuditRow), nextCursor: z.nullable(z.string()) }),
   {
     summary: 'What was done, the latest first',
-    description: 'Nobody can change it. People who are gone have no name any more. Asking for what concerns one person is itself audited.',
+    description:
+      'Nobody can change it. People who are gone have no name any more. That it names someone is itself audited, at most once an hour for one admin and one person.',
     gives: 'A page of acts.',
     tags,
     querystring: AuditQuery,

@@ -77,7 +77,8 @@ export type MyPersonView = z.infer<typeof MyPersonView>;
 
 export const listMyPeople = privateCall({ method: 'GET', url: '/api/my-people', access: ['mentor'] }, z.object({ items: z.array(MyPersonView) }), {
   summary: 'The people who let me see something',
-  description: 'For mentors. Each listing is written into the candidates’ “who read me”. Whoever took a grant back is gone at once; at most 200.',
+  description:
+    'For mentors. That they were listed is written into the candidates’ “who read me”, at most once an hour. Whoever took a grant back is gone at once; at most 200.',
   gives: 'Who they are, what each has granted, and until when.',
   tags,
 });

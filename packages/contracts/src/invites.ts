@@ -46,7 +46,7 @@ export const listInvites = privateCall(
   z.object({ items: z.array(InviteView), total: z.int(), page: z.int(), pages: z.int() }),
   {
     summary: 'Invites, the latest first',
-    description: 'Admins see all, mentors and recruiters their own.',
+    description: 'Admins see all, mentors and recruiters their own. That an admin reads those of others is audited, at most once an hour.',
     gives: 'A page of invites, without their tokens.',
     tags,
     querystring: z.strictObject({ page: pageNumber() }),

@@ -45,7 +45,7 @@ export type WorkspaceView = z.infer<typeof WorkspaceView>;
 
 export const getWorkspace = privateCall({ method: 'GET', url: '/api/workspaces/:id', access }, WorkspaceView, {
   summary: 'A workspace and its members',
-  description: 'For members; to everyone else it does not exist.',
+  description: 'For members; to everyone else it does not exist. That it shows the others is audited, at most once an hour.',
   gives: 'Its name, my share in it, and who belongs to it.',
   tags,
   params: UuidParams,

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { backupDatabase } from './backup-database.ts';
+import { inTransaction } from './backup-tables.ts';
 import { erasePerson } from './erase-person.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS_DIR } from './paths.ts';
@@ -46,6 +47,11 @@ async function query<R extends pg.QueryResultRow>(at: string, sql: string, value
   } finally {
     await client.end();
   }
+}
+
+async function eraseFrom(at: string, id: string): Promise<void> {
+  const [person] = await query<{ id: string; pseudonym: string }>(at, 'SELECT id, pseudonym FROM person WHERE id = $1', [id]);
+  if (person) await inTransaction(at, 'BEGIN', async (client) => erasePerson(async (sql, values) => client.query(sql, values), person));
 }
 
 /** For every table how many rows it has, and a checksum over all of them. */
@@ -133,7 +139,7 @@ describe('a backup that is restored', () => {
     await fill(url);
     let written = false;
     const write = async (): Promise<void> => {
-      await query(url, 'DELETE FROM person WHERE id = $1', [BEN]);
+      await eraseFrom(url, BEN);
       written = true;
     };
     let writing: Promise<void> | undefined;
@@ -170,8 +176,7 @@ describe('a person who was deleted', () => {
   const erase = async (id: string): Promise<void> => {
     const [setting] = await query<{ key: string }>(url, "SELECT value #>> '{}' AS key FROM operator_setting WHERE name = $1", [TOMBSTONE_KEY]);
     await query(url, 'INSERT INTO tombstone (hash) VALUES ($1)', [tombstoneOf(setting?.key ?? '', id)]);
-    const [person] = await query<{ id: string; pseudonym: string }>(url, 'SELECT id, pseudonym FROM person WHERE id = $1', [id]);
-    if (person) await erasePerson(async (sql, values) => query(url, sql, values), person);
+    await eraseFrom(url, id);
   };
   const names = async (at: string): Promise<string[]> =>
     (await query<{ name: string }>(at, 'SELECT sign_in_name AS name FROM person ORDER BY 1')).map(({ name }) => name);

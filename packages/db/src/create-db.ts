@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
+import type pg from 'pg';
 import { PrismaClient } from './generated/client.ts';
 
 export type { LinkPurpose, OneTimeLink, Prisma } from './generated/client.ts';
@@ -8,11 +9,22 @@ export type Db = PrismaClient;
 const TRANSACTIONS = { maxWait: 10_000, timeout: 15_000 };
 
 /**
- * A Prisma client over a pool of connections.
- * @param url PostgreSQL connection string; `max` limits the pool (connections, default 10).
+ * A server or a database may be set up to answer before a commit is on disk, and whoever was answered would lose it in a crash. Said
+ * by a statement and not with the connection, since poolers refuse what they do not know there; what is stronger stays.
  */
-export function createDb(url: string, { max = 10 }: { max?: number } = {}): Db {
+const WAIT_FOR_DISK = `SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') NOT IN ('on', 'remote_apply')`;
+
+/**
+ * A Prisma client over a pool of connections.
+ * @param url PostgreSQL connection string; `max` limits the pool (connections, default 10). `mayLoseCommits`: for rows that are
+ * made anew where they are lost.
+ */
+export function createDb(url: string, { max = 10, mayLoseCommits = false }: { max?: number; mayLoseCommits?: boolean } = {}): Db {
   const ignore = (): void => undefined; // a broken idle connection is replaced by the pool at its next use
-  const adapter = new PrismaPg({ connectionString: url, max, connectionTimeoutMillis: 5_000 }, { onPoolError: ignore, onConnectionError: ignore });
+  const onConnect = async (client: pg.ClientBase): Promise<void> => {
+    await client.query(WAIT_FOR_DISK);
+  };
+  const config = { connectionString: url, max, connectionTimeoutMillis: 5_000, ...(!mayLoseCommits && { onConnect }) };
+  const adapter = new PrismaPg(config, { onPoolError: ignore, onConnectionError: ignore });
   return new PrismaClient({ adapter, transactionOptions: TRANSACTIONS });
 }

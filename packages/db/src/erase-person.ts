@@ -27,12 +27,14 @@ const EMPTY_WORKSPACES = `
 
 /**
  * Removes a person and all that is theirs, most of it by foreign keys, and writes down under their pseudonym that it was done.
- * The audit log keeps its entries: they name pseudonyms, which mean nobody from now on.
+ * The audit log keeps its entries: they name pseudonyms, which mean nobody from now on. It is the only way: a trigger refuses to
+ * delete a person in a transaction that has not said so, and what it says ends with the transaction.
  */
 export async function erasePerson(run: RunSql, { id, pseudonym }: { id: string; pseudonym: string }): Promise<void> {
   await run(NAME_HEIRS, [id]);
   await run(DELETE_MENTIONS, [id, pseudonym]);
   await run(DELETE_TRIES, [id]);
+  await run(`SELECT set_config('whetstone.erasing', $1, true)`, [id]);
   await run('DELETE FROM person WHERE id = $1::uuid', [id]);
   await run(`DELETE FROM one_time_link WHERE workspace_id IN (${EMPTY_WORKSPACES})`, []);
   await run(`DELETE FROM workspace WHERE id IN (${EMPTY_WORKSPACES})`, []);

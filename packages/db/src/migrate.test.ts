@@ -133,6 +133,26 @@ describe('a broken migration', () => {
   });
 });
 
+describe('a migration that needs a lock which another program holds', () => {
+  it('says so instead of making everyone wait, leaves nothing, and is applied once the lock is gone', async () => {
+    await writeMigration('20260101000000_one', 'CREATE TABLE one (id int); CREATE TABLE other (id int);');
+    await migrate(url, dir);
+    await writeMigration('20260102000000_two', 'CREATE TABLE two (id int);\nALTER TABLE one ADD COLUMN more int;');
+    const holder = new pg.Client({ connectionString: url });
+    await holder.connect();
+    await holder.query('BEGIN; SELECT * FROM one; SELECT * FROM other');
+    const error: unknown = await migrate(url, dir, 50).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(SetupError);
+    expect((error as Error).message).toBe(
+      'Another program holds a lock on "one" that the migration 20260102000000_two needs; nothing of it was applied and the database is as it was before it: let that program finish, or stop it, and start again.',
+    );
+    expect(await tables()).toEqual(['one', 'other']);
+    await holder.end();
+    expect(await migrate(url, dir)).toEqual(['20260102000000_two']);
+    expect(await tables()).toEqual(['one', 'other', 'two']);
+  });
+});
+
 describe('a migration that was cut off by a kill', () => {
   it('is noted as begun and nothing more, and is applied by the next start', async () => {
     await writeMigration('20260101000000_one', 'CREATE TABLE one (id int);');

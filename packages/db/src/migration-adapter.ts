@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { ColumnTypeEnum } from '@prisma/driver-adapter-utils';
-import type { QueryResult } from 'pg';
+import type { DatabaseError, QueryResult } from 'pg';
 import { poolConfig, withDatabase } from './pool-config.ts';
 
 type Connection = Awaited<ReturnType<PrismaPg['connect']>>;
 
 const INTERNAL_CHAR = 18;
 const TEXT = 25;
+const LOCK_NOT_AVAILABLE = '55P03';
 
 /** The adapter does not know the catalogue's one-byte "char"; only the migration engine asks for it, and could not read a schema. */
 function mended(connection: Connection): Connection {
@@ -35,20 +36,38 @@ function mended(connection: Connection): Connection {
   return connection;
 }
 
+/** Those tables of a script on which other connections hold a lock. */
+async function findLockedTables(connection: Connection, script: string): Promise<string[]> {
+  const { rows } = await connection.underlyingDriver().query<{ name: string }>(`
+    SELECT DISTINCT c.relname AS name FROM pg_locks l JOIN pg_class c ON c.oid = l.relation
+    WHERE l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
+      AND l.granted AND l.pid <> pg_backend_pid() AND c.relkind IN ('r', 'p') AND c.relnamespace <> 'pg_catalog'::regnamespace ORDER BY 1`);
+  return rows.map(({ name }) => name).filter((name) => script.includes(name));
+}
+
 /** Prisma's adapter, fit for the migration engine. */
 export class MigrationAdapter extends PrismaPg {
   readonly #url: string;
   readonly #open = new Set<Connection>();
+  readonly #lockTimeoutMs: number | null;
   #scriptError: Error | null = null;
+  #blockedOn: string[] | null = null;
 
   /** Why the last script failed, in the server's own words; the engine keeps them to itself. */
   get scriptError(): Error | null {
     return this.#scriptError;
   }
 
-  constructor(url: string) {
+  /** @param lockTimeoutMs how long a script waits for a lock; null: for ever */
+  constructor(url: string, lockTimeoutMs: number | null = null) {
     super(poolConfig(url));
     this.#url = url;
+    this.#lockTimeoutMs = lockTimeoutMs;
+  }
+
+  /** the tables of the last script that others had locked; null when it did not fail for that */
+  get blockedOn(): string[] | null {
+    return this.#blockedOn;
   }
 
   override async connect(): Promise<Connection> {
@@ -58,9 +77,10 @@ export class MigrationAdapter extends PrismaPg {
     // server whole, which makes it one transaction.
     connection.executeScript = async (script) => {
       try {
-        await connection.underlyingDriver().query(script);
+        await connection.underlyingDriver().query(this.#lockTimeoutMs === null ? script : `SET LOCAL lock_timeout = ${this.#lockTimeoutMs}; ${script}`);
       } catch (error) {
         this.#scriptError = error as Error;
+        if ((error as DatabaseError).code === LOCK_NOT_AVAILABLE) this.#blockedOn = await findLockedTables(connection, script);
         throw error;
       }
     };

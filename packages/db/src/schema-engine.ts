@@ -27,23 +27,25 @@ export interface OpenSchemaEngine {
   engine: bindings.SchemaEngine;
   /** why a migration's script failed; null when none did */
   scriptError: () => Error | null;
+  /** the tables that others had locked, where a script failed for that; null otherwise */
+  blockedOn: () => string[] | null;
   /** frees the engine and closes its connections */
   close: () => Promise<void>;
 }
 
-/** Prisma's own migration engine, as WebAssembly, connected to the database at `url`. The caller closes it. */
-export async function createSchemaEngine(url: string): Promise<OpenSchemaEngine> {
+/** Prisma's own migration engine, as WebAssembly, connected to the database at `url`; a script waits `lockTimeoutMs` for a lock, or for ever. The caller closes it. */
+export async function createSchemaEngine(url: string, lockTimeoutMs: number | null = null): Promise<OpenSchemaEngine> {
   loading ??= load();
   await loading;
   const schema = await readFile(SCHEMA_FILE, 'utf8');
-  const adapter = new MigrationAdapter(url);
+  const adapter = new MigrationAdapter(url, lockTimeoutMs);
   try {
     const engine = await bindings.SchemaEngine.new({ datamodels: [[SCHEMA_FILE, schema]] }, () => undefined, bindMigrationAwareSqlAdapterFactory(adapter));
     const close = async (): Promise<void> => {
       engine.free();
       await adapter.closeAll();
     };
-    return { engine, scriptError: () => adapter.scriptError, close };
+    return { engine, scriptError: () => adapter.scriptError, blockedOn: () => adapter.blockedOn, close };
   } catch (error) {
     await adapter.closeAll();
     throw error;

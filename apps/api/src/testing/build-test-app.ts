@@ -16,6 +16,7 @@ export const OPEN_INSTALLATION: Installation = {
   pushContact: 'mailto:operator@prep.example',
   mailer: { origin: 'https://prep.example', send: async () => undefined },
   sealingKey: deriveSealingKey('only for tests, and known to all who read this'),
+  previousSealingKey: null,
 };
 
 /** Asks endpoints by their contracts; throws CallError for everything but a 200. */

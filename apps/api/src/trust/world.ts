@@ -85,7 +85,8 @@ async function addPeople({ db }: Pick<TestApp, 'db'>, people: World['people']): 
       id,
       pseudonym,
       signInName,
-      name: `The ${member}`,
+      // the sign-in name in it says of whom of which world an answer speaks
+      name: `The ${signInName}`,
       deactivatedAt: member === 'deactivated' ? new Date() : null,
     })),
   });
@@ -122,6 +123,14 @@ async function addPossessions({ db }: Pick<TestApp, 'db'>, { people, ids, tokens
     ],
   });
   await db.notification.create({ data: { personId: owner.id, id: ids.notification, kind: 'workspace_added', data: { workspaceId: randomUUID() } } });
+  await db.notification.create({
+    data: {
+      personId: people['mentor with consent'].id,
+      kind: 'consent_given',
+      data: { person: owner.pseudonym, scopes: ['progress'], expiresAt: inDays(90).toISOString() },
+    },
+  });
+  await db.auditEvent.create({ data: { act: 'read.progress', actor: people['mentor with consent'].pseudonym, subject: owner.pseudonym } });
   await db.notificationFeed.create({ data: { personId: owner.id, tokenHash: hashToken(tokens.feed) } });
   await db.pushDevice.create({ data: { personId: owner.id, id: ids.pushDevice, endpoint: `https://push.example/${ids.pushDevice}`, p256dh: '', auth: '' } });
   await db.mailAddress.create({

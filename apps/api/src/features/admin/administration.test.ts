@@ -1,5 +1,6 @@
 import * as people from '@whetstone/contracts/admin';
 import * as installation from '@whetstone/contracts/administration';
+import { erasePerson } from '@whetstone/db/erase-person';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, buildTestApp } from '../../testing/build-test-app.ts';
 import { TestBrowser, signUpAs } from '../../testing/test-browser.ts';
@@ -72,7 +73,7 @@ describe('the audit log', () => {
       subject: { signInName, pseudonym },
       target: '+mentor -candidate',
     });
-    await test.db.person.delete({ where: { id: personId } });
+    await test.db.$transaction(async (tx) => erasePerson(async (sql, values) => tx.$executeRawUnsafe(sql, ...values), { id: personId, pseudonym }));
     expect(await ask(signInName)).toEqual([]);
     expect((await ask(pseudonym))[0]?.subject).toEqual({ pseudonym, name: null, signInName: null });
   });

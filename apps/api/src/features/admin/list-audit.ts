@@ -2,7 +2,7 @@ import type { AuditQuery, AuditRow } from '@whetstone/contracts/administration';
 import { Prisma } from '@whetstone/db/generated/client';
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
-import { recordAudit } from '../../record-audit.ts';
+import { recordReads } from '../../record-reads.ts';
 
 const PAGE_SIZE = 50;
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
@@ -51,7 +51,10 @@ function conditions({ act, from, to, cursor }: AuditQuery, pseudonym: string | n
   return wanted.length === 0 ? Prisma.sql`true` : Prisma.join(wanted, ' AND ');
 }
 
-/** What was done, the latest first. To ask for what concerns one person is to read about them, and is audited as such. */
+/** Who is gone has no name any more: there is nobody to tell that they were read about. */
+const named = (who: AuditRow['actor']): string | null => (who === null || who.name === null ? null : who.pseudonym);
+
+/** What was done, the latest first. That is to read about everyone whom the page names, and is audited as such. */
 export async function listAudit({ db }: Deps, actor: Actor, query: AuditQuery): Promise<{ items: AuditRow[]; nextCursor: string | null }> {
   return db.$transaction(async (tx) => {
     const pseudonym = query.person === undefined ? null : await findPseudonym(tx, query.person);
@@ -60,9 +63,8 @@ export async function listAudit({ db }: Deps, actor: Actor, query: AuditQuery): 
         e.subject, s.name AS "subjectName", s.sign_in_name AS "subjectSignInName", e.target
       FROM audit_event e LEFT JOIN person a ON a.pseudonym = e.actor LEFT JOIN person s ON s.pseudonym = e.subject
       WHERE ${conditions(query, pseudonym)} ORDER BY e.id DESC LIMIT ${PAGE_SIZE + 1}`;
-    if (pseudonym !== null && pseudonym !== actor.pseudonym && rows.length > 0)
-      await recordAudit(tx, { act: 'read.profile', actor: actor.pseudonym, subject: pseudonym, target: 'audit' });
     const items = rows.slice(0, PAGE_SIZE).map(present);
+    await recordReads(tx, actor, { list: 'audit', people: items.flatMap((item) => [named(item.actor), named(item.subject)]) });
     return { items, nextCursor: rows.length > PAGE_SIZE ? (items.at(-1)?.id ?? null) : null };
   });
 }

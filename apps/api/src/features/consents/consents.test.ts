@@ -246,7 +246,8 @@ describe('who read me', () => {
   it('comes in pages', async () => {
     const [candidate, mentor] = await pair();
     await grant(candidate, mentor);
-    for (let round = 0; round < 3; round += 1) await peopleOf(mentor);
+    const actor = await actorFor(mentor);
+    for (let round = 0; round < 3; round += 1) await read(actor, candidate.personId);
     const first = await candidate.call(contract.listWhoReadMe, { query: { limit: '2' } });
     expect([first.items.length, first.nextCursor === null]).toEqual([2, false]);
     const second = await candidate.call(contract.listWhoReadMe, { query: { limit: '2', cursor: first.nextCursor ?? '' } });

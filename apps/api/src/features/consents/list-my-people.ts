@@ -1,6 +1,7 @@
 import type { ConsentScope, MyPersonView } from '@whetstone/contracts/consents';
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
+import { recordReads } from '../../record-reads.ts';
 
 interface Row {
   id: string;
@@ -32,7 +33,7 @@ export async function listMyPeople({ db }: Deps, actor: Actor): Promise<{ items:
         AND p.deactivated_at IS NULL AND p.deletion_due_at IS NULL
       ORDER BY p.name, p.id, c.scope LIMIT ${MOST * 2}`;
     const people = group(rows);
-    await tx.auditEvent.createMany({ data: people.map(({ pseudonym }) => ({ act: 'read.profile', actor: actor.pseudonym, subject: pseudonym })) });
+    await recordReads(tx, actor, { list: 'my-people', people: people.map(({ pseudonym }) => pseudonym) });
     return { items: people.map(({ id, name, grants }) => ({ id, name, grants })) };
   });
 }

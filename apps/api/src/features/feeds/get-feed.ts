@@ -19,6 +19,6 @@ export async function getFeed(deps: Deps, token: string, origin: string): Promis
   if (feed === null) throw new DomainError('not_found', 'There is nothing at this address.');
   const { personId, createdAt, person } = feed;
   const rows = await deps.db.notification.findMany({ where: { personId }, orderBy: { id: 'desc' }, take: LATEST });
-  const items = await presentNotifications(deps, personId, rows);
+  const items = await presentNotifications(deps, { personId, pseudonym: person.pseudonym }, rows);
   return formatAtom({ id: person.pseudonym, origin, madeAt: createdAt.toISOString(), items });
 }

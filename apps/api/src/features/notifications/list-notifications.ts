@@ -14,5 +14,5 @@ export async function listNotifications(deps: Deps, actor: Actor, { limit, curso
     deps.db.notification.count({ where: { personId, readAt: null } }),
   ]);
   const page = rows.slice(0, limit);
-  return { items: await presentNotifications(deps, personId, page), unread, nextCursor: rows.length > limit ? (page.at(-1)?.id ?? null) : null };
+  return { items: await presentNotifications(deps, actor, page), unread, nextCursor: rows.length > limit ? (page.at(-1)?.id ?? null) : null };
 }

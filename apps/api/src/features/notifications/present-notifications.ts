@@ -1,7 +1,9 @@
 import type { NotificationView } from '@whetstone/contracts/notifications';
 import type { ReportKind } from '@whetstone/contracts/report-parts';
 import type { Prisma } from '@whetstone/db/create-db';
+import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
+import { recordReads } from '../../record-reads.ts';
 import { type ReportTarget, listReportTargets } from '../reports/list-report-targets.ts';
 import type { NotificationData, NotificationKind } from './notify.ts';
 
@@ -16,6 +18,8 @@ interface Row {
 /** Only notify writes these rows, so the kind says what the data is. */
 type Known = { [Kind in NotificationKind]: Omit<Row, 'kind' | 'data'> & { kind: Kind; data: NotificationData[Kind] } }[NotificationKind];
 
+type Reader = Pick<Actor, 'personId' | 'pseudonym'>;
+
 const KINDS = new Set<string>([
   'consent_given',
   'consent_revoked',
@@ -27,21 +31,22 @@ const KINDS = new Set<string>([
 ] satisfies NotificationKind[]);
 const isKnown = (row: Row): boolean => KINDS.has(row.kind);
 
-/** Names by pseudonym of those who let the reader see them now. */
-async function namesOf({ db }: Pick<Deps, 'db'>, readerId: string, rows: Known[]): Promise<Map<string, string>> {
+/** Names by pseudonym of those who let the reader see them now; with each of them it is written down. */
+async function namesOf({ db }: Pick<Deps, 'db'>, reader: Reader, rows: Known[]): Promise<Map<string, string>> {
   const pseudonyms = rows.flatMap((row) => (row.kind === 'consent_given' || row.kind === 'consent_revoked' ? [row.data.person] : []));
   if (pseudonyms.length === 0) return new Map();
   const found = await db.$queryRaw<{ pseudonym: string; name: string }[]>`
     SELECT p.pseudonym, p.name FROM person p
     WHERE p.pseudonym::text = ANY(${pseudonyms}) AND p.deactivated_at IS NULL AND p.deletion_due_at IS NULL AND EXISTS (
-      SELECT 1 FROM consent c WHERE c.candidate_id = p.id AND c.mentor_id = ${readerId}::uuid AND c.revoked_at IS NULL AND c.expires_at > app_now())`;
+      SELECT 1 FROM consent c WHERE c.candidate_id = p.id AND c.mentor_id = ${reader.personId}::uuid AND c.revoked_at IS NULL AND c.expires_at > app_now())`;
+  await recordReads(db, reader, { list: 'notifications', people: found.map(({ pseudonym }) => pseudonym) });
   return new Map(found.map(({ pseudonym, name }) => [pseudonym, name]));
 }
 
-async function workspaceNames({ db }: Pick<Deps, 'db'>, readerId: string, rows: Known[]): Promise<Map<string, string>> {
+async function workspaceNames({ db }: Pick<Deps, 'db'>, { personId }: Reader, rows: Known[]): Promise<Map<string, string>> {
   const ids = rows.flatMap((row) => (row.kind === 'workspace_added' ? [row.data.workspaceId] : []));
   if (ids.length === 0) return new Map();
-  const found = await db.workspace.findMany({ where: { id: { in: ids }, members: { some: { personId: readerId } } }, select: { id: true, name: true } });
+  const found = await db.workspace.findMany({ where: { id: { in: ids }, members: { some: { personId } } }, select: { id: true, name: true } });
   return new Map(found.map(({ id, name }) => [id, name]));
 }
 
@@ -88,12 +93,12 @@ function targetsOf(row: Known): { kind: ReportKind; targetId: string }[] {
 }
 
 /** Notifications with the names that the reader may see now; what is stored names nobody. */
-export async function presentNotifications(deps: Pick<Deps, 'db'>, readerId: string, rows: Row[]): Promise<NotificationView[]> {
+export async function presentNotifications(deps: Pick<Deps, 'db'>, reader: Reader, rows: Row[]): Promise<NotificationView[]> {
   const known = rows.filter(isKnown) as Known[];
   const reports = known.flatMap((row) => targetsOf(row));
   const [people, workspaces, targets] = await Promise.all([
-    namesOf(deps, readerId, known),
-    workspaceNames(deps, readerId, known),
+    namesOf(deps, reader, known),
+    workspaceNames(deps, reader, known),
     listReportTargets(deps, reports),
   ]);
   return known.map((row) => present(row, { people, workspaces, targets }));

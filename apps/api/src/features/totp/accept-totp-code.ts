@@ -6,7 +6,8 @@ import { sealSecret } from './seal-secret.ts';
 
 /**
  * Takes a code of a person's authenticator app. Each step of time counts once, so that who has read a code over a shoulder has
- * nothing. The secret is sealed anew: one from before there was sealing is sealed from its next use on.
+ * nothing. The secret is sealed anew: one from before there was sealing, or
+ * that the previous secret of the installation has sealed, is sealed by the present one from its next use on.
  */
 export async function acceptTotpCode(tx: Prisma.TransactionClient, { installation }: Deps, { id, code }: { id: string; code: string }): Promise<boolean> {
   const totp = await tx.totp.findUnique({ where: { personId: id, confirmedAt: { not: null } } });

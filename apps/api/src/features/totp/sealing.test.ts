@@ -11,9 +11,11 @@ import { openSecret } from './open-secret.ts';
 import { sealSecret } from './seal-secret.ts';
 
 const SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
-const one = { sealingKey: deriveSealingKey('one secret of an installation, long enough') };
-const other = { sealingKey: deriveSealingKey('another secret of an installation, long too') };
-const none = { sealingKey: deriveSealingKey('') };
+const none = { sealingKey: deriveSealingKey(''), previousSealingKey: null };
+const one = { ...none, sealingKey: deriveSealingKey('one secret of an installation, long enough') };
+const other = { ...none, sealingKey: deriveSealingKey('another secret of an installation, long too') };
+/** from one to the other */
+const rotated = { ...other, previousSealingKey: one.sealingKey };
 const [ada, eve] = [randomUUID(), randomUUID()];
 
 describe('a sealed secret', () => {
@@ -29,6 +31,13 @@ describe('a sealed secret', () => {
     const bent = sealed.slice(0, -1) + (sealed.endsWith('A') ? 'B' : 'A');
     expect([openSecret(one, eve, sealed), openSecret(other, ada, sealed), openSecret(none, ada, sealed)]).toEqual([null, null, null]);
     expect([openSecret(one, ada, bent), openSecret(one, ada, sealed.slice(0, 20)), openSecret(one, ada, 'sealed-1.')]).toEqual([null, null, null]);
+  });
+
+  it('comes back by the previous secret as well, which seals nothing any more', () => {
+    const before = sealSecret(one, ada, SECRET);
+    expect([openSecret(rotated, ada, before), openSecret(rotated, eve, before), openSecret(other, ada, before)]).toEqual([SECRET, null, null]);
+    const after = sealSecret(rotated, ada, SECRET);
+    expect([openSecret(rotated, ada, after), openSecret(other, ada, after), openSecret(one, ada, after)]).toEqual([SECRET, SECRET, null]);
   });
 
   it('is the plain one where the installation has no secret, and a plain one is read by all', () => {
@@ -73,6 +82,18 @@ describe('in the database', () => {
     await (
       await signIn(test.app, person.signInName, codeOf(secret, 1))
     ).finishing;
+  });
+
+  it('one that the previous secret sealed goes on working, and by its next use needs the previous one no more', async () => {
+    const person = await signUpAs(test, 'candidate');
+    const secret = await addTotpIn(person);
+    await test.db.totp.update({ where: { personId: person.personId }, data: { lastStep: 0 } });
+    const app = await buildApp({ db: test.db, installation: { ...test.installation, ...other, previousSealingKey: test.installation.sealingKey } });
+    await (
+      await signIn(app, person.signInName, codeOf(secret))
+    ).finishing;
+    expect(openSecret(other, person.personId, await storedOf(person.personId))).toBe(secret);
+    await app.close();
   });
 
   it('one that another installation sealed opens nothing there; a recovery code does', async () => {

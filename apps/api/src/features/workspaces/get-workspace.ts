@@ -5,5 +5,5 @@ import { presentWorkspace } from './present-workspace.ts';
 
 /** A workspace of the actor's. @throws DomainError not_found for every other */
 export async function getWorkspace({ db }: Deps, actor: Actor, id: string): Promise<WorkspaceView> {
-  return presentWorkspace(db, actor, id);
+  return db.$transaction(async (tx) => presentWorkspace(tx, actor, id));
 }
