@@ -1,6 +1,7 @@
 import type { MyQuestionView } from '@whetstone/contracts/attempts';
 import type { ReactNode } from 'react';
 import { useMessages } from '#src/lib/messages.tsx';
+import { AsideButton } from './aside-button.tsx';
 import { AttemptList } from './attempt-list.tsx';
 import { CardFacts } from './card-facts.tsx';
 import { NoteBox } from './note-box.tsx';
@@ -18,12 +19,14 @@ interface StudyMarginProps {
 /** What a candidate has with the question, beside the sheet. */
 export function StudyMargin({ owner, question, attemptId, mine, facts }: StudyMarginProps) {
   const { studying } = useMessages();
+  const card = mine?.card ?? null;
   return (
     <div className="space-y-6">
       <StarButton owner={owner} question={question} isStarred={mine?.isStarred ?? false} />
       <div className="space-y-3">
         {facts}
         {mine !== null && <CardFacts card={mine.card} />}
+        {card !== null && (card.isLeech || card.isSuspended) && <AsideButton owner={owner} question={question} card={card} />}
       </div>
       <NoteBox owner={owner} question={question} kept={mine?.note?.text ?? ''} />
       {mine === null ? <p className="label">{studying.notThere}</p> : <AttemptList slug={question.slug} attempts={mine.attempts} current={attemptId} />}
