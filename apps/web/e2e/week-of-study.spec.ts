@@ -53,8 +53,8 @@ async function goToDay(page: Page, { first, day }: { first: string; day: number 
   if (day > 0) await promisify(execFile)(process.execPath, [SHIFT_CLOCK, folder, String(day)]);
   await page.clock.setSystemTime(Date.now() + day * DAY_MS);
   const today = async (): Promise<string> => {
-    const answer = await page.request.get(`${app?.origin}/api/me/today`);
-    return answer.ok() ? ((await answer.json()) as Today).on : answer.statusText();
+    const response = await page.request.get(`${app?.origin}/api/me/today`);
+    return response.ok() ? ((await response.json()) as Today).on : response.statusText();
   };
   await expect.poll(today).toBe(later(first, day));
 }
