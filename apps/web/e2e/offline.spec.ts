@@ -5,6 +5,7 @@ import type { BrowserContext, BrowserType, Page } from 'playwright/test';
 import { enAccount } from '../src/messages/en-account.ts';
 import { enStudying } from '../src/messages/en-studying.ts';
 import { becomeCandidate, read } from './candidate.ts';
+import { killBrowser } from './kill-browser.ts';
 import { expect, test } from './page.ts';
 
 const { studying, unsent } = enStudying;
@@ -34,12 +35,15 @@ const isKept = async (page: Page): Promise<boolean> =>
     return own !== undefined && (await caches.match(`/api/questions/${slug}`)) !== undefined && (await caches.match('/review')) !== undefined;
   }, SLUG);
 
-test('twenty answers without a network outlive the browser and arrive once', async ({ playwright, origin }) => {
+test('twenty answers without a network outlive a browser that is killed, and arrive once', async ({ playwright, origin }) => {
   test.slow();
   const folder = await mkdtemp(join(tmpdir(), 'whetstone-browser-'));
+  // A browser writes down who is signed in some half a minute later, or when it is closed: it was, the day before.
+  const before = await launch(playwright.chromium, folder, origin);
+  await becomeCandidate(await before.newPage(), origin);
+  await before.close();
   const first = await launch(playwright.chromium, folder, origin);
   const page = await first.newPage();
-  await becomeCandidate(page, origin);
   await page.goto('/');
   await page.evaluate(async () => navigator.serviceWorker.ready);
   await page.goto(`/study/${SLUG}`);
@@ -58,8 +62,7 @@ test('twenty answers without a network outlive the browser and arrive once', asy
   // an attempt, and twenty revisions of its answer
   await expect(page.locator('[data-save-state]')).toContainText(studying.states.offline(COUNT + 1));
   await expect(page.getByRole('link', { name: enAccount.account.toSendOffline(COUNT + 1) })).toBeVisible();
-  await page.close({ runBeforeUnload: false });
-  await first.close();
+  await killBrowser(first, folder);
 
   const second = await launch(playwright.chromium, folder, origin);
   const again = await second.newPage();

@@ -1,5 +1,6 @@
+import { becomeCandidate } from './candidate.ts';
 import { expect, test } from './page.ts';
-import { signInAs } from './study-person.ts';
+import { aimAt, inDays, signInAs } from './study-person.ts';
 
 test('every number of the progress opens the grades behind it, and nothing is shown as certain', async ({ page, origin }) => {
   await signInAs(page, origin, 'demo-candidate');
@@ -22,10 +23,25 @@ test('every chart says its sentence and has a table with the same figures', asyn
   await page.goto('/progress');
   const load = page.getByRole('figure', { name: /The fullest day is / });
   await load.getByText('The same as a table').click();
-  const [days = ''] = /\d+/.exec(await page.getByRole('heading', { name: /^The next \d+ days/ }).innerText()) ?? [];
-  await expect(load.getByRole('row')).toHaveCount(Number(days) + 1);
+  await expect(page.getByRole('heading', { name: 'The next 14 days' })).toBeVisible();
+  await expect(load.getByRole('row')).toHaveCount(14 + 1);
   const forecast = page.getByRole('figure', { name: /^If you keep to the plan/ });
   await forecast.getByText('The same as a table').click();
   await expect(forecast.getByRole('row').nth(1)).toContainText('%');
   await expect(page.getByRole('figure', { name: /^Studied on \d+ days/ })).toBeVisible();
+});
+
+test('days after the interview are said to lie after it', async ({ page, origin }) => {
+  await becomeCandidate(page, origin);
+  await aimAt(page, origin, inDays(5));
+  const data = { kind: 'grade', question: 'lru-cache', version: 1, grade: 3, attemptId: null, durationMs: 60_000, claimedAt: null };
+  const graded = await page.request.put(`${origin}/api/me/reviews/${crypto.randomUUID()}`, { headers: { origin }, data });
+  expect(graded.status()).toBe(200);
+  await page.goto('/progress');
+  const load = page.getByRole('figure', { name: /The fullest day is .* the days lie after the interview: \d+ reviews?/ });
+  await load.getByText('The same as a table').click();
+  await expect(load.getByRole('row')).toHaveCount(14 + 1);
+  await expect(load.getByRole('rowheader', { name: /, the interview$/ })).toHaveCount(1);
+  await expect(load.getByRole('row', { name: /, the interview 0 0 0 / })).toHaveCount(1);
+  await expect(load.getByRole('rowheader', { name: /, after it$/ })).toHaveCount(8);
 });

@@ -105,10 +105,10 @@ test.describe('days later', () => {
     await page.getByLabel('Spread over how many days').fill('4');
     await expect(page.getByRole('table', { name: 'Minutes of reviews a day, before and after' })).toBeVisible();
     await page.getByRole('button', { name: 'Spread over 4 days' }).press('Enter');
-    await expect(page.getByText(/^The backlog is spread over 4 days from /)).toBeVisible();
+    await expect(page.getByText(/^The backlog is spread over 4 days from /)).toBeFocused();
     const unspread = page.getByRole('button', { name: 'Spread no more' });
     await expect(unspread).toBeEnabled();
     await unspread.press('Enter');
-    await expect(page.getByLabel('Spread over how many days')).toBeVisible();
+    await expect(page.getByLabel('Spread over how many days')).toBeFocused();
   });
 });

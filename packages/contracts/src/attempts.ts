@@ -204,7 +204,7 @@ export const listDue = privateCall(
   z.object({ items: z.array(DueItem), dueCount: z.int(), waitingCount: z.int() }),
   {
     summary: 'What to review now',
-    description: 'Most at risk first, within the day’s cap; at most 50 at a time.',
+    description: 'What is due, and what the plan reviews today before it is. Most at risk first, within the day’s cap; at most 50 at a time.',
     gives: 'Questions with prompt and answer, and where each grade would lead.',
     tags,
   },

@@ -29,7 +29,7 @@ export const ProgressView = z.object({
   next: PlanView.shape.next,
   areas: z.array(ProgressRow),
   skills: z.array(ProgressRow),
-  /** reviews and new questions of the next 14 days */
+  /** reviews and new questions of the next 14 days: as planned before the date, and after it what would come if one went on */
   load: z.array(z.object({ on: PersonDate, reviews: z.int(), newQuestions: z.int(), minutes: z.int(), capMinutes: z.int() })),
   /** expected recall over all questions on each day until the date; empty without one */
   forecast: z.array(z.object({ on: PersonDate, recall: Likely })),

@@ -1,3 +1,4 @@
+import { DAYS_OF_LOAD } from './plan-settings.ts';
 import type { Plan } from './plan-types.ts';
 import type { IsoDate } from './study-types.ts';
 
@@ -9,11 +10,9 @@ export interface DayLoad {
   capMinutes: number;
 }
 
-const DAYS = 14;
-
-/** What the next 14 days hold, or those that are left to the date. */
-export function forecastLoad(plan: Pick<Plan, 'days'>): DayLoad[] {
-  return plan.days.slice(0, DAYS).map(({ on, reviewIds, newIds, plannedMinutes, capMinutes }) => ({
+/** What each of the next 14 days holds: as planned up to the date, and from it on what would come then. */
+export function forecastLoad(plan: Pick<Plan, 'days' | 'daysAfter'>): DayLoad[] {
+  return [...plan.days, ...plan.daysAfter].slice(0, DAYS_OF_LOAD).map(({ on, reviewIds, newIds, plannedMinutes, capMinutes }) => ({
     on,
     reviews: reviewIds.length,
     newQuestions: newIds.length,

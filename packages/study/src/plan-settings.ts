@@ -7,5 +7,8 @@ export const USUAL_REVIEW_SHARE = 1 / 3;
 /** A plan without a date reaches so many days. */
 export const DAYS_WITHOUT_DATE = 28;
 
+/** The load is forecast for so many days, whether the date comes before or after; no more than a plan without a date reaches. */
+export const DAYS_OF_LOAD = 14;
+
 /** @returns whole minutes, at least one */
 export const reviewMinutesOf = (minutes: number, share: number = USUAL_REVIEW_SHARE): number => Math.max(1, Math.round(minutes * share));

@@ -1,5 +1,6 @@
 import { describeDay } from './describe-day.ts';
 import { expectDay } from './expect-day.ts';
+import { goOnAfter } from './go-on-after.ts';
 import { toIsoDate } from './iso-date.ts';
 import { makePlanState, type PlanState } from './make-plan-state.ts';
 import { likelyMean, recallsOn } from './mean-recall.ts';
@@ -36,8 +37,10 @@ export function planToDate(input: PlanInput): Plan {
   const recalls = recallsOn(state, state.endOn);
   const [first] = days;
   const lastNew = days.findLast(({ newIds }) => newIds.length > 0);
+  const daysAfter = goOnAfter(state, input); // moves the state: all that is told of the date is known by now
   return {
     days,
+    daysAfter,
     questionCount: state.items.length,
     metCount: metBefore,
     neededMinutes: sumOf(days, 'newMinutes') + sumOf(days, 'reviewMinutes') + unmet.reduce((sum, { minutes }) => sum + minutes, 0),

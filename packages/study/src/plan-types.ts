@@ -72,6 +72,8 @@ export interface DayPlan {
 
 export interface Plan {
   days: DayPlan[];
+  /** from the date on, where it is within the 14 days of which the load is told: nothing on the date, then what would come without a further one */
+  daysAfter: DayPlan[];
   questionCount: number;
   metCount: number;
   /** first answers that are still to come, and the reviews that the plan holds */

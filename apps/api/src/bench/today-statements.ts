@@ -1,10 +1,10 @@
 import { Prisma } from '@whetstone/db/generated/client';
 import { addDays } from '@whetstone/study/iso-date';
+import { MOST_OTHERS } from '../features/plan/plan-today.ts';
 import { cardsSql, comingReviewsSql } from '../features/plan/read-cards.ts';
 import { dayLogSql } from '../features/plan/read-day-log.ts';
 import { MOST_GRADES } from '../features/plan/read-experience.ts';
 import { latestGradesSql } from '../features/plan/read-latest-grades.ts';
-import { MOST_OTHERS } from '../features/today/get-today.ts';
 import { studiedDatesSql } from '../features/today/read-streak.ts';
 import { studiedDaysSql } from '../features/today/read-studied-days.ts';
 import { mondayOf } from '../features/today/read-week.ts';

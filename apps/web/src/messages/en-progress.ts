@@ -44,6 +44,15 @@ export const enProgress = {
     loadCaption: (words: { reviews: number; fresh: number; minutes: number; on: string; most: number; cap: number }) =>
       `${countOf(words.reviews, 'review', 'reviews')} and ${countOf(words.fresh, 'new question', 'new questions')}, ${duration(words.minutes)} in all. The fullest day is ${dates.short(words.on)}, with ${words.most} of ${words.cap} minutes.`,
     loadNone: 'Nothing is planned for these days.',
+    loadAfter: (words: { from: string; reviews: number; fresh: number; minutes: number }) =>
+      `From ${dates.short(words.from)} on the days lie after the interview: ${
+        words.reviews + words.fresh === 0
+          ? 'nothing will be due by then.'
+          : `${countOf(words.reviews, 'review', 'reviews')} and ${countOf(words.fresh, 'new question', 'new questions')}, ${duration(words.minutes)} in all, if you go on.`
+      }`,
+    loadDate: (day: string) => `${day}, the interview`,
+    loadDayAfter: (day: string) => `${day}, after it`,
+    keyAfter: 'after the interview',
     day: 'Day',
     reviews: 'Reviews',
     fresh: 'New questions',

@@ -121,6 +121,7 @@ export const enStudying = {
     lapses: 'Forgotten',
     times: (count: number) => countOf(count, 'time', 'times'),
     setAside: 'set aside',
+    takeUp: 'Take it up again',
     attempts: 'Earlier attempts',
     noAttempts: 'This is your first attempt.',
     attemptOn: (on: string) => dayOf(on),

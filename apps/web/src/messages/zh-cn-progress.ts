@@ -35,6 +35,11 @@ export const zhCNProgress: typeof enProgress = {
     loadCaption: ({ reviews, fresh, minutes, on, most, cap }) =>
       `${reviews} 次复习和 ${fresh} 道新题，共 ${duration(minutes)}。最满的是${dates.short(on)}，${cap} 分钟中安排了 ${most} 分钟。`,
     loadNone: '这些天没有安排。',
+    loadAfter: ({ from, reviews, fresh, minutes }) =>
+      `${dates.short(from)}起是面试之后的日子：${reviews + fresh === 0 ? '到时没有到期的内容。' : `如果继续学习，有 ${reviews} 次复习和 ${fresh} 道新题，共 ${duration(minutes)}。`}`,
+    loadDate: (day) => `${day}，面试`,
+    loadDayAfter: (day) => `${day}，面试之后`,
+    keyAfter: '面试之后',
     day: '日期',
     reviews: '复习',
     fresh: '新题',

@@ -118,6 +118,7 @@ export const zhCNStudying: typeof enStudying = {
     lapses: '忘记',
     times: (count) => `${count} 次`,
     setAside: '已搁置',
+    takeUp: '重新拾起',
     attempts: '以前的作答',
     noAttempts: '这是你的第一次作答。',
     attemptOn: (on) => dayOf(on),

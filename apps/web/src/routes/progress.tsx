@@ -37,7 +37,7 @@ function Parts() {
         <ForecastChart points={forecast} />
       </Section>
       <Section id="load" title={progress.load(load.length)}>
-        <LoadChart load={load} />
+        <LoadChart load={load} dateOn={next?.on ?? null} />
       </Section>
       <Section id="days" title={progress.heat}>
         <HeatMap view={view} />

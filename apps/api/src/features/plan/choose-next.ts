@@ -1,4 +1,5 @@
 import { addDays } from '@whetstone/study/iso-date';
+import { orderComing } from '@whetstone/study/order-coming';
 import type { GuideQuestion } from '../targets/read-guide-questions.ts';
 import type { Target } from '../targets/read-targets.ts';
 
@@ -7,6 +8,7 @@ export interface DatedStage {
   target: Target;
   stage: { slug: string; name: string };
   on: string;
+  isAsking: boolean;
   questionIds: string[];
 }
 
@@ -22,7 +24,7 @@ function listDatedStages(targets: readonly Target[], entries: readonly GuideQues
       const upTo = new Set(target.stages.slice(0, index + 1).map((stage) => stage.slug));
       const isLast = index === target.stages.length - 1;
       const asked = own.filter(({ stage }) => isLast || (stage !== null && upTo.has(stage)));
-      return [{ target, stage: { slug, name }, on, questionIds: asked.map(({ question }) => question.id) }];
+      return [{ target, stage: { slug, name }, on, isAsking: asked.length > 0, questionIds: asked.map(({ question }) => question.id) }];
     });
   });
 }
@@ -31,15 +33,12 @@ function listDatedStages(targets: readonly Target[], entries: readonly GuideQues
 const MOST_DAYS_AHEAD = 366;
 
 /**
- * The stages that are still to come, the next one first. Before a day of a stage that asks for nothing of the bank, such as
- * a talk with a recruiter, come those that do; what is planned for is the first.
+ * The stages that are still to come, in the order of `orderComing`; what is planned for is the first.
  * @returns empty without a date; on the day of the last stage, that one
  */
 export function listComingStages(targets: readonly Target[], entries: readonly GuideQuestion[], today: string): DatedStage[] {
-  const dated = listDatedStages(targets, entries).toSorted((a, b) => a.on.localeCompare(b.on));
   const last = addDays(today, MOST_DAYS_AHEAD);
-  const coming = dated.filter(({ on }) => on > today && on <= last);
-  const asking = coming.filter(({ questionIds }) => questionIds.length > 0);
-  if (asking.length > 0) return [...asking, ...coming.filter((stage) => !asking.includes(stage))];
+  const dated = listDatedStages(targets, entries).filter(({ on }) => on <= last);
+  const coming = orderComing(dated, today);
   return coming.length > 0 ? coming : dated.filter(({ on }) => on === today);
 }

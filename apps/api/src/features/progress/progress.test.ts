@@ -47,7 +47,8 @@ describe('progress', () => {
     expect(row.recallToday).toBeLessThan(1);
     expect(row.recallOnDate.low).toBeLessThan(row.recallOnDate.value);
     expect(rowOf(skills, 'linux')).toMatchObject({ evidence: 12 });
-    expect([forecast.length, load.length, next?.daysLeft]).toEqual([11, 10, 10]);
+    expect([forecast.length, load.length, next?.daysLeft]).toEqual([11, 14, 10]);
+    expect(load[10]).toMatchObject({ on: next?.on, reviews: 0, newQuestions: 0, minutes: 0 });
   });
 
   it('counts days by the dates that were written, and the week from Monday', async () => {

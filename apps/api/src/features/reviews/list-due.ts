@@ -4,6 +4,7 @@ import { addDays, daysBetween } from '@whetstone/study/iso-date';
 import { listGradeDates } from '@whetstone/study/list-grade-dates';
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
+import { planToday } from '../plan/plan-today.ts';
 import type { StudyClock } from '../study-clock/open-clock.ts';
 import { readStudyClock } from '../study-clock/read-study-clock.ts';
 import { listStudyQuestions } from '../study-questions/list-study-questions.ts';
@@ -80,10 +81,14 @@ async function present(deps: Deps, personId: string, { cards, clock }: { cards: 
   });
 }
 
-/** What the actor is to review now, most at risk first, within what the day takes. */
+/**
+ * What the actor is to review now, most at risk first, within what the day takes: what is due, and what the plan has for today
+ * though it is not, since Today leads here for both.
+ */
 export async function listDue(deps: Deps, { personId }: Actor) {
   const clock = await readStudyClock(deps.db, personId);
-  const { cards, count } = await readDueCards(deps.db, personId, clock);
+  const { day } = await planToday(deps, personId);
+  const { cards, count } = await readDueCards(deps.db, personId, { clock, plannedIds: day.reviewIds });
   const room = await readRoom(deps, personId, { today: clock.today, dueCount: count });
   return {
     items: await present(deps, personId, { cards: cards.slice(0, room), clock }),

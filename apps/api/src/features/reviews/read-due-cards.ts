@@ -16,22 +16,28 @@ export interface DueCard extends Card {
 interface Due {
   /** most at risk first: how far the time since the last answer goes beyond what the memory holds */
   cards: DueCard[];
-  /** all that is due, whether it is sent or not */
+  /** all of them, whether it is sent or not */
   count: number;
 }
 
+interface Day {
+  clock: StudyClock;
+  /** reviews that the plan has for the day, due or not */
+  plannedIds: readonly string[];
+}
+
 /**
- * The cards that are due by the person's own date, most at risk first. On the day before an interview everything is, once.
- * What is suspended, or public no more, is left out.
+ * The cards that are due by the person's own date or planned for it, most at risk first. On the day before an interview everything
+ * is due, once. What is suspended, or public no more, is left out.
  */
-export async function readDueCards(db: Pick<Runner, '$queryRaw'>, personId: string, { today, targetOn }: StudyClock): Promise<Due> {
+export async function readDueCards(db: Pick<Runner, '$queryRaw'>, personId: string, { clock: { today, targetOn }, plannedIds }: Day): Promise<Due> {
   const isLastDay = targetOn !== null && addDays(targetOn, -1) === today;
   const rows = await db.$queryRaw<(DueCard & { count: bigint })[]>`
     SELECT c.question_id AS "questionId", q.current_version AS version, c.stability, c.difficulty, c.last_reviewed_at AS "lastReviewedAt",
       c.last_studied_on::text AS "lastStudiedOn", c.due_on::text AS "dueOn", c.reps, c.lapses, c.is_suspended AS "isSuspended", count(*) OVER () AS count
     FROM card c JOIN question q ON q.id = c.question_id
     WHERE c.person_id = ${personId}::uuid AND NOT c.is_suspended
-      AND (c.due_on <= ${today}::date OR (${isLastDay} AND c.last_studied_on < ${today}::date))
+      AND (c.due_on <= ${today}::date OR ((${isLastDay} OR c.question_id = ANY(${[...plannedIds]})) AND c.last_studied_on < ${today}::date))
       AND q.workspace_id = ${PUBLIC_WORKSPACE_ID}::uuid AND q.visibility = 'public' AND q.status = 'ready' AND q.retired_at IS NULL
     ORDER BY (${today}::date - c.last_studied_on) / c.stability DESC, c.question_id LIMIT ${MOST}`;
   return { cards: rows.map(({ count: _count, ...card }) => card), count: Number(rows[0]?.count ?? 0) };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as contract from '@whetstone/contracts/attempts';
+import * as plan from '@whetstone/contracts/study-plan';
 import { rebuildCard } from '@whetstone/study/rebuild-card';
 import { addDays } from '@whetstone/study/iso-date';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -291,6 +292,21 @@ describe('what is due', () => {
     expect(await due()).toEqual([1, 2, 1]);
     await test.db.studyPreferences.update({ where: { personId }, data: { reviewCap: 60, spreadFromOn: new Date(daysAgo(1).slice(0, 10)), spreadDays: 4 } });
     expect(await due()).toEqual([0, 2, 2]); // one of three a day, and it is done
+  });
+
+  it('holds what Today has for review, also what the plan reviews before FSRS would', async () => {
+    const person = await newCandidate();
+    await put(person, gradeBody(3, { claimedAt: daysAgo(2) }));
+    const reviews = async () =>
+      (await person.call(plan.getToday, {})).items.flatMap(({ kind, isDone, question }) => (kind === 'review' && !isDone ? question : []));
+    const due = async () => (await person.call(contract.listDue, {})).items.map(({ question }) => question);
+    expect([await reviews(), await due()]).toEqual([[], []]);
+    const stages = [{ stage: 'phone', on: addDays((await person.call(plan.getStudy, {})).today, 12) }];
+    await person.call(plan.putTarget, { params: { id: randomUUID() }, body: { guide: 'acme-sre', stages, leftOut: [] } });
+    expect(await due()).toMatchObject([{ slug: 'fork' }]);
+    expect(await due()).toEqual(await reviews());
+    await put(person, gradeBody(3));
+    expect([await reviews(), await due()]).toEqual([[], []]);
   });
 
   it('is never shown for later than the day before the next stage of a target', async () => {

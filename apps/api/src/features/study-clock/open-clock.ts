@@ -1,3 +1,4 @@
+import { orderComing } from '@whetstone/study/order-coming';
 import { studyDate } from '@whetstone/study/study-date';
 import type { IsoDate, Weights } from '@whetstone/study/study-types';
 import type { ClockRow } from './clock-columns.ts';
@@ -6,7 +7,7 @@ import type { ClockRow } from './clock-columns.ts';
 export interface StudyClock {
   now: Date;
   today: IsoDate;
-  /** the next stage with a date that is still to come */
+  /** the date that is worked to: of the stages to come the next that asks for a question, or the next where none does */
   targetOn: IsoDate | null;
   weights: Weights;
   /** the person's own date of an instant */
@@ -27,7 +28,7 @@ export function openClock({ now, joinedAt, timeZone, dayEndsAtMinutes, weights, 
   return {
     now,
     today,
-    targetOn: stageDates.find((on) => on > today) ?? null,
+    targetOn: orderComing(stageDates, today)[0]?.on ?? null,
     weights: weights ?? [],
     dateOf,
     clamp: (claimedAt) => clampClaim(claimedAt, { joinedAt, arrivedAt: now }),

@@ -12,6 +12,8 @@ import { readTargets } from './read-targets.ts';
 /** More at once would be no preparation; it also bounds what a plan has to read. */
 const MOST_TARGETS = 12;
 
+const hasEnded = (): DomainError => new DomainError('conflict', 'This target has ended. Set another one.');
+
 interface Key {
   personId: string;
   id: string;
@@ -21,7 +23,7 @@ async function writeTarget(tx: Prisma.TransactionClient, { personId, id }: Key, 
   const [row] = await tx.$queryRaw<{ endedAt: Date | null }[]>`
     INSERT INTO target (person_id, id, guide_id) VALUES (${personId}::uuid, ${id}::uuid, ${guideId})
     ON CONFLICT (person_id, id) DO UPDATE SET guide_id = excluded.guide_id, changed_at = app_now() RETURNING ended_at AS "endedAt"`;
-  if (row?.endedAt) throw new DomainError('conflict', 'This target has ended. Set another one.');
+  if (row?.endedAt) throw hasEnded();
   if ((await tx.target.count({ where: { personId, endedAt: null } })) > MOST_TARGETS)
     throw new DomainError('conflict', `You prepare for ${MOST_TARGETS} things already. End one of them first.`);
 }
@@ -35,18 +37,19 @@ async function writeParts(tx: Prisma.TransactionClient, { personId, id }: Key, {
 }
 
 /**
- * Sets a target, or changes it to what is sent now.
+ * Sets a target, or changes it to what is sent now. What has parts of parts is read outside the transaction: Prisma asks for the
+ * parts at once, and a transaction has one connection, which takes one statement at a time.
  * @throws DomainError invalid_request for a guide, stage or area that there is not; conflict for a target that has ended
  */
 export async function putTarget({ db }: Deps, actor: Actor, { id, ...body }: TargetBody & { id: string }): Promise<TargetView> {
   const key = { personId: actor.personId, id };
-  return db.$transaction(async (tx) => {
-    const { guideId } = await checkTarget(tx, body);
+  const { guideId } = await checkTarget(db, body);
+  await db.$transaction(async (tx) => {
     // the row is locked from here on, so that of two changes at once one comes after the other
     await writeTarget(tx, key, guideId);
     await writeParts(tx, key, body);
-    const target = (await readTargets(tx, key.personId)).find((one) => one.id === id);
-    if (target === undefined) throw new Error('a target that was just written is not there');
-    return presentTarget(target, await readGuideQuestions(tx, [guideId]));
   });
+  const target = (await readTargets(db, key.personId)).find((one) => one.id === id);
+  if (target === undefined) throw hasEnded(); // by another request, just now
+  return presentTarget(target, await readGuideQuestions(db, [target.guide.id]));
 }

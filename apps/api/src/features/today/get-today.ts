@@ -1,21 +1,15 @@
 import type { TodayView } from '@whetstone/contracts/study-plan';
 import { LEECH_LAPSES } from '@whetstone/study/describe-card';
-import { planDay } from '@whetstone/study/plan-day';
 import type { Actor } from '../../actor.ts';
 import { toDateColumn } from '../../date-column.ts';
 import type { Deps } from '../../deps.ts';
-import { type Scope, chooseScope } from '../plan/choose-scope.ts';
-import { makePlanInput } from '../plan/make-plan-input.ts';
+import type { Scope } from '../plan/choose-scope.ts';
+import { planToday } from '../plan/plan-today.ts';
 import { presentNext } from '../plan/present-plan.ts';
-import { readOdds } from '../plan/read-experience.ts';
-import { readStudyState } from '../plan/read-study-state.ts';
-import { readStudyWish } from '../plan/read-study-wish.ts';
 import { listTodayItems } from './present-today.ts';
 import { readStreak } from './read-streak.ts';
 import { readWeek } from './read-week.ts';
 
-/** Reviews of questions that nothing asks for now: more than anyone does in a day, so that what is left over is only counted. */
-export const MOST_OTHERS = 1000;
 const MOST_LEECHES = 50;
 
 /** What waits for a decision: lapsed too often, and not set aside. */
@@ -29,14 +23,11 @@ async function countDue({ db }: Pick<Deps, 'db'>, personId: string, today: strin
   return db.card.count({ where: { personId, isSuspended: false, dueOn: { lte: toDateColumn(today) } } });
 }
 
-/** What the actor has to do today. It reads the day and what may fall on it, never the whole log. */
+/** What the actor has to do today. */
 export async function getToday(deps: Pick<Deps, 'db'>, { personId }: Actor): Promise<TodayView> {
   const { db } = deps;
-  const [wish, experience] = await Promise.all([readStudyWish(db, personId), readOdds(db, personId)]);
-  const state = await readStudyState(deps, personId, { wish, most: MOST_OTHERS });
+  const { state, scope, day } = await planToday(deps, personId);
   const { clock, preferences, done } = state;
-  const scope = chooseScope(state);
-  const day = planDay(makePlanInput(state, scope, { part: 'all', experience }));
   const dueCount = state.isCut ? await countDue(deps, personId, clock.today) : day.dueCount;
   const unread = Math.max(0, dueCount - day.dueCount);
   return {

@@ -1,6 +1,7 @@
 import type { MyQuestionView } from '@whetstone/contracts/attempts';
 import type { ReactNode } from 'react';
 import { useMessages } from '#src/lib/messages.tsx';
+import { AsideButton } from './aside-button.tsx';
 import { AttemptList } from './attempt-list.tsx';
 import { CardFacts } from './card-facts.tsx';
 import { NoteBox } from './note-box.tsx';
@@ -15,6 +16,16 @@ interface StudyMarginProps {
   facts: ReactNode;
 }
 
+/** The card, and for one that does not stick or was set aside what can be done about it. */
+function CardPart({ owner, question, card }: Pick<StudyMarginProps, 'owner' | 'question'> & Pick<MyQuestionView, 'card'>) {
+  return (
+    <>
+      <CardFacts card={card} />
+      {card !== null && (card.isLeech || card.isSuspended) && <AsideButton owner={owner} question={question} card={card} />}
+    </>
+  );
+}
+
 /** What a candidate has with the question, beside the sheet. */
 export function StudyMargin({ owner, question, attemptId, mine, facts }: StudyMarginProps) {
   const { studying } = useMessages();
@@ -23,7 +34,7 @@ export function StudyMargin({ owner, question, attemptId, mine, facts }: StudyMa
       <StarButton owner={owner} question={question} isStarred={mine?.isStarred ?? false} />
       <div className="space-y-3">
         {facts}
-        {mine !== null && <CardFacts card={mine.card} />}
+        {mine !== null && <CardPart owner={owner} question={question} card={mine.card} />}
       </div>
       <NoteBox owner={owner} question={question} kept={mine?.note?.text ?? ''} />
       {mine === null ? <p className="label">{studying.notThere}</p> : <AttemptList slug={question.slug} attempts={mine.attempts} current={attemptId} />}

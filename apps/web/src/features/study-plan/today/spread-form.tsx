@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { call } from '#src/lib/call.ts';
 import { useMessages } from '#src/lib/messages.tsx';
 import { useRefusal } from '#src/lib/use-refusal.ts';
+import { takeFocus } from '#src/ui/take-focus.ts';
 import { planPreview, refreshStudy } from '../queries.ts';
 import { SpreadPreview } from './spread-preview.tsx';
 
@@ -25,9 +26,10 @@ export function SpreadForm({ today, spread }: { today: string; spread: Spread })
     onSuccess: async () => refreshStudy(queries),
   });
   const { text } = useRefusal(saving.error ?? preview.error);
+  const focusOnceSaved = saving.isSuccess ? takeFocus : undefined; // what was pressed is gone then, and the focus with it
   if (spread !== null) {
     return (
-      <p className="mt-3">
+      <p ref={focusOnceSaved} tabIndex={-1} className="mt-3 outline-none">
         {words.isSpread(spread.days, spread.fromOn)}{' '}
         <button type="button" className="link min-h-6" disabled={saving.isPending} onClick={() => saving.mutate(null)}>
           {words.unspread}
@@ -42,6 +44,7 @@ export function SpreadForm({ today, spread }: { today: string; spread: Spread })
           {words.spreadDays}
         </label>
         <input
+          ref={focusOnceSaved}
           id="spread-days"
           type="number"
           inputMode="numeric"
