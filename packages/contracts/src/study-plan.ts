@@ -70,7 +70,7 @@ export const TrackPassView = z.object({
 export type TrackPassView = z.infer<typeof TrackPassView>;
 
 export const StudyView = z.object({
-  /** whether the person has ever set a target or followed a track */
+  /** whether the person has ever set a target, followed a track or graded a question */
   hasBegun: z.boolean(),
   preferences: StudyPreferences,
   targets: z.array(TargetView),

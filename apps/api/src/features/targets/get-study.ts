@@ -10,10 +10,10 @@ import { readGuideQuestions } from './read-guide-questions.ts';
 import { readPreferences } from './read-preferences.ts';
 import { readTargets } from './read-targets.ts';
 
-/** Whether a person has ever set a target or followed a track. */
+/** Whether a person has ever set a target, followed a track or graded a question. */
 async function hasBegun({ db }: Deps, personId: string): Promise<boolean> {
-  const target = await db.target.findFirst({ where: { personId }, select: { id: true } });
-  return target !== null || (await db.trackPass.findFirst({ where: { personId }, select: { id: true } })) !== null;
+  const of = { where: { personId }, select: { personId: true } };
+  return (await db.target.findFirst(of)) !== null || (await db.trackPass.findFirst(of)) !== null || (await db.review.findFirst(of)) !== null;
 }
 
 /** What the actor prepares for, and with how much time. */

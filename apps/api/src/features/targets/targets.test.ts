@@ -3,6 +3,7 @@ import * as contract from '@whetstone/contracts/study-plan';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addManyQuestions } from '../../testing/add-many-questions.ts';
 import { type TestApp, buildTestApp } from '../../testing/build-test-app.ts';
+import { logGrades } from '../../testing/study-log.ts';
 import { TestBrowser, signUpAs } from '../../testing/test-browser.ts';
 import { DEFAULT_PREFERENCES, readPreferences } from './read-preferences.ts';
 
@@ -57,6 +58,13 @@ describe('a target', () => {
     for (const _again of [1, 2]) expect(await person.call(contract.endTarget, { params: { id: ID } })).toEqual({ done: true });
     expect(await studyOf(person)).toMatchObject({ hasBegun: true, targets: [] });
     expect(await person.refusal(put(person, {}, ID))).toMatchObject({ status: 409, code: 'conflict' });
+  });
+
+  it('need not be there for someone who has graded a question to have begun', async () => {
+    const person = await signUpAs(test, 'candidate');
+    expect((await studyOf(person)).hasBegun).toBe(false);
+    await logGrades(test, person.personId, [{ questionId: 'q-fork', daysAgo: 1, grade: 3 }]);
+    expect((await studyOf(person)).hasBegun).toBe(true);
   });
 
   it('of another person under the same id is another target', async () => {
