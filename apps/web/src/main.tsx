@@ -1,4 +1,5 @@
 import './ui/styles.css';
+import { startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { createBrowserRouter, matchRoutes, type RouteObject } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
@@ -53,5 +54,6 @@ const app = (
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
-if (page) hydrateRoot(root, app);
+// As a transition, adopting a long page leaves room between its steps for what the reader does.
+if (page) startTransition(() => void hydrateRoot(root, app));
 else createRoot(root).render(app);

@@ -17,16 +17,17 @@ describe('fillShell', () => {
     const page = fillShell(SHELL, PARTS);
     expect(page).toContain('<html lang="zh-CN" data-theme="dark">');
     expect(page).toContain('<title>薪酬 · Whetstone</title>');
-    expect(page).toContain('<link rel="modulepreload" crossorigin href="/assets/a.js"></head>');
+    expect(page).toContain('<link rel="modulepreload" fetchpriority="low" crossorigin href="/assets/a.js"></head>');
     expect(page).toContain('<div id="root"><main>text</main></div><script></script>');
     expect(page.match(/<title>/g)).toHaveLength(1);
   });
 
   it('names the styles before the scripts, since the first paint waits for them alone', () => {
-    const built = SHELL.replace('</head>', '<script src="/a.js"></script><link rel="stylesheet" href="/a.css"></head>');
+    const built = SHELL.replace('</head>', '<script type="module" src="/a.js"></script><link rel="stylesheet" href="/a.css"></head>');
     const page = fillShell(built, PARTS);
     expect(page.match(/rel="stylesheet"/g)).toHaveLength(1);
     expect(page.indexOf('rel="stylesheet"')).toBeLessThan(page.indexOf('<script'));
+    expect(page).toContain('<script type="module" fetchpriority="low" src="/a.js">');
   });
 
   it('leaves what has a meaning in replacement strings as it stands in the content', () => {
