@@ -21,9 +21,19 @@ export const test = base.extend<{ origin: string; allowedErrors: RegExp[] }>({
   },
 });
 
+/** Whether React has taken over the whole page: it goes through a rendered one in steps, and listens from the last one on. */
+function isAdopted(): boolean {
+  const root = document.getElementById('root');
+  const key = Object.keys(root ?? {}).find((name) => name.startsWith('__reactContainer$'));
+  if (root === null || key === undefined) return false;
+  const fiber = (root as unknown as Record<string, { stateNode: { current: { memoizedState: { isDehydrated: boolean } } } }>)[key];
+  const hasHeading = Object.keys(document.querySelector('h1') ?? {}).some((name) => name.startsWith('__reactProps'));
+  return hasHeading && fiber?.stateNode.current.memoizedState.isDehydrated === false;
+}
+
 /** The server's text stands there at once; keys and clicks count only from when the app has adopted it. */
 export async function adopted(page: Page): Promise<void> {
-  await page.waitForFunction(() => Object.keys(document.querySelector('h1') ?? {}).some((key) => key.startsWith('__reactProps')));
+  await page.waitForFunction(isAdopted);
   await page.evaluate(async () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
 }
 

@@ -30,6 +30,10 @@ describe('fillShell', () => {
     expect(page).toContain('<script type="module" fetchpriority="low" src="/a.js">');
   });
 
+  it('lets the scripts of a page without text come at once', () => {
+    expect(fillShell(SHELL, { ...PARTS, markup: '' })).not.toContain('fetchpriority');
+  });
+
   it('leaves what has a meaning in replacement strings as it stands in the content', () => {
     expect(fillShell(SHELL, { ...PARTS, markup: '<main>awk $1 $& $$</main>' })).toContain('<main>awk $1 $& $$</main>');
   });
