@@ -96,5 +96,16 @@ export function useBankAddress(filters: QuestionFilters): BankAddress {
     return () => window.clearTimeout(timer.current);
   }, [searchSoon]);
 
+  // That a question is being opened is known from the click on: a busy browser draws it only after typing has rested.
+  useEffect(() => {
+    const leave = (event: MouseEvent): void => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      const isElsewhere = event.ctrlKey || event.metaKey || event.shiftKey || link?.target === '_blank';
+      if (link && !isElsewhere && link.pathname !== PATTERNS.questions) window.clearTimeout(timer.current);
+    };
+    document.addEventListener('click', leave, true);
+    return () => document.removeEventListener('click', leave, true);
+  }, []);
+
   return useMemo(() => ({ input, now, go, search, searchSoon }), [now, go, search, searchSoon]);
 }
