@@ -23,6 +23,19 @@ const OWN = { isOwn: true } as const;
 
 const isOwn = (state: unknown): boolean => typeof state === 'object' && state !== null && 'isOwn' in state;
 
+/** Tells that the bank is being left from the click on: a busy browser draws what the router knows of it only after typing has rested. */
+function useLeaving(leave: () => void): void {
+  useEffect(() => {
+    const watch = (event: MouseEvent): void => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      const isElsewhere = event.ctrlKey || event.metaKey || event.shiftKey || link?.target === '_blank';
+      if (link && !isElsewhere && link.pathname !== PATTERNS.questions) leave();
+    };
+    document.addEventListener('click', watch, true);
+    return () => document.removeEventListener('click', watch, true);
+  }, [leave]);
+}
+
 /**
  * The bank's address as it is changed from two sides: by typing and by choosing filters. Each takes along what the other has
  * asked for and the address does not show yet, since the list for it is still being fetched or typing has not rested.
@@ -73,6 +86,8 @@ export function useBankAddress(filters: QuestionFilters): BankAddress {
     go(wanted, { replace: readFilters(new URLSearchParams(window.location.search)).q !== undefined });
   }, [go, now]);
 
+  useLeaving(useCallback((): void => window.clearTimeout(timer.current), []));
+
   const searchSoon = useCallback((): void => {
     window.clearTimeout(timer.current);
     timer.current = window.setTimeout(search, QUIET_MS);
@@ -95,17 +110,6 @@ export function useBankAddress(filters: QuestionFilters): BankAddress {
     if ((input.current?.value.trim() ?? '') !== sent.current) searchSoon();
     return () => window.clearTimeout(timer.current);
   }, [searchSoon]);
-
-  // That a question is being opened is known from the click on: a busy browser draws it only after typing has rested.
-  useEffect(() => {
-    const leave = (event: MouseEvent): void => {
-      const link = event.target instanceof Element ? event.target.closest('a') : null;
-      const isElsewhere = event.ctrlKey || event.metaKey || event.shiftKey || link?.target === '_blank';
-      if (link && !isElsewhere && link.pathname !== PATTERNS.questions) window.clearTimeout(timer.current);
-    };
-    document.addEventListener('click', leave, true);
-    return () => document.removeEventListener('click', leave, true);
-  }, []);
 
   return useMemo(() => ({ input, now, go, search, searchSoon }), [now, go, search, searchSoon]);
 }
