@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { AxeBuilder } from '@axe-core/playwright';
 import { makeDataFolder } from './data-folder.ts';
-import { expect, test } from './page.ts';
+import { adopted, expect, test } from './page.ts';
 import { type RunningApp, startApp } from './start-app.ts';
 
 const run = promisify(execFile);
@@ -30,6 +30,7 @@ let app: RunningApp;
 const folders: string[] = [];
 
 test.beforeAll(async () => {
+  test.setTimeout(180_000);
   const [data, content] = [await makeDataFolder(), await makeDataFolder()];
   folders.push(data, content);
   app = await startApp({ WHETSTONE_DATA: data });
@@ -51,7 +52,8 @@ test.afterAll(async () => {
 
 test('from the question one comes to what its last version changed, and from there to any two versions', async ({ page }) => {
   // A click on a page that the app has not adopted yet is followed as a plain link, which moves no focus.
-  await page.goto(`${app.origin}/questions/fork-system-call`, { waitUntil: 'networkidle' });
+  await page.goto(`${app.origin}/questions/fork-system-call`);
+  await adopted(page);
   await page.getByRole('link', { name: 'What changed in version 3' }).first().click();
   await expect(page).toHaveURL(`${app.origin}${CHANGES}?from=2&to=3`);
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();

@@ -70,6 +70,7 @@ test.describe('days later', () => {
   let app: RunningApp | null = null;
 
   test.beforeAll(async () => {
+    test.setTimeout(180_000);
     folder = await makeDataFolder();
   });
   test.afterAll(async () => {
