@@ -24,26 +24,21 @@ interface Report {
   audits: Record<string, { title: string; score: number | null; numericValue?: number }>;
 }
 
-/** How much slower than this machine Lighthouse takes a phone to be. */
-export const OWN_SLOWDOWN = 4;
-
 interface How {
   /** `simulate`: Lighthouse's own default, computed; `devtools`: the slow network and processor are applied */
   throttling: 'simulate' | 'devtools';
-  slowdown?: number;
   /** the page as it stands without any of its scripts */
   withoutScripts?: boolean;
 }
 
 /** One run of Lighthouse as a phone. */
-export async function runLighthouse(url: string, { throttling, slowdown = OWN_SLOWDOWN, withoutScripts = false }: How): Promise<LighthouseRun> {
+export async function runLighthouse(url: string, { throttling, withoutScripts = false }: How): Promise<LighthouseRun> {
   const args = [
     CLI,
     url,
     '--output=json',
     '--quiet',
     `--throttling-method=${throttling}`,
-    `--throttling.cpuSlowdownMultiplier=${slowdown}`,
     ...(withoutScripts ? ['--blocked-url-patterns=*.js'] : []),
     `--only-categories=${CATEGORIES.join(',')}`,
     `--chrome-flags=${CHROME_FLAGS}`,

@@ -18,12 +18,13 @@ export function fillShell(shell: string, { language, appearance, markup, preload
   const links = preloads.map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`).join('');
   const styles = STYLES.exec(shell)?.[0] ?? '';
   // What the first paint needs comes first. The scripts come after it, and on a slow line take nothing from what can be read already.
-  const order = (page: string): string => (markup === '' ? page : page.replaceAll(SCRIPTS, '$& fetchpriority="low"'));
+  const priority = markup === '' ? '' : ' fetchpriority="low"';
   // Replacements are functions: in a string `$` has a meaning, and content may hold it.
-  const head = shell
+  return shell
     .replace('<html lang="en">', () => `<html lang="${language}"${appearance === 'system' ? '' : ` data-theme="${appearance}"`}>`)
     .replace(STYLES, '')
     .replace('<title>Whetstone</title>', () => `${title}${styles}`)
-    .replace('</head>', () => `${links}</head>`);
-  return order(head).replace('<div id="root"></div>', () => `<div id="root">${markup.replace(TITLE, '')}</div>${data}`);
+    .replace('</head>', () => `${links}</head>`)
+    .replaceAll(SCRIPTS, (start) => start + priority)
+    .replace('<div id="root"></div>', () => `<div id="root">${markup.replace(TITLE, '')}</div>${data}`);
 }

@@ -20,7 +20,7 @@ export interface StudyWish {
 
 /** All that a plan is made of. */
 export interface StudyState extends StudyWish {
-  clock: Pick<StudyClock, 'now' | 'today'>;
+  clock: StudyClock;
   passes: TrackPass[];
   /** public questions of the guides of all targets */
   guideQuestions: GuideQuestion[];

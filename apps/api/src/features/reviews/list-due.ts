@@ -6,7 +6,6 @@ import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { planToday } from '../plan/plan-today.ts';
 import type { StudyClock } from '../study-clock/open-clock.ts';
-import { readStudyClock } from '../study-clock/read-study-clock.ts';
 import { listStudyQuestions } from '../study-questions/list-study-questions.ts';
 import { type DueCard, readDueCards } from './read-due-cards.ts';
 
@@ -86,8 +85,8 @@ async function present(deps: Deps, personId: string, { cards, clock }: { cards: 
  * though it is not, since Today leads here for both.
  */
 export async function listDue(deps: Deps, { personId }: Actor) {
-  const clock = await readStudyClock(deps.db, personId);
-  const { day } = await planToday(deps, personId);
+  const { state, day } = await planToday(deps, personId);
+  const { clock } = state;
   const { cards, count } = await readDueCards(deps.db, personId, { clock, plannedIds: day.reviewIds });
   const room = await readRoom(deps, personId, { today: clock.today, dueCount: count });
   return {

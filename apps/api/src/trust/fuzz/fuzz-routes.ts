@@ -62,7 +62,11 @@ function hints(): Hints {
     timeZone: fc.constantFrom('Etc/UTC', 'Asia/Shanghai', 'America/St_Johns'),
     limit: fc.integer({ min: 1, max: 100 }).map(String),
     page: fc.oneof(fc.integer({ min: 1, max: 3 }), fc.constantFrom(99_999, 100_000)).map(String),
-    code: fc.integer({ min: 0, max: 999_999 }).map((number) => String(number).padStart(6, '0')),
+    // not all of them allow the blank that apps show
+    code: fc.oneof(
+      { weight: 9, arbitrary: fc.integer({ min: 0, max: 999_999 }).map((number) => String(number).padStart(6, '0')) },
+      { weight: 1, arbitrary: fc.constant('123 456') },
+    ),
     text: fc.string({ minLength: 10, maxLength: 60, unit: 'grapheme' }).map((text) => `The text: ${text}`),
     reason: fc.string({ maxLength: 60, unit: 'grapheme' }).map((text) => `The reason of this access: ${text}`),
     question: fc.constantFrom('fork', 'top-ips', 'a-mistake', 'nothing-of-this-name'),
