@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright';
+import { adopted } from '../e2e/page.ts';
 import { startApp } from '../e2e/start-app.ts';
 
 /* Takes the pictures of docs/SCREENS.md and writes that page: every screen, on a desk and on a phone, light and dark, four on a sheet. */
@@ -15,6 +16,8 @@ interface Screen {
   as?: string;
   /** what is pressed before the picture is taken */
   keys?: readonly string[];
+  /** the first key opens a window, and the others go to it */
+  opensDialog?: true;
 }
 
 const [CANDIDATE, MENTOR, RECRUITER, ADMIN] = ['demo-candidate', 'demo-mentor', 'demo-recruiter', 'demo-admin'] as const;
@@ -24,8 +27,8 @@ const SCREENS: Screen[] = [
   { name: 'guide', title: 'A guide', path: '/guides/alibaba-devops-engineer' },
   { name: 'bank', title: 'The bank', path: '/questions' },
   { name: 'search', title: 'A search with typing errors', path: '/questions?q=kuberntes+statfulset' },
-  { name: 'palette', title: 'The palette', path: '/questions', keys: ['Control+k', 'g', 'o'] },
-  { name: 'shortcuts', title: 'The sheet of shortcuts', path: '/questions', keys: ['?'] },
+  { name: 'palette', title: 'The palette', path: '/questions', keys: ['Control+k', 'g', 'o'], opensDialog: true },
+  { name: 'shortcuts', title: 'The sheet of shortcuts', path: '/questions', keys: ['?'], opensDialog: true },
   { name: 'question', title: 'A question', path: '/questions/fork-system-call' },
   { name: 'salaries', title: 'All pay pages', path: '/pay' },
   { name: 'pay', title: 'Pay, stated against computed', path: '/pay/alibaba-devops-engineer' },
@@ -79,13 +82,17 @@ interface Shot extends Screen {
   colorScheme: 'light' | 'dark';
 }
 
-async function take(browser: Browser, { origin, path, size, colorScheme, as, keys = [] }: Shot): Promise<string> {
+async function take(browser: Browser, { origin, path, size, colorScheme, as, keys = [], opensDialog }: Shot): Promise<string> {
   const context = await browser.newContext({ viewport: SIZES[size], colorScheme, locale: 'en' });
   const page = await context.newPage();
   if (as !== undefined) await page.request.post(`${origin}/api/session/demo`, { data: { signInName: as }, headers: { origin } });
-  await page.goto(origin + path, { waitUntil: 'networkidle' });
-  for (const key of keys) await page.keyboard.press(key);
-  if (keys.length > 0) await page.waitForLoadState('networkidle');
+  await page.goto(origin + path);
+  await adopted(page);
+  for (const [index, key] of keys.entries()) {
+    await page.keyboard.press(key);
+    if (index === 0 && opensDialog) await page.getByRole('dialog').waitFor();
+  }
+  await page.waitForLoadState('networkidle');
   const bytes = await page.screenshot();
   await context.close();
   return `data:image/png;base64,${bytes.toString('base64')}`;

@@ -69,7 +69,7 @@ export function AuditList({ filters }: { filters: Filters }) {
   return (
     <>
       <AuditFilters filters={filters} />
-      {items.length === 0 && <p className="border-t border-rule py-4">{words.none}</p>}
+      {items.length === 0 && <p className="border-t border-rule py-4">{Object.keys(filters).length === 0 ? words.empty : words.none}</p>}
       <ul ref={list} className="divide-y divide-rule border-y border-rule empty:hidden">
         {items.map((row) => (
           <AuditLine key={row.id} row={row} />
