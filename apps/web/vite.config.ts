@@ -38,8 +38,26 @@ const filesForWorker: Plugin = {
   generateBundle(_options, bundle) {
     const worker = bundle['sw.js'];
     if (worker?.type !== 'chunk') return;
-    const files = Object.keys(bundle).filter((name) => /^assets\/.*\.(?:js|css)$/.test(name));
+    const files = Object.keys(bundle).filter((name) => /^assets\/.*\.js$/.test(name));
     worker.code = worker.code.replaceAll('APP_FILES', JSON.stringify(files));
+  },
+};
+
+/**
+ * Puts the styles into the page itself: its first paint waits for no second request. The API names their hash in the
+ * policy of its pages (plugins/headers.ts).
+ */
+const stylesInPage: Plugin = {
+  name: 'styles-in-page',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html, { bundle = {} }) {
+      const [file] = Object.values(bundle).filter(({ fileName }) => fileName.endsWith('.css'));
+      if (file?.type !== 'asset') throw new Error('The build made no styles for index.html.');
+      delete bundle[file.fileName];
+      return html.replace(/\s*<link rel="stylesheet"[^>]*>/, '').replace('</title>', () => `</title><style>${String(file.source).trim()}</style>`);
+    },
   },
 };
 
@@ -62,7 +80,7 @@ const CHUNKS = [
 
 // Two builds: the app for browsers, and with `--ssr` the same screens for the server, which renders their first text.
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [withoutSchemas, workerInDevelopment, filesForWorker, react(), tailwindcss()],
+  plugins: [withoutSchemas, workerInDevelopment, filesForWorker, stylesInPage, react(), tailwindcss()],
   build: {
     outDir: isSsrBuild ? 'dist/server' : 'dist/client',
     emptyOutDir: true,

@@ -12,7 +12,7 @@ import { addSessions } from './plugins/session.ts';
 import { addOpenapi } from './plugins/openapi.ts';
 import { addStrictQuery } from './plugins/strict-query.ts';
 import { createPerRevision } from './per-revision.ts';
-import { addWebApp } from './plugins/web-app.ts';
+import { addWebApp, hashStyles } from './plugins/web-app.ts';
 import type { ReadyCache } from './ready-bytes.ts';
 
 export interface AppOptions extends ServerOptions {
@@ -26,7 +26,7 @@ export interface AppOptions extends ServerOptions {
 /** The whole application, ready to `listen` or to be asked by `inject`. It opens no port and reads no environment. */
 export async function buildApp(given: Deps, { webDist = '', contentCache, extend, ...server }: AppOptions = {}) {
   const deps: Deps = contentCache ? { ...given, perRevision: createPerRevision(contentCache.revision.current) } : given;
-  const app = await createServer(server);
+  const app = await createServer({ ...server, styleHash: await hashStyles(webDist) });
   const refuseOtherMethods = watchMethods(app);
   addSameOrigin(app);
   const isContentPublic = (): boolean => deps.installation.isContentPublic ?? contentCache?.revision.isContentPublic() ?? true;

@@ -9,10 +9,12 @@ export interface ServerOptions {
   logger?: FastifyServerOptions['logger'];
   /** the proxies whose word about addresses counts */
   trustProxy?: number | string[];
+  /** of the styles that stand in the pages, as a policy names it */
+  styleHash?: string;
 }
 
 /** A Fastify that speaks by the contracts, with our headers, errors, compression and log line; it knows no route and no database. */
-export async function createServer({ logger = false, trustProxy = 0 }: ServerOptions) {
+export async function createServer({ logger = false, trustProxy = 0, styleHash = '' }: ServerOptions) {
   const app = Fastify({
     logger,
     logController: new RequestLog(),
@@ -23,7 +25,7 @@ export async function createServer({ logger = false, trustProxy = 0 }: ServerOpt
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   addErrorHandling(app);
-  addHeaders(app);
+  addHeaders(app, styleHash);
   await app.register(compress, { encodings: ['br', 'gzip'] });
   return app;
 }

@@ -1,24 +1,28 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
-/** What every page may do: run our scripts, show our styles, fonts and images, ask our API; nothing from anywhere else. */
-const PAGE_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "media-src 'self' blob:",
-  "connect-src 'self'",
-  "font-src 'self'",
-  "worker-src 'self'",
-  "frame-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "object-src 'none'",
-  "require-trusted-types-for 'script'",
-  'trusted-types whetstone-content whetstone-worker',
-].join('; ');
+/**
+ * What every page may do: run our scripts, show our styles, fonts and images, ask our API; nothing from anywhere else.
+ * The styles that stand in the page are allowed by their hash.
+ */
+const pagePolicy = (styleHash: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    ["style-src 'self'", ...(styleHash === '' ? [] : [`'${styleHash}'`])].join(' '),
+    "img-src 'self'",
+    "media-src 'self' blob:",
+    "connect-src 'self'",
+    "font-src 'self'",
+    "worker-src 'self'",
+    "frame-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types whetstone-content whetstone-worker',
+  ].join('; ');
 
 /** Data is never a document: were it opened as one, it could do nothing. */
 const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
@@ -41,11 +45,11 @@ const DOCS_POLICY = [
   "object-src 'none'",
 ].join('; ');
 
-function policyFor({ url }: FastifyRequest): string {
+function policyFor({ url }: FastifyRequest, ofPages: string): string {
   const path = url.split('?')[0] ?? '';
   if (path === WORKER_PATH) return WORKER_POLICY;
   if (path === '/api/docs' || path.startsWith('/api/docs/')) return DOCS_POLICY;
-  return /^\/(?:api\/|healthz|readyz|metrics)/.test(path) ? DATA_POLICY : PAGE_POLICY;
+  return /^\/(?:api\/|healthz|readyz|metrics)/.test(path) ? DATA_POLICY : ofPages;
 }
 
 /** Two years: whoever has come by https once is never led to plain http again. */
@@ -54,11 +58,15 @@ const STRICT_TRANSPORT = 'max-age=63072000';
 /** What concerns people is kept by no cache, neither a proxy's nor the browser's. */
 const isPrivate = ({ routeOptions }: FastifyRequest): boolean => routeOptions.config.access !== undefined && routeOptions.config.isPublicContent !== true;
 
-/** The same strict headers on every answer, errors too; only the policy differs by class of address. */
-export function addHeaders(app: FastifyInstance): void {
+/**
+ * The same strict headers on every answer, errors too; only the policy differs by class of address.
+ * @param styleHash of the styles that stand in the pages, as a policy names it; empty where none do
+ */
+export function addHeaders(app: FastifyInstance, styleHash: string): void {
+  const ofPages = pagePolicy(styleHash);
   app.addHook('onRequest', async (request, reply) => {
     reply.headers({
-      'content-security-policy': policyFor(request),
+      'content-security-policy': policyFor(request, ofPages),
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': 'same-origin',
       'referrer-policy': 'no-referrer',

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fastifyStatic from '@fastify/static';
@@ -12,6 +14,13 @@ const YEAR_MS = 31_536_000_000;
 export function isPage({ url }: FastifyRequest): boolean {
   const path = url.split('?')[0] ?? '';
   return !/^\/(?:(?:api|assets)(?:\/|$)|[/\\])/.test(path) && !/\.[a-z0-9]+$/i.test(path);
+}
+
+/** The hash of the styles that the build put into its pages, as a policy names it; empty where no app is served. */
+export async function hashStyles(dist: string): Promise<string> {
+  if (dist === '') return '';
+  const [, styles = ''] = /<style>(.*?)<\/style>/s.exec(await readFile(join(dist, 'client/index.html'), 'utf8')) ?? [];
+  return `sha256-${createHash('sha256').update(styles).digest('base64')}`;
 }
 
 /** The server build of the app, loaded by its place: apps do not import each other. */
