@@ -53,7 +53,7 @@ const stylesInPage: Plugin = {
   transformIndexHtml: {
     order: 'post',
     handler(html, { bundle = {} }) {
-      const [file] = Object.values(bundle).filter(({ fileName }) => fileName.endsWith('.css'));
+      const file = Object.values(bundle).find(({ fileName }) => fileName.endsWith('.css'));
       if (file?.type !== 'asset') throw new Error('The build made no styles for index.html.');
       delete bundle[file.fileName];
       return html.replace(/\s*<link rel="stylesheet"[^>]*>/, '').replace('</title>', () => `</title><style>${String(file.source).trim()}</style>`);

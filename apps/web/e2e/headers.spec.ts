@@ -131,7 +131,9 @@ test.describe('behind a proxy with TLS', () => {
     const without = (name: string): string => gradeSite({ ...site, headers: { ...headers, [name]: '' } }).grade;
     for (const name of ['content-security-policy', 'strict-transport-security']) expect([name, without(name)]).not.toEqual([name, 'A+']);
     expect(gradeSite({ ...site, cookies: ['sid=x; Path=/; HttpOnly; SameSite=Lax'] }).grade).not.toBe('A+');
-    expect(gradeSite({ ...site, headers: { ...headers, 'content-security-policy': `${headers['content-security-policy']}; script-src 'unsafe-inline'` } }).grade).not.toBe('A+');
+    expect(
+      gradeSite({ ...site, headers: { ...headers, 'content-security-policy': `${headers['content-security-policy']}; script-src 'unsafe-inline'` } }).grade,
+    ).not.toBe('A+');
   });
 
   test('every class of route is told to stay with https', async ({ request }) => {

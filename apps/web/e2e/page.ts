@@ -21,11 +21,14 @@ export const test = base.extend<{ origin: string; allowedErrors: RegExp[] }>({
   },
 });
 
-/** Whether React has taken over the whole page: it goes through a rendered one in steps, and listens from the last one on. */
+/**
+ * Whether React has taken over the whole page: it goes through a rendered one in steps, and listens from the last one on.
+ * Then every part of it gets its layout.
+ */
 function isAdopted(): boolean {
   const root = document.getElementById('root');
   const key = Object.keys(root ?? {}).find((name) => name.startsWith('__reactContainer$'));
-  if (root === null || key === undefined) return false;
+  if (root === null || key === undefined || 'firstSight' in document.documentElement.dataset) return false;
   const fiber = (root as unknown as Record<string, { stateNode: { current: { memoizedState: { isDehydrated: boolean } } } }>)[key];
   const hasHeading = Object.keys(document.querySelector('h1') ?? {}).some((name) => name.startsWith('__reactProps'));
   return hasHeading && fiber?.stateNode.current.memoizedState.isDehydrated === false;

@@ -47,7 +47,7 @@ test('a page comes in the language that was chosen, else in that of the browser'
   await page.getByRole('radio', { name: 'English' }).check();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Role guides');
   const html = await (await context.request.get(`${origin}/guides`)).text();
-  expect(html).toContain('<html lang="en">');
+  expect(html).toContain('<html lang="en" ');
   await context.close();
 });
 

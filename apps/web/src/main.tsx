@@ -8,7 +8,8 @@ import { chosenAppearance, readAppearance, showAppearance } from './lib/appearan
 import { readLanguage } from './lib/language.ts';
 import { loadMessages } from './lib/messages.tsx';
 import { fillQueries, hydrationOf, readPageData } from './lib/page-data.ts';
-import { takeFirstPlace } from './lib/places.ts';
+import { layOutAll } from './lib/first-sight.ts';
+import { isReturn, takeFirstPlace } from './lib/places.ts';
 import { createQueryClient } from './lib/query-client.ts';
 import { en, type Messages } from './messages/en.ts';
 import { createRouterContext, createRoutes } from './router.tsx';
@@ -44,6 +45,7 @@ const [initial] = await Promise.all([
 const queries = createQueryClient();
 if (page) fillQueries(queries, page);
 takeFirstPlace();
+if (location.hash !== '' || isReturn()) layOutAll();
 const context = createRouterContext(queries);
 const router = createBrowserRouter(routes, { getContext: () => context, ...(page && { hydrationData: hydrationOf(page) }) });
 const app = (

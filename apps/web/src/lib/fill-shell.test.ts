@@ -15,7 +15,7 @@ const PARTS = {
 describe('fillShell', () => {
   it('puts language, title, preloads, screen and data into the shell of the app', () => {
     const page = fillShell(SHELL, PARTS);
-    expect(page).toContain('<html lang="zh-CN" data-theme="dark">');
+    expect(page).toContain('<html lang="zh-CN" data-theme="dark" data-first-sight>');
     expect(page).toContain('<title>薪酬 · Whetstone</title>');
     expect(page).toContain('<link rel="modulepreload" fetchpriority="low" crossorigin href="/assets/a.js"></head>');
     expect(page).toContain('<div id="root"><main>text</main></div><script></script>');

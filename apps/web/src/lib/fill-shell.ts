@@ -19,7 +19,10 @@ export function fillShell(shell: string, { language, appearance, markup, preload
   const priority = markup === '' ? '' : ' fetchpriority="low"';
   // Replacements are functions: in a string `$` has a meaning, and content may hold it.
   return shell
-    .replace('<html lang="en">', () => `<html lang="${language}"${appearance === 'system' ? '' : ` data-theme="${appearance}"`}>`)
+    .replace(
+      '<html lang="en">',
+      () => `<html lang="${language}"${appearance === 'system' ? '' : ` data-theme="${appearance}"`}${markup === '' ? '' : ' data-first-sight'}>`,
+    )
     .replace('<title>Whetstone</title>', () => title)
     .replace('</head>', () => `${links}</head>`)
     .replaceAll(SCRIPTS, (start) => start + priority)

@@ -52,6 +52,9 @@ export function takeFirstPlace(): void {
   if (fresh !== null) places.length = at + 1;
 }
 
+/** Whether this document is reloaded or gone back to, so that one may have been further down in it. */
+export const isReturn = (): boolean => fresh === null;
+
 /** Follows where the reader goes, for as long as the tab lives. */
 export function usePlaces(): void {
   const { pathname, key } = useLocation();

@@ -7,6 +7,7 @@ import { OfflineBanner } from '#src/features/shell/offline-banner.tsx';
 import { SiteFooter } from '#src/features/shell/site-footer.tsx';
 import { SiteHeader } from '#src/features/shell/site-header.tsx';
 import { UnsentCount } from '#src/features/unsent/unsent-count.tsx';
+import { useFirstSight } from '#src/lib/first-sight.ts';
 import { useMessages } from '#src/lib/messages.tsx';
 import { SCROLLS, useKeptScroll, usePlaces } from '#src/lib/places.ts';
 import { useWork } from '#src/work/use-work.ts';
@@ -20,6 +21,7 @@ export function Root() {
   const { shell } = useMessages();
   usePlaces();
   useKeptScroll();
+  useFirstSight();
   useWork();
   const { openPalette, openSheet, shown } = useOverlays();
   return (

@@ -23,7 +23,11 @@ export function SpreadForm({ today, spread }: { today: string; spread: Spread })
   const preview = useQuery({ ...planPreview({ preferences: { spread: { fromOn: today, days } } }), enabled: spread === null && isValid });
   const saving = useMutation({
     mutationFn: (wanted: Spread) => call(changeStudyPreferences, { body: { spread: wanted } }),
-    onSuccess: async () => refreshStudy(queries),
+    onSuccess: async () => {
+      await refreshStudy(queries);
+      // Where nothing is left to spread, all of this is gone.
+      requestAnimationFrame(() => document.activeElement === document.body && document.querySelector<HTMLElement>('h1')?.focus());
+    },
   });
   const { text } = useRefusal(saving.error ?? preview.error);
   const focusOnceSaved = saving.isSuccess ? takeFocus : undefined; // what was pressed is gone then, and the focus with it
