@@ -18,7 +18,7 @@ interface Attempt {
   revisions: { text: string }[];
 }
 
-test.use({ locale: 'en-GB', allowedErrors: [/ERR_INTERNET_DISCONNECTED|status of 404/] });
+test.use({ locale: 'en-GB', allowedErrors: [/ERR_(?:INTERNET_DISCONNECTED|FAILED)|status of 404/] });
 
 for (const language of LANGUAGES) {
   test.describe(language.name, () => {
@@ -86,9 +86,10 @@ for (const language of LANGUAGES) {
   });
 }
 
-test('with the network cut after the page was opened, code runs in both languages, and after a reload', async ({ page }) => {
+test('with the network cut after the page was opened, code runs in both languages, and after a reload', async ({ page, origin }) => {
   test.setTimeout(180_000);
   const { code } = codingTask(SLUG);
+  await becomeCandidate(page, origin);
   await page.goto('/');
   await page.evaluate(async () => navigator.serviceWorker.ready);
   await openCode(page, SLUG, TYPESCRIPT);

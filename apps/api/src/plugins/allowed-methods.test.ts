@@ -12,7 +12,7 @@ const KNOWN = [
   '/api/questions/fork',
   '/api/questions/fork/changes',
   '/api/questions/fork/versions/1',
-  '/api/questions/fork/versions/1/tests',
+  '/api/questions/top-ips/versions/1/tests',
   '/api/salaries',
   '/api/salaries/acme-sre',
   '/api/tracks',

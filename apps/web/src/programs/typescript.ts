@@ -23,8 +23,9 @@ function errorFrom(context: QuickJSContext, handle: QuickJSHandle): CaseError {
   const thrown = context.dump(handle) as unknown;
   handle.dispose();
   if (typeof thrown !== 'object' || thrown === null) return new CaseError(String(thrown));
-  const { name = 'Error', message = '', stack = '' } = thrown as Partial<Error>;
-  return new CaseError([String(stack).trimEnd(), `${name}: ${message}`].filter((part) => part !== '').join('\n'));
+  // Anything may be thrown, and may say anything of itself.
+  const { name = 'Error', message = '', stack = '' } = thrown as Record<string, unknown>;
+  return new CaseError([String(stack).trimEnd(), `${String(name)}: ${String(message)}`].filter((part) => part !== '').join('\n'));
 }
 
 /** The JSON that the promise of a script comes to, with all that has to be done for it. */

@@ -35,7 +35,7 @@ export function planCases(
     name,
     isShown: visibility === 'visible',
     run: planRun(solution, { args, driver: driver && driver[language] }),
-    expect: { value: expect as unknown },
+    expect: { value: expect },
   }));
   const added = own
     .filter((test) => test.language === language && test.body.trim() !== '')
