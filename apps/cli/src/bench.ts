@@ -21,7 +21,6 @@ const PARTS: Readonly<Record<string, string>> = {
   study: 'apps/api/src/bench/study.ts',
   sync: 'packages/sync/src/bench/sync.ts',
   plan: 'packages/study/src/bench/plan.ts',
-  code: 'apps/web/bench/code.ts',
   pages: 'apps/web/bench/pages.ts',
 };
 
@@ -41,6 +40,7 @@ let interrupted = false;
 
 /** Lighthouse and VitePress are a project of their own beside the pages' bench: nobody else has to install them. */
 async function preparePages(): Promise<void> {
+  process.env['PLAYWRIGHT_CHROMIUM_PATH'] = await findChromium();
   const pnpm = process.env['npm_execpath'] ?? '';
   const [command, first] = /\.[cm]?js$/.test(pnpm) ? [process.execPath, [pnpm]] : [pnpm || 'pnpm', []];
   const { code, output } = await runCommand(command, [...first, '--dir', join(ROOT, 'apps/web/bench'), 'install', '--frozen-lockfile']);
@@ -49,7 +49,6 @@ async function preparePages(): Promise<void> {
 
 async function runPart(part: string, file: string): Promise<Ratio[]> {
   console.error(`${part} …`);
-  if (part === 'code' || part === 'pages') process.env['PLAYWRIGHT_CHROMIUM_PATH'] = await findChromium();
   if (part === 'pages') await preparePages();
   const child = spawn(process.execPath, [file], { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
   running = child;
