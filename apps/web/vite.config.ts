@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { programs } from './build/programs.ts';
 
 const NO_SCHEMAS = fileURLToPath(new URL('src/lib/no-schemas.ts', import.meta.url));
 /** What an endpoint says of itself for the API's description. */
@@ -32,14 +33,19 @@ const workerInDevelopment: Plugin = {
   },
 };
 
-/** Tells the service worker the files of the build, so that it can keep them. */
+/** The editor, the runtimes and their programs are large, and few pages need them: they are kept when one of those was opened. */
+const isForLater = (name: string): boolean => /^assets\/(?:editor|program)-|\.(?:wasm|zip)$/.test(name);
+
+/** Tells the service worker the files of the build, so that it can keep them: all at once, or when they were wanted. */
 const filesForWorker: Plugin = {
   name: 'files-for-worker',
   generateBundle(_options, bundle) {
     const worker = bundle['sw.js'];
     if (worker?.type !== 'chunk') return;
-    const files = Object.keys(bundle).filter((name) => /^assets\/.*\.js$/.test(name));
-    worker.code = worker.code.replaceAll('APP_FILES', JSON.stringify(files));
+    const files = Object.keys(bundle).filter((name) => /^assets\/.*\.(?:js|wasm|zip)$/.test(name));
+    worker.code = worker.code
+      .replaceAll('APP_FILES', JSON.stringify(files.filter((name) => !isForLater(name))))
+      .replaceAll('LATER_FILES', JSON.stringify(files.filter(isForLater)));
   },
 };
 
@@ -63,7 +69,7 @@ const stylesInPage: Plugin = {
 
 /** Parts of the frame that only screens about people use: they come with those. */
 const NOT_PUBLIC =
-  /\/(?:chart-figure|count|describe-refusal|entry-list|error-page|field|kbd|not-signed-in|shortcut-sheet|load-more|load-session|own-path|person-date|plain-text-of|register-worker|sign-in-name-input|time-zones|toast|use-refusal)\.tsx?$/;
+  /\/(?:chart-figure|code-answer|count|describe-refusal|entry-list|error-page|field|kbd|not-signed-in|shortcut-sheet|load-more|load-session|own-path|person-date|plain-text-of|register-worker|sign-in-name-input|time-zones|toast|use-refusal)\.tsx?$/;
 const FRAME = [
   /apps\/web\/src\/(?:lib|ui|features\/(?:errors|shell|shortcuts|sources|unsent))\//,
   /apps\/web\/src\/features\/(?:guides\/queries|reports\/report-link)\.tsx?$/,
@@ -75,12 +81,15 @@ const FRAME = [
 /** What every page needs lies in few files: many small ones compress worse, and each asks for its own request. */
 const CHUNKS = [
   { name: 'libraries', test: /node_modules\/(?:react|react-dom|react-router|scheduler|@tanstack)\// },
+  { name: 'editor', test: /node_modules\/(?:@codemirror|@lezer|@marijn|crelt|style-mod|w3c-keyname)\// },
   { name: 'frame', test: (id: string) => FRAME.some((part) => part.test(id)) && !NOT_PUBLIC.test(id) },
 ];
 
+const API_ORIGIN = process.env['API_ORIGIN'] ?? 'http://localhost:3000';
+
 // Two builds: the app for browsers, and with `--ssr` the same screens for the server, which renders their first text.
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [withoutSchemas, workerInDevelopment, filesForWorker, stylesInPage, react(), tailwindcss()],
+  plugins: [withoutSchemas, programs(), workerInDevelopment, filesForWorker, stylesInPage, react(), tailwindcss()],
   build: {
     outDir: isSsrBuild ? 'dist/server' : 'dist/client',
     emptyOutDir: true,
@@ -103,6 +112,6 @@ export default defineConfig(({ isSsrBuild }) => ({
   // One folder with all it needs, so that the API can load it without the app's packages.
   ssr: { noExternal: true },
   server: {
-    proxy: { '/api': process.env['API_ORIGIN'] ?? 'http://localhost:3000' },
+    proxy: { '/api': API_ORIGIN, '/sandbox': API_ORIGIN },
   },
 }));

@@ -17,6 +17,7 @@ const WORKING: Record<string, string> = {
   '/api/questions/:slug': '/api/questions/fork',
   '/api/questions/:slug/changes': '/api/questions/fork/changes',
   '/api/questions/:slug/versions/:number': '/api/questions/fork/versions/1',
+  '/api/questions/:slug/versions/:number/tests': '/api/questions/top-ips/versions/1/tests',
   '/api/salaries': '/api/salaries',
   '/api/salaries/:slug': '/api/salaries/acme-sre',
   '/api/tracks': '/api/tracks',

@@ -4,6 +4,7 @@ import type { ContentRevision } from './content-revision.ts';
 import { type ServerOptions, createServer } from './create-server.ts';
 import type { Deps } from './deps.ts';
 import { watchMethods } from './plugins/allowed-methods.ts';
+import { addCodeSandbox } from './plugins/code-sandbox.ts';
 import { addContentCache } from './plugins/content-cache.ts';
 import { addHealth } from './plugins/health.ts';
 import { addMetrics } from './plugins/metrics.ts';
@@ -36,6 +37,7 @@ export async function buildApp(given: Deps, { webDist = '', contentCache, extend
   await addOpenapi(app);
   addMetrics(app);
   addHealth(app, deps);
+  addCodeSandbox(app);
   addStrictQuery(app);
   addAllRoutes(app, deps);
   await app.after(); // routes in scopes of their own stand now as well, so that it is known which methods their addresses take

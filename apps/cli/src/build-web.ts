@@ -37,7 +37,7 @@ async function removeOld(dist: string): Promise<void> {
  * @returns the folder with `client` and `server`, and whether it was built now
  */
 export async function buildWeb(dist = join(WEB_DIR, 'dist')): Promise<{ folder: string; isNew: boolean }> {
-  const wanted = await fingerprint([WEB_DIR, join(ROOT, 'packages/contracts/src'), join(ROOT, 'pnpm-lock.yaml')]);
+  const wanted = await fingerprint([WEB_DIR, join(ROOT, 'packages/contracts/src'), join(ROOT, 'packages/code-runs/src'), join(ROOT, 'pnpm-lock.yaml')]);
   const folder = join(dist, wanted.slice(0, 16));
   if ((await changedAt(folder)) > 0) return { folder, isNew: false };
   await mkdir(dist, { recursive: true });

@@ -63,6 +63,28 @@ export const CodeView = z.object({
   cases: z.array(z.object({ name: z.string(), visibility: z.enum(['visible', 'hidden']), args: z.nullable(z.array(z.json())), expect: z.nullable(z.json()) })),
 });
 
+/**
+ * What runs a coding task in the reader's own browser, hidden cases and all: hidden means not shown, since what decides on
+ * somebody's machine cannot be secret there.
+ */
+export const QuestionTestsView = z.object({
+  id: z.string(),
+  number: z.int(),
+  entry: ByLanguage,
+  cases: z.array(
+    z.object({
+      name: z.string(),
+      visibility: z.enum(['visible', 'hidden']),
+      /** null when a driver calls the solution */
+      args: z.nullable(z.array(z.json())),
+      /** body of an async function that sees the names of the solution; null when the arguments say it all */
+      driver: z.nullable(ByLanguage),
+      expect: z.json(),
+    }),
+  ),
+});
+export type QuestionTestsView = z.infer<typeof QuestionTestsView>;
+
 const versionFields = {
   number: z.int(),
   title: z.string(),
@@ -157,6 +179,13 @@ export const getQuestionVersion = publicRead('/api/questions/:slug/versions/:num
   summary: 'A question as it stood in one version',
   description: 'Versions never change, so that what somebody answered can be read again as it was.',
   gives: 'That version of the question.',
+  tags,
+  params: VersionParams,
+});
+export const getQuestionTests = publicRead('/api/questions/:slug/versions/:number/tests', QuestionTestsView, {
+  summary: 'What a solution of a coding question is run against',
+  description: 'Runs happen in the browser, so hidden cases are there as well; they are hidden from the eye only. Other questions have none.',
+  gives: 'Every case of that version, with what calls the solution in each language.',
   tags,
   params: VersionParams,
 });

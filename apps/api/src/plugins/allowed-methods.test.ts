@@ -12,6 +12,7 @@ const KNOWN = [
   '/api/questions/fork',
   '/api/questions/fork/changes',
   '/api/questions/fork/versions/1',
+  '/api/questions/top-ips/versions/1/tests',
   '/api/salaries',
   '/api/salaries/acme-sre',
   '/api/tracks',
@@ -20,6 +21,7 @@ const KNOWN = [
   '/api/openapi.json',
   '/api/docs/',
   '/healthz',
+  '/sandbox/code-1.html',
   '/readyz',
   '/metrics',
 ];

@@ -1,4 +1,6 @@
+import { CODE_SANDBOX_PATH } from '@whetstone/contracts/code-sandbox';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { CODE_SANDBOX_POLICY } from './code-sandbox.ts';
 
 /**
  * What every page may do: run our scripts, show our styles, fonts and images, ask our API; nothing from anywhere else.
@@ -48,6 +50,7 @@ const DOCS_POLICY = [
 function policyFor({ url }: FastifyRequest, ofPages: string): string {
   const path = url.split('?')[0] ?? '';
   if (path === WORKER_PATH) return WORKER_POLICY;
+  if (path === CODE_SANDBOX_PATH) return CODE_SANDBOX_POLICY;
   if (path === '/api/docs' || path.startsWith('/api/docs/')) return DOCS_POLICY;
   return /^\/(?:api\/|healthz|readyz|metrics)/.test(path) ? DATA_POLICY : ofPages;
 }

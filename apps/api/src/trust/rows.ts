@@ -236,6 +236,7 @@ export const CONTENT_ROWS: Record<string, Row> = {
   'GET /api/questions/:slug': { may: ANYONE, params: slug('fork') },
   'GET /api/questions/:slug/changes': { may: ANYONE, params: slug('fork') },
   'GET /api/questions/:slug/versions/:number': { may: ANYONE, params: () => ({ slug: 'fork', number: '1' }) },
+  'GET /api/questions/:slug/versions/:number/tests': { may: ANYONE, params: () => ({ slug: 'top-ips', number: '1' }) },
   'GET /api/salaries': { may: ANYONE },
   'GET /api/salaries/:slug': { may: ANYONE, params: slug('acme-sre') },
   'GET /api/tracks': { may: ANYONE },
@@ -244,7 +245,12 @@ export const CONTENT_ROWS: Record<string, Row> = {
 };
 
 /** What holds nothing of people and nothing of the content: no session is read there. */
-export const OPEN_ROUTES: readonly RegExp[] = [/^GET \/(?:healthz|readyz|metrics)$/, /^GET \/api\/openapi\.json$/, /^GET \/api\/docs(?:\/|$)/];
+export const OPEN_ROUTES: readonly RegExp[] = [
+  /^GET \/(?:healthz|readyz|metrics)$/,
+  /^GET \/sandbox\/code-\d+\.html$/,
+  /^GET \/api\/openapi\.json$/,
+  /^GET \/api\/docs(?:\/|$)/,
+];
 
 export const ROWS: Readonly<Record<string, Row>> = { ...PRIVATE_ROWS, ...CONTENT_ROWS };
 

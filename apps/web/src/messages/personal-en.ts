@@ -1,3 +1,4 @@
+import { enCoding } from './en-coding.ts';
 import { enStudyPlan } from './en-study-plan.ts';
 import { enProgress } from './en-progress.ts';
 import { enWorkspaces } from './en-workspaces.ts';
@@ -22,6 +23,7 @@ export const personalEn = {
   ...enSettings,
   ...enSignIn,
   ...enStudying,
+  ...enCoding,
   ...enStudyPlan,
   ...enProgress,
 };

@@ -1,3 +1,4 @@
+import { zhCNCoding } from './zh-cn-coding.ts';
 import { zhCNStudyPlan } from './zh-cn-study-plan.ts';
 import { zhCNProgress } from './zh-cn-progress.ts';
 import { zhCNWorkspaces } from './zh-cn-workspaces.ts';
@@ -23,6 +24,7 @@ export const personalZhCN: typeof personalEn = {
   ...zhCNSettings,
   ...zhCNSignIn,
   ...zhCNStudying,
+  ...zhCNCoding,
   ...zhCNStudyPlan,
   ...zhCNProgress,
 };

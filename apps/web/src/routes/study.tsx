@@ -1,6 +1,7 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import type { QuestionView } from '@whetstone/contracts/questions';
 import { Link, type LoaderFunctionArgs, replace, useLoaderData, useNavigate } from 'react-router';
+import { questionTests } from '#src/features/code-runs/queries.ts';
 import { useCodeLanguage } from '#src/features/questions/code-in.tsx';
 import { Hints } from '#src/features/questions/hints.tsx';
 import { partsOf } from '#src/features/questions/parts.ts';
@@ -19,6 +20,7 @@ import { queriesOf } from '#src/lib/query-client.ts';
 import { slugOf } from '#src/lib/slug.ts';
 import { paths } from '#src/paths.ts';
 import { writeDraft } from '#src/work/drafts.ts';
+import { useCodeForm } from './use-code-form.tsx';
 import { OwnChanges } from './own-changes.tsx';
 import { ContentText } from '#src/ui/content-text.tsx';
 import { PageHead } from '#src/ui/page.tsx';
@@ -37,6 +39,8 @@ export async function loader(args: LoaderFunctionArgs): Promise<Loaded> {
   const isAnew = new URL(args.request.url).searchParams.has('anew');
   // What one has with the question is an extra: without it one can write all the same.
   if (isCandidate) await queries.prefetchQuery(myQuestion(slug));
+  // Without them one can write all the same.
+  if (question.code !== null) await queries.prefetchQuery(questionTests(question.slug, question.number));
   const id = person?.id ?? null;
   const opened = await openSitting({ question, candidate: isCandidate ? id : null, person: id, isAnew, queries });
   if (isAnew) {
@@ -51,6 +55,7 @@ function Sheet({ question, opened }: { question: QuestionView; opened: OpenedSit
   const { data: mine = null } = useQuery({ ...myQuestion(question.slug), enabled: opened.isCandidate });
   const [language, choose] = useCodeLanguage();
   const navigate = useNavigate();
+  const form = useCodeForm(question, language, choose);
   const { hints, probes, code } = question;
   useNamedPart((id, parts) => partsOf(id, { hints: hints.length, probes: probes.length }, parts));
   return (
@@ -60,7 +65,9 @@ function Sheet({ question, opened }: { question: QuestionView; opened: OpenedSit
       mine={mine}
       onAnew={() => void navigate(paths.study(question.slug, { isAnew: true }))}
       Changes={OwnChanges}
-      prompt={<Prompt question={question} language={language} choose={choose} />}
+      form={form}
+      // The starter stands in the editor.
+      prompt={<Prompt question={{ ...question, code: null }} language={language} choose={choose} />}
       hints={<Hints hints={hints} />}
       code={code && <CodeDisclosures code={code} language={language} choose={choose} />}
       facts={<QuestionFacts question={question} />}

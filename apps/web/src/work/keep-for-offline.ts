@@ -1,6 +1,6 @@
 import { getMyQuestion, listDue } from '@whetstone/contracts/attempts';
 import { getGuide } from '@whetstone/contracts/guides';
-import { getQuestion } from '@whetstone/contracts/questions';
+import { getQuestion, getQuestionTests } from '@whetstone/contracts/questions';
 import { getSession } from '@whetstone/contracts/sessions';
 import { getToday } from '@whetstone/contracts/study-plan';
 import { call } from '#src/lib/call.ts';
@@ -37,7 +37,8 @@ async function fetchToday(): Promise<void> {
   const [today, due] = await Promise.all([call(getToday, {}), call(listDue, {})]);
   const slugs = new Set([...today.items, ...due.items].flatMap(({ question }) => (question === null ? [] : [question.slug])));
   for (const slug of [...slugs].slice(0, MOST_QUESTIONS)) {
-    await Promise.all([call(getQuestion, { params: { slug } }), call(getMyQuestion, { params: { slug } })]);
+    const [{ code, number }] = await Promise.all([call(getQuestion, { params: { slug } }), call(getMyQuestion, { params: { slug } })]);
+    if (code !== null) await call(getQuestionTests, { params: { slug, number: String(number) } });
   }
   if (today.next) await call(getGuide, { params: { slug: today.next.guide.slug } });
 }

@@ -66,6 +66,8 @@ worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== worker.location.origin) return;
+  // Browsers do not ask here for a sandboxed document; one that does must not get the app in its place.
+  if (pathname.startsWith('/sandbox/')) return;
   const kind = answerKind(pathname);
   if (request.mode === 'navigate') event.respondWith(answerPage(request));
   else if (pathname.startsWith('/assets/')) event.respondWith(answerFile(request));

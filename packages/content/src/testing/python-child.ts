@@ -1,30 +1,10 @@
+import { PYTHON_DRIVER } from '@whetstone/code-runs/python-driver';
 import { loadPyodide } from 'pyodide';
 import { serveRuns } from './serve-runs.ts';
 
-/* Run by startRunner: one interpreter, in a process that is killed when a case hangs; each case gets globals of its own. */
-
-/** The driver becomes the body of an async function by its syntax tree, since indenting its text would change strings in it. */
-const PRELUDE = `
-import ast, json
-
-async def run_case(task):
-    task = json.loads(task)
-    names = {"__name__": "solution"}
-    exec(compile(task["source"], "solution.py", "exec"), names)
-    if task["driver"] is None:
-        value = names[task["entry"]](*json.loads(task["args"]))
-        if hasattr(value, "__await__"):
-            value = await value
-    else:
-        module = ast.parse("async def driver__(): pass")
-        module.body[0].body = ast.parse(task["driver"]).body
-        exec(compile(module, "driver.py", "exec"), names)
-        value = await names["driver__"]()
-    return json.dumps(value, allow_nan=False)
-run_case
-`;
+/* Run by startRunner: one interpreter, in a process that is killed when a case hangs. */
 
 const python = await loadPyodide();
-const runCase = python.runPython(PRELUDE) as (task: string) => Promise<string>;
+const runCase = python.runPython(PYTHON_DRIVER) as (task: string) => Promise<string>;
 
 serveRuns((run) => runCase(JSON.stringify(run)));

@@ -1,10 +1,8 @@
-import type { Outcome, Run } from './run-case.ts';
+import { describeFailure } from '@whetstone/code-runs/describe-failure';
+import type { Outcome, Run } from '@whetstone/code-runs/run';
 
 /** What a process sends when it can take its first run. */
 const READY = 'ready';
-
-/** The last line of an error's message: a Python error ends with it, after its traceback. */
-const lastLine = (error: unknown): string => String(error).trim().split('\n').at(-1) ?? '';
 
 /** Answers every run that is sent to this process with its outcome. `run` gives the value as JSON. */
 export function serveRuns(run: (task: Run) => Promise<string>): void {
@@ -12,7 +10,7 @@ export function serveRuns(run: (task: Run) => Promise<string>): void {
     try {
       return { json: await run(task) };
     } catch (error) {
-      return { failure: lastLine(error) };
+      return { failure: describeFailure(error) };
     }
   };
   process.on('message', (task: Run) => void answer(task).then((outcome) => process.send?.(outcome)));

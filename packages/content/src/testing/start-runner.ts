@@ -1,13 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
+import { CASE_LIMIT_MS, type Outcome, type Run } from '@whetstone/code-runs/run';
 import type { Language } from '../vocabulary.ts';
-import type { Outcome, Run, Runner } from './run-case.ts';
-
-/** Far above what an honest case takes: the slowest one waits for some timers of 60 ms. */
-const KILL_MS = 10_000;
+import type { Runner } from './run-case.ts';
 
 /** Runs cases one after the other in a process. A case that hangs fails and its process is killed; the next case gets a new one. */
-export function startRunner(language: Language, killMs = KILL_MS): { run: Runner; stop: () => void } {
+export function startRunner(language: Language, killMs = CASE_LIMIT_MS): { run: Runner; stop: () => void } {
   let child: ChildProcess | undefined;
 
   const stop = (): void => {

@@ -1,4 +1,4 @@
-import { getQuestion, getQuestionVersion } from '@whetstone/contracts/questions';
+import { getQuestion, getQuestionTests, getQuestionVersion } from '@whetstone/contracts/questions';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, buildTestApp } from '../../testing/build-test-app.ts';
 import { keyPaths } from '../../testing/key-paths.ts';
@@ -220,5 +220,26 @@ describe('what must not leave the server', () => {
     expect(new Set(JSON.stringify(row).match(secrets)).size).toBe(8);
     const urls = ['/api/questions', '/api/questions?q=secret', '/api/questions/top-ips', '/api/questions/top-ips/versions/1', '/api/guides/acme-sre'];
     for (const url of urls) expect((await test.app.inject(url)).body).not.toMatch(/secret-/);
+  });
+});
+
+describe('GET /api/questions/:slug/versions/:number/tests', () => {
+  it('holds every case with what calls the solution, and neither a reference nor a wrong solution', async () => {
+    const view = await test.call(getQuestionTests, { params: { slug: 'top-ips', number: '1' } });
+    expect(Object.keys(view).toSorted()).toEqual(['cases', 'entry', 'id', 'number']);
+    expect(view.cases.map(({ name, visibility, args, driver }) => [name, visibility, args !== null, driver !== null])).toEqual([
+      ['sorts two', 'visible', true, false],
+      ['keeps what is hidden', 'hidden', true, false],
+      ['runs a driver', 'hidden', false, true],
+    ]);
+    expect(Object.keys(view.cases[2]?.driver ?? {}).toSorted()).toEqual(['python', 'typescript']);
+  });
+
+  it.each([
+    ['a question without code', 'fork', '1'],
+    ['a version that is not there', 'top-ips', '9'],
+    ['a question that is not there', 'nothing', '1'],
+  ])('are not there for %s', async (_what, slug, number) => {
+    expect(await refusal(test.call(getQuestionTests, { params: { slug, number } }))).toEqual({ status: 404, code: 'question_not_found', fields: [] });
   });
 });

@@ -2,10 +2,9 @@ import type { CodeTask } from '@whetstone/content/records';
 import type { Difficulty, QuestionKind } from '@whetstone/contracts/question-query';
 import type { QuestionView } from '@whetstone/contracts/questions';
 import type { Deps } from '../../deps.ts';
+import { both } from './both-languages.ts';
 
 type CodeView = NonNullable<QuestionView['code']>;
-
-const both = ({ python = '', typescript = '' }: { python?: string; typescript?: string }) => ({ python, typescript });
 
 /** What a reader may see of a coding task: hidden cases by name only, and none of the wrong solutions. */
 function presentCode({ entry, starter, reference, cases }: CodeTask): CodeView {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { CodeLanguage } from '#src/lib/code-answer.ts';
 import { useMessages } from '#src/lib/messages.tsx';
 import { RadioStrip } from '#src/ui/radio-strip.tsx';
 import { ScrollBox } from '#src/ui/scroll-box.tsx';
@@ -7,8 +8,6 @@ const LANGUAGES = [
   { value: 'python', label: 'Python' },
   { value: 'typescript', label: 'TypeScript' },
 ] as const;
-
-export type CodeLanguage = (typeof LANGUAGES)[number]['value'];
 
 export function useCodeLanguage() {
   return useState<CodeLanguage>('python');

@@ -1,40 +1,58 @@
-import type { RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { useId } from 'react';
 import { useMessages } from '#src/lib/messages.tsx';
 import { SaveState } from './save-state.tsx';
 import type { Answer } from './use-answer.ts';
 
+/** An answer of which only a part is prose, such as one in code. */
+export interface AnswerForm {
+  /** what stands above the prose, and is the rest of the answer */
+  rest: (written: { text: string; longest: number; onWrite: (text: string) => void; onLeave: () => void }) => ReactNode;
+  /** names the prose */
+  label: string;
+  proseOf: (text: string) => string;
+  withProse: (text: string, prose: string) => string;
+}
+
 interface AnswerBoxProps {
   answer: Answer;
   isCandidate: boolean;
   field: RefObject<HTMLTextAreaElement | null>;
+  /** null where the answer is prose alone */
+  form: AnswerForm | null;
 }
+
+/** As the contract has it. */
+const LONGEST = 100_000;
 
 const wordCount = (text: string): number => (text.match(/[\p{Script=Han}]|[\p{L}\p{N}]+/gu) ?? []).length;
 
 /** The sheet on which one answers. It grows with the answer (see study.css), so that nothing is read through a slot. */
-export function AnswerBox({ answer, isCandidate, field }: AnswerBoxProps) {
+export function AnswerBox({ answer, isCandidate, field, form }: AnswerBoxProps) {
   const { studying } = useMessages();
   const id = useId();
   const { draft, write, keep } = answer;
+  const { text } = draft;
+  const prose = form?.proseOf(text) ?? text;
   return (
     <div>
-      <label htmlFor={id} className="sr-only">
-        {studying.answer}
+      {form?.rest({ text, longest: LONGEST, onWrite: write, onLeave: () => void keep() })}
+      <label htmlFor={id} className={form ? 'mb-1 block font-semibold' : 'sr-only'}>
+        {form?.label ?? studying.answer}
       </label>
       <textarea
         ref={field}
         id={id}
-        value={draft.text}
-        maxLength={100_000}
+        value={prose}
+        maxLength={prose.length + LONGEST - text.length}
         aria-describedby={`${id}hint`}
-        onChange={({ target }) => write(target.value)}
+        onChange={({ target }) => write(form?.withProse(text, target.value) ?? target.value)}
         onBlur={() => void keep()}
         className="answer-sheet"
       />
       <div className="mt-1.5 flex min-h-6 flex-wrap items-baseline justify-between gap-x-6">
         <SaveState answer={answer} isCandidate={isCandidate} />
-        <p className="label">{studying.words(wordCount(draft.text))}</p>
+        <p className="label">{studying.words(wordCount(prose))}</p>
       </div>
       <p id={`${id}hint`} className="label mt-1 max-w-measure">
         {studying.answerHint}

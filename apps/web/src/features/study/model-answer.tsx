@@ -3,6 +3,7 @@ import { useMessages } from '#src/lib/messages.tsx';
 import { Html } from '#src/ui/html.tsx';
 import { plainTextOf } from '#src/ui/plain-text-of.ts';
 import { RadioStrip } from '#src/ui/radio-strip.tsx';
+import { AnswerText } from './answer-text.tsx';
 import type { Changes } from './revision-list.tsx';
 
 interface ModelAnswerProps {
@@ -28,7 +29,7 @@ function SideBySide({ html, own }: { html: string; own: string }) {
   return (
     <div className="grid gap-x-8 gap-y-6 md:grid-cols-2">
       <Side title={studying.answerShort} isSteady>
-        <div className="font-serif leading-[1.55] whitespace-pre-wrap">{own.trim() || <span className="text-ink-soft">{studying.nothingWritten}</span>}</div>
+        {own.trim() === '' ? <p className="font-serif text-ink-soft">{studying.nothingWritten}</p> : <AnswerText text={own} className="leading-[1.55]" />}
       </Side>
       <Side title={studying.compare}>
         <Html size="compact" html={html} />

@@ -5,6 +5,7 @@ import { useMessages } from '#src/lib/messages.tsx';
 import { paths } from '#src/paths.ts';
 import { Html } from '#src/ui/html.tsx';
 import { Section } from '#src/ui/section.tsx';
+import { AnswerText } from './answer-text.tsx';
 import { RevisionList, type Changes } from './revision-list.tsx';
 
 interface PastAttemptProps {
@@ -80,11 +81,7 @@ export function PastAttempt({ attempt, version, Changes: Differences }: PastAtte
         </p>
       </Section>
       <Section title={studying.answerThen}>
-        {latest === undefined ? (
-          <p className="label">{studying.noWords}</p>
-        ) : (
-          <div className="max-w-measure font-serif text-lg whitespace-pre-wrap">{latest.text}</div>
-        )}
+        {latest === undefined ? <p className="label">{studying.noWords}</p> : <AnswerText text={latest.text} className="max-w-measure text-lg" />}
       </Section>
       {reviews.some(({ grade }) => grade !== null) && (
         <Section title={studying.gradesThen}>

@@ -13,6 +13,7 @@ import { useWorkState } from '#src/work/work-state.ts';
 import { GradeButtons } from '../grade-buttons.tsx';
 import { myQuestion } from '../queries.ts';
 import type { Turn } from './session.ts';
+import { AnswerText } from '../answer-text.tsx';
 import type { Reviewing } from './use-review.ts';
 
 interface ReviewCardProps {
@@ -41,7 +42,7 @@ function Answer({ item }: { item: DueItem }) {
       {item.lastAnswer && (
         <div className="mt-6 border-t border-rule">
           <Disclosure level="row" title={reviewing.myAnswer} aside={studying.revisionAt(item.lastAnswer.createdAt)}>
-            <div className="max-w-measure font-serif whitespace-pre-wrap">{item.lastAnswer.text}</div>
+            <AnswerText text={item.lastAnswer.text} className="max-w-measure" />
           </Disclosure>
         </div>
       )}

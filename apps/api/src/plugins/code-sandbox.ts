@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { CODE_SANDBOX_PATH } from '@whetstone/contracts/code-sandbox';
+import type { FastifyInstance } from 'fastify';
+
+/**
+ * All that the document does: it starts one program that the page hands over, with its files and a port to speak by, and
+ * ends the one before. It can fetch nothing, and needs nothing but what it is given. The page sends null to end a program.
+ */
+const SCRIPT = `
+let worker, address;
+addEventListener('message', ({ data, source, ports }) => {
+  if (source !== parent) return;
+  worker?.terminate();
+  URL.revokeObjectURL(address);
+  if (data === null) return;
+  address = URL.createObjectURL(new Blob([data.program], { type: 'text/javascript' }));
+  worker = new Worker(address);
+  worker.postMessage(data.files, [...ports]);
+});
+parent.postMessage('open', '*');
+`;
+
+const DOCUMENT = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Code</title><script>${SCRIPT}</script></head></html>`;
+
+/**
+ * The one document in which foreign code runs. It has an origin that nobody else has, whoever opens it, so that it shares no
+ * cookie and no storage with anything; it may ask nobody, load nothing, and be shown by our own pages alone.
+ */
+export const CODE_SANDBOX_POLICY = [
+  'sandbox allow-scripts',
+  "default-src 'none'",
+  `script-src 'sha256-${createHash('sha256').update(SCRIPT).digest('base64')}' 'wasm-unsafe-eval'`,
+  'worker-src blob:',
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+].join('; ');
+
+export function addCodeSandbox(app: FastifyInstance): void {
+  app.get(CODE_SANDBOX_PATH, { schema: { hide: true } }, (_request, reply) =>
+    reply.header('cache-control', 'public, max-age=31536000, immutable').type('text/html; charset=utf-8').send(DOCUMENT),
+  );
+}

@@ -1,0 +1,80 @@
+import { useEffect, useRef, useState } from 'react';
+import { CODE_LANGUAGES, type CodeLanguage } from '#src/lib/code-answer.ts';
+import { createSandbox, type Sandbox } from './create-sandbox.ts';
+import { loadProgram } from './load-program.ts';
+import type { PlannedCase } from './plan-cases.ts';
+import { type CaseResult, runCases } from './run-cases.ts';
+
+export interface CodeRun {
+  /** `away`: what runs the language could not be had; `ready`: it is here, and nothing has run yet */
+  status: 'none' | 'ready' | 'running' | 'done' | 'stopped' | 'away';
+  results: readonly CaseResult[];
+  run: (cases: readonly PlannedCase[]) => void;
+  stop: () => void;
+}
+
+/** A sandbox that goes with the screen. */
+function useSandbox(): () => Sandbox {
+  const sandbox = useRef<Sandbox | null>(null);
+  useEffect(
+    () => () => {
+      sandbox.current?.close();
+      sandbox.current = null;
+    },
+    [],
+  );
+  return () => (sandbox.current ??= createSandbox());
+}
+
+/** Fetches what the other languages need as well: one may change to them without a network. */
+const fetchOthers = async (): Promise<void> => {
+  for (const language of CODE_LANGUAGES) await loadProgram(language);
+};
+
+/** Runs of one answer in one language. All that is needed is fetched at once, so that the first run waits for little. */
+export function useCodeRun(language: CodeLanguage): CodeRun {
+  const [status, setStatus] = useState<CodeRun['status']>('none');
+  const [results, setResults] = useState<readonly CaseResult[]>([]);
+  const running = useRef<AbortController | null>(null);
+  const sandboxNow = useSandbox();
+
+  useEffect(() => {
+    const left = new AbortController();
+    setStatus('none');
+    setResults([]);
+    const prepare = async (): Promise<void> => {
+      if (await sandboxNow().start(language, left.signal)) setStatus((now) => (now === 'none' ? 'ready' : now));
+      await fetchOthers();
+    };
+    // A run tries again, and says so if it fails.
+    prepare().catch(() => undefined);
+    return () => {
+      left.abort();
+      running.current?.abort();
+      running.current = null;
+    };
+    // oxlint-disable-next-line react/exhaustive-deps -- the sandbox is the same for as long as the screen
+  }, [language]);
+
+  const run = async (cases: readonly PlannedCase[]): Promise<void> => {
+    if (running.current !== null) return;
+    const stopping = new AbortController();
+    // What was left meanwhile says nothing more.
+    const tell = (say: () => void): void => {
+      if (running.current === stopping) say();
+    };
+    running.current = stopping;
+    setStatus('running');
+    setResults([]);
+    const onChange = (changed: readonly CaseResult[]): void => tell(() => setResults(changed));
+    const ended = await runCases(cases, { sandbox: sandboxNow(), language, signal: stopping.signal, onChange }).then(
+      () => (stopping.signal.aborted ? ('stopped' as const) : ('done' as const)),
+      () => 'away' as const,
+    );
+    tell(() => {
+      running.current = null;
+      setStatus(ended);
+    });
+  };
+  return { status, results, run: (cases) => void run(cases), stop: () => running.current?.abort() };
+}

@@ -1,0 +1,56 @@
+import { countOf } from './plural.ts';
+
+const seconds = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
+const timeOf = (ms: number): string => (ms < 1000 ? `${Math.round(ms)} ms` : `${seconds.format(ms / 1000)} s`);
+
+/** Answering in code, and running it. */
+export const enCoding = {
+  coding: {
+    language: 'Answer in',
+    editor: (language: string) => `Your code in ${language}. Escape, then Tab, leaves the editor.`,
+    entry: 'The tests call',
+    keys: 'Escape, then Tab, leaves the editor. Ctrl or ⌘ with Enter runs the tests.',
+    notes: 'What you would say about it: approach, cost, trade-offs',
+    loading: 'The editor is being fetched …',
+    run: 'Run',
+    stop: 'Stop',
+    toStarter: 'Back to the starter',
+    noTests: 'The tests of this question could not be fetched. Your code is kept all the same.',
+    starting: (language: string) => `${language} is starting. The first time it is fetched, which may take a while.`,
+    ready: (language: string) => `${language} is ready, with or without a network.`,
+    running: 'Running …',
+    stopped: (passed: number, count: number) => `Stopped: ${passed} of ${countOf(count, 'case', 'cases')} had passed.`,
+    done: (passed: number, count: number, ms: number) => `${passed} of ${countOf(count, 'case', 'cases')} passed in ${timeOf(ms)}.`,
+    away: 'What runs the code could not be fetched. It works again with a network, and then without one too.',
+    results: 'Results',
+    own: (number: number) => `My case ${number}`,
+    hidden: 'hidden test',
+    states: {
+      waiting: 'not run',
+      running: 'running',
+      passed: 'passed',
+      wrong: 'another value',
+      failed: 'failed',
+      gave: 'ran',
+      time: 'cut: it took too long',
+      stopped: 'stopped',
+      broken: 'cut: the program broke down',
+    },
+    time: timeOf,
+    call: 'Call',
+    expected: 'Expected',
+    got: 'Got',
+    thrown: 'Thrown',
+    output: 'Output',
+    outputOf: (name: string) => `Output of ${name}`,
+    ownCases: 'My own cases',
+    ownCount: (count: number) => (count === 0 ? 'none yet' : countOf(count, 'case', 'cases')),
+    ownNote: 'A case is the body of a function that calls your code and returns a value. They are kept with your answer and run after the tests.',
+    ownBody: (number: number) => `Case ${number}`,
+    ownExpected: 'Expected value as JSON, if any',
+    ownNotJson: 'This is no JSON, so the value is only shown.',
+    ownAdd: 'Add a case',
+    ownRemove: (number: number) => `Remove case ${number}`,
+    private: 'Your code runs in this browser, apart from everything else, and asks no network.',
+  },
+};

@@ -1,0 +1,24 @@
+import type { Outcome, Run } from '@whetstone/code-runs/run';
+
+/*
+ * What a page and a program in the sandbox say to each other, through a port of their own. A page must doubt all it is told:
+ * foreign code runs where the answers come from.
+ */
+
+/** The files of a runtime by their names, as the page has fetched them for the sandbox, which can fetch nothing. */
+export type ProgramFiles = Readonly<Record<string, ArrayBuffer>>;
+
+export interface Task extends Run {
+  limitMs: number;
+}
+
+export type Answer =
+  | { kind: 'ready' }
+  | { kind: 'output'; text: string }
+  | { kind: 'outcome'; outcome: Outcome; ms: number }
+  /** the program is of no use any more */
+  | { kind: 'broken' };
+
+/** The most that one case may print, and that a value may be long as JSON. */
+export const OUTPUT_LIMIT = 20_000;
+export const VALUE_LIMIT = 200_000;

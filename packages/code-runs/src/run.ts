@@ -1,0 +1,28 @@
+/** What came of one case: the value as JSON text, or why there is none. */
+export type Outcome = { json: string } | { failure: string };
+
+/** One solution with one case, to be run. */
+export interface Run {
+  source: string;
+  /** name of the function that takes the arguments of a case */
+  entry: string;
+  /** JSON of the arguments; null when a driver calls the solution */
+  args: string | null;
+  /** body of an async function that sees the names of the solution */
+  driver: string | null;
+}
+
+/** One case as a question has it, in one language. */
+export interface Case {
+  args: readonly unknown[] | null;
+  driver: string | null;
+  expect: unknown;
+}
+
+/** Far above what an honest case takes: the slowest ones wait for some timers of 60 ms, or count each step. */
+export const CASE_LIMIT_MS = 10_000;
+
+/** The run of a solution with a case. */
+export function planRun(solution: Pick<Run, 'source' | 'entry'>, { args, driver }: Pick<Case, 'args' | 'driver'>): Run {
+  return { ...solution, args: args === null ? null : JSON.stringify(args), driver };
+}
