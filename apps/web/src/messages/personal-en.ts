@@ -1,3 +1,4 @@
+import { enRounds } from './en-rounds.ts';
 import { enStudyPlan } from './en-study-plan.ts';
 import { enProgress } from './en-progress.ts';
 import { enWorkspaces } from './en-workspaces.ts';
@@ -24,4 +25,5 @@ export const personalEn = {
   ...enStudying,
   ...enStudyPlan,
   ...enProgress,
+  ...enRounds,
 };

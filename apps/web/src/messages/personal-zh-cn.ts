@@ -1,3 +1,4 @@
+import { zhCNRounds } from './zh-cn-rounds.ts';
 import { zhCNStudyPlan } from './zh-cn-study-plan.ts';
 import { zhCNProgress } from './zh-cn-progress.ts';
 import { zhCNWorkspaces } from './zh-cn-workspaces.ts';
@@ -25,4 +26,5 @@ export const personalZhCN: typeof personalEn = {
   ...zhCNStudying,
   ...zhCNStudyPlan,
   ...zhCNProgress,
+  ...zhCNRounds,
 };
