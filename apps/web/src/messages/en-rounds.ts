@@ -69,7 +69,7 @@ export const enRounds = {
     timer: 'Time left',
     noTimer: 'No time is kept.',
     spoken: {
-      half: (minutes: number) => `Half of the time is over: ${countOf(minutes, 'minute', 'minutes')} left.`,
+      half: 'Half of the time is over.',
       minutes: (minutes: number) => `${countOf(minutes, 'minute', 'minutes')} left.`,
       seconds: (seconds: number) => `${seconds} seconds left.`,
       over: 'Time is up.',

@@ -65,7 +65,7 @@ export const zhCNRounds: typeof enRounds = {
     timer: '剩余时间',
     noTimer: '不计时。',
     spoken: {
-      half: (minutes) => `时间过半，还剩 ${minutes} 分钟。`,
+      half: '时间过半。',
       minutes: (minutes) => `还剩 ${minutes} 分钟。`,
       seconds: (seconds) => `还剩 ${seconds} 秒。`,
       over: '时间到。',

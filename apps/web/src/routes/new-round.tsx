@@ -6,7 +6,7 @@ import { Link, type LoaderFunctionArgs, useNavigate, useSearchParams } from 'rea
 import { guideBySlug, guideList } from '#src/features/guides/queries.ts';
 import { questionCounts } from '#src/features/questions/queries.ts';
 import { RoundForm } from '#src/features/rounds/compose/round-form.tsx';
-import { bodyOf, DEFAULT_COUNT, DEFAULT_MINUTES, type RoundWish } from '#src/features/rounds/compose/round-wish.ts';
+import { bodyOf, firstWish, type RoundWish } from '#src/features/rounds/compose/round-wish.ts';
 import { roundList } from '#src/features/rounds/queries.ts';
 import { trackList } from '#src/features/tracks/queries.ts';
 import { call } from '#src/lib/call.ts';
@@ -46,17 +46,7 @@ function useChoices() {
 /** What the address asks for, and of the rest the first that there is. */
 function useWish(choices: ReturnType<typeof useChoices>) {
   const [search] = useSearchParams();
-  const asked = (name: 'guide' | 'stage' | 'area' | 'track'): string | null => search.get(name);
-  const [given, setGiven] = useState<RoundWish>({
-    kind: asked('area') === null ? (asked('track') === null ? 'guide-stage' : 'track') : 'area',
-    guide: asked('guide') ?? choices.guides[0]?.slug ?? '',
-    stage: asked('stage') ?? '',
-    area: asked('area') ?? choices.areas[0]?.slug ?? '',
-    track: asked('track') ?? choices.tracks[0]?.slug ?? '',
-    mode: 'strict',
-    minutes: DEFAULT_MINUTES,
-    count: DEFAULT_COUNT,
-  });
+  const [given, setGiven] = useState(() => firstWish(search, choices));
   const stages = useStages(given.guide);
   const stage = stages.find(({ slug }) => slug === given.stage) ?? stages[0];
   return { wish: { ...given, stage: stage?.slug ?? '' }, stages, change: (part: Partial<RoundWish>) => setGiven({ ...given, ...part }) };

@@ -2,8 +2,8 @@ import type { RoundBody, RoundOf } from '@whetstone/contracts/rounds';
 import type { Settings } from '@whetstone/contracts/people';
 
 export const KINDS = ['guide-stage', 'area', 'track', 'weakest'] as const;
-export const DEFAULT_MINUTES = 45;
-export const DEFAULT_COUNT = 3;
+const DEFAULT_MINUTES = 45;
+const DEFAULT_COUNT = 3;
 
 /** What a form for a round holds. */
 export interface RoundWish {
@@ -15,6 +15,24 @@ export interface RoundWish {
   mode: RoundBody['mode'];
   minutes: number;
   count: number;
+}
+
+type Named = readonly { slug: string }[];
+
+/** What an address asks for, and of the rest the first that there is. */
+export function firstWish(asked: URLSearchParams, { guides, areas, tracks }: { guides: Named; areas: Named; tracks: Named }): RoundWish {
+  const pick = (name: string, choices: Named): string => asked.get(name) ?? choices[0]?.slug ?? '';
+  const kind = asked.has('area') ? 'area' : asked.has('track') ? 'track' : 'guide-stage';
+  return {
+    kind,
+    guide: pick('guide', guides),
+    stage: pick('stage', []),
+    area: pick('area', areas),
+    track: pick('track', tracks),
+    mode: 'strict',
+    minutes: DEFAULT_MINUTES,
+    count: DEFAULT_COUNT,
+  };
 }
 
 const FACTORS: Readonly<Record<Settings['extraTime'], number | null>> = { none: 1, quarter: 1.25, half: 1.5, double: 2, untimed: null };

@@ -23,23 +23,20 @@ interface Found {
   unsent: ReadonlySet<string>;
 }
 
-/** The answer as it stands: that of this browser, unless another device has gone on from it. */
-export function chooseDraft({ owner, round, question, kept, unsent }: Found): Draft {
-  const { attemptId, version, title, ends } = question;
-  const [end] = ends;
+/** The answer as the server has it. */
+function draftThere({ owner, round, question: { attemptId, version, title, ends } }: Found): Draft {
+  const { id: headId, text } = ends[0] ?? { id: null, text: '' };
   const begun = { owner, slug: draftName(attemptId), title, version, now: new Date(round.startedAt) };
-  const there = {
-    ...newSitting(begun, attemptId),
-    roundId: round.id,
-    text: end?.text ?? '',
-    savedText: end?.text ?? '',
-    headId: end?.id ?? null,
-    isBegun: true,
-  };
-  if (kept === null) return there;
-  const isOwnEnd = kept.headId !== null && (unsent.has(kept.headId) || ends.some(({ id }) => id === kept.headId));
-  const isUnsaved = kept.text !== kept.savedText;
-  return isUnsaved || isOwnEnd ? { ...kept, roundId: round.id, isBegun: true } : there;
+  return { ...newSitting(begun, attemptId), roundId: round.id, text, savedText: text, headId, isBegun: true };
+}
+
+/** The answer as it stands: that of this browser, unless another device has gone on from it. */
+export function chooseDraft(found: Found): Draft {
+  const { round, question, kept, unsent } = found;
+  if (kept === null) return draftThere(found);
+  const { text, savedText, headId } = kept;
+  const isOwnEnd = headId !== null && (unsent.has(headId) || question.ends.some(({ id }) => id === headId));
+  return text !== savedText || isOwnEnd ? { ...kept, roundId: round.id, isBegun: true } : draftThere(found);
 }
 
 /** Without a database the sitting on the server is all there is. */

@@ -18,7 +18,7 @@ describe('what is left', () => {
 
 describe('what is said', () => {
   it.each([
-    [31, 30, { kind: 'half', value: 30 }],
+    [31, 30, { kind: 'half', value: 0 }],
     [10.01, 10, { kind: 'minutes', value: 10 }],
     [5.01, 5, { kind: 'minutes', value: 5 }],
     [1.01, 1, { kind: 'minutes', value: 1 }],

@@ -6,7 +6,7 @@ const MARKS_MS = [10 * MINUTE_MS, 5 * MINUTE_MS, MINUTE_MS, LAST_MS];
 
 export interface Spoken {
   kind: 'half' | 'minutes' | 'seconds' | 'over';
-  /** minutes or seconds, as `kind` says; 0 for what is over */
+  /** minutes or seconds, as `kind` says; 0 for the others */
   value: number;
 }
 
@@ -33,7 +33,7 @@ export function spokenBetween(beforeMs: number, afterMs: number, totalMs: number
   const isPassed = (mark: number): boolean => beforeMs > mark && afterMs <= mark;
   if (isPassed(0)) return { kind: 'over', value: 0 };
   const mark = MARKS_MS.findLast(isPassed);
-  if (mark === undefined) return isPassed(totalMs / HALF) ? { kind: 'half', value: Math.round(totalMs / HALF / MINUTE_MS) } : null;
+  if (mark === undefined) return isPassed(totalMs / HALF) ? { kind: 'half', value: 0 } : null;
   return mark >= MINUTE_MS ? { kind: 'minutes', value: mark / MINUTE_MS } : { kind: 'seconds', value: mark / 1000 };
 }
 

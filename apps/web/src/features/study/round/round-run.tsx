@@ -11,7 +11,7 @@ import { useWorkState } from '#src/work/work-state.ts';
 import { type Pane, RoundPane } from './round-pane.tsx';
 import { RoundTimer } from './round-timer.tsx';
 import { SubmitPart } from './submit-part.tsx';
-import { useRoundClock } from './use-round-clock.ts';
+import { type RoundClock, useRoundClock } from './use-round-clock.ts';
 
 export type ReceivedRound = RoundView & { receivedMs: number };
 
@@ -29,12 +29,12 @@ const ASK_AGAIN_MS = 2000;
 /** Tells the server, through the outbox, which question is looked at. */
 function useVisits(owner: string, { id, pause }: ReceivedRound, { position, title }: { position: number; title: string }): void {
   const isPaused = pause !== null;
-  const tell = useEffectEvent(() => {
-    const piece = { kind: 'visit', roundId: id, visitId: crypto.randomUUID(), position } as const;
+  const tell = useEffectEvent((at: number) => {
+    const piece = { kind: 'visit', roundId: id, visitId: crypto.randomUUID(), position: at } as const;
     void keepWork(owner, { about: { slug: '', title, roundId: id }, pieces: [piece] }).catch(() => undefined);
   });
   useEffect(() => {
-    if (!isPaused) tell();
+    if (!isPaused) tell(position);
   }, [position, isPaused]);
 }
 
@@ -120,31 +120,21 @@ function usePosition({ lastPosition, questions }: ReceivedRound) {
   return { position, go };
 }
 
-/** A round under way: the clock, one question at a time, and the way to the end. */
-export function RoundRun({ round, drafts, owner, refresh, pause }: RoundRunProps) {
+interface HeadProps extends Pick<RoundRunProps, 'round' | 'pause'> {
+  at: number;
+  onChoose: (position: number) => void;
+  clock: RoundClock;
+  isOver: boolean;
+}
+
+/** What stays in sight: the questions by their numbers, the time, and where there is one the pause. */
+function Head({ round, pause, at, onChoose, clock, isOver }: HeadProps) {
   const { running } = useMessages();
-  const panes = useRef(new Map<number, Pane>());
-  const { position, go } = usePosition(round);
-  const [isOver, setOver] = useState(false);
-  const { entries } = useWorkState();
-  const isSubmitted = entries.some(({ piece }) => piece.kind === 'submission' && piece.roundId === round.id);
-  const current = round.questions.find((question) => question.position === position);
-  const clock = useRoundClock(round, () => {
-    setOver(true);
-    void keepAll(panes);
-  });
-  useVisits(owner, round, { position, title: current?.title ?? '' });
-  useAsking(isOver, refresh);
-  usePageActs({ nextQuestion: () => go(position + 1), previousQuestion: () => go(position - 1), answer: () => panes.current.get(position)?.focus() });
-  const submit = async (): Promise<void> => {
-    await keepAll(panes);
-    await keepWork(owner, { about: { slug: '', title: running.pageTitle, roundId: round.id }, pieces: [{ kind: 'submission', roundId: round.id }] });
-  };
   const isPaused = round.pause !== null;
   return (
-    <div className="max-w-[48rem]">
+    <>
       <div className="sticky top-0 z-10 mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-3 border-b border-rule bg-paper py-3">
-        <Positions round={round} at={position} onChoose={go} />
+        <Positions round={round} at={at} onChoose={onChoose} />
         <div className="flex items-end gap-4">
           {round.mode === 'practice' && !isPaused && !isOver && (
             <button type="button" className="button" disabled={pause.isPending} onClick={pause.begin}>
@@ -157,22 +147,56 @@ export function RoundRun({ round, drafts, owner, refresh, pause }: RoundRunProps
       <p role="alert" className="text-error">
         {pause.refusal}
       </p>
-      {(isOver || isSubmitted) && <Ended isSubmitted={isSubmitted} />}
-      {isPaused && <Paused round={round} pause={pause} />}
-      <div hidden={isPaused}>
-        {round.questions.map((question, index) => {
+    </>
+  );
+}
+
+function Steps({ at, count, onChoose }: { at: number; count: number; onChoose: (position: number) => void }) {
+  const { running } = useMessages();
+  return (
+    <p className="mt-8 flex flex-wrap gap-3">
+      <button type="button" className="button" disabled={at === 1} onClick={() => onChoose(at - 1)}>
+        {running.previous}
+      </button>
+      <button type="button" className="button" disabled={at === count} onClick={() => onChoose(at + 1)}>
+        {running.next}
+      </button>
+    </p>
+  );
+}
+
+/** A round under way: the clock, one question at a time, and the way to the end. */
+export function RoundRun({ round, drafts, owner, refresh, pause }: RoundRunProps) {
+  const { running } = useMessages();
+  const panes = useRef(new Map<number, Pane>());
+  const { position, go } = usePosition(round);
+  const [isOver, setOver] = useState(false);
+  const isSubmitted = useWorkState().entries.some(({ piece }) => piece.kind === 'submission' && piece.roundId === round.id);
+  const { id, questions } = round;
+  const clock = useRoundClock(round, () => {
+    setOver(true);
+    void keepAll(panes);
+  });
+  useVisits(owner, round, { position, title: questions[position - 1]?.title ?? '' });
+  useAsking(isOver, refresh);
+  usePageActs({ nextQuestion: () => go(position + 1), previousQuestion: () => go(position - 1), answer: () => panes.current.get(position)?.focus() });
+  const submit = async (): Promise<void> => {
+    await keepAll(panes);
+    await keepWork(owner, { about: { slug: '', title: running.pageTitle, roundId: id }, pieces: [{ kind: 'submission', roundId: id }] });
+  };
+  const isEnded = isOver || isSubmitted;
+  return (
+    <div className="max-w-[48rem]">
+      <Head round={round} pause={pause} at={position} onChoose={go} clock={clock} isOver={isOver} />
+      {isEnded && <Ended isSubmitted={isSubmitted} />}
+      {round.pause !== null && <Paused round={round} pause={pause} />}
+      <div hidden={round.pause !== null}>
+        {questions.map((question, index) => {
           const opened = drafts[index];
           return opened && <RoundPane key={question.attemptId} question={question} opened={opened} isShown={question.position === position} panes={panes} />;
         })}
-        <p className="mt-8 flex flex-wrap gap-3">
-          <button type="button" className="button" disabled={position === 1} onClick={() => go(position - 1)}>
-            {running.previous}
-          </button>
-          <button type="button" className="button" disabled={position === round.questions.length} onClick={() => go(position + 1)}>
-            {running.next}
-          </button>
-        </p>
-        {!isOver && !isSubmitted && <SubmitPart countBlank={() => [...panes.current.values()].filter((one) => one.isBlank()).length} onSubmit={submit} />}
+        <Steps at={position} count={questions.length} onChoose={go} />
+        {!isEnded && <SubmitPart countBlank={() => [...panes.current.values()].filter((one) => one.isBlank()).length} onSubmit={submit} />}
       </div>
     </div>
   );

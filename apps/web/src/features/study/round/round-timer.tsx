@@ -4,7 +4,7 @@ import type { RoundClock } from './use-round-clock.ts';
 
 type Words = ReturnType<typeof useMessages>['running']['spoken'];
 
-const say = ({ kind, value }: Spoken, words: Words): string => (kind === 'over' ? words.over : words[kind](value));
+const say = ({ kind, value }: Spoken, words: Words): string => (kind === 'over' || kind === 'half' ? words[kind] : words[kind](value));
 
 /** The time that is left: to be seen at every moment, and to be heard at a few. */
 export function RoundTimer({ clock: { leftMs, totalMs, spoken }, isPaused }: { clock: RoundClock; isPaused: boolean }) {
