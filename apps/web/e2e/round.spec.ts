@@ -21,7 +21,7 @@ interface Round {
   questions: { position: number; attemptId: string; ends: { text: string; isLate: boolean }[]; told: object | null }[];
 }
 
-test.use({ locale: 'en-GB', allowedErrors: [/status of 40[49]/] });
+test.use({ locale: 'en-GB', allowedErrors: [/status of 40[49]/, /ERR_INTERNET_DISCONNECTED/] });
 
 /** Starts a round beside the screen. */
 async function startRound(page: Page, origin: string, given: object = {}): Promise<string> {

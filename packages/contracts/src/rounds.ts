@@ -81,7 +81,6 @@ const Told = z.object({
 
 /** One line of an answer; where two devices wrote at once there are two. */
 const AnswerEnd = z.object({ ...RevisionView.shape, isLate: z.boolean() });
-export type AnswerEnd = z.infer<typeof AnswerEnd>;
 
 export const RoundQuestionView = z.object({
   position: z.int(),

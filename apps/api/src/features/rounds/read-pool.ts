@@ -10,7 +10,7 @@ import { readWeakQuestions } from './read-weak-questions.ts';
 type Tx = Prisma.TransactionClient;
 
 /** Where the questions of a round are taken from, and which there are. */
-export interface Pool {
+interface Pool {
   source: { kind: 'guide_stage' | 'area' | 'track' | 'weakest' | 'questions'; guideId?: string; stageSlug?: string; areaSlug?: string; trackId?: string };
   ids: string[];
   /** how much each is wanted; empty where none is wanted more than another */

@@ -2,7 +2,7 @@ import { useMessages } from '#src/lib/messages.tsx';
 import { Field } from '#src/ui/field.tsx';
 import type { RoundWish } from './round-wish.ts';
 
-export interface Choice {
+interface Choice {
   slug: string;
   name: string;
 }

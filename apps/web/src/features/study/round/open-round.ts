@@ -7,7 +7,7 @@ import { readWorkState } from '#src/work/work-state.ts';
 import { laterOf, newSitting } from '../choose-sitting.ts';
 
 /** Under what the draft of a round's question is kept: the same question may be studied outside of the round, too. */
-export const draftName = (attemptId: string): string => `round ${attemptId}`;
+const draftName = (attemptId: string): string => `round ${attemptId}`;
 
 /** Revisions of an attempt that are made here and may not have arrived, and what they were based on. */
 export function ownRevisions(entries: readonly Entry[], attemptId: string): Set<string> {

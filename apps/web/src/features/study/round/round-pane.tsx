@@ -62,7 +62,7 @@ function Further({ question, answer }: { question: RoundQuestionView; answer: An
           probes={question.probes.map((probe) => ({ ...probe, surfacesHtml: '' }))}
           steps={steps}
           onKeep={(probeId, outcome, note) => {
-            setSteps({ ...steps, [probeId]: { outcome, note } });
+            setSteps((current) => ({ ...current, [probeId]: { outcome, note } }));
             void answer.keep([{ kind: 'probe', attemptId, probeId, outcome, note }]);
           }}
         />
@@ -89,7 +89,7 @@ export function RoundPane({ question, opened, isShown, panes }: RoundPaneProps) 
   }, [panes, position]);
   return (
     <section hidden={!isShown} aria-labelledby={`question-${position}`}>
-      <h2 id={`question-${position}`} tabIndex={-1} className="font-serif text-2xl leading-snug font-bold outline-none">
+      <h2 id={`question-${position}`} tabIndex={-1} className="scroll-mt-28 font-serif text-2xl leading-snug font-bold outline-none">
         {title}
       </h2>
       <p className="label mt-1 mb-5">{running.planned(minutes)}</p>

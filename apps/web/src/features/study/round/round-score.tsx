@@ -23,6 +23,9 @@ export function RoundScore({ round, drafts, Changes: Differences, onWrite, isPen
   const [marks, setMarks] = useState<Readonly<Record<string, Readonly<Record<string, Mark>>>>>(() =>
     Object.fromEntries(round.questions.map((question) => [question.attemptId, openMarks(question)])),
   );
+  // what is kept after a pause in writing finds the marks that came in between
+  const put = (attemptId: string, dimension: string, mark: Mark): void =>
+    setMarks((current) => ({ ...current, [attemptId]: { ...current[attemptId], [dimension]: mark } }));
   const left = round.questions.reduce(
     (sum, { attemptId, told }) => sum + (told?.rubric ?? []).filter(({ dimension }) => marks[attemptId]?.[dimension] === undefined).length,
     0,
@@ -38,7 +41,7 @@ export function RoundScore({ round, drafts, Changes: Differences, onWrite, isPen
               question={question}
               draft={draft}
               marks={marks[question.attemptId] ?? {}}
-              onMark={(dimension, mark) => setMarks({ ...marks, [question.attemptId]: { ...marks[question.attemptId], [dimension]: mark } })}
+              onMark={(dimension, mark) => put(question.attemptId, dimension, mark)}
               submittedAt={round.submittedAt}
               Changes={Differences}
             />

@@ -3,7 +3,7 @@ import { leftOf, spokenBetween, type Spoken } from './round-clock.ts';
 
 const TICK_MS = 500;
 
-export interface TimedRound {
+interface TimedRound {
   startedAt: string;
   endsAt: string | null;
   now: string;
