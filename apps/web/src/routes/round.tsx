@@ -80,7 +80,7 @@ function Scoring({ round, drafts }: Loaded) {
 export function Component() {
   const loaded = useLoaderData<Loaded>();
   const person = usePerson();
-  const { data: round = loaded.round } = useQuery({ ...myRound(loaded.round.id), initialData: loaded.round });
+  const { data: round } = useQuery({ ...myRound(loaded.round.id), initialData: loaded.round });
   const { revalidate } = useRevalidator();
   // What is scored are the answers as they stand when the round is over.
   const isNewlyOver = round.submittedAt !== null && loaded.round.submittedAt === null;
