@@ -8,7 +8,7 @@ const fresh = newSitting(begun, 'a1');
 const revision = (id: string, basedOnId: string | null) => ({ id, basedOnId, text: `text of ${id}`, createdAt: now.toISOString(), claimedAt: null });
 const attempt = (...revisions: ReturnType<typeof revision>[]) => ({ id: 'a1', startedAt: now.toISOString(), revisions }) as unknown as AttemptView;
 const mine = (...attempts: { id: string; grade: number | null; version: number; roundId?: string }[]) =>
-  ({ attempts: attempts.map((attempt) => ({ roundId: null, ...attempt })) }) as unknown as MyQuestionView;
+  ({ attempts: attempts.map((one) => ({ roundId: null, ...one })) }) as unknown as MyQuestionView;
 
 describe('isOpen', () => {
   it.each([
