@@ -4,6 +4,7 @@ import { purgeDuePeople } from './features/deletion/purge-due-people.ts';
 import { deliverDue } from './features/deliveries/deliver-due.ts';
 import { workFits } from './features/fits/work-fits.ts';
 import { postPush } from './features/push/post-push.ts';
+import { expireRounds } from './features/rounds/expire-rounds.ts';
 import { sweepStale } from './sweep-stale.ts';
 
 const TIDY_EVERY_MS = 10 * 60 * 1000;
@@ -11,6 +12,8 @@ const TIDY_EVERY_MS = 10 * 60 * 1000;
 const DELIVER_EVERY_MS = 10 * 1000;
 /** somebody may be waiting for a fitting */
 const FIT_EVERY_MS = 15 * 1000;
+/** a round is over at its deadline, whenever it is noticed; who looks notices it by looking */
+const EXPIRE_EVERY_MS = 15 * 1000;
 
 interface Upkeep {
   /** waits for a run that is under way */
@@ -40,7 +43,7 @@ function repeat(once: () => Promise<void>, everyMs: number): Upkeep {
 
 /**
  * What has to be done from time to time: people who asked for it are deleted and what is over is removed; what is to be told by
- * push and mail goes out; weights that were asked for are fitted.
+ * push and mail goes out; weights that were asked for are fitted; rounds whose time is up are submitted.
  * @param tombstoneFile beside the backups; empty where there is none
  * @param failed hears what went wrong; the next run tries again
  */
@@ -52,7 +55,8 @@ export function runUpkeep(deps: Deps, tombstoneFile: string, failed: (error: unk
   };
   const deliver = async (): Promise<void> => deliverDue(deps, postPush).catch(failed);
   const fit = async (): Promise<void> => workFits(deps, failed).catch(failed);
-  const parts = [repeat(tidy, TIDY_EVERY_MS), repeat(deliver, DELIVER_EVERY_MS), repeat(fit, FIT_EVERY_MS)];
+  const expire = async (): Promise<void> => void (await expireRounds(deps.db).catch(failed));
+  const parts = [repeat(tidy, TIDY_EVERY_MS), repeat(deliver, DELIVER_EVERY_MS), repeat(fit, FIT_EVERY_MS), repeat(expire, EXPIRE_EVERY_MS)];
   return {
     stop: async () => {
       await Promise.all(parts.map(async (part) => part.stop()));

@@ -30,6 +30,8 @@ export async function tabTo(page: Page, wanted: Locator): Promise<void> {
   await expect(wanted).toBeVisible();
   for (let left = 80; left > 0; left -= 1) {
     if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    // In an editor of code Tab writes, until Escape was pressed.
+    if (await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.role === 'textbox')) await page.keyboard.press('Escape');
     await page.keyboard.press('Tab');
   }
   throw new Error(`not reached by Tab: ${wanted.toString()}`);

@@ -60,6 +60,8 @@ export const AttemptItem = z.object({
   /** the last grade of this attempt that was not taken back; null without one */
   grade: z.nullable(Grade),
   answerLength: z.int(),
+  /** the round it belongs to; null for one outside of rounds */
+  roundId: z.nullable(z.string()),
 });
 export type AttemptItem = z.infer<typeof AttemptItem>;
 

@@ -17,6 +17,7 @@ export const ERROR_STATUS = {
   track_not_found: 404,
   method_not_allowed: 405,
   conflict: 409,
+  round_open: 409,
   name_taken: 409,
   link_spent: 409,
   last_admin: 409,

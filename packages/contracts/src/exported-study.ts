@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
 import { LONGEST_ANSWER, LONGEST_EVIDENCE, PROBE_OUTCOMES, SELF_LEVELS } from './attempts.ts';
+import { EXTRA_TIMES } from './people.ts';
+import { RoundPacket } from './round-packet.ts';
+import { LONGEST_ROUND_MINUTES, MOST_ROUND_QUESTIONS, ROUND_MODES } from './rounds.ts';
 import { DurationMs, Grade } from './study-shared.ts';
 
 /** Nothing was studied before there were computers to write it down on; and a database refuses the year 0. */
@@ -67,11 +70,55 @@ const ReviewEntry = z.object({
   predictedRecall: z.nullable(z.number().check(z.minimum(0), z.maximum(1))),
 });
 
+const RoundEntry = z.object({
+  id: Id,
+  mode: z.enum(ROUND_MODES),
+  kind: z.enum(['guide_stage', 'area', 'track', 'weakest', 'questions']),
+  guideId: z.nullable(Name),
+  stageSlug: z.nullable(Name),
+  areaSlug: z.nullable(Name),
+  trackId: z.nullable(Name),
+  minutes: z.int().check(z.minimum(1), z.maximum(LONGEST_ROUND_MINUTES)),
+  wantedCount: z.int().check(z.minimum(1), z.maximum(MOST_ROUND_QUESTIONS)),
+  extraTime: z.enum(EXTRA_TIMES),
+  startedAt: Time,
+  endsAt: TimeOrNull,
+  submittedAt: TimeOrNull,
+  submittedBy: z.nullable(z.enum(['person', 'clock'])),
+});
+const Position = z.int().check(z.minimum(1), z.maximum(MOST_ROUND_QUESTIONS));
+
+const LONGEST_PACKET = 4_000_000;
+
+function isPacket(body: string): boolean {
+  try {
+    return RoundPacket.safeParse(JSON.parse(body)).success;
+  } catch {
+    return false;
+  }
+}
+
 const MOST_SMALL = 1000;
 const MOST_ATTEMPTS = 50_000;
 const MOST_ANSWERS = 200_000;
 const MOST_REVIEWS = 300_000;
+const MOST_ROUNDS = 20_000;
+const MOST_VISITS = 500_000;
 const list = <S extends z.ZodMiniType>(entry: S, most: number) => z.array(entry).check(z.maxLength(most));
+
+/** Of rounds, in the order in which they refer to each other. */
+const roundLists = {
+  rounds: list(RoundEntry, MOST_ROUNDS),
+  roundQuestions: list(z.object({ roundId: Id, position: Position, ...seen, attemptId: Id }), MOST_ATTEMPTS),
+  roundVisits: list(z.object({ id: Id, roundId: Id, position: Position, createdAt: Time, claimedAt: TimeOrNull }), MOST_VISITS),
+  roundPauses: list(z.object({ id: Id, roundId: Id, beganAt: Time, endedAt: TimeOrNull }), MOST_ATTEMPTS),
+};
+const packetEntry = { roundId: Id, body: text(LONGEST_PACKET), createdAt: Time };
+/** What is taken in is shown later, so it has to be a debrief. */
+const ImportedPacket = z.object({ ...packetEntry, body: packetEntry.body.check(z.refine<string>(isPacket, 'must be a debrief as it was exported')) });
+
+/** Files of before there were rounds have none. */
+const orNone = <S extends z.ZodMiniType>(lists: z.ZodMiniArray<S>) => z._default(lists, []);
 
 /** What an export holds of study and an import takes again: all but cards, which follow from the reviews, and fits. */
 const studyLists = {
@@ -88,11 +135,20 @@ const studyLists = {
   stars: list(z.object({ questionId: Name, title, createdAt: Time }), MOST_ATTEMPTS),
 };
 
-export const ImportedStudy = z.object(studyLists);
+export const ImportedStudy = z.object({
+  ...studyLists,
+  rounds: orNone(roundLists.rounds),
+  roundQuestions: orNone(roundLists.roundQuestions),
+  roundVisits: orNone(roundLists.roundVisits),
+  roundPauses: orNone(roundLists.roundPauses),
+  roundPackets: orNone(list(ImportedPacket, MOST_ROUNDS)),
+});
 export type ImportedStudy = z.infer<typeof ImportedStudy>;
 
 export const exportedStudy = {
   ...studyLists,
+  ...roundLists,
+  roundPackets: z.array(z.object(packetEntry)),
   cards: z.array(
     z.object({
       questionId: z.string(),

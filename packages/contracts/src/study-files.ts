@@ -37,6 +37,11 @@ export const importMyData = privateCall(
       targets: Count,
       tracks: Count,
       readings: Count,
+      rounds: Count,
+      roundQuestions: Count,
+      roundVisits: Count,
+      roundPauses: Count,
+      roundPackets: Count,
     }),
     /** cards that now follow from the log */
     cards: Count,

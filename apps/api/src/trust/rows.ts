@@ -55,6 +55,8 @@ const EMPTY_LISTS = 'studyPreferences targets tracks readings attempts answers s
 const emptyExport = () => ({ format: 1, exportedAt: '2026-11-28T00:00:00.000Z', data: Object.fromEntries(EMPTY_LISTS) as object });
 const PHONE = { guide: 'acme-sre', stages: [{ stage: 'phone', on: '2027-01-15' }], leftOut: [] };
 const newThing = (w: World) => ({ id: w.ids.newThing });
+const inRound = (w: World) => ({ id: w.ids.round });
+const AREA_ROUND = { mode: 'strict', minutes: 30, count: 1, of: { kind: 'area', area: 'linux' } };
 const report = () => ({ kind: 'question', slug: 'fork', version: 1, part: 'answer', text: 'The second sentence is not right.' });
 
 /** Every route of the API about people, keyed by method and address. A route without a row fails the build. */
@@ -182,6 +184,21 @@ export const PRIVATE_ROWS: Record<string, Row> = {
   // nobody has the reviews that it needs
   'PUT /api/me/fits/:id': { may: CANDIDATES, makesId: true, params: newThing, gives: 409 },
   'POST /api/me/fits/:id/settle': { may: OWNER, params: own('fit'), body: () => ({ accept: true }) },
+
+  // the owner has one under way
+  'PUT /api/me/rounds/:id': { may: CANDIDATES, makesId: true, params: newThing, body: () => AREA_ROUND, also: { owner: 409 } },
+  'GET /api/me/rounds': { may: CANDIDATES },
+  'GET /api/me/rounds/:id': { may: OWNER, params: inRound },
+  'PUT /api/me/rounds/:id/visits/:visitId': {
+    may: OWNER,
+    params: (w) => ({ ...inRound(w), visitId: w.ids.roundVisit }),
+    body: () => ({ position: 1, claimedAt: null }),
+  },
+  'PUT /api/me/rounds/:id/pauses/:pauseId': { may: OWNER, params: (w) => ({ ...inRound(w), pauseId: w.ids.newThing }) },
+  'PUT /api/me/rounds/:id/pauses/:pauseId/end': { may: OWNER, params: (w) => ({ id: w.ids.pausedRound, pauseId: w.ids.roundPause }) },
+  'PUT /api/me/rounds/:id/submission': { may: OWNER, params: inRound, body: () => ({ claimedAt: null }) },
+  'PUT /api/me/rounds/:id/packet': { may: OWNER, params: (w) => ({ id: w.ids.pausedRound }) },
+  'GET /api/me/rounds/:id/packet': { may: OWNER, params: (w) => ({ id: w.ids.pausedRound }) },
 
   'POST /api/reports': { may: ANYONE, body: report },
   'GET /api/reports': { may: ADMIN },

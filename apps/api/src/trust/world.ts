@@ -54,6 +54,11 @@ const THINGS = [
   'target',
   'trackPass',
   'fit',
+  'round',
+  'roundAttempt',
+  'roundVisit',
+  'pausedRound',
+  'roundPause',
   // an id that a client has just made
   'newThing',
 ] as const;
@@ -65,6 +70,28 @@ export interface World {
   /** tokens of links and feeds, which their holders know */
   tokens: { invite: string; reset: string; feed: string; mailStop: string; calendar: string };
 }
+
+const AT = '2026-11-01T10:00:00.000Z';
+/** A debrief of a round without questions. */
+const PACKET = JSON.stringify({
+  format: 1,
+  writtenAt: AT,
+  round: {
+    id: '0198a000-0000-4000-8000-000000000002',
+    mode: 'practice',
+    kind: 'weakest',
+    about: [],
+    minutes: 45,
+    extraTime: 'none',
+    startedAt: AT,
+    endsAt: null,
+    submittedAt: AT,
+    submittedBy: 'person',
+    pausedMs: 0,
+  },
+  questions: [],
+  gaps: [],
+});
 
 /** The code that was mailed to the owner. */
 export const MAIL_CODE = '123456';
@@ -190,6 +217,22 @@ async function addPlans({ db }: Pick<TestApp, 'db'>, { people: { owner }, ids, t
     SELECT id, ${ids.fit}::uuid, 'ready', array_fill(1::float8, ARRAY[21]), 500, 0.5, 0.4 FROM me`;
 }
 
+/** A round of the owner that is under way, with one question, and a practice round that was paused and is over. One statement, since there are many worlds. */
+async function addRounds({ db }: Pick<TestApp, 'db'>, { people: { owner }, ids }: World): Promise<void> {
+  await db.$executeRaw`
+    WITH me AS (SELECT ${owner.id}::uuid AS id, ${ids.round}::uuid AS round, ${ids.pausedRound}::uuid AS paused, ${ids.roundAttempt}::uuid AS attempt, app_now() AS now),
+      a AS (INSERT INTO attempt (person_id, id, question_id, version, studied_on) SELECT id, attempt, 'q-fork', 1, now::date FROM me),
+      r AS (INSERT INTO round (person_id, id, mode, kind, area_slug, minutes, wanted_count, extra_time, ends_at)
+        SELECT id, round, 'practice', 'area', 'linux', 45, 1, 'none', now + interval '45 minutes' FROM me),
+      q AS (INSERT INTO round_question (person_id, round_id, position, question_id, version, attempt_id) SELECT id, round, 1, 'q-fork', 1, attempt FROM me),
+      v AS (INSERT INTO round_visit (person_id, id, round_id, position) SELECT id, ${ids.roundVisit}::uuid, round, 1 FROM me),
+      o AS (INSERT INTO round (person_id, id, mode, kind, minutes, wanted_count, extra_time, started_at, submitted_at, submitted_by)
+        SELECT id, paused, 'practice', 'weakest', 45, 1, 'none', now - interval '2 days', now - interval '1 day', 'person' FROM me),
+      b AS (INSERT INTO round_pause (person_id, id, round_id, began_at, ended_at)
+        SELECT id, ${ids.roundPause}::uuid, paused, now - interval '40 hours', now - interval '39 hours' FROM me)
+    INSERT INTO round_packet (person_id, round_id, body) SELECT id, paused, ${PACKET} FROM me`;
+}
+
 /** Makes a whole new world; those made before stay as they are. */
 export async function createWorld(test: Pick<TestApp, 'db'>): Promise<World> {
   const world: World = {
@@ -201,5 +244,6 @@ export async function createWorld(test: Pick<TestApp, 'db'>): Promise<World> {
   await addPossessions(test, world);
   await addStudies(test, world);
   await addPlans(test, world);
+  await addRounds(test, world);
   return world;
 }

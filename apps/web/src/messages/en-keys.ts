@@ -36,6 +36,9 @@ export const enKeys = {
       easy: 'Grade: easy',
       undo: 'Take the last grade back',
       toAnswer: 'To my answer',
+      rounds: 'Rounds',
+      nextQuestion: 'Round: next question',
+      previousQuestion: 'Round: previous question',
     },
   },
   palette: {

@@ -23,6 +23,7 @@ export const enSignIn = {
       track_not_found: 'There is no such track.',
       method_not_allowed: 'The server does not take this.',
       conflict: 'Meanwhile this was changed elsewhere. Reload the page to see how it stands.',
+      round_open: 'Another round is under way. Go on with it, or submit it first.',
       name_taken: 'This name is taken; choose another.',
       link_spent: 'This link was used already, was withdrawn, or is too old. Ask for a new one.',
       no_passkeys_here: 'Passkeys belong to a name and not to a number: open this site by its name, as http://localhost.',

@@ -191,6 +191,8 @@ export const enStudying = {
       resume: 'Taken up again',
       note: 'Note',
       star: 'Star',
+      visit: 'Question looked at in a round',
+      submission: 'Round submitted',
     },
     writtenAt: (at: string) => moment.format(new Date(at)),
     refused: 'Not taken by the server',

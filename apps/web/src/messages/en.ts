@@ -98,6 +98,8 @@ export const en = {
     minutesPerRound: (count: number) => `${countOf(count, 'minute', 'minutes')} each`,
     minutesUnknown: 'length not given by the source',
     covers: 'Covers:',
+    rehearse: 'Rehearse this stage',
+    rehearseStage: (stage: string) => `Rehearse this stage: ${stage}`,
     stageQuestions: (count: number) => `${countOf(count, 'question', 'questions')} for this stage`,
     noStageQuestions: 'No question of the bank is assigned to this stage.',
     areas: 'Areas',

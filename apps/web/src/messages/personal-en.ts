@@ -1,4 +1,5 @@
 import { enCoding } from './en-coding.ts';
+import { enRounds } from './en-rounds.ts';
 import { enStudyPlan } from './en-study-plan.ts';
 import { enProgress } from './en-progress.ts';
 import { enWorkspaces } from './en-workspaces.ts';
@@ -26,4 +27,5 @@ export const personalEn = {
   ...enCoding,
   ...enStudyPlan,
   ...enProgress,
+  ...enRounds,
 };

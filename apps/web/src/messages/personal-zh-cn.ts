@@ -1,4 +1,5 @@
 import { zhCNCoding } from './zh-cn-coding.ts';
+import { zhCNRounds } from './zh-cn-rounds.ts';
 import { zhCNStudyPlan } from './zh-cn-study-plan.ts';
 import { zhCNProgress } from './zh-cn-progress.ts';
 import { zhCNWorkspaces } from './zh-cn-workspaces.ts';
@@ -27,4 +28,5 @@ export const personalZhCN: typeof personalEn = {
   ...zhCNCoding,
   ...zhCNStudyPlan,
   ...zhCNProgress,
+  ...zhCNRounds,
 };

@@ -35,6 +35,9 @@ export const zhCNKeys: Pick<Messages, 'shortcuts' | 'palette'> = {
       easy: '评分：轻松',
       undo: '撤回上一次评分',
       toAnswer: '前往我的回答',
+      rounds: '模拟面试',
+      nextQuestion: '模拟面试：下一题',
+      previousQuestion: '模拟面试：上一题',
     },
   },
   palette: {

@@ -23,6 +23,7 @@ export const zhCNSignIn: Pick<Messages, 'refusals' | 'fields' | 'signIn' | 'join
       track_not_found: '没有这个学习计划。',
       method_not_allowed: '服务器不接受这个请求。',
       conflict: '内容已在别处被修改。请刷新页面查看最新情况。',
+      round_open: '已有一场模拟面试在进行。请先继续或提交它。',
       name_taken: '这个登录名已被使用，请换一个。',
       link_spent: '此链接已用过、被撤回或已过期，请索取新的链接。',
       no_passkeys_here: '通行密钥只能用于域名，不能用于数字地址：请用域名打开本站，例如 http://localhost。',

@@ -184,6 +184,8 @@ export const zhCNStudying: typeof enStudying = {
       resume: '重新拾起',
       note: '笔记',
       star: '星标',
+      visit: '模拟面试中查看了题目',
+      submission: '提交了模拟面试',
     },
     writtenAt: (at) => moment.format(new Date(at)),
     refused: '服务器没有接收',

@@ -93,6 +93,8 @@ export const zhCN: PublicMessages = {
     minutesPerRound: (count) => `每轮 ${count} 分钟`,
     minutesUnknown: '来源未说明时长',
     covers: '考察内容：',
+    rehearse: '模拟这个阶段',
+    rehearseStage: (stage) => `模拟这个阶段：${stage}`,
     stageQuestions: (count) => `本阶段的 ${count} 道题`,
     noStageQuestions: '题库中没有归入本阶段的题目。',
     areas: '考察领域',

@@ -7,7 +7,10 @@ export const VISITOR = 'visitor';
 export interface Draft {
   /** the id of a person, or VISITOR */
   owner: string;
+  /** of the question; within a round a name of its own, since the same question may be studied beside it */
   slug: string;
+  /** the round it belongs to; without one it is outside of rounds */
+  roundId?: string;
   title: string;
   attemptId: string;
   version: number;

@@ -14,7 +14,9 @@ export type Piece =
   | { kind: 'undo'; reviewId: string; undoesId: string }
   | { kind: 'suspend' | 'resume'; reviewId: string; question: string }
   | { kind: 'note'; noteId: string; question: string; text: string }
-  | { kind: 'star'; question: string; isStarred: boolean };
+  | { kind: 'star'; question: string; isStarred: boolean }
+  | { kind: 'visit'; roundId: string; visitId: string; position: number }
+  | { kind: 'submission'; roundId: string };
 
 /** What makes a piece the same piece: of two with one key only the later counts, as long as the first has not been sent. */
 export function keyOf(piece: Piece): string {
@@ -31,6 +33,10 @@ export function keyOf(piece: Piece): string {
       return `note ${piece.noteId}`;
     case 'star':
       return `star ${piece.question}`;
+    case 'visit':
+      return `visit ${piece.visitId}`;
+    case 'submission':
+      return `submission ${piece.roundId}`;
     default:
       return `review ${piece.reviewId}`;
   }
@@ -48,7 +54,7 @@ export interface Entry {
   key: string;
   piece: Piece;
   /** the question it belongs to, for the list of what has not been sent */
-  about: { slug: string; title: string };
+  about: { slug: string; title: string; roundId?: string };
   writtenAt: string;
   /** what is said of its time when it is sent: null for what the server hears of at once */
   claimedAt: string | null;

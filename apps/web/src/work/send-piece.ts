@@ -1,4 +1,5 @@
 import { deleteStar, putAnswer, putAttempt, putNote, putProbeStep, putReview, putSelfLevel, putStar, type ReviewBody } from '@whetstone/contracts/attempts';
+import { putRoundVisit, submitRound } from '@whetstone/contracts/rounds';
 import { call } from '#src/lib/call.ts';
 import type { Piece } from './piece.ts';
 
@@ -30,6 +31,12 @@ export async function sendPiece(piece: Piece, claimedAt: string | null): Promise
       return call(putNote, { params: { id: piece.noteId }, body: { question: piece.question, text: piece.text } });
     case 'star':
       return call(piece.isStarred ? putStar : deleteStar, { params: { slug: piece.question } });
+    case 'visit': {
+      const { roundId: id, visitId, position } = piece;
+      return call(putRoundVisit, { params: { id, visitId }, body: { position, claimedAt } });
+    }
+    case 'submission':
+      return call(submitRound, { params: { id: piece.roundId }, body: { claimedAt } });
     default:
       return call(putReview, { params: { id: piece.reviewId }, body: reviewBody(piece, claimedAt) });
   }

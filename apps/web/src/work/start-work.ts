@@ -7,7 +7,7 @@ import type { Entry } from './piece.ts';
 import { readWorkState } from './work-state.ts';
 
 /** After these, what was planned and what is due is no longer what it was. */
-const MOVES_THE_PLAN: ReadonlySet<Entry['piece']['kind']> = new Set(['grade', 'undo', 'suspend', 'resume', 'attempt']);
+const MOVES_THE_PLAN: ReadonlySet<Entry['piece']['kind']> = new Set(['grade', 'undo', 'suspend', 'resume', 'attempt', 'submission']);
 
 /** Takes over what was written here before signing in. A browser that keeps nothing has kept none of it. */
 async function adopt(person: string): Promise<void> {

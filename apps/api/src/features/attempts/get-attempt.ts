@@ -21,6 +21,7 @@ export async function getAttempt({ db }: Deps, { personId }: Actor, id: string):
       levels: { orderBy: { dimension: 'asc' } },
       probes: { orderBy: { probeId: 'asc' } },
       reviews: { orderBy: NEWEST_FIRST },
+      inRound: { select: { roundId: true } },
     },
   });
   if (row === null) throw new DomainError('not_found', 'There is no such attempt.');

@@ -3,17 +3,26 @@ import type { Grade, StudyQuestionLink } from '@whetstone/contracts/study-shared
 import type { Prisma } from '@whetstone/db/create-db';
 
 type Row = Prisma.AttemptGetPayload<{
-  include: { of: { select: { title: true; kind: true; minutes: true } }; answers: true; levels: true; probes: true; reviews: true };
+  include: {
+    of: { select: { title: true; kind: true; minutes: true } };
+    answers: true;
+    levels: true;
+    probes: true;
+    reviews: true;
+    inRound: { select: { roundId: true } };
+  };
 }>;
 type Graded = Pick<Row, 'id' | 'version' | 'startedAt' | 'claimedAt' | 'studiedOn'> & {
   answers: readonly { text: string }[];
   reviews: readonly { id: string; grade: number | null }[];
+  inRound: { roundId: string } | null;
 };
 
 export const dateText = (date: Date): string => date.toISOString().slice(0, 10);
 
 /** An attempt in a list. Answers and reviews are to come newest first. */
-export function presentAttemptItem({ id, version, startedAt, claimedAt, studiedOn, answers, reviews }: Graded, takenBack: ReadonlySet<string>): AttemptItem {
+export function presentAttemptItem(row: Graded, takenBack: ReadonlySet<string>): AttemptItem {
+  const { id, version, startedAt, claimedAt, studiedOn, answers, reviews, inRound } = row;
   const graded = reviews.find((review) => review.grade !== null && !takenBack.has(review.id));
   return {
     id,
@@ -23,6 +32,7 @@ export function presentAttemptItem({ id, version, startedAt, claimedAt, studiedO
     studiedOn: dateText(studiedOn),
     grade: (graded?.grade ?? null) as Grade | null,
     answerLength: answers[0]?.text.length ?? 0,
+    roundId: inRound?.roundId ?? null,
   };
 }
 

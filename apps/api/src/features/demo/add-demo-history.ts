@@ -8,6 +8,7 @@ import { rebuildCards } from '../reviews/rebuild-cards.ts';
 import type { StudyClock } from '../study-clock/open-clock.ts';
 import { readStudyClock } from '../study-clock/read-study-clock.ts';
 import { readGuideQuestions } from '../targets/read-guide-questions.ts';
+import { addDemoRound } from './add-demo-round.ts';
 import { makeDemoLog } from './make-demo-log.ts';
 
 const GUIDE = 'alibaba-devops-engineer';
@@ -67,6 +68,7 @@ async function addLog(tx: Prisma.TransactionClient, guideId: string, { personId,
   await tx.star.createMany({ data: questions.slice(0, STARS).map(({ id }) => ({ personId, questionId: id })) });
   const [first] = questions;
   if (first) await tx.noteRevision.create({ data: { personId, id: randomUUID(), questionId: first.id, text: NOTE }, select: { id: true } });
+  await addDemoRound(tx, questions, { personId, clock });
   await rebuildCards(tx, personId);
 }
 

@@ -33,6 +33,11 @@ export const EXPORT_SECTIONS = {
   notes: ['Notes', '笔记'],
   stars: ['Stars', '收藏'],
   cards: ['Cards', '卡片'],
+  rounds: ['Rounds', '模拟面试'],
+  roundQuestions: ['Questions of rounds', '模拟面试的题目'],
+  roundVisits: ['What I looked at in rounds', '模拟面试中查看的题目'],
+  roundPauses: ['Pauses of rounds', '模拟面试的暂停'],
+  roundPackets: ['Debriefs of rounds', '模拟面试的复盘'],
   fits: ['Fitted weights', '拟合的参数'],
 } as const;
 
@@ -129,5 +134,16 @@ export const EXPORT_FIELDS: Readonly<Record<string, readonly [string, string]>> 
   lossBefore: ['Log loss before', '拟合前误差'],
   lossAfter: ['Log loss after', '拟合后误差'],
   requestedAt: ['Asked for', '请求时间'],
+  mode: ['Mode', '模式'],
+  stageSlug: ['Stage', '面试阶段'],
+  areaSlug: ['Area', '领域'],
+  wantedCount: ['Questions asked for', '期望题数'],
+  endsAt: ['Ends', '截止时间'],
+  submittedAt: ['Submitted', '提交时间'],
+  submittedBy: ['Submitted by', '提交者'],
+  roundId: ['Round', '模拟面试编号'],
+  position: ['Place in the round', '题号'],
+  beganAt: ['Begun', '开始时间'],
+  body: ['Text', '正文'],
   finishedAt: ['Finished', '完成时间'],
 };

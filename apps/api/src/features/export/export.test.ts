@@ -20,7 +20,9 @@ const schema = await readFile(SCHEMA_FILE, 'utf8');
 const personal = readAnnotations(schema).filter((annotation) => annotation.personal !== 'no');
 
 /** What says nothing in words of its own: it names things, dates and figures. */
-const WITHOUT_WORDS = new Set('RoleGrant WorkspaceMember Consent StudyPreferences Target TrackPass ReadingDone Attempt Review Card Star Fit'.split(' '));
+const WITHOUT_WORDS = new Set(
+  'RoleGrant WorkspaceMember Consent StudyPreferences Target TrackPass ReadingDone Attempt Review Card Star Fit RoundQuestion RoundVisit RoundPause'.split(' '),
+);
 
 /** A person made without signing up, who has nothing that was not planted. */
 async function createPerson(name: string): Promise<Actor> {

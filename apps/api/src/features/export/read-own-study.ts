@@ -151,6 +151,33 @@ async function readMarks(tx: Tx, personId: string): Part<'notes' | 'stars' | 're
   };
 }
 
+async function readRounds(tx: Tx, personId: string): Part<'rounds' | 'roundQuestions' | 'roundVisits' | 'roundPauses' | 'roundPackets'> {
+  const where = { personId };
+  const rounds = await tx.round.findMany({ where, orderBy: [{ startedAt: 'asc' }, { id: 'asc' }] });
+  const questions = await tx.roundQuestion.findMany({ where, orderBy: [{ roundId: 'asc' }, { position: 'asc' }], include: ofVersion });
+  const visits = await tx.roundVisit.findMany({ where, orderBy: OLDEST_FIRST });
+  const pauses = await tx.roundPause.findMany({ where, orderBy: [{ beganAt: 'asc' }, { id: 'asc' }] });
+  const packets = await tx.roundPacket.findMany({ where, orderBy: [{ createdAt: 'asc' }, { roundId: 'asc' }] });
+  return {
+    rounds: rounds.map(({ personId: _personId, startedAt, endsAt, submittedAt, ...rest }) => ({
+      ...rest,
+      startedAt: startedAt.toISOString(),
+      endsAt: orNull(endsAt),
+      submittedAt: orNull(submittedAt),
+    })),
+    roundQuestions: questions.map(({ personId: _personId, of, ...rest }) => ({ ...rest, title: of.title })),
+    roundVisits: visits.map(({ id, roundId, position, createdAt, claimedAt }) => ({
+      id,
+      roundId,
+      position,
+      createdAt: createdAt.toISOString(),
+      claimedAt: orNull(claimedAt),
+    })),
+    roundPauses: pauses.map(({ id, roundId, beganAt, endedAt }) => ({ id, roundId, beganAt: beganAt.toISOString(), endedAt: orNull(endedAt) })),
+    roundPackets: packets.map(({ roundId, body, createdAt }) => ({ roundId, body, createdAt: createdAt.toISOString() })),
+  };
+}
+
 /** What a person has studied, field by field, so that a new column is not let out by itself. */
 export async function readOwnStudy(tx: Tx, personId: string): Promise<ExportedStudy> {
   return {
@@ -158,5 +185,6 @@ export async function readOwnStudy(tx: Tx, personId: string): Promise<ExportedSt
     ...(await readAttempts(tx, personId)),
     ...(await readLog(tx, personId)),
     ...(await readMarks(tx, personId)),
+    ...(await readRounds(tx, personId)),
   };
 }

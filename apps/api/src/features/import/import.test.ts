@@ -3,6 +3,7 @@ import * as contract from '@whetstone/contracts/attempts';
 import type { ExportView } from '@whetstone/contracts/exported-data';
 import type { ImportedStudy } from '@whetstone/contracts/exported-study';
 import * as me from '@whetstone/contracts/me';
+import * as rounds from '@whetstone/contracts/rounds';
 import { importMyData } from '@whetstone/contracts/study-files';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type TestApp, buildTestApp } from '../../testing/build-test-app.ts';
@@ -24,7 +25,8 @@ beforeAll(async () => {
 });
 afterAll(async () => test.close());
 
-const LISTS = 'studyPreferences targets tracks readings attempts answers selfLevels probeSteps reviews notes stars cards'.split(' ') as (
+const ROUND_LISTS = ' rounds roundQuestions roundVisits roundPauses roundPackets';
+const LISTS = `studyPreferences targets tracks readings attempts answers selfLevels probeSteps reviews notes stars${ROUND_LISTS} cards`.split(' ') as (
   | keyof ImportedStudy
   | 'cards'
 )[];
@@ -33,6 +35,21 @@ const studyOf = ({ data }: ExportView) => Object.fromEntries(LISTS.map((list) =>
 const importing = async (person: Pick<Person, 'call'>, file: Pick<ExportView, 'data'>) =>
   person.call(importMyData, { body: { format: 1, exportedAt: '2026-11-28T00:00:00.000Z', data: file.data } });
 const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString();
+
+/** A round that was paused, submitted and debriefed. */
+async function addRound(person: Person): Promise<void> {
+  const params = { id: randomUUID() };
+  await person.call(rounds.putRound, {
+    params,
+    body: { mode: 'practice', minutes: 30, count: 1, of: { kind: 'guide-stage', guide: 'acme-sre', stage: 'phone' } },
+  });
+  await person.call(rounds.putRoundVisit, { params: { ...params, visitId: randomUUID() }, body: { position: 1, claimedAt: null } });
+  const pause = { ...params, pauseId: randomUUID() };
+  await person.call(rounds.putRoundPause, { params: pause });
+  await person.call(rounds.endRoundPause, { params: pause });
+  await person.call(rounds.submitRound, { params, body: { claimedAt: null } });
+  await person.call(rounds.putRoundPacket, { params });
+}
 
 /** A candidate who has something of everything. */
 async function learner(): Promise<Person> {
@@ -66,6 +83,7 @@ async function learner(): Promise<Person> {
   await test.db.trackPass.create({ data: { personId, id: randomUUID(), trackId: (await document('track')).id, startedOn: on } });
   const documentId = (await document('article')).id;
   await test.db.readingDone.create({ data: { personId, id: randomUUID(), documentId, version: 1, studiedOn: on, minutes: 7 } });
+  await addRound(person);
   return person;
 }
 
@@ -75,7 +93,8 @@ describe('an import of what was exported', () => {
     const file = await exported(person);
     for (const list of LISTS) expect([list, file.data[list].length === 0]).toEqual([list, false]);
     const { added, cards } = await importing(other, file);
-    expect(added).toMatchObject({ attempts: 1, answers: 2, reviews: 5, notes: 1, stars: 1, targets: 1, tracks: 1, readings: 1, studyPreferences: 1 });
+    expect(added).toMatchObject({ attempts: 2, answers: 2, reviews: 5, notes: 1, stars: 1, targets: 1, tracks: 1, readings: 1, studyPreferences: 1 });
+    expect(added).toMatchObject({ rounds: 1, roundQuestions: 1, roundVisits: 1, roundPauses: 1, roundPackets: 1 });
     expect(cards).toBe(2);
     expect(studyOf(await exported(other))).toEqual(studyOf(file));
     expect(Object.values((await importing(other, file)).added)).toEqual(LISTS.slice(1).map(() => 0));
@@ -108,6 +127,9 @@ describe('an import of what was exported', () => {
     ['data.targets.0.guideId', 'a guide that is not here', ({ targets: [one] }) => one && (one.guideId = 'track-acme')],
     ['data.reviews.0.studiedOn', 'no date', ({ reviews: [one] }) => one && (one.studiedOn = '2026-02-30')],
     ['data.notes.0.createdAt', 'the year 0', ({ notes: [one] }) => one && (one.createdAt = '0000-01-01T00:00:00Z')],
+    ['data.rounds.0.guideId', 'a round of what is no guide', ({ rounds: [one] }) => one && (one.guideId = 'track-acme')],
+    ['data.roundQuestions.0.attemptId', 'a question of another attempt', ({ roundQuestions: [one] }) => one && (one.attemptId = randomUUID())],
+    ['data.roundPackets.0.body', 'what is no debrief', ({ roundPackets: [one] }) => one && (one.body = '{"format":1}')],
     ['data.answers.0.text', 'what no database holds', ({ answers: [one] }) => one && (one.text = 'a\0b')],
   ];
   it.each(spoil)('is refused as a whole, at %s, for %s', async (place, _, change) => {
@@ -131,6 +153,13 @@ describe('an import of what was exported', () => {
     const undo = again.data.reviews[at];
     if (undo) Object.assign(undo, { id: randomUUID(), undoesId: randomUUID() });
     expect((await person.refusal(importing(person, again))).fields.map(({ field }) => field)).toEqual([`data.reviews.${at}.undoesId`]);
+  });
+
+  it('takes a file of before there were rounds', async () => {
+    const [person, other] = [await learner(), await signUpAs(test, 'candidate')];
+    const file = await exported(person);
+    const { rounds: _1, roundQuestions: _2, roundVisits: _3, roundPauses: _4, roundPackets: _5, ...before } = file.data;
+    expect((await importing(other, { data: before as ExportView['data'] })).added).toMatchObject({ attempts: 2, rounds: 0 });
   });
 
   it('tells nothing of a question that is not public', async () => {

@@ -20,6 +20,7 @@ async function readAttempts({ db }: Deps, personId: string, questionId: string) 
     include: {
       answers: { orderBy: NEWEST_FIRST, take: 1, select: { text: true } },
       reviews: { orderBy: NEWEST_FIRST, select: { id: true, grade: true } },
+      inRound: { select: { roundId: true } },
     },
   });
   const ids = rows.flatMap(({ reviews }) => reviews.map(({ id }) => id));

@@ -14,9 +14,9 @@ const LANGUAGE_NAMES = { python: 'Python', typescript: 'TypeScript' } as const;
 const CHOICES = (['python', 'typescript'] as const).map((value) => ({ value, label: LANGUAGE_NAMES[value] }));
 
 interface CodeFormProps {
-  code: NonNullable<QuestionView['code']>;
+  code: Pick<NonNullable<QuestionView['code']>, 'entry' | 'starter'>;
   /** null when they could not be fetched */
-  tests: QuestionTestsView | null;
+  tests: Pick<QuestionTestsView, 'entry' | 'cases'> | null;
   language: CodeLanguage;
   onChoose: (language: CodeLanguage) => void;
   /** the whole answer: notes, code and own cases as one text */

@@ -25,7 +25,7 @@ export function readExpected(text: string): { value: unknown } | null {
 
 /** All cases of a question in one language, and then one's own. */
 export function planCases(
-  { entry, cases }: QuestionTestsView,
+  { entry, cases }: Pick<QuestionTestsView, 'entry' | 'cases'>,
   source: string,
   { language, own }: { language: CodeLanguage; own: CodeAnswer['cases'] },
 ): PlannedCase[] {

@@ -26,8 +26,8 @@ function useSandbox(): () => Sandbox {
   return () => (sandbox.current ??= createSandbox());
 }
 
-/** Fetches what the other languages need as well: one may change to them without a network. */
-const fetchOthers = async (): Promise<void> => {
+/** Fetches what every language needs: one may run code, and change to another, without a network. */
+export const fetchPrograms = async (): Promise<void> => {
   for (const language of CODE_LANGUAGES) await loadProgram(language);
 };
 
@@ -44,7 +44,7 @@ export function useCodeRun(language: CodeLanguage): CodeRun {
     setResults([]);
     const prepare = async (): Promise<void> => {
       if (await sandboxNow().start(language, left.signal)) setStatus((now) => (now === 'none' ? 'ready' : now));
-      await fetchOthers();
+      await fetchPrograms();
     };
     // A run tries again, and says so if it fails.
     prepare().catch(() => undefined);

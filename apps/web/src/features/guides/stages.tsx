@@ -1,6 +1,7 @@
 import type { GuideView } from '@whetstone/contracts/guides';
 import { useMessages } from '#src/lib/messages.tsx';
-import { anchors } from '#src/paths.ts';
+import { Link } from 'react-router';
+import { anchors, paths } from '#src/paths.ts';
 import { ContentText } from '#src/ui/content-text.tsx';
 import { Details } from '#src/ui/details.tsx';
 import { Heading } from '#src/ui/heading.tsx';
@@ -66,6 +67,13 @@ function StageItem({ stage, number, guide }: { stage: Stage; number: number; gui
               <Details title={guides.stageQuestions(stage.questions.length)}>
                 <QuestionLinks questions={stage.questions} />
               </Details>
+              <Link
+                to={paths.newRound({ guide: guide.slug, stage: stage.slug })}
+                aria-label={guides.rehearseStage(stage.name)}
+                className="link inline-block py-1 text-[0.9375rem] print:hidden"
+              >
+                {guides.rehearse}
+              </Link>
             </div>
           )}
         </WithNotes>

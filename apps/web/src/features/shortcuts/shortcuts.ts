@@ -58,6 +58,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   go('t', 'tracks', paths.tracks()),
   go('r', 'readings', paths.articles()),
   go('v', 'review', paths.review()),
+  go('o', 'rounds', paths.rounds()),
   { keys: ['j'], where: 'list', name: 'nextRow', run: () => moveRow(1) },
   { keys: ['k'], where: 'list', name: 'previousRow', run: () => moveRow(-1) },
   { keys: ['o'], where: 'list', name: 'openRow', run: openRow },
@@ -70,4 +71,6 @@ export const SHORTCUTS: readonly Shortcut[] = [
   onPage('4', 'easy', 'grade4'),
   onPage('u', 'undo', 'undo'),
   onPage('a', 'toAnswer', 'answer'),
+  onPage('n', 'nextQuestion', 'nextQuestion'),
+  onPage('b', 'previousQuestion', 'previousQuestion'),
 ];

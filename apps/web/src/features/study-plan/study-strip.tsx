@@ -7,11 +7,12 @@ import { nextStage } from './next-stage.ts';
 
 /** Below the header of every page about oneself: the ways through one's study, and the date. */
 export function StudyStrip({ study }: { study: StudyView | undefined }) {
-  const { desk } = useMessages();
+  const { desk, rounds } = useMessages();
   const next = study === undefined ? null : nextStage(study);
   const screens = [
     { to: paths.me(), name: desk.today },
     { to: paths.plan(), name: desk.plan },
+    { to: paths.rounds(), name: rounds.title },
     { to: paths.progress(), name: desk.progress },
     { to: paths.target(), name: desk.target },
   ];
@@ -19,7 +20,7 @@ export function StudyStrip({ study }: { study: StudyView | undefined }) {
     <div className="border-b border-rule bg-sheet print:hidden">
       <div className="page flex min-h-9 flex-wrap items-center gap-x-6">
         <nav aria-label={desk.navigation} className="-mx-1.5">
-          <ul className="flex">
+          <ul className="flex flex-wrap">
             {screens.map(({ to, name }) => (
               <li key={to}>
                 <NavLink

@@ -7,7 +7,8 @@ const begun = { owner: 'me', slug: 'fork', title: 'fork', version: 2, now };
 const fresh = newSitting(begun, 'a1');
 const revision = (id: string, basedOnId: string | null) => ({ id, basedOnId, text: `text of ${id}`, createdAt: now.toISOString(), claimedAt: null });
 const attempt = (...revisions: ReturnType<typeof revision>[]) => ({ id: 'a1', startedAt: now.toISOString(), revisions }) as unknown as AttemptView;
-const mine = (...attempts: { id: string; grade: number | null; version: number }[]) => ({ attempts }) as unknown as MyQuestionView;
+const mine = (...attempts: { id: string; grade: number | null; version: number; roundId?: string }[]) =>
+  ({ attempts: attempts.map((one) => ({ roundId: null, ...one })) }) as unknown as MyQuestionView;
 
 describe('isOpen', () => {
   it.each([
@@ -38,6 +39,8 @@ describe('openAttempt', () => {
     ['the latest that is not graded', mine({ id: 'a2', grade: null, version: 2 }, { id: 'a1', grade: null, version: 2 }), 'a2'],
     ['none after a grade', mine({ id: 'a2', grade: 3, version: 2 }, { id: 'a1', grade: null, version: 2 }), null],
     ['none of an earlier version', mine({ id: 'a1', grade: null, version: 1 }), null],
+    ['none of a round', mine({ id: 'a1', grade: null, version: 2, roundId: 'r1' }), null],
+    ['the latest outside of rounds', mine({ id: 'a2', grade: null, version: 2, roundId: 'r1' }, { id: 'a1', grade: null, version: 2 }), 'a1'],
     ['none where there is none', mine(), null],
     ['none where it could not be asked', null, null],
   ])('finds %s', (_what, view, id) => {

@@ -16,9 +16,9 @@ export function isOpen({ version, gradedAt }: Draft, current: number, now: Date)
   return version === current && (gradedAt === null || now.getTime() - Date.parse(gradedAt) < GRADED_STAYS_MS);
 }
 
-/** The attempt of another device that is gone on with: the latest, where it is of the version that is shown and not graded. */
+/** The attempt of another device that is gone on with: the latest outside of rounds, where it is of the version that is shown and not graded. */
 export function openAttempt(mine: MyQuestionView | null, current: number): string | null {
-  const latest = mine?.attempts[0];
+  const latest = mine?.attempts.find(({ roundId }) => roundId === null);
   return latest !== undefined && latest.grade === null && latest.version === current ? latest.id : null;
 }
 

@@ -96,9 +96,11 @@ function Rung({ probe, number, count, step: kept, isNew, onNext, onKeep }: RungP
             className="note-sheet"
           />
         </div>
-        <Disclosure level="row" title={questions.surfaces}>
-          <Html size="compact" html={probe.surfacesHtml} />
-        </Disclosure>
+        {probe.surfacesHtml !== '' && (
+          <Disclosure level="row" title={questions.surfaces}>
+            <Html size="compact" html={probe.surfacesHtml} />
+          </Disclosure>
+        )}
         <Outcomes value={step.outcome} onChoose={choose} />
         {onNext && (
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2">

@@ -3,7 +3,7 @@ import { type Draft, writeDraft } from '#src/work/drafts.ts';
 import { keepWork } from '#src/work/engine.ts';
 import { keepLastWords } from '#src/work/last-words.ts';
 import type { Piece } from '#src/work/piece.ts';
-import { beginning, keepAnswer } from './keep-answer.ts';
+import { aboutOf, beginning, keepAnswer } from './keep-answer.ts';
 
 /** So soon a killed browser has lost nothing. */
 const DRAFT_MS = 250;
@@ -89,11 +89,11 @@ export function useAnswer(opened: Draft, isCandidate: boolean): Answer {
     if (!isCandidate) return settle(writeDraft(before));
     const answer = keepAnswer(before, crypto.randomUUID());
     if (answer === null && pieces.length === 0) return undefined;
-    const { about, draft: after, pieces: first } = answer ?? { about: before, draft: { ...before, isBegun: true }, pieces: beginning(before) };
+    const { draft: after, pieces: first } = answer ?? { draft: { ...before, isBegun: true }, pieces: beginning(before) };
     put(after);
     setKeeping((count) => count + 1);
     try {
-      await keepWork(before.owner, { about: { slug: about.slug, title: about.title }, pieces: [...first, ...pieces], draft: after });
+      await keepWork(before.owner, { about: aboutOf(before), pieces: [...first, ...pieces], draft: after });
       setFailed(false);
     } catch {
       // What was not kept is tried again with the next pause.

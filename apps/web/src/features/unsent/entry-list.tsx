@@ -50,7 +50,7 @@ function Row({ entry }: { entry: Entry }) {
     <li className="border-t border-rule py-2.5">
       <p className="flex flex-wrap items-baseline gap-x-3">
         <span className="font-semibold">{unsent.kinds[piece.kind]}</span>
-        <Link to={paths.study(about.slug)} className="link inline-block py-0.5">
+        <Link to={about.roundId === undefined ? paths.study(about.slug) : paths.round(about.roundId)} className="link inline-block py-0.5">
           <ContentText>{about.title}</ContentText>
         </Link>
         <span className="label ms-auto">{unsent.writtenAt(writtenAt)}</span>

@@ -1,0 +1,69 @@
+import type { PacketQuestion } from '@whetstone/contracts/round-packet';
+import { questionTimes } from '@whetstone/study/question-times';
+import type { Actor } from '../../actor.ts';
+import type { Deps } from '../../deps.ts';
+import { DomainError } from '../../domain-error.ts';
+import { listStudyQuestions } from '../study-questions/list-study-questions.ts';
+import { findLastTime } from './find-last-time.ts';
+import { readAskedVersion } from './get-round.ts';
+import { readSource } from './present-round-facts.ts';
+import { type RoundRow, readRoundRow } from './read-round-row.ts';
+import { type PacketFacts, type PacketRound, describeQuestion, writePacket } from './write-packet.ts';
+
+/** A round that is over. */
+function requireOver(row: RoundRow): PacketRound {
+  const { submittedAt, submittedBy } = row;
+  if (submittedAt === null || submittedBy === null) throw new DomainError('conflict', 'This round is not over yet.');
+  return { ...row, submittedAt, submittedBy };
+}
+
+function timesOf({ startedAt, submittedAt, visits, pauses }: PacketRound): Map<number, number> {
+  const spans = pauses.map(({ beganAt, endedAt }) => ({ fromMs: beganAt.getTime(), toMs: (endedAt ?? submittedAt).getTime() }));
+  return questionTimes(
+    visits.map(({ position, createdAt, claimedAt }) => ({ position, atMs: (claimedAt ?? createdAt).getTime() })),
+    { fromMs: startedAt.getTime(), toMs: submittedAt.getTime() },
+    spans,
+  );
+}
+
+async function describeQuestions(deps: Deps, actor: Actor, round: PacketRound): Promise<PacketQuestion[]> {
+  const links = await listStudyQuestions(
+    deps.db,
+    round.questions.map(({ questionId }) => questionId),
+  );
+  const times = timesOf(round);
+  return Promise.all(
+    round.questions.map(async (row) => {
+      const link = links.get(row.questionId);
+      if (link === undefined) throw new Error('a round asks for questions that are there');
+      const facts: PacketFacts = {
+        version: await readAskedVersion(deps, row),
+        link,
+        submittedAt: round.submittedAt,
+        timeMs: times.get(row.position) ?? 0,
+        before: await findLastTime(deps, actor, { questionId: row.questionId, areaSlug: link.area.slug, before: round.startedAt }),
+      };
+      return describeQuestion(row, facts);
+    }),
+  );
+}
+
+/**
+ * Writes the debrief of a round that is over: once, and what it says then it says for good.
+ * @throws DomainError not_found; conflict while the round is under way
+ */
+export async function makePacket(deps: Deps, actor: Actor, id: string): Promise<{ createdAt: string }> {
+  const { db } = deps;
+  const { personId } = actor;
+  const round = requireOver(await readRoundRow(deps, actor, id));
+  if (round.packet === null) {
+    const [clock] = await db.$queryRaw<[{ now: Date }]>`SELECT app_now()::timestamptz(3) AS now`;
+    const source = await readSource(db, round);
+    const body = writePacket(round, { source, questions: await describeQuestions(deps, actor, round), writtenAt: clock.now });
+    // of two at once the first stands
+    await db.$executeRaw`
+      INSERT INTO round_packet (person_id, round_id, body, created_at) VALUES (${personId}::uuid, ${round.id}::uuid, ${body}, ${clock.now}) ON CONFLICT DO NOTHING`;
+  }
+  const { createdAt } = await db.roundPacket.findUniqueOrThrow({ where: { personId_roundId: { personId, roundId: round.id } } });
+  return { createdAt: createdAt.toISOString() };
+}

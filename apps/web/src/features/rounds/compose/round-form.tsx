@@ -1,0 +1,132 @@
+import { LONGEST_ROUND_MINUTES, MOST_ROUND_QUESTIONS, ROUND_MODES } from '@whetstone/contracts/rounds';
+import type { Settings } from '@whetstone/contracts/people';
+import { type ReactNode, useId } from 'react';
+import { useMessages } from '#src/lib/messages.tsx';
+import { Field } from '#src/ui/field.tsx';
+import { isComplete, KINDS, type RoundWish, withExtraTime } from './round-wish.ts';
+import { type Choices, SourceFields } from './source-fields.tsx';
+
+interface RoundFormProps {
+  wish: RoundWish;
+  choices: Choices;
+  extraTime: Settings['extraTime'];
+  change: (change: Partial<RoundWish>) => void;
+  onStart: () => void;
+  isPending: boolean;
+  /** why it was not started, and what to do about it */
+  refusal: ReactNode;
+}
+
+interface ChoiceListProps<Value extends string> {
+  legend: string;
+  values: readonly Value[];
+  value: Value;
+  labels: Readonly<Record<Value, string>>;
+  notes?: Readonly<Record<Value, string>>;
+  onChoose: (value: Value) => void;
+}
+
+function ChoiceList<Value extends string>({ legend, values, value, labels, notes, onChoose }: ChoiceListProps<Value>) {
+  const name = useId();
+  return (
+    <fieldset>
+      <legend className="mb-1 font-semibold">{legend}</legend>
+      {values.map((one) => (
+        <label key={one} className="flex min-h-8 cursor-pointer items-baseline gap-2.5 py-1">
+          <input type="radio" name={name} checked={one === value} onChange={() => onChoose(one)} className="size-4 shrink-0 translate-y-0.5 accent-stone" />
+          <span>
+            {labels[one]}
+            {notes && <span className="label block">{notes[one]}</span>}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface NumberFieldProps {
+  label: string;
+  hint: string;
+  value: number;
+  min: number;
+  max: number;
+  onWrite: (value: number) => void;
+}
+
+function NumberField({ label, hint, value, min, max, onWrite }: NumberFieldProps) {
+  return (
+    <Field label={label} hint={hint}>
+      {(control) => (
+        <input
+          {...control}
+          type="number"
+          inputMode="numeric"
+          required
+          min={min}
+          max={max}
+          value={Number.isNaN(value) ? '' : value}
+          onChange={({ target }) => onWrite(target.valueAsNumber)}
+          className="search-field w-28"
+        />
+      )}
+    </Field>
+  );
+}
+
+const SHORTEST_MINUTES = 5;
+
+/** What is rehearsed, how, and for how long. */
+export function RoundForm({ wish, choices, extraTime, change, onStart, isPending, refusal }: RoundFormProps) {
+  const { composing, rounds } = useMessages();
+  const isTimed = withExtraTime(wish, extraTime) !== null;
+  const needsHint = wish.mode !== 'untimed' && extraTime !== 'none';
+  return (
+    <form
+      className="max-w-[44rem] space-y-8"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onStart();
+      }}
+    >
+      <div className="space-y-4">
+        <ChoiceList legend={composing.what} values={KINDS} value={wish.kind} labels={rounds.kinds} onChoose={(kind) => change({ kind })} />
+        <SourceFields wish={wish} choices={choices} change={change} />
+      </div>
+      <ChoiceList
+        legend={composing.mode}
+        values={ROUND_MODES}
+        value={wish.mode}
+        labels={rounds.modes}
+        notes={composing.modeNotes}
+        onChoose={(mode) => change({ mode })}
+      />
+      <div className="flex flex-wrap gap-x-10 gap-y-4">
+        <NumberField
+          label={composing.minutes}
+          hint={needsHint ? composing.minutesHint(withExtraTime(wish, extraTime)) : ''}
+          value={wish.minutes}
+          min={SHORTEST_MINUTES}
+          max={LONGEST_ROUND_MINUTES}
+          onWrite={(minutes) => change({ minutes })}
+        />
+        <NumberField
+          label={composing.count}
+          hint={composing.countHint}
+          value={wish.count}
+          min={1}
+          max={MOST_ROUND_QUESTIONS}
+          onWrite={(count) => change({ count })}
+        />
+      </div>
+      <div className="border-t border-rule-strong pt-4">
+        {isTimed && <p className="mb-4 max-w-measure text-ink-soft">{composing.rules}</p>}
+        <button type="submit" className="button-primary" disabled={isPending || !isComplete(wish)}>
+          {composing.start}
+        </button>
+        <div role="alert" className="mt-2 text-error">
+          {refusal}
+        </div>
+      </div>
+    </form>
+  );
+}

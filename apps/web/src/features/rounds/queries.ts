@@ -1,0 +1,22 @@
+import { queryOptions } from '@tanstack/react-query';
+import { getRound, getRoundPacket, listRounds } from '@whetstone/contracts/rounds';
+import { call } from '#src/lib/call.ts';
+
+export const roundList = () => queryOptions({ queryKey: ['study', 'rounds'], queryFn: ({ signal }) => call(listRounds, {}, signal), staleTime: 0 });
+
+/** A round, with the moment at which it came by a clock that nobody can set. Asked again when one comes back to the window, as after a sleep. */
+export const myRound = (id: string) =>
+  queryOptions({
+    queryKey: ['study', 'round', id],
+    queryFn: async ({ signal }) => ({ ...(await call(getRound, { params: { id } }, signal)), receivedMs: performance.now() }),
+    staleTime: 0,
+    refetchOnWindowFocus: 'always',
+  });
+
+/** The debrief never changes. */
+export const roundPacket = (id: string) =>
+  queryOptions({
+    queryKey: ['rounds', 'packet', id],
+    queryFn: ({ signal }) => call(getRoundPacket, { params: { id } }, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  });

@@ -1,0 +1,37 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link, type LoaderFunctionArgs } from 'react-router';
+import { roundList } from '#src/features/rounds/queries.ts';
+import { RoundHistory } from '#src/features/rounds/round-history.tsx';
+import { loadPerson } from '#src/lib/load-session.ts';
+import { useMessages } from '#src/lib/messages.tsx';
+import { queriesOf } from '#src/lib/query-client.ts';
+import { paths } from '#src/paths.ts';
+import { Empty } from '#src/ui/empty.tsx';
+import { Lead, PageHead } from '#src/ui/page.tsx';
+import { Section } from '#src/ui/section.tsx';
+
+export async function loader(args: LoaderFunctionArgs) {
+  await loadPerson(args);
+  await queriesOf(args).fetchQuery(roundList());
+  return null;
+}
+
+export function Component() {
+  const { rounds } = useMessages();
+  const { items } = useSuspenseQuery(roundList()).data;
+  return (
+    <div className="page pb-16">
+      <PageHead title={rounds.title}>
+        <Lead>{rounds.lead}</Lead>
+        <p className="mt-5">
+          <Link to={paths.newRound()} className="button-primary">
+            {rounds.compose}
+          </Link>
+        </p>
+      </PageHead>
+      <div className="max-w-[48rem]">
+        <Section title={rounds.history}>{items.length === 0 ? <Empty>{rounds.none}</Empty> : <RoundHistory items={items} />}</Section>
+      </div>
+    </div>
+  );
+}
