@@ -43,6 +43,9 @@ const SCREENS: Screen[] = [
   { name: 'target', title: 'The interview, its dates and the time there is', path: '/target', as: CANDIDATE },
   { name: 'plan', title: 'The plan to the date', path: '/plan', as: CANDIDATE },
   { name: 'study', title: 'Studying a question', path: '/study/fork-system-call', as: CANDIDATE },
+  { name: 'study-code', title: 'Answering in code', path: '/study/lru-cache#your-answer', as: CANDIDATE },
+  { name: 'rounds', title: 'Rounds so far', path: '/rounds', as: CANDIDATE },
+  { name: 'new-round', title: 'Composing a round', path: '/rounds/new', as: CANDIDATE },
   { name: 'review', title: 'A review session', path: '/review', as: CANDIDATE, keys: ['Space'] },
   { name: 'progress', title: 'Progress', path: '/progress', as: CANDIDATE },
   { name: 'evidence', title: 'The grades behind a number', path: '/progress/grades', as: CANDIDATE },
@@ -68,6 +71,8 @@ const LOOKS = [
   { size: 'phone', colorScheme: 'dark' },
 ] as const;
 const SHEET_HEIGHT = 400;
+/** What is typed into the palette is looked for after a pause, and shown when it comes. */
+const SEARCH_MS = 1500;
 const PAGE_HEAD = `# Screens
 
 Every screen on a desk and on a phone, light and dark, taken by \`npx -y pnpm@12 screens\` from the app as \`start\` runs it, with its demo
@@ -93,6 +98,7 @@ async function take(browser: Browser, { origin, path, size, colorScheme, as, key
     if (index === 0 && opensDialog) await page.getByRole('dialog').waitFor();
   }
   await page.waitForLoadState('networkidle');
+  if (opensDialog) await page.waitForTimeout(SEARCH_MS);
   const bytes = await page.screenshot();
   await context.close();
   return `data:image/png;base64,${bytes.toString('base64')}`;
