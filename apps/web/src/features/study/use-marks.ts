@@ -26,7 +26,8 @@ export function useMarks(attempt: AttemptView | null, attemptId: string) {
   return {
     marks,
     steps,
-    mark: (dimension: string, mark: Mark) => setMarks({ ...marks, [dimension]: mark }),
-    step: (probeId: string, step: Step) => setSteps({ ...steps, [probeId]: step }),
+    // What is kept after a pause in writing finds what was marked in between.
+    mark: (dimension: string, mark: Mark) => setMarks((current) => ({ ...current, [dimension]: mark })),
+    step: (probeId: string, step: Step) => setSteps((current) => ({ ...current, [probeId]: step })),
   };
 }
