@@ -104,6 +104,7 @@ export const enStudying = {
     currentRevision: 'what stands above',
     restore: 'Restore',
     restored: 'Restored as the newest revision.',
+    inRound: 'written in a round',
     characters: (count: number) => countOf(count, 'character', 'characters'),
     others: 'Another device has written here too',
     othersText: 'Both are kept. Yours stands above; this is what the other device has:',

@@ -21,12 +21,17 @@ export function AttemptList({ slug, attempts, current }: AttemptListProps) {
         <p className="text-[0.9375rem]">{studying.noAttempts}</p>
       ) : (
         <ol className="text-[0.9375rem]">
-          {earlier.map(({ id, studiedOn, grade, answerLength, version }) => (
+          {earlier.map(({ id, studiedOn, grade, answerLength, version, roundId }) => (
             <li key={id} className="border-t border-rule py-1.5">
               <Link to={paths.studyAttempt(slug, id)} className="link inline-block py-0.5">
                 {studying.attemptOn(studiedOn)}
               </Link>
               <span className="label block">{[studying.attemptGrade(grade), studying.characters(answerLength), `v${version}`].join(' · ')}</span>
+              {roundId !== null && (
+                <Link to={paths.round(roundId)} className="link label inline-block">
+                  {studying.inRound}
+                </Link>
+              )}
             </li>
           ))}
         </ol>
