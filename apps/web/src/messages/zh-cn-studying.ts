@@ -101,7 +101,7 @@ export const zhCNStudying: typeof enStudying = {
     currentRevision: '即上面的内容',
     restore: '恢复',
     restored: '已恢复为最新修订。',
-    inRound: '写于一轮模拟面试',
+    inRound: '写于一场模拟面试',
     characters: (count) => `${count} 个字符`,
     others: '另一台设备也在这里写过',
     othersText: '两份都保留。你的在上面，这是另一台设备上的：',

@@ -27,7 +27,7 @@ export function AttemptList({ slug, attempts, current }: AttemptListProps) {
                 {studying.attemptOn(studiedOn)}
               </Link>
               <span className="label block">{[studying.attemptGrade(grade), studying.characters(answerLength), `v${version}`].join(' · ')}</span>
-              {roundId !== null && (
+              {roundId && (
                 <Link to={paths.round(roundId)} className="link label inline-block">
                   {studying.inRound}
                 </Link>
