@@ -146,7 +146,7 @@ export const putRound = privateCall({ method: 'PUT', url: '/api/me/rounds/:id', 
 });
 
 export const listRounds = privateCall({ method: 'GET', url: '/api/me/rounds', access: CANDIDATE }, z.object({ items: z.array(RoundItem) }), {
-  summary: 'My rounds',
+  summary: 'All rounds of mine',
   description: 'The latest first, at most 100, with the levels I gave myself.',
   gives: 'The rounds.',
   tags,
