@@ -6,7 +6,7 @@ import { expect, test } from './page.ts';
 import { aimAt, inDays } from './study-person.ts';
 
 const { studying, reviewing } = enStudying;
-const SLUG = 'lru-cache';
+const SLUG = 'load-average';
 const NOTE = 'A map to the nodes of a list: the head is the newest.';
 
 interface Mine {

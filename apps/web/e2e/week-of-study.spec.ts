@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright/test';
+import { enCoding } from '../src/messages/en-coding.ts';
 import { enStudying } from '../src/messages/en-studying.ts';
 import { expectNoFinding, press, write } from './by-keyboard.ts';
 import { part, read } from './candidate.ts';
@@ -65,7 +66,9 @@ const spend = async (page: Page, minutes: number): Promise<void> => page.clock.f
 
 /** Writes an answer to a new question, compares and grades it. @returns the one grade */
 async function answer(page: Page, minutes: number): Promise<number> {
-  await write(page, page.getByRole('textbox', { name: studying.answer, exact: true }), 'What I know of it, in my own words.');
+  const sheet = page.getByRole('textbox', { name: studying.answer, exact: true });
+  // Beside code one writes as well, and the field has another name.
+  await write(page, sheet.or(page.getByRole('textbox', { name: enCoding.coding.notes, exact: true })), 'What I know of it, in my own words.');
   await spend(page, minutes);
   await press(page, part(page, 'answer'));
   await page.keyboard.press('3');
