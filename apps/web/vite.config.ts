@@ -69,7 +69,7 @@ const stylesInPage: Plugin = {
 
 /** Parts of the frame that only screens about people use: they come with those. */
 const NOT_PUBLIC =
-  /\/(?:chart-figure|code-answer|count|describe-refusal|entry-list|error-page|field|kbd|not-signed-in|shortcut-sheet|load-more|load-session|own-path|person-date|plain-text-of|register-worker|sign-in-name-input|time-zones|toast|use-refusal)\.tsx?$/;
+  /\/(?:chart-figure|code-answer|count|describe-refusal|entry-list|error-page|field|kbd|not-signed-in|shortcut-sheet|load-more|load-session|number-field|own-path|person-date|plain-text-of|register-worker|save-file|sign-in-name-input|time-zones|toast|use-refusal)\.tsx?$/;
 const FRAME = [
   /apps\/web\/src\/(?:lib|ui|features\/(?:errors|shell|shortcuts|sources|unsent))\//,
   /apps\/web\/src\/features\/(?:guides\/queries|reports\/report-link)\.tsx?$/,

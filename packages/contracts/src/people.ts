@@ -34,6 +34,14 @@ const isTimeZone = (zone: string): boolean => {
 export const TimeZone = z.string().check(z.maxLength(60), z.refine(isTimeZone, 'is no time zone, as in Asia/Shanghai'));
 
 export const EXTRA_TIMES = ['none', 'quarter', 'half', 'double', 'untimed'] as const;
+/** By how much each makes a round longer; null where no time is kept. */
+export const EXTRA_TIME_FACTORS: Readonly<Record<(typeof EXTRA_TIMES)[number], number | null>> = {
+  none: 1,
+  quarter: 1.25,
+  half: 1.5,
+  double: 2,
+  untimed: null,
+};
 
 /** What a person may set for themselves. */
 export const Settings = z.strictObject({

@@ -17,7 +17,7 @@ export const ROUND_MODES = ['strict', 'practice', 'untimed'] as const;
 export const ROUND_KINDS = ['guide-stage', 'area', 'track', 'weakest', 'questions'] as const;
 export const MOST_ROUND_QUESTIONS = 12;
 export const LONGEST_ROUND_MINUTES = 240;
-const SHORTEST_ROUND_MINUTES = 5;
+export const SHORTEST_ROUND_MINUTES = 5;
 
 export const RoundOf = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('guide-stage'), guide: Slug, stage: Slug }),

@@ -1,7 +1,7 @@
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { DomainError } from '../../domain-error.ts';
-import { clampClaim } from '../study-clock/open-clock.ts';
+import { clampClaim, claimedDate } from '../study-clock/open-clock.ts';
 import { otherContent } from '../study-questions/refuse-question.ts';
 
 interface Given {
@@ -19,8 +19,7 @@ interface Saved {
 
 /** One statement, since every pause of every writer comes here. Without an attempt of this person nothing is written. */
 async function write({ db }: Deps, { personId }: Actor, { attemptId, id, text, basedOnId, claimedAt }: Given): Promise<Date | undefined> {
-  // what lies before all accounts is held to their beginning below; a database has no year 0
-  const claim = claimedAt === null ? null : new Date(Math.max(0, Date.parse(claimedAt)));
+  const claim = claimedDate(claimedAt);
   const [row] = await db.$queryRaw<{ createdAt: Date }[]>`
     INSERT INTO answer_revision (person_id, id, attempt_id, based_on_id, text, created_at, claimed_at)
     SELECT a.person_id, ${id}::uuid, a.id, ${basedOnId}::uuid, ${text}, t.now,

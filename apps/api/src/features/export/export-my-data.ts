@@ -1,6 +1,7 @@
 import type { ExportView } from '@whetstone/contracts/exported-data';
 import { type Actor, needsSecondFactor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
+import { readNow } from '../../read-now.ts';
 import { recordAudit } from '../../record-audit.ts';
 import { takeTurn } from '../../take-turn.ts';
 import { readExchanges } from './read-exchanges.ts';
@@ -15,7 +16,7 @@ export async function exportMyData(deps: Deps, actor: Actor, language: ExportLan
   const { exportedAt, data } = await deps.db.$transaction(
     async (tx) => {
       await recordAudit(tx, { act: 'person.export', actor: actor.pseudonym, subject: actor.pseudonym });
-      const [{ now }] = await tx.$queryRaw<[{ now: Date }]>`SELECT app_now() AS now`;
+      const now = await readNow(tx);
       const exchanges = await readExchanges(tx, actor, !needsSecondFactor(actor));
       return { exportedAt: now.toISOString(), data: { ...(await readOwnRows(tx, actor)), ...exchanges } };
     },

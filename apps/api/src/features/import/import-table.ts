@@ -1,6 +1,6 @@
 import type { Prisma } from '@whetstone/db/create-db';
 import { DomainError } from '../../domain-error.ts';
-import type { StudyTable } from './study-tables.ts';
+import type { StudyTable } from './study-table.ts';
 
 type Tx = Prisma.TransactionClient;
 type Entry = Readonly<Record<string, unknown>>;

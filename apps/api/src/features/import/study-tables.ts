@@ -1,21 +1,6 @@
-import type { ImportedStudy } from '@whetstone/contracts/exported-study';
 import { PUBLIC_WORKSPACE_ID } from '@whetstone/db/public-workspace';
-
-/** How the entries of one list of an export become rows of a table. */
-export interface StudyTable {
-  list: keyof ImportedStudy;
-  table: string;
-  /** columns by the names that the file has for them, with their types */
-  columns: Readonly<Record<string, readonly [column: string, type: string]>>;
-  /** the fields that name a row among those of one person */
-  key: readonly string[];
-  /** of two rows with the same key the one that was changed later stays; without it a row never changes */
-  laterBy?: string;
-  /** a time that cannot lie in the future */
-  times: readonly string[];
-  /** what the entries have to refer to: SQL over `g`, the entry, and $2, the person */
-  needs: readonly { field: string; message: string; sql: string }[];
-}
+import { attempt, attemptId, id, seen, type StudyTable, time } from './study-table.ts';
+import { ROUND_TABLES } from './round-tables.ts';
 
 const STUDIED = `((q.visibility = 'public' AND q.status IN ('ready', 'retired'))
   OR EXISTS (SELECT FROM attempt a WHERE a.person_id = $2::uuid AND a.question_id = q.id) OR EXISTS (SELECT FROM card c WHERE c.person_id = $2::uuid AND c.question_id = q.id))`;
@@ -30,29 +15,6 @@ const version = {
   message: 'is no version of this question',
   sql: 'EXISTS (SELECT FROM question_version v WHERE v.question_id = g.question_id AND v.number = g.version)',
 };
-const attempt = {
-  field: 'attemptId',
-  message: 'is no attempt in this file or this account',
-  sql: 'EXISTS (SELECT FROM attempt a WHERE a.person_id = $2::uuid AND a.id = g.attempt_id)',
-};
-
-const round = {
-  field: 'roundId',
-  message: 'is no round in this file or this account',
-  sql: 'EXISTS (SELECT FROM round r WHERE r.person_id = $2::uuid AND r.id = g.round_id)',
-};
-const document = (field: 'guideId' | 'trackId', kind: 'guide' | 'track', column: string) => ({
-  field,
-  message: `is no ${kind} here`,
-  sql: `g.${column} IS NULL OR EXISTS (SELECT FROM document d WHERE d.id = g.${column} AND d.kind = '${kind}')`,
-});
-
-const id = { id: ['id', 'uuid'] } as const;
-const seen = { questionId: ['question_id', 'text'], version: ['version', 'int'] } as const;
-const attemptId = { attemptId: ['attempt_id', 'uuid'] } as const;
-const roundId = { roundId: ['round_id', 'uuid'] } as const;
-const time = (column: string) => [column, 'timestamptz(3)'] as const;
-
 /** In the order in which they refer to each other. */
 export const STUDY_TABLES: readonly StudyTable[] = [
   {
@@ -176,88 +138,7 @@ export const STUDY_TABLES: readonly StudyTable[] = [
     times: ['createdAt', 'changedAt', 'endedAt'],
     needs: [{ field: 'guideId', message: 'is no guide here', sql: `EXISTS (SELECT FROM document d WHERE d.id = g.guide_id AND d.kind = 'guide')` }],
   },
-  {
-    list: 'rounds',
-    table: 'round',
-    columns: {
-      ...id,
-      mode: ['mode', 'round_mode'],
-      kind: ['kind', 'round_kind'],
-      guideId: ['guide_id', 'text'],
-      stageSlug: ['stage_slug', 'text'],
-      areaSlug: ['area_slug', 'text'],
-      trackId: ['track_id', 'text'],
-      minutes: ['minutes', 'int'],
-      wantedCount: ['wanted_count', 'int'],
-      extraTime: ['extra_time', 'extra_time'],
-      startedAt: time('started_at'),
-      endsAt: time('ends_at'),
-      submittedAt: time('submitted_at'),
-      submittedBy: ['submitted_by', 'submitted_by'],
-    },
-    key: ['id'],
-    laterBy: 'submittedAt',
-    times: ['startedAt', 'submittedAt'],
-    needs: [
-      document('guideId', 'guide', 'guide_id'),
-      document('trackId', 'track', 'track_id'),
-      { field: 'submittedBy', message: 'goes with the time of it', sql: '(g.submitted_at IS NULL) = (g.submitted_by IS NULL)' },
-      {
-        field: 'submittedAt',
-        message: 'is not there, and only one round can be open',
-        sql: `g.submitted_at IS NOT NULL OR ((SELECT count(*) FROM g x WHERE x.submitted_at IS NULL) = 1
-          AND NOT EXISTS (SELECT FROM round r WHERE r.person_id = $2::uuid AND r.submitted_at IS NULL AND r.id <> g.id))`,
-      },
-    ],
-  },
-  {
-    list: 'roundQuestions',
-    table: 'round_question',
-    columns: { ...roundId, position: ['position', 'int'], ...seen, ...attemptId },
-    key: ['roundId', 'position'],
-    times: [],
-    needs: [
-      round,
-      {
-        ...attempt,
-        message: 'is no attempt at this version of this question in this file or this account',
-        sql: `EXISTS (SELECT FROM attempt a WHERE a.person_id = $2::uuid AND a.id = g.attempt_id AND a.question_id = g.question_id AND a.version = g.version)`,
-      },
-    ],
-  },
-  {
-    list: 'roundVisits',
-    table: 'round_visit',
-    columns: { ...id, ...roundId, position: ['position', 'int'], createdAt: time('created_at'), claimedAt: time('claimed_at') },
-    key: ['id'],
-    times: ['createdAt', 'claimedAt'],
-    needs: [round],
-  },
-  {
-    list: 'roundPauses',
-    table: 'round_pause',
-    columns: { ...id, ...roundId, beganAt: time('began_at'), endedAt: time('ended_at') },
-    key: ['id'],
-    laterBy: 'endedAt',
-    times: ['beganAt', 'endedAt'],
-    needs: [
-      round,
-      {
-        field: 'endedAt',
-        message: 'is not there, and only one pause of a round can be open',
-        sql: `g.ended_at IS NOT NULL OR ((SELECT count(*) FROM g x WHERE x.round_id = g.round_id AND x.ended_at IS NULL) = 1
-          AND NOT EXISTS (SELECT FROM round_pause p WHERE p.person_id = $2::uuid AND p.round_id = g.round_id AND p.ended_at IS NULL AND p.id <> g.id))`,
-      },
-    ],
-  },
-  {
-    list: 'roundPackets',
-    table: 'round_packet',
-    columns: { ...roundId, body: ['body', 'text'], createdAt: time('created_at') },
-    key: ['roundId'],
-    times: ['createdAt'],
-    needs: [round],
-  },
+  ...ROUND_TABLES,
   {
     list: 'studyPreferences',
     table: 'study_preferences',

@@ -1,4 +1,4 @@
-import type { Prisma } from '@whetstone/db/generated/client';
+import { Prisma } from '@whetstone/db/generated/client';
 import { PUBLIC_WORKSPACE_ID } from '@whetstone/db/public-workspace';
 
 /** What makes a question part of the public bank. Every public read, list and count goes through this. */
@@ -8,3 +8,9 @@ export const PUBLIC_QUESTION = {
   status: 'ready',
   retiredAt: null,
 } as const satisfies Prisma.QuestionWhereInput;
+
+/** The same as SQL, of the table `question` by the name that a statement gives it. */
+export const isPublicQuestion = (name: 'q' | 'aq'): Prisma.Sql => {
+  const q = Prisma.raw(name);
+  return Prisma.sql`(${q}.workspace_id = ${PUBLIC_WORKSPACE_ID}::uuid AND ${q}.visibility = 'public' AND ${q}.status = 'ready' AND ${q}.retired_at IS NULL)`;
+};

@@ -1,8 +1,8 @@
-import { PUBLIC_WORKSPACE_ID } from '@whetstone/db/public-workspace';
 import { addDays } from '@whetstone/study/iso-date';
 import type { Card } from '@whetstone/study/study-types';
 import type { StudyClock } from '../study-clock/open-clock.ts';
 import type { Runner } from './review-state.ts';
+import { isPublicQuestion } from '../questions/public-question.ts';
 
 /** How many are sent at a time. */
 const MOST = 50;
@@ -38,7 +38,7 @@ export async function readDueCards(db: Pick<Runner, '$queryRaw'>, personId: stri
     FROM card c JOIN question q ON q.id = c.question_id
     WHERE c.person_id = ${personId}::uuid AND NOT c.is_suspended
       AND (c.due_on <= ${today}::date OR ((${isLastDay} OR c.question_id = ANY(${[...plannedIds]})) AND c.last_studied_on < ${today}::date))
-      AND q.workspace_id = ${PUBLIC_WORKSPACE_ID}::uuid AND q.visibility = 'public' AND q.status = 'ready' AND q.retired_at IS NULL
+      AND ${isPublicQuestion('q')}
     ORDER BY (${today}::date - c.last_studied_on) / c.stability DESC, c.question_id LIMIT ${MOST}`;
   return { cards: rows.map(({ count: _count, ...card }) => card), count: Number(rows[0]?.count ?? 0) };
 }

@@ -1,6 +1,7 @@
 import type { RoundView } from '@whetstone/contracts/rounds';
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
+import { readNow } from '../../read-now.ts';
 import { takenBackIds } from '../attempts/taken-back-ids.ts';
 import { readTests } from '../questions/get-question-tests.ts';
 import { readVersion } from '../questions/read-version.ts';
@@ -8,6 +9,7 @@ import { unlinkHidden } from '../questions/unlink-hidden.ts';
 import { listStudyQuestions } from '../study-questions/list-study-questions.ts';
 import { presentRoundFacts } from './present-round-facts.ts';
 import { type Version, presentRoundQuestion } from './present-round-question.ts';
+import { readSourceNames } from './read-source-names.ts';
 import { type RoundRow, readRoundRow } from './read-round-row.ts';
 
 /** The version that was fixed, which stays readable to its owner when the question is public no more. */
@@ -37,11 +39,6 @@ async function presentQuestions(deps: Deps, personId: string, { questions, submi
   );
 }
 
-async function readNow({ db }: Deps): Promise<Date> {
-  const [row] = await db.$queryRaw<[{ now: Date }]>`SELECT app_now() AS now`;
-  return row.now;
-}
-
 /**
  * A round of the actor as it stands.
  * @throws DomainError not_found for one of somebody else and for none alike
@@ -50,11 +47,11 @@ export async function getRound(deps: Deps, actor: Actor, id: string): Promise<Ro
   const row = await readRoundRow(deps, actor, id);
   const pause = row.pauses.find(({ endedAt }) => endedAt === null);
   return {
-    ...(await presentRoundFacts(deps.db, row)),
+    ...presentRoundFacts(row, await readSourceNames(deps.db, [row])),
     // what is left to read comes before the clock, so that little of the time is lost on the way
     questions: await presentQuestions(deps, actor.personId, row),
     pause: pause === undefined ? null : { id: pause.id, beganAt: pause.beganAt.toISOString() },
     lastPosition: row.visits.at(-1)?.position ?? null,
-    now: (await readNow(deps)).toISOString(),
+    now: (await readNow(deps.db)).toISOString(),
   };
 }

@@ -5,6 +5,7 @@ import type { Deps } from '../../deps.ts';
 import { listStudyQuestions } from '../study-questions/list-study-questions.ts';
 import { expireRoundsOf } from './expire-rounds.ts';
 import { isVeiled, presentRoundFacts } from './present-round-facts.ts';
+import { readSourceNames } from './read-source-names.ts';
 import { levelOf } from './present-round-question.ts';
 
 const MOST = 100;
@@ -41,5 +42,6 @@ export async function listRounds({ db }: Deps, { personId }: Actor): Promise<{ i
         levels: attempt.levels.map(({ dimension, level }) => ({ dimension, level: levelOf(level) })),
       };
     });
-  return { items: await Promise.all(rows.map(async (row) => ({ ...(await presentRoundFacts(db, row)), questions: presentQuestions(row) }))) };
+  const names = await readSourceNames(db, rows);
+  return { items: rows.map((row) => ({ ...presentRoundFacts(row, names), questions: presentQuestions(row) })) };
 }

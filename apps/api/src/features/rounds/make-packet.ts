@@ -3,10 +3,12 @@ import { questionTimes } from '@whetstone/study/question-times';
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { DomainError } from '../../domain-error.ts';
+import { readNow } from '../../read-now.ts';
 import { listStudyQuestions } from '../study-questions/list-study-questions.ts';
 import { findLastTime } from './find-last-time.ts';
 import { readAskedVersion } from './get-round.ts';
-import { readSource } from './present-round-facts.ts';
+import { presentSource } from './present-round-facts.ts';
+import { readSourceNames } from './read-source-names.ts';
 import { type RoundRow, readRoundRow } from './read-round-row.ts';
 import { type PacketFacts, type PacketRound, describeQuestion, writePacket } from './write-packet.ts';
 
@@ -57,12 +59,12 @@ export async function makePacket(deps: Deps, actor: Actor, id: string): Promise<
   const { personId } = actor;
   const round = requireOver(await readRoundRow(deps, actor, id));
   if (round.packet === null) {
-    const [clock] = await db.$queryRaw<[{ now: Date }]>`SELECT app_now()::timestamptz(3) AS now`;
-    const source = await readSource(db, round);
-    const body = writePacket(round, { source, questions: await describeQuestions(deps, actor, round), writtenAt: clock.now });
+    const writtenAt = await readNow(db);
+    const source = presentSource(round, await readSourceNames(db, [round]));
+    const body = writePacket(round, { source, questions: await describeQuestions(deps, actor, round), writtenAt });
     // of two at once the first stands
     await db.$executeRaw`
-      INSERT INTO round_packet (person_id, round_id, body, created_at) VALUES (${personId}::uuid, ${round.id}::uuid, ${body}, ${clock.now}) ON CONFLICT DO NOTHING`;
+      INSERT INTO round_packet (person_id, round_id, body, created_at) VALUES (${personId}::uuid, ${round.id}::uuid, ${body}, ${writtenAt}) ON CONFLICT DO NOTHING`;
   }
   const { createdAt } = await db.roundPacket.findUniqueOrThrow({ where: { personId_roundId: { personId, roundId: round.id } } });
   return { createdAt: createdAt.toISOString() };

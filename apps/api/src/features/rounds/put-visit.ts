@@ -1,6 +1,6 @@
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
-import { clampClaim } from '../study-clock/open-clock.ts';
+import { clampClaim, claimedDate } from '../study-clock/open-clock.ts';
 import { otherContent } from '../study-questions/refuse-question.ts';
 import { noSuchRound } from './round-errors.ts';
 
@@ -26,8 +26,7 @@ async function checkReplay({ db }: Deps, { personId }: Actor, given: Given): Pro
  */
 export async function putVisit(deps: Deps, actor: Actor, given: Given): Promise<{ done: true }> {
   const { roundId, id, position } = given;
-  // what lies before all rounds is held to the beginning below; a database has no year 0
-  const claim = given.claimedAt === null ? null : new Date(Math.max(0, Date.parse(given.claimedAt)));
+  const claim = claimedDate(given.claimedAt);
   const written = await deps.db.$executeRaw`
     INSERT INTO round_visit (person_id, id, round_id, position, created_at, claimed_at)
     SELECT r.person_id, ${id}::uuid, r.id, q.position, t.now, CASE WHEN ${claim}::timestamptz IS NOT NULL THEN least(greatest(${claim}::timestamptz, r.started_at), t.now) END

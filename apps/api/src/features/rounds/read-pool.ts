@@ -1,10 +1,9 @@
 import type { RoundOf } from '@whetstone/contracts/rounds';
 import type { Prisma } from '@whetstone/db/create-db';
-import { PUBLIC_WORKSPACE_ID } from '@whetstone/db/public-workspace';
 import { refuseRequest } from '../../refuse-request.ts';
 import { findLiveDocument } from '../content/find-live-document.ts';
 import { rendered } from '../content/rendered.ts';
-import { PUBLIC_QUESTION } from '../questions/public-question.ts';
+import { isPublicQuestion, PUBLIC_QUESTION } from '../questions/public-question.ts';
 import { readWeakQuestions } from './read-weak-questions.ts';
 
 type Tx = Prisma.TransactionClient;
@@ -86,7 +85,7 @@ export async function readChoosable(tx: Tx, ids: readonly string[]): Promise<Cho
     SELECT q.id, v.number AS version, v.minutes,
       ARRAY(SELECT s.skill_slug FROM question_skill s WHERE s.question_id = q.id ORDER BY 1) AS skills
     FROM question q JOIN question_version v ON v.question_id = q.id AND v.number = q.current_version
-    WHERE q.id = ANY (${[...ids]}) AND q.workspace_id = ${PUBLIC_WORKSPACE_ID}::uuid AND q.visibility = 'public' AND q.status = 'ready' AND q.retired_at IS NULL
+    WHERE q.id = ANY (${[...ids]}) AND ${isPublicQuestion('q')}
     ORDER BY array_position(${[...ids]}::text[], q.id)`;
   return rows;
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { EXTRA_TIME_FACTORS } from '@whetstone/contracts/people';
 import type { RoundBody, RoundView } from '@whetstone/contracts/rounds';
 import type { Prisma } from '@whetstone/db/create-db';
 import type { ExtraTime } from '@whetstone/db/generated/enums';
@@ -19,11 +20,10 @@ type Tx = Prisma.TransactionClient;
 type Given = RoundBody & { id: string };
 
 const MINUTE_MS = 60_000;
-const FACTORS: Readonly<Record<ExtraTime, number | null>> = { none: 1, quarter: 1.25, half: 1.5, double: 2, untimed: null };
 
 /** When a round that begins now is over; null where no time is kept. */
 function endOf({ mode, minutes }: RoundBody, extraTime: ExtraTime, now: Date): Date | null {
-  const factor = mode === 'untimed' ? null : FACTORS[extraTime];
+  const factor = mode === 'untimed' ? null : EXTRA_TIME_FACTORS[extraTime];
   return factor === null ? null : new Date(now.getTime() + minutes * factor * MINUTE_MS);
 }
 

@@ -1,6 +1,7 @@
 import type { RoundView } from '@whetstone/contracts/rounds';
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
+import { claimedDate } from '../study-clock/open-clock.ts';
 import { expireRoundsOf } from './expire-rounds.ts';
 import { getRound } from './get-round.ts';
 
@@ -16,7 +17,7 @@ interface Given {
  */
 export async function submitRound(deps: Deps, actor: Actor, { id, claimedAt }: Given): Promise<RoundView> {
   const { personId } = actor;
-  const claim = claimedAt === null ? null : new Date(Math.max(0, Date.parse(claimedAt)));
+  const claim = claimedDate(claimedAt);
   await deps.db.$transaction(async (tx) => {
     await expireRoundsOf(tx, personId);
     const written = await tx.$executeRaw`

@@ -1,3 +1,5 @@
+import { LEVELS } from '@whetstone/content/vocabulary';
+import { SELF_LEVELS } from '@whetstone/contracts/attempts';
 import type { PacketQuestion, RoundPacket } from '@whetstone/contracts/round-packet';
 import type { RoundSource } from '@whetstone/contracts/rounds';
 import type { StudyQuestionLink } from '@whetstone/contracts/study-shared';
@@ -17,13 +19,15 @@ export interface PacketFacts {
   before: PacketQuestion['before'];
 }
 
-/** The levels of a rubric, as the content calls them, from the lowest. */
-const RUBRIC_LEVELS = ['Strong no hire', 'No hire', 'Hire', 'Strong hire'];
-const SELF_OF: Readonly<Record<string, number>> = { 'no-evidence': -1, 'strong-no-hire': 0, 'no-hire': 1, hire: 2, 'strong-hire': 3 };
-const HIRE = 2;
-const NO_LEVEL = -1;
+const HIRE = LEVELS.indexOf('Hire');
 
-const rankOf = (level: string | undefined): number => (level === undefined ? NO_LEVEL : (SELF_OF[level] ?? NO_LEVEL));
+/** Where a level that somebody gave themselves stands among those of a rubric: below all of them without evidence, or without a level. */
+const rankOf = (level: string | undefined): number =>
+  Math.max(
+    0,
+    SELF_LEVELS.findIndex((one) => one === level),
+  ) - 1;
+const rubricRankOf = (level: string): number => LEVELS.findIndex((one) => one === level);
 
 type Answer = ReturnType<typeof sortAnswers>['counted'];
 
@@ -36,7 +40,7 @@ const presentAnswer = (answer: Answer): PacketQuestion['answer'] =>
 function missingOf({ rubric }: Version, levels: Row['attempt']['levels']): PacketQuestion['missing'] {
   return rubric.flatMap(({ dimension, anchors }) => {
     const reached = rankOf(levels.find((one) => one.dimension === dimension)?.level);
-    const above = anchors.filter(({ level }) => RUBRIC_LEVELS.indexOf(level) >= HIRE && RUBRIC_LEVELS.indexOf(level) > reached);
+    const above = anchors.filter(({ level }) => rubricRankOf(level) >= HIRE && rubricRankOf(level) > reached);
     return above.map(({ level, html }) => ({ dimension, level, text: plainLines(html) }));
   });
 }

@@ -1,5 +1,5 @@
 import { Prisma } from '@whetstone/db/generated/client';
-import { PUBLIC_WORKSPACE_ID } from '@whetstone/db/public-workspace';
+import { isPublicQuestion } from '../questions/public-question.ts';
 
 /**
  * Whether stage `n` of the guide of target `t` asks for a question, by itself or by a stage before it: the SQL of what
@@ -12,7 +12,7 @@ const IS_ASKING = Prisma.sql`EXISTS (
   WHERE gq.guide_id = t.guide_id
     AND (gq.kind = 'stage' AND gs.position <= n.position
       OR NOT EXISTS (SELECT FROM guide_section later WHERE later.guide_id = t.guide_id AND later.kind = 'stage' AND later.position > n.position))
-    AND aq.workspace_id = ${PUBLIC_WORKSPACE_ID}::uuid AND aq.visibility = 'public' AND aq.status = 'ready' AND aq.retired_at IS NULL
+    AND ${isPublicQuestion('aq')}
     AND NOT EXISTS (SELECT FROM target_area o WHERE o.person_id = t.person_id AND o.target_id = t.id AND o.area_slug = aq.area_slug))`;
 
 /**

@@ -16,6 +16,12 @@ export interface StudyClock {
   clamp: (claimedAt: string | null) => Date | null;
 }
 
+/**
+ * What a device says of the time, as the database can hold it: there is no year 0. It is held to the beginning of the account, or of
+ * whatever it belongs to, by the statement that writes it.
+ */
+export const claimedDate = (claimedAt: string | null): Date | null => (claimedAt === null ? null : new Date(Math.max(0, Date.parse(claimedAt))));
+
 /** Never in the future as it was when it arrived, never before the account. */
 export function clampClaim(claimedAt: string | null, { joinedAt, arrivedAt }: { joinedAt: Date; arrivedAt: Date }): Date | null {
   if (claimedAt === null) return null;

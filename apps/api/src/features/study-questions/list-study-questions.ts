@@ -1,6 +1,6 @@
 import type { StudyQuestionLink } from '@whetstone/contracts/study-shared';
 import { Prisma } from '@whetstone/db/generated/client';
-import { PUBLIC_WORKSPACE_ID } from '@whetstone/db/public-workspace';
+import { isPublicQuestion } from '../questions/public-question.ts';
 
 interface Row {
   id: string;
@@ -16,7 +16,7 @@ interface Row {
 
 export const studyQuestionsSql = (ids: readonly string[]): Prisma.Sql => Prisma.sql`
   SELECT q.id, q.slug, v.title, v.kind, v.minutes, q.current_version AS version, a.slug AS "areaSlug", a.name AS "areaName",
-    q.workspace_id = ${PUBLIC_WORKSPACE_ID}::uuid AND q.visibility = 'public' AND q.status = 'ready' AND q.retired_at IS NULL AS "isPublic"
+    ${isPublicQuestion('q')} AS "isPublic"
   FROM question q
   JOIN question_version v ON v.question_id = q.id AND v.number = q.current_version
   JOIN area a ON a.slug = q.area_slug

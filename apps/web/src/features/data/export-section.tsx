@@ -4,7 +4,7 @@ import { call } from '#src/lib/call.ts';
 import { useInterface } from '#src/lib/messages.tsx';
 import { useRefusal } from '#src/lib/use-refusal.ts';
 import { Section } from '#src/ui/section.tsx';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '#src/lib/save-file.ts';
 
 type Shape = 'md' | 'json';
 

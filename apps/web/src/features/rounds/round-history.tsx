@@ -1,3 +1,4 @@
+import { SELF_LEVELS } from '@whetstone/contracts/attempts';
 import type { RoundItem } from '@whetstone/contracts/rounds';
 import { Link } from 'react-router';
 import { useMessages } from '#src/lib/messages.tsx';
@@ -13,8 +14,9 @@ function LevelCounts({ questions }: Pick<RoundItem, 'questions'>) {
     questions.flatMap((question) => question.levels),
     ({ level }) => level,
   );
-  const order = ['strong-hire', 'hire', 'no-hire', 'strong-no-hire', 'no-evidence'] as const;
-  const counted = order.flatMap((level) => (levels.has(level) ? [rounds.levelCount(studying.levels[level], levels.get(level)?.length ?? 0)] : []));
+  const counted = SELF_LEVELS.toReversed().flatMap((level) =>
+    levels.has(level) ? [rounds.levelCount(studying.levels[level], levels.get(level)?.length ?? 0)] : [],
+  );
   return <>{counted.length === 0 ? rounds.unscored : counted.join(' · ')}</>;
 }
 

@@ -1,28 +1,34 @@
 import type { AttemptView } from '@whetstone/contracts/attempts';
 import { useState } from 'react';
-import type { Entry } from '#src/work/piece.ts';
 import { readWorkState } from '#src/work/work-state.ts';
 import type { Mark } from './evidence.ts';
 import type { Step } from './probe-steps.tsx';
 
-function marksOf(attempt: AttemptView | null, entries: readonly Entry[], attemptId: string): Record<string, Mark> {
-  const marks: Record<string, Mark> = Object.fromEntries((attempt?.levels ?? []).map(({ dimension, level, evidence }) => [dimension, { level, evidence }]));
-  for (const { piece } of entries)
+interface Marked {
+  levels: readonly ({ dimension: string } & Mark)[];
+  steps: readonly ({ probeId: string } & Step)[];
+}
+
+/** The levels of an attempt: what the server has, and over it what is on its way there. */
+export function marksOf(levels: Marked['levels'], attemptId: string): Record<string, Mark> {
+  const marks = Object.fromEntries(levels.map(({ dimension, level, evidence }) => [dimension, { level, evidence }]));
+  for (const { piece } of readWorkState().entries)
     if (piece.kind === 'level' && piece.attemptId === attemptId) marks[piece.dimension] = { level: piece.level, evidence: piece.evidence };
   return marks;
 }
 
-function stepsOf(attempt: AttemptView | null, entries: readonly Entry[], attemptId: string): Record<string, Step> {
-  const steps: Record<string, Step> = Object.fromEntries((attempt?.probes ?? []).map(({ probeId, outcome, note }) => [probeId, { outcome, note }]));
-  for (const { piece } of entries)
+/** The same of the rungs that were stepped on. */
+export function stepsOf(given: Marked['steps'], attemptId: string): Record<string, Step> {
+  const steps = Object.fromEntries(given.map(({ probeId, outcome, note }) => [probeId, { outcome, note }]));
+  for (const { piece } of readWorkState().entries)
     if (piece.kind === 'probe' && piece.attemptId === attemptId) steps[piece.probeId] = { outcome: piece.outcome, note: piece.note };
   return steps;
 }
 
-/** What was marked in a sitting so far: what the server has, and over it what is on its way there. */
+/** What was marked in a sitting so far. */
 export function useMarks(attempt: AttemptView | null, attemptId: string) {
-  const [marks, setMarks] = useState(() => marksOf(attempt, readWorkState().entries, attemptId));
-  const [steps, setSteps] = useState(() => stepsOf(attempt, readWorkState().entries, attemptId));
+  const [marks, setMarks] = useState(() => marksOf(attempt?.levels ?? [], attemptId));
+  const [steps, setSteps] = useState(() => stepsOf(attempt?.probes ?? [], attemptId));
   return {
     marks,
     steps,

@@ -1,8 +1,8 @@
-import { LONGEST_ROUND_MINUTES, MOST_ROUND_QUESTIONS, ROUND_MODES } from '@whetstone/contracts/rounds';
+import { LONGEST_ROUND_MINUTES, MOST_ROUND_QUESTIONS, ROUND_MODES, SHORTEST_ROUND_MINUTES } from '@whetstone/contracts/rounds';
 import type { Settings } from '@whetstone/contracts/people';
 import { type ReactNode, useId } from 'react';
 import { useMessages } from '#src/lib/messages.tsx';
-import { Field } from '#src/ui/field.tsx';
+import { NumberField } from '#src/ui/number-field.tsx';
 import { isComplete, KINDS, type RoundWish, withExtraTime } from './round-wish.ts';
 import { type Choices, SourceFields } from './source-fields.tsx';
 
@@ -44,37 +44,6 @@ function ChoiceList<Value extends string>({ legend, values, value, labels, notes
   );
 }
 
-interface NumberFieldProps {
-  label: string;
-  hint: string;
-  value: number;
-  min: number;
-  max: number;
-  onWrite: (value: number) => void;
-}
-
-function NumberField({ label, hint, value, min, max, onWrite }: NumberFieldProps) {
-  return (
-    <Field label={label} hint={hint}>
-      {(control) => (
-        <input
-          {...control}
-          type="number"
-          inputMode="numeric"
-          required
-          min={min}
-          max={max}
-          value={Number.isNaN(value) ? '' : value}
-          onChange={({ target }) => onWrite(target.valueAsNumber)}
-          className="search-field w-28"
-        />
-      )}
-    </Field>
-  );
-}
-
-const SHORTEST_MINUTES = 5;
-
 /** What is rehearsed, how, and for how long. */
 export function RoundForm({ wish, choices, extraTime, change, onStart, isPending, refusal }: RoundFormProps) {
   const { composing, rounds } = useMessages();
@@ -103,19 +72,21 @@ export function RoundForm({ wish, choices, extraTime, change, onStart, isPending
       <div className="flex flex-wrap gap-x-10 gap-y-4">
         <NumberField
           label={composing.minutes}
-          hint={needsHint ? composing.minutesHint(withExtraTime(wish, extraTime)) : ''}
-          value={wish.minutes}
-          min={SHORTEST_MINUTES}
+          hint={needsHint ? composing.minutesHint(withExtraTime(wish, extraTime)) : undefined}
+          required
+          value={wish.minutes || null}
+          min={SHORTEST_ROUND_MINUTES}
           max={LONGEST_ROUND_MINUTES}
-          onWrite={(minutes) => change({ minutes })}
+          onWrite={(minutes) => change({ minutes: minutes ?? 0 })}
         />
         <NumberField
           label={composing.count}
           hint={composing.countHint}
-          value={wish.count}
+          required
+          value={wish.count || null}
           min={1}
           max={MOST_ROUND_QUESTIONS}
-          onWrite={(count) => change({ count })}
+          onWrite={(count) => change({ count: count ?? 0 })}
         />
       </div>
       <div className="border-t border-rule-strong pt-4">

@@ -1,5 +1,5 @@
 import type { RoundBody, RoundOf } from '@whetstone/contracts/rounds';
-import type { Settings } from '@whetstone/contracts/people';
+import { EXTRA_TIME_FACTORS, type Settings } from '@whetstone/contracts/people';
 
 export const KINDS = ['guide-stage', 'area', 'track', 'weakest'] as const;
 const DEFAULT_MINUTES = 45;
@@ -35,11 +35,9 @@ export function firstWish(asked: URLSearchParams, { guides, areas, tracks }: { g
   };
 }
 
-const FACTORS: Readonly<Record<Settings['extraTime'], number | null>> = { none: 1, quarter: 1.25, half: 1.5, double: 2, untimed: null };
-
 /** The minutes with the extra time of the settings; null where no time is kept. */
 export function withExtraTime({ mode, minutes }: Pick<RoundWish, 'mode' | 'minutes'>, extraTime: Settings['extraTime']): number | null {
-  const factor = mode === 'untimed' ? null : FACTORS[extraTime];
+  const factor = mode === 'untimed' ? null : EXTRA_TIME_FACTORS[extraTime];
   return factor === null ? null : Math.round(minutes * factor);
 }
 

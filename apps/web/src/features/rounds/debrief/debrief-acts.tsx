@@ -2,6 +2,7 @@ import type { RoundPacket } from '@whetstone/contracts/round-packet';
 import type { RoundView } from '@whetstone/contracts/rounds';
 import { useState } from 'react';
 import { useMessages } from '#src/lib/messages.tsx';
+import { saveFile } from '#src/lib/save-file.ts';
 import { keepWork } from '#src/work/engine.ts';
 import type { Piece } from '#src/work/piece.ts';
 import { gradeOfLevels } from './grade-of-levels.ts';
@@ -27,15 +28,6 @@ function openGrades(round: RoundView, packet: RoundPacket): { title: string; slu
   });
 }
 
-function save(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/markdown;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
-}
-
 /** What can be done with a debrief: its questions go into one's reviews, and it goes onto paper or into a file. */
 export function DebriefActs({ owner, round, packet }: DebriefActsProps) {
   const messages = useMessages();
@@ -56,7 +48,11 @@ export function DebriefActs({ owner, round, packet }: DebriefActsProps) {
             {debriefing.intoReviews}
           </button>
         )}
-        <button type="button" className="button" onClick={() => save(writeDebrief(packet, messages), `debrief-${packet.round.startedAt.slice(0, 10)}.md`)}>
+        <button
+          type="button"
+          className="button"
+          onClick={() => saveFile(`debrief-${packet.round.startedAt.slice(0, 10)}.md`, 'text/markdown', writeDebrief(packet, messages))}
+        >
           {debriefing.download}
         </button>
         <button type="button" className="button" onClick={() => print()}>

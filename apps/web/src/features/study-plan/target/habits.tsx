@@ -1,5 +1,5 @@
 import { useMessages } from '#src/lib/messages.tsx';
-import { Field } from '#src/ui/field.tsx';
+import { NumberField } from '#src/ui/number-field.tsx';
 import type { Draft } from './draft.ts';
 
 const MOST_REVIEWS = 999;
@@ -13,35 +13,23 @@ export function HabitFields({ habits, onChange }: { habits: Habits; onChange: (h
   const { target } = useMessages();
   return (
     <div className="grid max-w-2xl gap-x-8 gap-y-5 sm:grid-cols-2">
-      <Field label={target.reviewCap} hint={target.reviewCapNote}>
-        {(control) => (
-          <input
-            {...control}
-            type="number"
-            inputMode="numeric"
-            required
-            min={1}
-            max={MOST_REVIEWS}
-            value={habits.reviewCap || ''}
-            onChange={({ target: { value } }) => onChange({ reviewCap: Math.min(MOST_REVIEWS, Math.trunc(Number(value))) })}
-            className="search-field max-w-28 tabular-nums"
-          />
-        )}
-      </Field>
-      <Field label={target.weeklyGoal} hint={target.weeklyGoalNote}>
-        {(control) => (
-          <input
-            {...control}
-            type="number"
-            inputMode="numeric"
-            min={LEAST_GOAL}
-            max={MOST_GOAL}
-            value={habits.weeklyGoalMinutes ?? ''}
-            onChange={({ target: { value } }) => onChange({ weeklyGoalMinutes: value === '' ? null : Math.min(MOST_GOAL, Math.trunc(Number(value))) })}
-            className="search-field max-w-28 tabular-nums"
-          />
-        )}
-      </Field>
+      <NumberField
+        label={target.reviewCap}
+        hint={target.reviewCapNote}
+        required
+        min={1}
+        max={MOST_REVIEWS}
+        value={habits.reviewCap || null}
+        onWrite={(reviewCap) => onChange({ reviewCap: reviewCap ?? 0 })}
+      />
+      <NumberField
+        label={target.weeklyGoal}
+        hint={target.weeklyGoalNote}
+        min={LEAST_GOAL}
+        max={MOST_GOAL}
+        value={habits.weeklyGoalMinutes}
+        onWrite={(weeklyGoalMinutes) => onChange({ weeklyGoalMinutes })}
+      />
       <div className="sm:col-span-2">
         <label className="flex min-h-8 w-fit cursor-pointer items-center gap-3 font-semibold">
           <input

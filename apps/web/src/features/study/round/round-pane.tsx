@@ -8,8 +8,9 @@ import { readWorkState } from '#src/work/work-state.ts';
 import { AnswerBox, type AnswerForm } from '../answer-box.tsx';
 import type { Revision } from '../lineage.ts';
 import { OtherDevice } from '../other-device.tsx';
-import { ProbeSteps, type Step } from '../probe-steps.tsx';
+import { ProbeSteps } from '../probe-steps.tsx';
 import { type Answer, useAnswer } from '../use-answer.ts';
+import { stepsOf } from '../use-marks.ts';
 import { ownRevisions } from './open-round.ts';
 
 /** What the round asks of each of its questions. */
@@ -47,14 +48,11 @@ function Others({ ends, answer }: { ends: RoundQuestionView['ends']; answer: Ans
   return <OtherDevice ends={others} onUse={goOnWith} onLayAside={layAside} />;
 }
 
-const stepsOf = ({ steps }: RoundQuestionView): Record<string, Step> =>
-  Object.fromEntries(steps.map(({ probeId, outcome, note }) => [probeId, { outcome, note }]));
-
 /** The ladder, which comes once something was answered. */
 function Further({ question, answer }: { question: RoundQuestionView; answer: Answer }) {
   const { running } = useMessages();
-  const [steps, setSteps] = useState(() => stepsOf(question));
   const { attemptId } = answer.draft;
+  const [steps, setSteps] = useState(() => stepsOf(question.steps, attemptId));
   if (question.probes.length === 0 || (answer.draft.text.trim() === '' && Object.keys(steps).length === 0)) return null;
   return (
     <div className="mt-8 border-t border-rule">

@@ -4,7 +4,8 @@ import { countWaiting, useWorkState } from '#src/work/work-state.ts';
 import { useState } from 'react';
 import type { Mark } from '../evidence.ts';
 import type { Changes } from '../revision-list.tsx';
-import { openMarks, ScoreQuestion } from './score-question.tsx';
+import { marksOf } from '../use-marks.ts';
+import { ScoreQuestion } from './score-question.tsx';
 import type { ReceivedRound } from './round-run.tsx';
 
 interface RoundScoreProps {
@@ -21,7 +22,7 @@ export function RoundScore({ round, drafts, Changes: Differences, onWrite, isPen
   const { scoring } = useMessages();
   const waiting = countWaiting(useWorkState());
   const [marks, setMarks] = useState<Readonly<Record<string, Readonly<Record<string, Mark>>>>>(() =>
-    Object.fromEntries(round.questions.map((question) => [question.attemptId, openMarks(question)])),
+    Object.fromEntries(round.questions.map(({ attemptId, levels }) => [attemptId, marksOf(levels, attemptId)])),
   );
   // what is kept after a pause in writing finds the marks that came in between
   const put = (attemptId: string, dimension: string, mark: Mark): void =>

@@ -10,7 +10,6 @@ import { Notice } from '#src/ui/notice.tsx';
 import { Section } from '#src/ui/section.tsx';
 import type { Draft } from '#src/work/drafts.ts';
 import { keepWork } from '#src/work/engine.ts';
-import { readWorkState } from '#src/work/work-state.ts';
 import type { Mark } from '../evidence.ts';
 import { aboutOf } from '../keep-answer.ts';
 import { ModelAnswer } from '../model-answer.tsx';
@@ -24,14 +23,6 @@ interface ScoreQuestionProps {
   onMark: (dimension: string, mark: Mark) => void;
   submittedAt: string | null;
   Changes: Changes;
-}
-
-/** The levels that stand already: what the server has, and over it what is on its way there. */
-export function openMarks({ attemptId, levels }: RoundQuestionView): Record<string, Mark> {
-  const marks: Record<string, Mark> = Object.fromEntries(levels.map(({ dimension, level, evidence }) => [dimension, { level, evidence }]));
-  for (const { piece } of readWorkState().entries)
-    if (piece.kind === 'level' && piece.attemptId === attemptId) marks[piece.dimension] = { level: piece.level, evidence: piece.evidence };
-  return marks;
 }
 
 /** What came after the end, and what was written before it and came later. */
