@@ -1,9 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright/test';
-import { expect as plainExpect } from './page.ts';
-
-// What is waited for is the screen, on a machine that may be busy.
-const expect = plainExpect.configure({ timeout: 20_000 });
+import { expect } from './page.ts';
 
 /**
  * An authenticator inside the browser, which verifies its holder without asking.

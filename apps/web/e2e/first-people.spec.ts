@@ -7,7 +7,7 @@ import { enSettings } from '../src/messages/en-settings.ts';
 import { enSignIn } from '../src/messages/en-sign-in.ts';
 import { addAuthenticator, expectNoFinding, press, tabTo, write } from './by-keyboard.ts';
 import { makeDataFolder } from './data-folder.ts';
-import { expect as plainExpect, test } from './page.ts';
+import { expect, test } from './page.ts';
 import { type RunningApp, startApp } from './start-app.ts';
 
 /* An installation of its own, in which there is nobody: the first admin, whom they invite, and the ways back in. By keyboard alone. */
@@ -20,9 +20,6 @@ const { fields, join, reset } = enSignIn;
 const PASSWORD = 'seven blue lanterns by the quay';
 const NEXT = 'eleven quiet otters in the rain';
 const MINUTES = 10;
-
-// Whatever else this machine does: an installation of its own starts cold.
-const expect = plainExpect.configure({ timeout: 20_000 });
 
 let app: RunningApp;
 test.use({

@@ -7,9 +7,8 @@ import { press, tabTo, write } from './by-keyboard.ts';
 import { codePage, LANGUAGES } from './code-page.ts';
 import { codingTask } from './coding-tasks.ts';
 import { becomeCandidate, expectNoFinding, expectNoSidewaysScroll, read } from './candidate.ts';
-import { expect as plainExpect, test } from './page.ts';
+import { expect, test } from './page.ts';
 
-const expect = plainExpect.configure({ timeout: 20_000 });
 const { composing, running, scoring, debriefing, rounds } = enRounds;
 const { studying } = enStudying;
 

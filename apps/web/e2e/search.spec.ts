@@ -47,6 +47,22 @@ test('from home to a found question and back by keyboard alone', async ({ page }
   await expect(page.getByRole('searchbox')).toHaveValue('load averag');
 });
 
+test('who opens a question before typing has rested finds the whole text again on the way back', async ({ page }) => {
+  await page.goto('/questions?q=loa');
+  const link = page.getByRole('link', { name: /load averages/ });
+  await expect(link).toBeVisible();
+  await page.getByRole('searchbox').evaluate((box: HTMLInputElement) => {
+    box.value = 'load averag';
+    box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    document.querySelector<HTMLAnchorElement>('main a[href$="/questions/load-average"]')?.click();
+  });
+  await expect(page).toHaveURL(/\/questions\/load-average$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/\?q=load\+averag$/);
+  await expect(page.getByRole('searchbox')).toHaveValue('load averag');
+  await expect(page.getByRole('main').locator('mark').first()).toBeVisible();
+});
+
 test.describe('in Chinese', () => {
   test.use({ locale: 'zh-CN', allowedErrors: [/status of 400/] });
 

@@ -8,11 +8,10 @@ import { enStudying } from '../src/messages/en-studying.ts';
 import { expectNoFinding, press, write } from './by-keyboard.ts';
 import { part, read } from './candidate.ts';
 import { makeDataFolder } from './data-folder.ts';
-import { expect as plainExpect, test } from './page.ts';
+import { expect, test } from './page.ts';
 import { type RunningApp, startApp } from './start-app.ts';
 import { aimAt, signInAs } from './study-person.ts';
 
-const expect = plainExpect.configure({ timeout: 20_000 }); // what is waited for is the screen, on a machine that may be busy
 const { studying, reviewing } = enStudying;
 const SHIFT_CLOCK = fileURLToPath(new URL('../../../packages/db/src/testing/shift-clock.ts', import.meta.url));
 const DAY_MS = 86_400_000;

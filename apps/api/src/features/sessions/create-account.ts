@@ -20,12 +20,12 @@ interface Entitlement {
   workspaceId: string | null;
 }
 
-async function entitle(tx: Prisma.TransactionClient, deps: Deps, link: string | null): Promise<Entitlement> {
+async function entitle(tx: Prisma.TransactionClient, { installation }: Deps, link: string | null): Promise<Entitlement> {
   if (link !== null) {
     const { role, workspaceId } = await spendLink(tx, link, ['invite', 'first_admin']);
     return { role: role ?? 'candidate', workspaceId };
   }
-  await requireOpenSignUp(deps);
+  await requireOpenSignUp({ db: tx, installation });
   return { role: 'candidate', workspaceId: null };
 }
 

@@ -5,6 +5,7 @@ import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DomainError } from '../../domain-error.ts';
 import { type TestApp, buildTestApp } from '../../testing/build-test-app.ts';
+import { useCheapPasswords } from '../../testing/cheap-passwords.ts';
 import { GOOD_PASSWORD } from '../../testing/test-browser.ts';
 import { ROWS } from '../rows.ts';
 import { type WatchedApp, buildWatchedApp, freshAddress } from '../trust-app.ts';
@@ -15,9 +16,6 @@ import type { Hints } from './schema-arbitrary.ts';
 
 const PARTS = 4;
 const CASES = 1000;
-/** Each of these spends the time of a password hash, some 40 ms of a whole core, in most cases. */
-const SLOW = /^(?:POST \/api\/(?:session|people|links\/reset|me\/deletion)|PUT \/api\/me\/password)$/;
-const SLOW_CASES = 100;
 const AT_ONCE = 25;
 const SEED = 20_261_121;
 const LEAST_SHARE = 0.8;
@@ -157,18 +155,18 @@ async function tearDown(): Promise<void> {
 
 /** A share of the routes: each part is a test file of its own, so that they run side by side. */
 export function fuzzRoutes(part: number): void {
+  useCheapPasswords();
   beforeAll(setUp);
   afterAll(tearDown);
   it.each(Object.keys(ROWS).filter((_, index) => index % PARTS === part))('%s', { timeout: 120_000 }, async (name) => {
     const operation = operations().find((one) => one.name === name);
     if (operation === undefined) throw new Error(`${name} is not in the description of the API`);
-    const count = SLOW.test(name) ? SLOW_CASES : CASES;
-    const wishes = fc.sample(wishesFor(operation, hints()), { numRuns: count, seed: SEED });
+    const wishes = fc.sample(wishesFor(operation, hints()), { numRuns: CASES, seed: SEED });
     const before = reached.get(name) ?? 0;
     const faults = await findFaults(operation, wishes);
     expect({ faults: faults.slice(0, 3), thrown: thrown.splice(0).slice(0, 3) }).toEqual({ faults: [], thrown: [] });
-    const share = ((reached.get(name) ?? 0) - before) / count;
-    console.log(`${name}: ${count} cases, ${Math.round(share * 100)} % reached the handler`);
+    const share = ((reached.get(name) ?? 0) - before) / CASES;
+    console.log(`${name}: ${CASES} cases, ${Math.round(share * 100)} % reached the handler`);
     expect(share).toBeGreaterThanOrEqual(LEAST_SHARE);
   });
 }

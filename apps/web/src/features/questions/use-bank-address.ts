@@ -18,6 +18,14 @@ export interface BankAddress {
   searchSoon: () => void;
 }
 
+interface Known {
+  inputRef: RefObject<HTMLInputElement | null>;
+  /** the text that was searched for last */
+  sentRef: RefObject<string>;
+  /** what was gone to from here and has not come yet */
+  askedRef: RefObject<QuestionFilters | undefined>;
+}
+
 /** The state of a navigation that began here: the box was right for it then, and may hold more by now. */
 const OWN = { isOwn: true } as const;
 
@@ -36,20 +44,37 @@ function useLeaving(leave: () => void): void {
   }, [leave]);
 }
 
+/** Has the step that is being left show what was typed there and not searched for yet, so that the way back has the whole of it. */
+const keepInStep = (wanted: QuestionFilters): void => window.history.replaceState(window.history.state, '', paths.questions(wanted));
+
+/** Back, forward and "clear" change the address: the box follows whatever it did not ask for itself. */
+function useAddressInBox({ inputRef, sentRef, askedRef }: Known): void {
+  const location = useLocation();
+  const type = useNavigationType();
+  useEffect(() => {
+    const came = readFilters(new URLSearchParams(location.search));
+    if (type !== NavigationType.Pop && isOwn(location.state)) {
+      if (askedRef.current && paths.questions(askedRef.current) === paths.questions(came)) askedRef.current = undefined;
+      return;
+    }
+    askedRef.current = undefined;
+    const typed = came.q ?? '';
+    if (inputRef.current && sentRef.current !== typed) inputRef.current.value = typed;
+    sentRef.current = typed;
+  }, [location, type, inputRef, sentRef, askedRef]);
+}
+
 /**
  * The bank's address as it is changed from two sides: by typing and by choosing filters. Each takes along what the other has
  * asked for and the address does not show yet, since the list for it is still being fetched or typing has not rested.
  */
 export function useBankAddress(filters: QuestionFilters): BankAddress {
   const navigate = useNavigate();
-  const location = useLocation();
-  const type = useNavigationType();
   const { location: target } = useNavigation();
   const input = useRef<HTMLInputElement>(null);
   const timer = useRef<number>(undefined);
   const sent = useRef(filters.q ?? '');
-  /** what was gone to from here and has not come yet */
-  const asked = useRef<QuestionFilters>(undefined);
+  const asked = useRef<QuestionFilters | undefined>(undefined);
   const latest = useRef({ filters, target });
   useEffect(() => {
     latest.current = { filters, target };
@@ -86,25 +111,19 @@ export function useBankAddress(filters: QuestionFilters): BankAddress {
     go(wanted, { replace: readFilters(new URLSearchParams(window.location.search)).q !== undefined });
   }, [go, now]);
 
-  useLeaving(useCallback((): void => window.clearTimeout(timer.current), []));
+  const leave = useCallback((): void => {
+    window.clearTimeout(timer.current);
+    const wanted = now();
+    if ((wanted.q ?? '') !== sent.current) keepInStep(wanted);
+  }, [now]);
+  useLeaving(leave);
 
   const searchSoon = useCallback((): void => {
     window.clearTimeout(timer.current);
     timer.current = window.setTimeout(search, QUIET_MS);
   }, [search]);
 
-  // Back, forward and "clear" change the address: the box follows whatever it did not ask for itself.
-  useEffect(() => {
-    const came = readFilters(new URLSearchParams(location.search));
-    if (type !== NavigationType.Pop && isOwn(location.state)) {
-      if (asked.current && paths.questions(asked.current) === paths.questions(came)) asked.current = undefined;
-      return;
-    }
-    asked.current = undefined;
-    const typed = came.q ?? '';
-    if (input.current && sent.current !== typed) input.current.value = typed;
-    sent.current = typed;
-  }, [location, type]);
+  useAddressInBox({ inputRef: input, sentRef: sent, askedRef: asked });
   // The server's page can be typed into before the app is there to hear of it.
   useEffect(() => {
     if ((input.current?.value.trim() ?? '') !== sent.current) searchSoon();
