@@ -1,5 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { makeDataFolder } from './data-folder.ts';
+import { enRounds } from '../src/messages/en-rounds.ts';
+import { becomeCandidate } from './candidate.ts';
 import { expect, test } from './page.ts';
 import { type RunningApp, startApp } from './start-app.ts';
 import { aimAt, inDays, signInAs, violationsOf } from './study-person.ts';
@@ -18,6 +20,29 @@ test('today is one list with one next action, moved through by j and k', async (
   const address = (await rows.first().getAttribute('href')) ?? '';
   await page.keyboard.press('o');
   await expect(page).toHaveURL(new RegExp(`${address}$`));
+});
+
+test('a mock round comes first two days before the interview, and is done once it was submitted', async ({ page, origin }) => {
+  await becomeCandidate(page, origin);
+  await aimAt(page, origin, inDays(2));
+  await page.goto('/plan');
+  await page.getByText(/^a mock round of \d+ min/).click();
+  await expect(page.getByRole('link', { name: 'Rehearse: Technical phone screen' })).toBeVisible();
+  await page.goto('/me');
+  const first = page.locator('main li', { has: page.locator('a[data-row]') }).first();
+  await expect(first).toContainText('Round');
+  await expect(first).toContainText('Technical phone screen');
+  await page.getByRole('link', { name: 'Rehearse this stage: Technical phone screen' }).click();
+  await expect(page.getByLabel('Stage', { exact: true })).toHaveValue('technical-phone-screen');
+  const minutes = await page.getByLabel('Minutes', { exact: true }).inputValue();
+  await page.getByRole('button', { name: enRounds.composing.start }).click();
+  await expect(page.getByRole('timer')).toHaveText(new RegExp(`^(?:${minutes}:00|${Number(minutes) - 1}:)`));
+  await page.getByRole('button', { name: enRounds.running.submit }).click();
+  await page.getByRole('button', { name: enRounds.running.submitNow }).click();
+  await expect(page.getByRole('heading', { level: 1, name: enRounds.scoring.title })).toBeVisible();
+  await page.goto('/me');
+  await expect(page.locator('main li', { hasText: 'Technical phone screen' })).toContainText('done');
+  await expect(page.getByRole('link', { name: /^Rehearse this stage/ })).toHaveCount(0);
 });
 
 test('a track is followed, a page of it marked as read, begun anew and followed no more', async ({ page, origin }) => {

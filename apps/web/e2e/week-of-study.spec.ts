@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright/test';
 import { enCoding } from '../src/messages/en-coding.ts';
+import { enRounds } from '../src/messages/en-rounds.ts';
 import { enStudying } from '../src/messages/en-studying.ts';
 import { expectNoFinding, press, write } from './by-keyboard.ts';
 import { part, read } from './candidate.ts';
@@ -13,6 +14,7 @@ import { type RunningApp, startApp } from './start-app.ts';
 import { aimAt, signInAs } from './study-person.ts';
 
 const { studying, reviewing } = enStudying;
+const { composing, running, scoring } = enRounds;
 const SHIFT_CLOCK = fileURLToPath(new URL('../../../packages/db/src/testing/shift-clock.ts', import.meta.url));
 const DAY_MS = 86_400_000;
 const CAP = 40;
@@ -23,12 +25,12 @@ const DAYS_TO_DATE = 14;
 
 interface Plan {
   isFeasible: boolean;
-  days: { on: string; capMinutes: number; plannedMinutes: number; newQuestions: { slug: string }[] }[];
+  days: { on: string; capMinutes: number; plannedMinutes: number; newQuestions: { slug: string }[]; rehearsal: object | null }[];
 }
 interface Today {
   on: string;
   leftMinutes: number;
-  items: { kind: string; isDone: boolean; minutes: number; question: { slug: string } | null }[];
+  items: { kind: keyof typeof DOING; isDone: boolean; minutes: number; question: { slug: string } | null }[];
 }
 
 const later = (on: string, days: number): string => new Date(Date.parse(on) + days * DAY_MS).toISOString().slice(0, 10);
@@ -88,22 +90,34 @@ async function review(page: Page): Promise<number> {
   }
 }
 
+/** Starts the mock round that the plan has, and submits it at once. @returns no grades: those come with its debrief */
+async function rehearse(page: Page): Promise<number> {
+  await press(page, page.getByRole('button', { name: composing.start }));
+  await expect(page.getByRole('timer')).toBeVisible();
+  await page.keyboard.press('Control+Shift+Enter');
+  await press(page, page.getByRole('button', { name: running.submitNow }));
+  await expect(page.getByRole('heading', { level: 1, name: scoring.title })).toBeVisible();
+  return 0;
+}
+
+const DOING = { new: answer, review, round: rehearse };
+
 /** Follows the next action of Today until nothing more is asked, while the minutes that are left go down. @returns how much was done */
 async function study(page: Page): Promise<number> {
   await page.goto(`${app?.origin}/me`);
   let grades = 0;
-  for (let left = CAP; ;) {
+  for (let left = CAP + 1; ;) {
     const { items, leftMinutes } = await todayOf(page);
     const open = items.filter(({ isDone }) => !isDone);
-    if (grades > 0) expect(leftMinutes).toBeLessThan(left);
-    left = leftMinutes;
+    expect(leftMinutes).toBeLessThan(left);
     const [next] = open;
     if (next === undefined) break;
     await expect(page.getByText(`${leftMinutes} min left of ${CAP} min.`)).toBeVisible();
     await press(page, page.locator('main a.button-primary'));
-    const done = next.kind === 'review' ? await review(page) : await answer(page, next.minutes);
+    const done = await DOING[next.kind](page, next.minutes);
     await expect.poll(async () => (await todayOf(page)).items.filter(({ isDone }) => !isDone).length).toBeLessThan(open.length);
     grades += done;
+    left = next.kind === 'round' ? leftMinutes + 1 : leftMinutes; // a round has the server's clock, which does not run faster here
     await page.getByRole('heading', { level: 1 }).focus();
     await page.keyboard.press('g');
     await page.keyboard.press('m');
@@ -123,7 +137,7 @@ test('a week of study by keyboard: each day is done within its minutes, and a mi
   const first = (await todayOf(page)).on;
   await aimAt(page, origin, later(first, DAYS_TO_DATE));
 
-  let grades = 0;
+  let [grades, rehearsed] = [0, 0];
   let missed: string[] = [];
   for (const day of DAYS) {
     await goToDay(page, { first, day });
@@ -132,6 +146,7 @@ test('a week of study by keyboard: each day is done within its minutes, and a mi
     expect(before.days.filter(({ capMinutes, plannedMinutes }) => plannedMinutes > capMinutes)).toEqual([]);
     const planned = new Set(before.days.flatMap(({ newQuestions }) => newQuestions.map(({ slug }) => slug)));
     expect(missed.filter((slug) => !planned.has(slug))).toEqual([]); // what the missed day held has another day
+    rehearsed += Number(before.days[0]?.rehearsal !== null);
     const done = await study(page);
     expect(done).toBeGreaterThan(0);
     grades += done;
@@ -139,6 +154,7 @@ test('a week of study by keyboard: each day is done within its minutes, and a mi
     missed = DAYS.includes(day + 1) ? [] : (tomorrow?.newQuestions.map(({ slug }) => slug) ?? []);
   }
 
+  expect(rehearsed).toBe(1);
   await page.goto(`${origin}/progress`);
   const heat = page.getByRole('figure', { name: new RegExp(`^Studied on ${DAYS.length} days`) });
   await heat.locator('summary').press('Enter');

@@ -101,7 +101,7 @@ export const paths = {
   review: () => PATTERNS.review,
   rounds: () => PATTERNS.rounds,
   /** @param query what to compose it from, where that is known */
-  newRound: (query: { guide?: string; stage?: string; area?: string; track?: string } = {}) => withQuery(PATTERNS.newRound, query),
+  newRound: (query: { guide?: string; stage?: string; area?: string; track?: string; minutes?: number } = {}) => withQuery(PATTERNS.newRound, query),
   round: (id: string) => generatePath(PATTERNS.round, { id }),
   debrief: (id: string) => generatePath(PATTERNS.debrief, { id }),
   unsent: () => PATTERNS.unsent,

@@ -115,7 +115,10 @@ export const endTarget = privateCall({ method: 'DELETE', url: '/api/me/targets/:
   params: ClientIdParams,
 });
 
-/** What a day holds. A round and a reading are counted with their minutes. */
+/** The stage of a guide that a mock round is of. */
+const RehearsedStage = { guide: LinkView, stage: LinkView };
+
+/** What a day holds. */
 export const PlanDay = z.object({
   on: PersonDate,
   /** what the person has given this day */
@@ -126,6 +129,8 @@ export const PlanDay = z.object({
   reviewCount: z.int(),
   reviewMinutes: z.int(),
   readings: z.array(ReadingLink),
+  /** a mock round of the stage that is prepared for; null on most days */
+  rehearsal: z.nullable(z.object({ ...RehearsedStage, minutes: z.int() })),
   /** a stage of a target on this day */
   stages: z.array(z.object({ guide: LinkView, stage: LinkView })),
 });
@@ -152,7 +157,7 @@ export const PlanView = z.object({
   next: z.nullable(z.object({ guide: LinkView, stage: LinkView, on: PersonDate, daysLeft: z.int() })),
   questionCount: z.int(),
   metCount: z.int(),
-  /** first answers and reviews until the date, together */
+  /** first answers, reviews and mock rounds until the date, together */
   neededMinutes: z.int(),
   availableMinutes: z.int(),
   isFeasible: z.boolean(),
@@ -164,6 +169,8 @@ export const PlanView = z.object({
   recall: Likely,
   /** three ways to make it fit; empty where it does */
   cuts: z.array(PlanCut),
+  /** mock rounds that have no room before the date, since the questions come first */
+  rehearsalsLeftOut: z.int(),
   backlog: z.object({ count: z.int(), minutes: z.int() }),
   days: z.array(PlanDay),
 });
@@ -188,10 +195,12 @@ export const previewPlan = privateCall({ method: 'POST', url: '/api/me/plan/prev
 });
 
 export const TodayItem = z.object({
-  kind: z.enum(['new', 'review', 'reading']),
-  /** of a question; null for a reading */
+  kind: z.enum(['new', 'review', 'reading', 'round']),
+  /** null for what is no question */
   question: z.nullable(StudyQuestionLink),
   reading: z.nullable(ReadingLink),
+  /** a mock round; its id once it is over */
+  round: z.nullable(z.object({ id: z.nullable(z.string()), ...RehearsedStage })),
   minutes: z.int(),
   isDone: z.boolean(),
   /** the track that asks for it, if one does */
@@ -221,7 +230,8 @@ export type TodayView = z.infer<typeof TodayView>;
 
 export const getToday = privateCall({ method: 'GET', url: '/api/me/today', access: CANDIDATE }, TodayView, {
   summary: 'What to do today',
-  description: 'One list in the order in which to go: what is due first that is most at risk, then what is new, then readings.',
+  description:
+    'One list in the order in which to go: a mock round where the plan has one, what is due with the most at risk first, what is new, then readings.',
   gives: 'The list, and how much of the day is left.',
   tags,
 });

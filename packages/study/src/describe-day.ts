@@ -21,16 +21,18 @@ export function describeDay(state: PlanState, day: number, picked: Picked): DayP
     sum(met.map((item) => item.minutes)),
     sum(picked.readings.map((reading) => reading.minutes)),
   ];
+  const rehearsalMinutes = state.rehearsals.byDay.get(day) ?? 0;
   return {
     on: toIsoDate(day),
-    capMinutes: state.caps[day - state.today] ?? 0,
-    plannedMinutes: reviewMinutes + newMinutes + readingMinutes,
+    capMinutes: state.given[day - state.today] ?? 0,
+    plannedMinutes: reviewMinutes + newMinutes + readingMinutes + rehearsalMinutes,
     reviewIds: idsOf(reviewed),
     reviewMinutes,
     newIds: idsOf(met),
     newMinutes,
     readingIds: idsOf(picked.readings),
     readingMinutes,
+    rehearsalMinutes,
     dueCount: due.length,
     waitingCount: waiting.length,
     waitingMinutes: sum(waiting.map((item) => item.reviewMinutes)),

@@ -3,6 +3,7 @@ import { type GradeOdds, USUAL_ODDS } from './grade-odds.ts';
 import { toDayNumber } from './iso-date.ts';
 import { type Memory, memoryFor } from './memory.ts';
 import { DAYS_WITHOUT_DATE, reviewMinutesOf } from './plan-settings.ts';
+import { placeRehearsals, type PlacedRehearsals } from './place-rehearsals.ts';
 import type { PlanInput, PlanQuestion, PlanReading } from './plan-types.ts';
 
 /** A question while a plan is made: its memory moves on as the plan does. Days are numbers (`toDayNumber`). */
@@ -27,7 +28,10 @@ export interface PlanState {
   /** the day after the last one that is planned */
   readonly endOn: number;
   readonly hasDate: boolean;
-  /** minutes of each day from today on */
+  /** minutes that are given for each day from today on */
+  readonly given: readonly number[];
+  readonly rehearsals: PlacedRehearsals;
+  /** what is left of them for questions and readings: all but the rehearsals */
   readonly caps: readonly number[];
   readonly reviewCap: number;
   readonly spread: { fromOn: number; untilOn: number } | null;
@@ -42,20 +46,34 @@ function toItem({ id, minutes, card }: PlanQuestion, place: number, share: numbe
   return { ...base, isMet: true, stability, difficulty, lastOn: toDayNumber(card.lastStudiedOn), dueOn: toDayNumber(card.dueOn) };
 }
 
+const NO_REHEARSALS: PlacedRehearsals = { byDay: new Map(), leftOut: 0 };
+
 /** What a plan works on, made once from its input. */
 export function makePlanState(input: PlanInput): PlanState {
   const today = toDayNumber(input.today);
   const endOn = input.targetOn === null ? today + DAYS_WITHOUT_DATE : Math.max(today, toDayNumber(input.targetOn));
   const { reviewCap, spread } = input.time;
   const fromOn = spread ? toDayNumber(spread.fromOn) : 0;
+  const items = input.questions.map((question, place) => toItem(question, place, input.reviewShare));
+  const given = Array.from({ length: endOn - today }, (_, index) => capOn(input.time, today + index));
+  const unmet = items.filter(({ isMet, isAside }) => !isMet && !isAside);
+  const rehearsals =
+    input.rehearsals && input.targetOn !== null
+      ? placeRehearsals(
+          { today, endOn, caps: given, doneMinutes: input.doneToday.minutes, metCount: items.filter(({ isMet, isAside }) => isMet && !isAside).length, unmet },
+          input.rehearsals,
+        )
+      : NO_REHEARSALS;
   return {
     memory: memoryFor(input.weights),
     odds: input.odds ?? USUAL_ODDS,
-    items: input.questions.map((question, place) => toItem(question, place, input.reviewShare)),
+    items,
     today,
     endOn,
     hasDate: input.targetOn !== null,
-    caps: Array.from({ length: endOn - today }, (_, index) => capOn(input.time, today + index)),
+    given,
+    rehearsals,
+    caps: given.map((minutes, index) => minutes - (rehearsals.byDay.get(today + index) ?? 0)),
     reviewCap,
     spread: spread && { fromOn, untilOn: fromOn + spread.days },
     done: input.doneToday,

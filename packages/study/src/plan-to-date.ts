@@ -22,7 +22,8 @@ function goThroughDays(state: PlanState, evidence: number): Days {
   return { days, recallByDay };
 }
 
-const sumOf = (days: readonly DayPlan[], key: 'capMinutes' | 'reviewMinutes' | 'newMinutes'): number => days.reduce((sum, day) => sum + day[key], 0);
+const sumOf = (days: readonly DayPlan[], key: 'capMinutes' | 'reviewMinutes' | 'newMinutes' | 'rehearsalMinutes'): number =>
+  days.reduce((sum, day) => sum + day[key], 0);
 
 /**
  * The plan to the date, or for 28 days without one: each day is picked as `planDay` picks today, and then taken as done
@@ -43,7 +44,11 @@ export function planToDate(input: PlanInput): Plan {
     daysAfter,
     questionCount: state.items.length,
     metCount: metBefore,
-    neededMinutes: sumOf(days, 'newMinutes') + sumOf(days, 'reviewMinutes') + unmet.reduce((sum, { minutes }) => sum + minutes, 0),
+    rehearsalsLeftOut: state.rehearsals.leftOut,
+    neededMinutes: (['newMinutes', 'reviewMinutes', 'rehearsalMinutes'] as const).reduce(
+      (sum, key) => sum + sumOf(days, key),
+      unmet.reduce((sum, { minutes }) => sum + minutes, 0),
+    ),
     availableMinutes: sumOf(days, 'capMinutes'),
     isFeasible: unmet.length === 0,
     allMetOn: unmet.length > 0 ? null : (lastNew?.on ?? input.today),

@@ -29,6 +29,14 @@ export interface TimeGiven {
   spread: { fromOn: IsoDate; days: number } | null;
 }
 
+/** Mock rounds of what is on the date. */
+export interface Rehearsals {
+  /** how long one is, where the day has the time */
+  minutes: number;
+  /** days on which one was done already */
+  doneOn: readonly IsoDate[];
+}
+
 /** All that a plan follows from: the same input gives the same plan. */
 export interface PlanInput {
   today: IsoDate;
@@ -39,6 +47,8 @@ export interface PlanInput {
   /** what is still to be read, in its order */
   readings: readonly PlanReading[];
   time: TimeGiven;
+  /** null or left out where nothing can be rehearsed; without a date nothing is */
+  rehearsals?: Rehearsals | null;
   /**
    * What has been done today already, which counts against the day's caps: all minutes, those of them that went to first
    * answers, as long as questions are said to take, and the number of reviews.
@@ -64,6 +74,8 @@ export interface DayPlan {
   newMinutes: number;
   readingIds: string[];
   readingMinutes: number;
+  /** of a mock round; 0 for none */
+  rehearsalMinutes: number;
   /** reviews that are due on that day or before, and those of them that are not among the day's */
   dueCount: number;
   waitingCount: number;
@@ -76,7 +88,9 @@ export interface Plan {
   daysAfter: DayPlan[];
   questionCount: number;
   metCount: number;
-  /** first answers that are still to come, and the reviews that the plan holds */
+  /** mock rounds that have no room before the date */
+  rehearsalsLeftOut: number;
+  /** first answers that are still to come, and the reviews and mock rounds that the plan holds */
   neededMinutes: number;
   availableMinutes: number;
   /** whether every question is met before the date, or within the days of a plan without one */

@@ -1,10 +1,12 @@
 import { Prisma } from '@whetstone/db/generated/client';
 import { addDays } from '@whetstone/study/iso-date';
+import { DAYS_OF_REHEARSALS } from '@whetstone/study/plan-settings';
 import { MOST_OTHERS } from '../features/plan/plan-today.ts';
 import { cardsSql, comingReviewsSql } from '../features/plan/read-cards.ts';
 import { dayLogSql } from '../features/plan/read-day-log.ts';
 import { MOST_GRADES } from '../features/plan/read-experience.ts';
 import { latestGradesSql } from '../features/plan/read-latest-grades.ts';
+import { pastRoundsSql } from '../features/rounds/read-past-rounds.ts';
 import { studiedDatesSql } from '../features/today/read-streak.ts';
 import { studiedDaysSql } from '../features/today/read-studied-days.ts';
 import { mondayOf } from '../features/today/read-week.ts';
@@ -41,6 +43,7 @@ export function todayLogStatements({ personId, today, asked }: Day): Prisma.Sql[
   return [
     latestGradesSql(personId, MOST_GRADES),
     dayLogSql(personId, today),
+    pastRoundsSql(personId, addDays(today, -DAYS_OF_REHEARSALS)),
     cardsSql(personId, asked),
     comingReviewsSql({ personId, before: addDays(today, 30), without: asked, most: MOST_OTHERS }),
     studiedDaysSql(personId, mondayOf(today)),

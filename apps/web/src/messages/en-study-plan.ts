@@ -129,9 +129,10 @@ export const enStudyPlan = {
     headDate: (on: string) => dates.long(on),
     left: (left: number, cap: number) => (cap === 0 ? 'No time is set aside for today.' : `${duration(left)} left of ${duration(cap)}.`),
     usedUp: (done: number) => `Today’s time is used up: ${duration(done)} done.`,
-    toDo: (parts: { reviews: number; fresh: number; readings: number }) =>
+    toDo: (parts: { rounds: number; reviews: number; fresh: number; readings: number }) =>
       list.format(
         [
+          parts.rounds > 0 ? countOf(parts.rounds, 'mock round', 'mock rounds') : '',
           parts.reviews > 0 ? reviews(parts.reviews) : '',
           parts.fresh > 0 ? countOf(parts.fresh, 'new question', 'new questions') : '',
           parts.readings > 0 ? countOf(parts.readings, 'reading', 'readings') : '',
@@ -142,9 +143,10 @@ export const enStudyPlan = {
     startReview: (count: number) => `Start ${reviews(count)}`,
     answer: 'Answer this question',
     read: 'Read this',
+    rehearse: 'Rehearse this stage',
     list: 'In this order',
-    listNote: 'Reviews most at risk first, then what is new, then readings.',
-    kinds: { new: 'New', review: 'Review', reading: 'Reading' },
+    listNote: 'A mock round before all else, since it shows what you know without having looked; then reviews most at risk, what is new, and readings.',
+    kinds: { new: 'New', review: 'Review', reading: 'Reading', round: 'Round' },
     moreReviews: (count: number) => `${reviews(count)} more`,
     done: 'done',
     forTrack: (track: string) => `for ${track}`,
@@ -212,6 +214,10 @@ export const enStudyPlan = {
     newCount: (count: number) => countOf(count, 'new question', 'new questions'),
     reviewCount: reviews,
     readingCount: (count: number) => countOf(count, 'reading', 'readings'),
+    rehearsalCount: (minutes: number) => `a mock round of ${duration(minutes)}`,
+    rehearsalOf: (stage: string) => `Rehearse: ${stage}`,
+    rehearsalsLeftOut: (count: number) => `${countOf(count, 'mock round has', 'mock rounds have')} no room before the date: the questions come first.`,
+    rehearseNow: 'Start one all the same',
     today: 'Today',
     stageOn: 'Interview',
     facts: { met: 'Met so far', allMet: 'All met by', recall: 'Recall expected on the date' },

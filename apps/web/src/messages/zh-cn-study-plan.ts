@@ -122,15 +122,23 @@ export const zhCNStudyPlan: typeof enStudyPlan = {
     headDate: (on) => dates.long(on),
     left: (left, cap) => (cap === 0 ? '今天没有安排学习时间。' : `今天 ${duration(cap)}，还剩 ${duration(left)}。`),
     usedUp: (done) => `今天的时间已用完：完成了 ${duration(done)}。`,
-    toDo: ({ reviews, fresh, readings }) =>
-      [reviews > 0 ? `${reviews} 次复习` : '', fresh > 0 ? `${fresh} 道新题` : '', readings > 0 ? `${readings} 篇阅读` : ''].filter(Boolean).join('、'),
+    toDo: ({ rounds, reviews, fresh, readings }) =>
+      [
+        rounds > 0 ? `${rounds} 场模拟面试` : '',
+        reviews > 0 ? `${reviews} 次复习` : '',
+        fresh > 0 ? `${fresh} 道新题` : '',
+        readings > 0 ? `${readings} 篇阅读` : '',
+      ]
+        .filter(Boolean)
+        .join('、'),
     stop: '。',
     startReview: (count) => `开始复习 ${count} 题`,
     answer: '作答这道题',
     read: '阅读',
+    rehearse: '模拟这一阶段',
     list: '按此顺序',
-    listNote: '先复习最容易忘的，再学新题，最后阅读。',
-    kinds: { new: '新题', review: '复习', reading: '阅读' },
+    listNote: '先做模拟面试，这样能看出不看资料时掌握了多少；再复习最容易忘的，然后学新题，最后阅读。',
+    kinds: { new: '新题', review: '复习', reading: '阅读', round: '模拟' },
     moreReviews: (count) => `还有 ${count} 次复习`,
     done: '已完成',
     forTrack: (track) => `学习计划：${track}`,
@@ -196,6 +204,10 @@ export const zhCNStudyPlan: typeof enStudyPlan = {
     newCount: (count) => `${count} 道新题`,
     reviewCount: (count) => `${count} 次复习`,
     readingCount: (count) => `${count} 篇阅读`,
+    rehearsalCount: (minutes) => `一场 ${duration(minutes)}的模拟面试`,
+    rehearsalOf: (stage) => `模拟：${stage}`,
+    rehearsalsLeftOut: (count) => `日期之前有 ${count} 场模拟面试排不下：先安排题目。`,
+    rehearseNow: '仍然开始一场',
     today: '今天',
     stageOn: '面试',
     facts: { met: '已学', allMet: '全部学过', recall: '当天预计记住' },

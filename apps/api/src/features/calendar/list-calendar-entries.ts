@@ -4,14 +4,19 @@ import type { CalendarEntry } from './format-calendar.ts';
 
 const count = (number: number, one: string, more: string): string[] => (number === 0 ? [] : [`${number} ${number === 1 ? one : more}`]);
 
-function dayEntry({ on, plannedMinutes, newQuestions, reviewCount, readings }: PlanDay): CalendarEntry[] {
+function dayEntry({ on, plannedMinutes, newQuestions, reviewCount, readings, rehearsal }: PlanDay): CalendarEntry[] {
   const parts = [
+    ...count(rehearsal === null ? 0 : 1, 'mock round', 'mock rounds'),
     ...count(newQuestions.length, 'new question', 'new questions'),
     ...count(reviewCount, 'review', 'reviews'),
     ...count(readings.length, 'reading', 'readings'),
   ];
   if (parts.length === 0) return [];
-  const lines = [...newQuestions.map(({ title, minutes }) => `${title} (${minutes} min)`), ...readings.map(({ title }) => title)];
+  const lines = [
+    ...(rehearsal === null ? [] : [`Mock round: ${rehearsal.stage.name} (${rehearsal.minutes} min)`]),
+    ...newQuestions.map(({ title, minutes }) => `${title} (${minutes} min)`),
+    ...readings.map(({ title }) => title),
+  ];
   return [{ key: `day ${on}`, on, title: `Study: ${parts.join(', ')} (${plannedMinutes} min)`, text: lines.join('\n') }];
 }
 

@@ -1,4 +1,4 @@
-import type { PlanInput, PlanQuestion, PlanReading } from '@whetstone/study/plan-types';
+import type { PlanInput, PlanQuestion, PlanReading, Rehearsals } from '@whetstone/study/plan-types';
 import type { TrackPass } from '../track-passes/read-track-passes.ts';
 import type { Scope, StudyItem } from './choose-scope.ts';
 import type { StudyState } from './read-study-state.ts';
@@ -20,6 +20,18 @@ function doneOf({ done, questions }: StudyState): PlanInput['doneToday'] {
   return { minutes: done.minutes, newMinutes, reviews: done.grades.filter(({ isFirst }) => !isFirst).length };
 }
 
+/** A rehearsal where a stage says no length of its own, as the form for a round begins with it. */
+const REHEARSAL_MINUTES = 45;
+
+/** Mock rounds of the next stage; null where nothing is asked in it, or there is none. */
+function rehearsalsOf({ guideQuestions, rounds }: StudyState, { next }: Scope): Rehearsals | null {
+  if (next === null) return null;
+  const guideId = next.target.guide.id;
+  const stage = next.stage.slug;
+  if (!guideQuestions.some((entry) => entry.guideId === guideId && entry.stage === stage)) return null;
+  return { minutes: REHEARSAL_MINUTES, doneOn: rounds.filter((round) => round.guideId === guideId && round.stage === stage).map(({ on }) => on) };
+}
+
 /** What is known of a person's log. */
 export type Experience = Pick<PlanInput, 'odds' | 'evidence'>;
 
@@ -36,6 +48,7 @@ export function makePlanInput(state: StudyState, scope: Scope, { part, experienc
     questions: items.map(toQuestion),
     readings: listReadings(passes).map(toReading),
     time: preferences,
+    rehearsals: rehearsalsOf(state, scope),
     doneToday: doneOf(state),
     weights: preferences.weights,
     ...experience,

@@ -36,10 +36,18 @@ const lastDay = (state: StudyState, on: string): PlanDay => ({
   reviewCount: 0,
   reviewMinutes: 0,
   readings: [],
+  rehearsal: null,
   stages: stagesOn(state, on),
 });
 
-function presentDays(state: StudyState, { next }: Scope, days: readonly DayPlan[]): PlanDay[] {
+/** The stage that a rehearsal is of. */
+export function presentRehearsal({ next }: Pick<Scope, 'next'>, { rehearsalMinutes: minutes }: Pick<DayPlan, 'rehearsalMinutes'>): PlanDay['rehearsal'] {
+  if (next === null || minutes === 0) return null;
+  const { target, stage } = next;
+  return { guide: { slug: target.guide.slug, name: target.guide.name }, stage, minutes };
+}
+
+function presentDays(state: StudyState, scope: Scope, days: readonly DayPlan[]): PlanDay[] {
   const { questions } = state;
   const readings = new Map(listReadings(state.passes).map((item) => [item.id, item]));
   const shown = days.map((day) => ({
@@ -50,9 +58,10 @@ function presentDays(state: StudyState, { next }: Scope, days: readonly DayPlan[
     reviewCount: day.reviewIds.length,
     reviewMinutes: day.reviewMinutes,
     readings: day.readingIds.flatMap((id) => readings.get(id) ?? []).flatMap(presentReading),
+    rehearsal: presentRehearsal(scope, day),
     stages: stagesOn(state, day.on),
   }));
-  return next === null ? shown : [...shown, lastDay(state, next.on)];
+  return scope.next === null ? shown : [...shown, lastDay(state, scope.next.on)];
 }
 
 /** Recall of the wanted questions as the days will bring it: the mean of theirs, with the range that a plan for them alone has. */
@@ -75,6 +84,7 @@ export function presentPlan(plan: StudyPlan): PlanView {
     unmet: wanted.unmetIds.flatMap((id) => state.questions.get(id) ?? []),
     recall: recallOf(scope, all, wanted.recall),
     cuts: presentCuts(plan),
+    rehearsalsLeftOut: all.rehearsalsLeftOut,
     backlog: all.backlog,
     days: presentDays(state, scope, all.days),
   };

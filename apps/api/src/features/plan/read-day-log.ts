@@ -1,5 +1,6 @@
 import type { Db } from '@whetstone/db/create-db';
 import { Prisma } from '@whetstone/db/generated/client';
+import { REVIEW_MS } from '../rounds/read-past-rounds.ts';
 
 /** A grade that was given on a day and not taken back. */
 export interface DayGrade {
@@ -9,7 +10,7 @@ export interface DayGrade {
   durationMs: number;
 }
 
-/** What a person did on a day. */
+/** What a person did on a day beside rounds. */
 export interface DayLog {
   grades: DayGrade[];
   /** ids of pages that were read, with their minutes */
@@ -30,8 +31,9 @@ interface Row {
 const MINUTE_MS = 60_000;
 
 export const dayLogSql = (personId: string, on: string): Prisma.Sql => Prisma.sql`
-  SELECT id::text, kind::text, question_id AS "questionId", undoes_id::text AS "undoesId", duration_ms AS "durationMs", predicted_recall IS NULL AS "isFirst"
-  FROM review WHERE person_id = ${personId}::uuid AND studied_on = ${on}::date ORDER BY happened_at, id`;
+  SELECT r.id::text, r.kind::text, r.question_id AS "questionId", r.undoes_id::text AS "undoesId", ${REVIEW_MS} AS "durationMs",
+    r.predicted_recall IS NULL AS "isFirst"
+  FROM review r WHERE r.person_id = ${personId}::uuid AND r.studied_on = ${on}::date ORDER BY r.happened_at, r.id`;
 
 export async function readDayLog(db: Pick<Db, '$queryRaw'>, personId: string, on: string): Promise<DayLog> {
   const rows = await db.$queryRaw<Row[]>(dayLogSql(personId, on));

@@ -1,8 +1,9 @@
 import type { StudyQuestionLink } from '@whetstone/contracts/study-shared';
 import { addDays } from '@whetstone/study/iso-date';
-import { DAYS_WITHOUT_DATE } from '@whetstone/study/plan-settings';
+import { DAYS_WITHOUT_DATE, DAYS_OF_REHEARSALS } from '@whetstone/study/plan-settings';
 import type { Deps } from '../../deps.ts';
 import type { StudyClock } from '../study-clock/open-clock.ts';
+import { type PastRound, readPastRounds } from '../rounds/read-past-rounds.ts';
 import { readStudyClock } from '../study-clock/read-study-clock.ts';
 import { listPublicQuestions } from '../study-questions/list-public-questions.ts';
 import { type GuideQuestion, readGuideQuestions } from '../targets/read-guide-questions.ts';
@@ -28,15 +29,25 @@ export interface StudyState extends StudyWish {
   questions: ReadonlyMap<string, StudyQuestionLink>;
   /** cards of these questions, by question */
   cards: ReadonlyMap<string, StudyCard>;
+  /** of the time in which rehearsals count */
+  rounds: PastRound[];
+  /** what today has seen, rounds included */
   done: DayLog;
   /** more comes due than was read */
   isCut: boolean;
 }
 
+const MINUTE_MS = 60_000;
+
 /** No plan reaches further than its latest stage, and none without one further than four weeks. */
 function endOf({ targets }: StudyWish, today: string): string {
   const dates = targets.flatMap(({ stages }) => stages.flatMap(({ on }) => on ?? []));
   return [...dates, addDays(today, DAYS_WITHOUT_DATE)].toSorted().at(-1) ?? today;
+}
+
+function minutesOn(rounds: readonly PastRound[], day: string): number {
+  const ms = rounds.filter(({ on }) => on === day).reduce((sum, { durationMs }) => sum + durationMs, 0);
+  return Math.round(ms / MINUTE_MS);
 }
 
 /** The questions that the tracks ask for, in their order. */
@@ -51,10 +62,11 @@ export const idsOfTracks = (passes: readonly TrackPass[]): string[] => [
 export async function readStudyState(deps: Pick<Deps, 'db'>, personId: string, { wish, most }: { wish: StudyWish; most: number }): Promise<StudyState> {
   const { db } = deps;
   const clock = await readStudyClock(db, personId);
-  const [passes, guideQuestions, done] = await Promise.all([
+  const [passes, guideQuestions, log, rounds] = await Promise.all([
     readTrackPasses(deps, personId),
     readGuideQuestions(db, [...new Set(wish.targets.map(({ guide }) => guide.id))]),
     readDayLog(db, personId, clock.today),
+    readPastRounds(db, personId, addDays(clock.today, -DAYS_OF_REHEARSALS)),
   ]);
   const asked = [...new Set([...idsOfTracks(passes), ...guideQuestions.map(({ question }) => question.id)])];
   const [own, others] = await Promise.all([
@@ -62,11 +74,12 @@ export async function readStudyState(deps: Pick<Deps, 'db'>, personId: string, {
     readComingReviews(db, { personId, before: endOf(wish, clock.today), without: asked, most }),
   ]);
   const ofGuides = new Map(guideQuestions.map(({ question }) => [question.id, question]));
-  const more = [...idsOfTracks(passes), ...done.grades, ...others].map((one) => (typeof one === 'string' ? one : one.questionId));
+  const more = [...idsOfTracks(passes), ...log.grades, ...others].map((one) => (typeof one === 'string' ? one : one.questionId));
   const questions = await listPublicQuestions(
     db,
     more.filter((id) => !ofGuides.has(id)),
   );
   const cards = new Map([...own, ...others].map((card) => [card.questionId, card]));
-  return { ...wish, clock, passes, guideQuestions, questions: new Map([...ofGuides, ...questions]), cards, done, isCut: others.length === most };
+  const done = { ...log, minutes: log.minutes + minutesOn(rounds, clock.today) };
+  return { ...wish, clock, passes, guideQuestions, questions: new Map([...ofGuides, ...questions]), cards, rounds, done, isCut: others.length === most };
 }

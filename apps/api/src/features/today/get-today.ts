@@ -36,7 +36,7 @@ export async function getToday(deps: Pick<Deps, 'db'>, { personId }: Actor): Pro
     capMinutes: day.capMinutes,
     doneMinutes: done.minutes,
     leftMinutes: Math.max(0, day.capMinutes - done.minutes),
-    items: listTodayItems(state, day),
+    items: listTodayItems(state, scope, day),
     dueCount,
     waitingCount: day.waitingCount + unread,
     backlog: { count: day.waitingCount + unread, minutes: day.waitingMinutes },

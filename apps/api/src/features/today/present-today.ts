@@ -1,9 +1,11 @@
 import type { TodayItem } from '@whetstone/contracts/study-plan';
 import type { DayPlan } from '@whetstone/study/plan-types';
 import { reviewMinutesOf } from '@whetstone/study/plan-settings';
-import { presentReading } from '../plan/present-plan.ts';
+import type { Scope } from '../plan/choose-scope.ts';
+import { presentReading, presentRehearsal } from '../plan/present-plan.ts';
 import type { StudyState } from '../plan/read-study-state.ts';
 
+const NOTHING = { question: null, reading: null, round: null };
 const MINUTE_MS = 60_000;
 const spent = (durationMs: number): number => Math.max(1, Math.round(durationMs / MINUTE_MS));
 
@@ -13,6 +15,25 @@ function trackOf({ passes }: StudyState, id: string): TodayItem['track'] {
   return pass ? { slug: pass.track.slug, name: pass.track.name } : null;
 }
 
+/** A mock round that the day holds: before all else, since it shows what one knows without having looked. */
+function listRehearsal(scope: Scope, day: DayPlan): TodayItem[] {
+  const rehearsal = presentRehearsal(scope, day);
+  if (rehearsal === null) return [];
+  const { minutes, ...of } = rehearsal;
+  return [{ ...NOTHING, kind: 'round', round: { id: null, ...of }, minutes, isDone: false, track: null }];
+}
+
+/** Rounds of today that rehearsed a stage of what one prepares for. */
+function listRounds({ rounds, targets, clock }: StudyState): TodayItem[] {
+  return rounds.flatMap(({ id, guideId, stage: slug, on, durationMs }): TodayItem[] => {
+    const target = on === clock.today ? targets.find(({ guide }) => guide.id === guideId) : undefined;
+    const stage = target?.stages.find((one) => one.slug === slug);
+    if (target === undefined || stage === undefined) return [];
+    const round = { id, guide: { slug: target.guide.slug, name: target.guide.name }, stage: { slug: stage.slug, name: stage.name } };
+    return [{ ...NOTHING, kind: 'round', round, minutes: spent(durationMs), isDone: true, track: null }];
+  });
+}
+
 function listOpen(state: StudyState, day: DayPlan): TodayItem[] {
   const { questions } = state;
   const ofQuestions = (ids: readonly string[], kind: 'new' | 'review'): TodayItem[] =>
@@ -20,7 +41,7 @@ function listOpen(state: StudyState, day: DayPlan): TodayItem[] {
       const question = questions.get(id);
       if (question === undefined) return [];
       const minutes = kind === 'new' ? question.minutes : reviewMinutesOf(question.minutes);
-      return [{ kind, question, reading: null, minutes, isDone: false, track: trackOf(state, id) }];
+      return [{ ...NOTHING, kind, question, minutes, isDone: false, track: trackOf(state, id) }];
     });
   const pages = new Map(state.passes.flatMap(({ items }) => items.map((item) => [item.id, item])));
   const readings = day.readingIds.flatMap((id) => {
@@ -31,8 +52,8 @@ function listOpen(state: StudyState, day: DayPlan): TodayItem[] {
     ...ofQuestions(day.reviewIds, 'review'),
     ...ofQuestions(day.newIds, 'new'),
     ...readings.map(({ reading, id }): TodayItem => ({
+      ...NOTHING,
       kind: 'reading',
-      question: null,
       reading,
       minutes: reading.minutes,
       isDone: false,
@@ -48,16 +69,20 @@ function listDone(state: StudyState): TodayItem[] {
     const question = questions.get(id);
     const minutes = spent(grades.reduce((sum, { durationMs }) => sum + durationMs, 0));
     const kind = grades.some(({ isFirst }) => isFirst) ? 'new' : 'review';
-    return question ? [{ kind, question, reading: null, minutes, isDone: true, track: trackOf(state, id) }] : [];
+    return question ? [{ ...NOTHING, kind, question, minutes, isDone: true, track: trackOf(state, id) }] : [];
   });
   const pages = new Map(state.passes.flatMap(({ items }) => items.map((item) => [item.id, item])));
   const read = [...new Set(state.done.readings.map(({ documentId }) => documentId))].flatMap((id): TodayItem[] => {
     const page = pages.get(id);
     const [reading] = page === undefined ? [] : presentReading(page);
-    return reading ? [{ kind: 'reading', question: null, reading, minutes: reading.minutes, isDone: true, track: trackOf(state, id) }] : [];
+    return reading ? [{ ...NOTHING, kind: 'reading', reading, minutes: reading.minutes, isDone: true, track: trackOf(state, id) }] : [];
   });
-  return [...graded, ...read];
+  return [...listRounds(state), ...graded, ...read];
 }
 
 /** What is open in the order in which to go, then what is done. */
-export const listTodayItems = (state: StudyState, day: DayPlan): TodayItem[] => [...listOpen(state, day), ...listDone(state)];
+export const listTodayItems = (state: StudyState, scope: Scope, day: DayPlan): TodayItem[] => [
+  ...listRehearsal(scope, day),
+  ...listOpen(state, day),
+  ...listDone(state),
+];

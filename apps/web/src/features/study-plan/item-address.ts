@@ -1,4 +1,4 @@
-import type { TrackPassView } from '@whetstone/contracts/study-plan';
+import type { PlanDay, TrackPassView } from '@whetstone/contracts/study-plan';
 import { paths } from '#src/paths.ts';
 
 type Item = Pick<NonNullable<TrackPassView['next']>, 'kind' | 'slug'>;
@@ -7,3 +7,7 @@ type Item = Pick<NonNullable<TrackPassView['next']>, 'kind' | 'slug'>;
 export function itemAddress({ kind, slug }: Item): string {
   return { question: paths.study, article: paths.article, guide: paths.guide, salary: paths.salary }[kind](slug);
 }
+
+/** Where a mock round of a stage is begun. */
+export const rehearsalAddress = ({ guide, stage, minutes }: NonNullable<PlanDay['rehearsal']>): string =>
+  paths.newRound({ guide: guide.slug, stage: stage.slug, minutes });

@@ -1,4 +1,4 @@
-import type { RoundBody, RoundOf } from '@whetstone/contracts/rounds';
+import { LONGEST_ROUND_MINUTES, type RoundBody, type RoundOf, SHORTEST_ROUND_MINUTES } from '@whetstone/contracts/rounds';
 import { EXTRA_TIME_FACTORS, type Settings } from '@whetstone/contracts/people';
 
 export const KINDS = ['guide-stage', 'area', 'track', 'weakest'] as const;
@@ -19,6 +19,12 @@ export interface RoundWish {
 
 type Named = readonly { slug: string }[];
 
+/** How long an address asks for; null for what no round can last. */
+function minutesIn(asked: URLSearchParams): number | null {
+  const minutes = Number(asked.get('minutes'));
+  return Number.isInteger(minutes) && minutes >= SHORTEST_ROUND_MINUTES && minutes <= LONGEST_ROUND_MINUTES ? minutes : null;
+}
+
 /** What an address asks for, and of the rest the first that there is. */
 export function firstWish(asked: URLSearchParams, { guides, areas, tracks }: { guides: Named; areas: Named; tracks: Named }): RoundWish {
   const pick = (name: string, choices: Named): string => asked.get(name) ?? choices[0]?.slug ?? '';
@@ -30,7 +36,7 @@ export function firstWish(asked: URLSearchParams, { guides, areas, tracks }: { g
     area: pick('area', areas),
     track: pick('track', tracks),
     mode: 'strict',
-    minutes: DEFAULT_MINUTES,
+    minutes: minutesIn(asked) ?? DEFAULT_MINUTES,
     count: DEFAULT_COUNT,
   };
 }

@@ -5,15 +5,23 @@ import type { Messages } from '#src/messages/en.ts';
 import { paths } from '#src/paths.ts';
 import { ContentText } from '#src/ui/content-text.tsx';
 import { Details } from '#src/ui/details.tsx';
-import { itemAddress } from '../item-address.ts';
+import { itemAddress, rehearsalAddress } from '../item-address.ts';
 import { DayBar } from './day-bar.tsx';
 
 const LINK = 'link inline-block py-0.5';
 
 /** What a day holds, by name. */
-function Contents({ day: { newQuestions, readings } }: { day: PlanDay }) {
+function Contents({ day: { newQuestions, readings, rehearsal } }: { day: PlanDay }) {
+  const { plan } = useMessages();
   return (
     <ul className="text-[0.9375rem]">
+      {rehearsal !== null && (
+        <li>
+          <Link to={rehearsalAddress(rehearsal)} className={LINK}>
+            {plan.rehearsalOf(rehearsal.stage.name)}
+          </Link>
+        </li>
+      )}
       {newQuestions.map(({ id, slug, title }) => (
         <li key={id}>
           <Link to={paths.study(slug)} className={LINK}>
@@ -49,8 +57,12 @@ function Stages({ stages }: Pick<PlanDay, 'stages'>) {
 }
 
 /** What a day holds, in numbers; or why it holds nothing. */
-function summaryOf({ newQuestions, readings, reviewCount, capMinutes }: PlanDay, { plan }: Pick<Messages, 'plan'>): { text: string; isEmpty: boolean } {
+function summaryOf(
+  { newQuestions, readings, rehearsal, reviewCount, capMinutes }: PlanDay,
+  { plan }: Pick<Messages, 'plan'>,
+): { text: string; isEmpty: boolean } {
   const parts = [
+    rehearsal === null ? '' : plan.rehearsalCount(rehearsal.minutes),
     newQuestions.length > 0 ? plan.newCount(newQuestions.length) : '',
     reviewCount > 0 ? plan.reviewCount(reviewCount) : '',
     readings.length > 0 ? plan.readingCount(readings.length) : '',
@@ -62,7 +74,7 @@ function summaryOf({ newQuestions, readings, reviewCount, capMinutes }: PlanDay,
 function Holding({ day }: { day: PlanDay }) {
   const messages = useMessages();
   const { text, isEmpty } = summaryOf(day, messages);
-  if (day.newQuestions.length + day.readings.length > 0) {
+  if (day.newQuestions.length + day.readings.length > 0 || day.rehearsal !== null) {
     return (
       <Details title={<span className="font-normal">{text}</span>}>
         <Contents day={day} />

@@ -1,12 +1,14 @@
 import type { PlanView } from '@whetstone/contracts/study-plan';
+import { Link } from 'react-router';
 import { useMessages } from '#src/lib/messages.tsx';
+import { paths } from '#src/paths.ts';
 import { Facts } from '#src/ui/facts.tsx';
 import { FitLine } from '../fit-line.tsx';
 
 /** Beside the days: whether it all fits, and what it leads to. */
 export function PlanMargin({ view }: { view: PlanView }) {
   const { plan, desk } = useMessages();
-  const { metCount, questionCount, allMetOn, recall } = view;
+  const { metCount, questionCount, allMetOn, recall, rehearsalsLeftOut, next } = view;
   return (
     <>
       <FitLine plan={view} />
@@ -19,6 +21,14 @@ export function PlanMargin({ view }: { view: PlanView }) {
           ]}
         />
       </div>
+      {rehearsalsLeftOut > 0 && next !== null && (
+        <p className="label mt-4 border-t border-rule pt-4">
+          {plan.rehearsalsLeftOut(rehearsalsLeftOut)}{' '}
+          <Link to={paths.newRound({ guide: next.guide.slug, stage: next.stage.slug })} className="link inline-block py-0.5">
+            {plan.rehearseNow}
+          </Link>
+        </p>
+      )}
     </>
   );
 }

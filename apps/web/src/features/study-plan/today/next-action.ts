@@ -1,6 +1,7 @@
 import type { TodayItem, TodayView } from '@whetstone/contracts/study-plan';
 
 export interface Todo {
+  rounds: number;
   reviews: number;
   fresh: number;
   readings: number;
@@ -10,7 +11,7 @@ export interface Todo {
 export function countTodo({ items }: Pick<TodayView, 'items'>): Todo {
   const left = items.filter(({ isDone }) => !isDone);
   const count = (wanted: TodayItem['kind']): number => left.filter(({ kind }) => kind === wanted).length;
-  return { reviews: count('review'), fresh: count('new'), readings: count('reading') };
+  return { rounds: count('round'), reviews: count('review'), fresh: count('new'), readings: count('reading') };
 }
 
 /** The first thing of the list that is not done; null when all is. */

@@ -8,7 +8,7 @@ import { TodayRow } from './today-row.tsx';
 
 const SHOWN_REVIEWS = 5;
 
-const keyOf = ({ kind, question, reading }: TodayItem): string => `${kind} ${question?.id ?? reading?.slug ?? ''}`;
+const keyOf = ({ kind, question, reading, round }: TodayItem): string => `${kind} ${question?.id ?? reading?.slug ?? round?.id ?? ''}`;
 
 /** Reviews in a row: the first of them, and the others on demand, since they are done in one session. */
 function ReviewRun({ items }: { items: readonly TodayItem[] }) {

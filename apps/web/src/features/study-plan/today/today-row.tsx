@@ -5,7 +5,7 @@ import { useMessages } from '#src/lib/messages.tsx';
 import { paths } from '#src/paths.ts';
 import { ContentText } from '#src/ui/content-text.tsx';
 import { Icon } from '#src/ui/icon.tsx';
-import { itemAddress } from '../item-address.ts';
+import { itemAddress, rehearsalAddress } from '../item-address.ts';
 
 /** How long it takes, or that it is done. */
 function Time({ minutes, isDone }: Pick<TodayItem, 'minutes' | 'isDone'>) {
@@ -24,8 +24,12 @@ function Time({ minutes, isDone }: Pick<TodayItem, 'minutes' | 'isDone'>) {
 }
 
 /** What the item is about, and where that is done. */
-function subjectOf({ question, reading }: TodayItem): { to: string; title: string; area: string } {
+function subjectOf({ question, reading, round, minutes }: TodayItem): { to: string; title: string; area: string } {
   if (question !== null) return { to: paths.study(question.slug), title: question.title, area: question.area.name };
+  if (round !== null) {
+    const to = round.id === null ? rehearsalAddress({ ...round, minutes }) : paths.debrief(round.id);
+    return { to, title: round.stage.name, area: round.guide.name };
+  }
   return { to: reading === null ? '' : itemAddress(reading), title: reading?.title ?? '', area: '' };
 }
 

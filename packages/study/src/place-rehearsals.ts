@@ -1,0 +1,82 @@
+import { canMeetAll } from './choose-must-meet.ts';
+import type { PlanItem } from './make-plan-state.ts';
+import type { Rehearsals } from './plan-types.ts';
+import { toDayNumber } from './iso-date.ts';
+
+/** A rehearsal lies as near as it can to so many days before the date: the last leaves a day for what it shows to be missing, and each other lies a week before the next. */
+const DAYS_BEFORE = [2, 9, 16];
+/** It may lie so many days before or after, so that the windows meet and do not overlap. */
+const DAYS_AROUND = 3;
+/** A rehearsal is shorter where a day has less time, but no shorter than this. */
+const LEAST_MINUTES = 15;
+
+interface Calendar {
+  today: number;
+  endOn: number;
+  /** minutes of each day from today on */
+  caps: readonly number[];
+  /** minutes that today has seen already */
+  doneMinutes: number;
+  metCount: number;
+  unmet: readonly Pick<PlanItem, 'minutes'>[];
+}
+
+export interface PlacedRehearsals {
+  /** minutes of a rehearsal by its day */
+  byDay: ReadonlyMap<number, number>;
+  /** those that have no room: the questions come first */
+  leftOut: number;
+}
+
+/** A rehearsal but the last makes sense once so many of the questions are met; by when they are all met, as a part of the time. */
+const [LEAST_MET, ALL_MET_BY] = [0.5, 0.8];
+
+/** The part of the questions that is met by a day, were they met at an even pace. */
+function partMetBy({ today, endOn, metCount, unmet }: Calendar, day: number): number {
+  const coming = Math.min(1, (day - today) / (ALL_MET_BY * (endOn - today)));
+  const count = metCount + unmet.length;
+  return count === 0 ? 1 : (metCount + unmet.length * coming) / count;
+}
+
+/** The days of each window that is not over, the nearest to its middle first; none for a window in which one was done. */
+function openWindows(calendar: Calendar, doneOn: readonly number[]): number[][] {
+  const { today, endOn } = calendar;
+  return DAYS_BEFORE.flatMap((before, place) => {
+    const middle = endOn - before;
+    if (middle + DAYS_AROUND < today) return [];
+    const days = Array.from({ length: 2 * DAYS_AROUND + 1 }, (_, index) => middle - DAYS_AROUND + index);
+    if (days.some((day) => doneOn.includes(day))) return [];
+    const open = days.filter((day) => day >= today && day < endOn && (place === 0 || partMetBy(calendar, day) >= LEAST_MET));
+    return open.length === 0 ? [] : [open.toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle) || a - b)];
+  });
+}
+
+/** Whether all questions that have room on any day keep it. */
+function canStillMeet(unmet: Calendar['unmet'], { before, after }: { before: readonly number[]; after: readonly number[] }): boolean {
+  const [most, left] = [Math.max(...before), Math.max(...after)];
+  const fitting = unmet.filter(({ minutes }) => minutes <= most);
+  return fitting.every(({ minutes }) => minutes <= left) && canMeetAll(fitting, after);
+}
+
+/**
+ * Places rehearsals before the date, the last one first. They take the time of reviews and never that of first answers: one is
+ * placed only where all questions can still be met. Time: a handful of packings, whatever the number of days.
+ */
+export function placeRehearsals(calendar: Calendar, { minutes, doneOn }: Rehearsals): PlacedRehearsals {
+  const { today, caps, doneMinutes, unmet } = calendar;
+  const rooms = caps.map((cap, index) => (index === 0 ? Math.max(0, cap - doneMinutes) : cap));
+  const byDay = new Map<number, number>();
+  let leftOut = 0;
+  for (const days of openWindows(calendar, doneOn.map(toDayNumber))) {
+    const day = days.find((one) => (rooms[one - today] ?? 0) >= LEAST_MINUTES);
+    const room = day === undefined ? 0 : (rooms[day - today] ?? 0);
+    const taken = Math.min(minutes, room);
+    if (day === undefined || !canStillMeet(unmet, { before: rooms, after: rooms.with(day - today, room - taken) })) {
+      leftOut += 1;
+      continue;
+    }
+    byDay.set(day, taken);
+    rooms[day - today] = room - taken;
+  }
+  return { byDay, leftOut };
+}
