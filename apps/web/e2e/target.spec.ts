@@ -36,7 +36,7 @@ test('a candidate comes from an empty account to a target and a plan by keyboard
       .getByText(/new question/)
       .first(),
   ).toBeVisible();
-  await expect(page.locator('main ol').getByText('Technical phone screen')).toBeVisible();
+  await expect(page.locator('main ol').getByText('Technical phone screen', { exact: true })).toBeVisible();
 });
 
 test('too little time is said in hours, and a way to make it fit is entered with one press', async ({ page, origin }) => {

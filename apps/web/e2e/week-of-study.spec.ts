@@ -115,7 +115,7 @@ async function study(page: Page): Promise<number> {
     await expect(page.getByText(`${leftMinutes} min left of ${CAP} min.`)).toBeVisible();
     await press(page, page.locator('main a.button-primary'));
     const done = await DOING[next.kind](page, next.minutes);
-    await expect.poll(async () => (await todayOf(page)).items.filter(({ isDone }) => !isDone).length).toBeLessThan(open.length);
+    await expect.poll(async () => (await todayOf(page)).items.filter(({ isDone }) => !isDone)).not.toContainEqual(next);
     grades += done;
     left = next.kind === 'round' ? leftMinutes + 1 : leftMinutes; // a round has the server's clock, which does not run faster here
     await page.getByRole('heading', { level: 1 }).focus();

@@ -3,7 +3,7 @@ import { type GradeOdds, USUAL_ODDS } from './grade-odds.ts';
 import { toDayNumber } from './iso-date.ts';
 import { type Memory, memoryFor } from './memory.ts';
 import { DAYS_WITHOUT_DATE, reviewMinutesOf } from './plan-settings.ts';
-import { placeRehearsals, type PlacedRehearsals } from './place-rehearsals.ts';
+import { placeRehearsals, type PlacedRehearsals, type RehearsalCalendar } from './place-rehearsals.ts';
 import type { PlanInput, PlanQuestion, PlanReading } from './plan-types.ts';
 
 /** A question while a plan is made: its memory moves on as the plan does. Days are numbers (`toDayNumber`). */
@@ -48,6 +48,22 @@ function toItem({ id, minutes, card }: PlanQuestion, place: number, share: numbe
 
 const NO_REHEARSALS: PlacedRehearsals = { byDay: new Map(), leftOut: 0 };
 
+type Days = Pick<PlanState, 'today' | 'endOn' | 'given'>;
+
+function calendarOf({ doneToday }: PlanInput, items: readonly PlanItem[], { today, endOn, given }: Days): RehearsalCalendar {
+  const open = items.filter(({ isAside }) => !isAside);
+  const met = open.filter(({ isMet }) => isMet);
+  return {
+    today,
+    endOn,
+    caps: given,
+    doneMinutes: doneToday.minutes,
+    metMinutes: met.reduce((sum, { minutes }) => sum + minutes, 0),
+    metTodayMinutes: doneToday.newMinutes,
+    unmet: open.filter(({ isMet }) => !isMet),
+  };
+}
+
 /** What a plan works on, made once from its input. */
 export function makePlanState(input: PlanInput): PlanState {
   const today = toDayNumber(input.today);
@@ -56,14 +72,8 @@ export function makePlanState(input: PlanInput): PlanState {
   const fromOn = spread ? toDayNumber(spread.fromOn) : 0;
   const items = input.questions.map((question, place) => toItem(question, place, input.reviewShare));
   const given = Array.from({ length: endOn - today }, (_, index) => capOn(input.time, today + index));
-  const unmet = items.filter(({ isMet, isAside }) => !isMet && !isAside);
-  const rehearsals =
-    input.rehearsals && input.targetOn !== null
-      ? placeRehearsals(
-          { today, endOn, caps: given, doneMinutes: input.doneToday.minutes, metCount: items.filter(({ isMet, isAside }) => isMet && !isAside).length, unmet },
-          input.rehearsals,
-        )
-      : NO_REHEARSALS;
+  const calendar = calendarOf(input, items, { today, endOn, given });
+  const rehearsals = input.rehearsals && input.targetOn !== null ? placeRehearsals(calendar, input.rehearsals) : NO_REHEARSALS;
   return {
     memory: memoryFor(input.weights),
     odds: input.odds ?? USUAL_ODDS,

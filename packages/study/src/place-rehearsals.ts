@@ -10,14 +10,16 @@ const DAYS_AROUND = 3;
 /** A rehearsal is shorter where a day has less time, but no shorter than this. */
 const LEAST_MINUTES = 15;
 
-interface Calendar {
+export interface RehearsalCalendar {
   today: number;
   endOn: number;
   /** minutes of each day from today on */
   caps: readonly number[];
   /** minutes that today has seen already */
   doneMinutes: number;
-  metCount: number;
+  /** of first answers, as long as their questions are said to take; of those that are met, some today */
+  metMinutes: number;
+  metTodayMinutes: number;
   unmet: readonly Pick<PlanItem, 'minutes'>[];
 }
 
@@ -31,28 +33,29 @@ export interface PlacedRehearsals {
 /** A rehearsal but the last makes sense once so many of the questions are met; by when they are all met, as a part of the time. */
 const [LEAST_MET, ALL_MET_BY] = [0.5, 0.8];
 
-/** The part of the questions that is met by a day, were they met at an even pace. */
-function partMetBy({ today, endOn, metCount, unmet }: Calendar, day: number): number {
+/** The part of the questions that is met before a day, were they met at an even pace; what today has seen does not change it, or today would change as one goes. */
+function partMetBefore({ today, endOn, metMinutes, metTodayMinutes, unmet }: RehearsalCalendar, day: number): number {
   const coming = Math.min(1, (day - today) / (ALL_MET_BY * (endOn - today)));
-  const count = metCount + unmet.length;
-  return count === 0 ? 1 : (metCount + unmet.length * coming) / count;
+  const met = Math.max(0, metMinutes - metTodayMinutes);
+  const all = metMinutes + unmet.reduce((sum, { minutes }) => sum + minutes, 0);
+  return all === 0 ? 1 : (met + (all - met) * coming) / all;
 }
 
 /** The days of each window that is not over, the nearest to its middle first; none for a window in which one was done. */
-function openWindows(calendar: Calendar, doneOn: readonly number[]): number[][] {
+function openWindows(calendar: RehearsalCalendar, doneOn: readonly number[]): number[][] {
   const { today, endOn } = calendar;
   return DAYS_BEFORE.flatMap((before, place) => {
     const middle = endOn - before;
     if (middle + DAYS_AROUND < today) return [];
     const days = Array.from({ length: 2 * DAYS_AROUND + 1 }, (_, index) => middle - DAYS_AROUND + index);
     if (days.some((day) => doneOn.includes(day))) return [];
-    const open = days.filter((day) => day >= today && day < endOn && (place === 0 || partMetBy(calendar, day) >= LEAST_MET));
+    const open = days.filter((day) => day >= today && day < endOn && (place === 0 || partMetBefore(calendar, day) >= LEAST_MET));
     return open.length === 0 ? [] : [open.toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle) || a - b)];
   });
 }
 
 /** Whether all questions that have room on any day keep it. */
-function canStillMeet(unmet: Calendar['unmet'], { before, after }: { before: readonly number[]; after: readonly number[] }): boolean {
+function canStillMeet(unmet: RehearsalCalendar['unmet'], { before, after }: { before: readonly number[]; after: readonly number[] }): boolean {
   const [most, left] = [Math.max(...before), Math.max(...after)];
   const fitting = unmet.filter(({ minutes }) => minutes <= most);
   return fitting.every(({ minutes }) => minutes <= left) && canMeetAll(fitting, after);
@@ -62,7 +65,7 @@ function canStillMeet(unmet: Calendar['unmet'], { before, after }: { before: rea
  * Places rehearsals before the date, the last one first. They take the time of reviews and never that of first answers: one is
  * placed only where all questions can still be met. Time: a handful of packings, whatever the number of days.
  */
-export function placeRehearsals(calendar: Calendar, { minutes, doneOn }: Rehearsals): PlacedRehearsals {
+export function placeRehearsals(calendar: RehearsalCalendar, { minutes, doneOn }: Rehearsals): PlacedRehearsals {
   const { today, caps, doneMinutes, unmet } = calendar;
   const rooms = caps.map((cap, index) => (index === 0 ? Math.max(0, cap - doneMinutes) : cap));
   const byDay = new Map<number, number>();

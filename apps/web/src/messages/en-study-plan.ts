@@ -214,7 +214,7 @@ export const enStudyPlan = {
     newCount: (count: number) => countOf(count, 'new question', 'new questions'),
     reviewCount: reviews,
     readingCount: (count: number) => countOf(count, 'reading', 'readings'),
-    rehearsalCount: (minutes: number) => `a mock round of ${duration(minutes)}`,
+    rehearsalCount: (minutes: number) => `1 mock round (${duration(minutes)})`,
     rehearsalOf: (stage: string) => `Rehearse: ${stage}`,
     rehearsalsLeftOut: (count: number) => `${countOf(count, 'mock round has', 'mock rounds have')} no room before the date: the questions come first.`,
     rehearseNow: 'Start one all the same',

@@ -204,7 +204,7 @@ export const zhCNStudyPlan: typeof enStudyPlan = {
     newCount: (count) => `${count} 道新题`,
     reviewCount: (count) => `${count} 次复习`,
     readingCount: (count) => `${count} 篇阅读`,
-    rehearsalCount: (minutes) => `一场 ${duration(minutes)}的模拟面试`,
+    rehearsalCount: (minutes) => `1 场模拟面试（${duration(minutes)}）`,
     rehearsalOf: (stage) => `模拟：${stage}`,
     rehearsalsLeftOut: (count) => `日期之前有 ${count} 场模拟面试排不下：先安排题目。`,
     rehearseNow: '仍然开始一场',
