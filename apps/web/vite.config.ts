@@ -67,9 +67,9 @@ const stylesInPage: Plugin = {
   },
 };
 
-/** Parts of the frame that only screens about people use: they come with those. */
+/** Parts that a guide to read does without: they come with the screens that use them. */
 const NOT_PUBLIC =
-  /\/(?:chart-figure|code-answer|count|describe-refusal|entry-list|error-page|field|kbd|not-signed-in|shortcut-sheet|load-more|load-session|number-field|own-path|person-date|plain-text-of|register-worker|save-file|sign-in-name-input|time-zones|toast|use-refusal)\.tsx?$/;
+  /\/(?:chart-figure|code-answer|count|describe-refusal|dialog|disclosure|empty|entry-list|error-page|facts|field|kbd|mark-blanks|not-signed-in|shortcut-sheet|load-more|load-session|notice|number-field|one-at-a-time|open-parts|own-path|person-date|plain-text-of|push-subscription|register-worker|save-file|sign-in-name-input|time-zones|toast|use-refusal)\.tsx?$/;
 const FRAME = [
   /apps\/web\/src\/(?:lib|ui|features\/(?:errors|shell|shortcuts|sources|unsent))\//,
   /apps\/web\/src\/features\/(?:guides\/queries|reports\/report-link)\.tsx?$/,
@@ -78,9 +78,13 @@ const FRAME = [
   /contracts\/src\/(?:call|consents|endpoint|error-codes|mail|me|notifications|parameter|people|roles|sessions|shared)\.ts$/,
 ];
 
+const LIBRARIES = /node_modules\/(?:react|react-dom|react-router|scheduler|@tanstack)\//;
+/** Lists that go on where one asks for more: no page to read has one. */
+const FOR_LONG_LISTS = /(?:infiniteQueryObserver|use(?:Suspense)?InfiniteQuery|infiniteQueryOptions)\./;
+
 /** What every page needs lies in few files: many small ones compress worse, and each asks for its own request. */
 const CHUNKS = [
-  { name: 'libraries', test: /node_modules\/(?:react|react-dom|react-router|scheduler|@tanstack)\// },
+  { name: 'libraries', test: (id: string) => LIBRARIES.test(id) && !FOR_LONG_LISTS.test(id) },
   { name: 'editor', test: /node_modules\/(?:@codemirror|@lezer|@marijn|crelt|style-mod|w3c-keyname)\// },
   { name: 'frame', test: (id: string) => FRAME.some((part) => part.test(id)) && !NOT_PUBLIC.test(id) },
 ];

@@ -95,7 +95,9 @@ test('a visitor reports what is wrong, and an admin closes it', async ({ page, b
   await expect(link).toBeFocused();
 
   const admin = await pageOf(browser, origin, 'demo-admin');
-  await admin.goto('/reports');
+  await admin.goto('/me');
+  await admin.getByRole('link', { name: /^\d+ open reports?$/ }).click();
+  await expect(admin).toHaveURL(/\/reports/);
   const row = admin.getByRole('listitem').filter({ hasText: text });
   await row.getByRole('button', { name: /^Resolve the report on / }).click();
   await expect(admin.getByText(/Closed\. Who wrote it/)).toBeFocused();

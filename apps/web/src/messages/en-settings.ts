@@ -1,3 +1,4 @@
+import { countOf } from './plural.ts';
 const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' });
 
@@ -82,6 +83,7 @@ export const enSettings = {
       people: 'People',
       invites: 'Invites',
       content: 'Content and findings',
+      reports: (open: number | null) => (open === null || open === 0 ? 'Reports' : countOf(open, 'open report', 'open reports')),
       audit: 'Audit log',
       operator: 'Operator settings',
     },

@@ -82,6 +82,7 @@ export const zhCNSettings: Pick<Messages, 'settings' | 'mine'> = {
       people: '人员',
       invites: '邀请',
       content: '内容与检查结果',
+      reports: (open) => (open === null || open === 0 ? '问题报告' : `${open} 份未处理的报告`),
       audit: '审计日志',
       operator: '运营设置',
     },

@@ -1,8 +1,10 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
 import type { PersonView } from '@whetstone/contracts/people';
 import { Link, type LoaderFunctionArgs } from 'react-router';
 import { NotSignedIn } from '#src/features/errors/not-signed-in.tsx';
 import { guideList } from '#src/features/guides/queries.ts';
 import { StaffParts } from '#src/features/home/staff-parts.tsx';
+import { reportList } from '#src/features/reports/queries.ts';
 import { myStudy, myToday } from '#src/features/study-plan/queries.ts';
 import { trackList } from '#src/features/tracks/queries.ts';
 import { loadPerson } from '#src/lib/load-session.ts';
@@ -60,6 +62,12 @@ function OnlyWayIn({ person: { ways, isDemo } }: { person: PersonView }) {
   );
 }
 
+/** What staff can do now; for an admin with how many reports are open. */
+function Staff({ person: { roles, needsSecondFactor } }: { person: PersonView }) {
+  const { data } = useInfiniteQuery({ ...reportList('open'), enabled: roles.includes('admin') && !needsSecondFactor });
+  return <StaffParts roles={roles} openReports={data?.pages[0]?.open ?? null} />;
+}
+
 /** One screen for each kind of person: what there is to do now. For a candidate that is today's list. */
 export function Component() {
   const { mine } = useMessages();
@@ -70,7 +78,7 @@ export function Component() {
       <div className="page pb-16">
         <OnlyWayIn person={person} />
         <Today person={person} />
-        <StaffParts roles={person.roles} />
+        <Staff person={person} />
       </div>
     );
   }
@@ -82,7 +90,7 @@ export function Component() {
       </PageHead>
       {person.needsSecondFactor && <NeedsSecondFactor />}
       <OnlyWayIn person={person} />
-      <StaffParts roles={person.roles} />
+      <Staff person={person} />
     </div>
   );
 }

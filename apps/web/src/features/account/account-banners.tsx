@@ -1,41 +1,12 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { undoDeletion } from '@whetstone/contracts/me';
 import type { PersonView } from '@whetstone/contracts/people';
-import { type ReactNode, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link, useLocation } from 'react-router';
-import { call } from '#src/lib/call.ts';
 import { useMessages } from '#src/lib/messages.tsx';
-import { sessionQuery, usePerson } from '#src/lib/session.ts';
+import { usePerson } from '#src/lib/session.ts';
 import { paths } from '#src/paths.ts';
-import { Icon } from '#src/ui/icon.tsx';
+import { Banner } from './banner.tsx';
 
-function Banner({ children }: { children: ReactNode }) {
-  return (
-    <span className="block border-b border-spark bg-spark-wash">
-      <span className="page flex flex-wrap items-center gap-x-3 gap-y-1 py-2 text-sm">
-        <Icon name="warning" className="text-spark" />
-        {children}
-      </span>
-    </span>
-  );
-}
-
-function DeletionBanner({ dueAt }: { dueAt: string }) {
-  const { account } = useMessages();
-  const queries = useQueryClient();
-  const { mutate, isPending, isError } = useMutation({
-    mutationFn: () => call(undoDeletion, {}),
-    onSuccess: async () => queries.invalidateQueries({ queryKey: sessionQuery().queryKey }),
-  });
-  return (
-    <Banner>
-      {isError ? account.undoFailed : account.deletion(dueAt)}
-      <button type="button" className="link min-h-6 font-semibold" disabled={isPending} onClick={() => mutate()}>
-        {account.undoDeletion}
-      </button>
-    </Banner>
-  );
-}
+const DeletionBanner = lazy(async () => ({ default: (await import('./deletion-banner.tsx')).DeletionBanner }));
 
 function EndedBanner() {
   const { account } = useMessages();
@@ -67,7 +38,7 @@ export function AccountBanners() {
   return (
     <output className="print:hidden">
       {hasEnded && <EndedBanner />}
-      {dueAt !== null && <DeletionBanner dueAt={dueAt} />}
+      <Suspense>{dueAt !== null && <DeletionBanner dueAt={dueAt} />}</Suspense>
     </output>
   );
 }

@@ -1,11 +1,14 @@
 import type { PersonView } from '@whetstone/contracts/people';
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, lazy, type ReactNode, Suspense, useEffect, useId, useRef, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { useMessages } from '#src/lib/messages.tsx';
 import { usePerson } from '#src/lib/session.ts';
 import { paths } from '#src/paths.ts';
 import { Icon } from '#src/ui/icon.tsx';
-import { AccountPanel } from './account-panel.tsx';
+
+// Only who is signed in has one: a reader's page does not carry it.
+const loadPanel = async () => ({ default: (await import('./account-panel.tsx')).AccountPanel });
+const AccountPanel = lazy(loadPanel);
 
 /** As wide whatever it holds, so that nothing moves when it becomes known who is signed in. */
 const SLOT = 'flex h-8 w-8 items-center justify-center gap-2 rounded border border-rule-strong text-sm xl:w-32 xl:px-2';
@@ -28,6 +31,8 @@ function Menu({ person, notifications }: { person: PersonView; notifications: Re
       document.removeEventListener('focusin', leave);
     };
   }, [isOpen]);
+  // here before it is asked for, and for a time without a network
+  useEffect(() => void loadPanel().catch(() => undefined), []);
   const closeByKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !isOpen) return;
     setOpen(false);
@@ -49,7 +54,9 @@ function Menu({ person, notifications }: { person: PersonView; notifications: Re
         <Icon name="person" />
         <span className="truncate max-xl:hidden">{person.settings.name}</span>
       </button>
-      <div id={panelId}>{isOpen && <AccountPanel notifications={notifications} person={person} onLeave={() => setOpen(false)} />}</div>
+      <div id={panelId}>
+        <Suspense>{isOpen && <AccountPanel notifications={notifications} person={person} onLeave={() => setOpen(false)} />}</Suspense>
+      </div>
     </div>
   );
 }

@@ -4,6 +4,8 @@ import { Section } from '#src/ui/section.tsx';
 interface Way {
   to: string;
   name: string;
+  /** somebody waits for it */
+  isDue?: boolean;
 }
 
 /** What one of a person's roles can do now: a sentence and the ways on. */
@@ -12,9 +14,9 @@ export function RolePart({ title, text, ways }: { title: string; text: string; w
     <Section title={title}>
       <p className="max-w-measure leading-relaxed">{text}</p>
       <ul className="mt-4 flex flex-wrap gap-3">
-        {ways.map(({ to, name }) => (
+        {ways.map(({ to, name, isDue = false }) => (
           <li key={to}>
-            <Link to={to} className="button">
+            <Link to={to} className={isDue ? 'button-primary' : 'button'}>
               {name}
             </Link>
           </li>

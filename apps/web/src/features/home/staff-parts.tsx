@@ -3,8 +3,13 @@ import { useMessages } from '#src/lib/messages.tsx';
 import { paths } from '#src/paths.ts';
 import { RolePart } from './role-part.tsx';
 
+interface StaffPartsProps extends Pick<PersonView, 'roles'> {
+  /** how many wait for an admin; null while that is not known */
+  openReports: number | null;
+}
+
 /** What staff can do now, by role. */
-export function StaffParts({ roles }: Pick<PersonView, 'roles'>) {
+export function StaffParts({ roles, openReports }: StaffPartsProps) {
   const { mine } = useMessages();
   const { mentor, recruiter, admin } = mine;
   return (
@@ -14,6 +19,7 @@ export function StaffParts({ roles }: Pick<PersonView, 'roles'>) {
           title={admin.title}
           text={admin.text}
           ways={[
+            { to: paths.reports(), name: admin.reports(openReports), isDue: openReports !== null && openReports > 0 },
             { to: paths.adminPeople(), name: admin.people },
             { to: paths.adminInvites(), name: admin.invites },
             { to: paths.adminContent(), name: admin.content },

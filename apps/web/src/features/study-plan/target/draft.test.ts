@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanCut } from '@whetstone/contracts/study-plan';
-import { type Draft, planChangeOf, targetOf, withCut } from './draft.ts';
+import { type Draft, planChangeOf, targetOf, withCut, hasOnlyPast } from './draft.ts';
 
 const DRAFT: Draft = {
   id: '6f2b2a8e-0d6c-4b52-9a0b-0d6f5c2f9f01',
@@ -54,4 +54,12 @@ describe('a draft of a target', () => {
   it('moves the next date, not one that has passed nor one after it', () => {
     expect(withCut(DRAFT, { ...CUT, kind: 'later-date', on: '2026-12-15' }, '2026-11-28').dates).toEqual({ ...DRAFT.dates, screen: '2026-12-15' });
   });
+});
+
+it.each([
+  [{ phone: '2026-03-01', onsite: '' }, true],
+  [{ phone: '2026-03-01', onsite: '2026-03-02' }, false],
+  [{ phone: '', onsite: '' }, false],
+])('of %j on 2 March it is %s that every date has passed', (dates, expected) => {
+  expect(hasOnlyPast({ dates }, '2026-03-02')).toBe(expected);
 });

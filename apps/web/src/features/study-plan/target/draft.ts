@@ -77,3 +77,9 @@ export function withCut(draft: Draft, cut: PlanCut, today: string): Draft {
     .toSorted(([, a], [, b]) => a.localeCompare(b));
   return next && cut.on !== null ? { ...draft, dates: { ...draft.dates, [next[0]]: cut.on } } : draft;
 }
+
+/** Whether there are dates and none of them is still to come. */
+export function hasOnlyPast({ dates }: Pick<Draft, 'dates'>, today: string): boolean {
+  const given = Object.values(dates).filter(Boolean);
+  return given.length > 0 && given.every((on) => on < today);
+}

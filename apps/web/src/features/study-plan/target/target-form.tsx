@@ -8,7 +8,7 @@ import { nameOfCut } from '../plan-cuts.tsx';
 import { PlanEffect } from '../plan-effect.tsx';
 import { AreaChoice } from './area-choice.tsx';
 import { DaysOff } from './days-off.tsx';
-import { type Draft, draftOf, planChangeOf, withCut } from './draft.ts';
+import { type Draft, draftOf, hasOnlyPast, planChangeOf, withCut } from './draft.ts';
 import type { FormTarget } from './form-target.ts';
 import { HabitFields } from './habits.tsx';
 import { SaveRow } from './save-row.tsx';
@@ -78,6 +78,7 @@ export function TargetForm({ study, target, isNew, onSaved }: TargetFormProps) {
       <div data-scrolls className="mt-12 lg:sticky lg:top-6 lg:mt-2 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto">
         <div className="border-t-4 border-stone bg-sheet px-4 py-4 sm:px-5">
           <h2 className="label mb-2 font-semibold">{effect.title}</h2>
+          {hasOnlyPast(draft, today) && <p className="mb-2 text-spark">{words.allPassed}</p>}
           <PlanEffect change={planChangeOf(draft)} onApply={apply}>
             <output className="mt-2 block text-[0.9375rem] text-stone">{applied !== null && effect.applied(applied)}</output>
             <SaveRow isChanged={isNew || draft !== saved} isPending={isPending} error={error} savedAt={savedAt} />

@@ -39,8 +39,9 @@ function ReviewRun({ items }: { items: readonly TodayItem[] }) {
 export function TodayList({ items }: Pick<TodayView, 'items'>) {
   const { today } = useMessages();
   if (items.length === 0) return null;
+  const first = items.some(({ kind, isDone }) => kind === 'round' && !isDone) ? `${today.roundFirst} ` : '';
   return (
-    <Section title={today.list} note={`${today.listNote} ${today.keys}`}>
+    <Section title={today.list} note={`${first}${today.listNote} ${today.keys}`}>
       <ul className="border-b border-rule [&>li:first-child]:border-t-0">
         {runsOf(items).map((run) =>
           run.kind === 'reviews' ? (
