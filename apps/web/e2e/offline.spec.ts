@@ -1,11 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserContext, BrowserType, Page } from 'playwright/test';
+import type { Page } from 'playwright/test';
 import { enAccount } from '../src/messages/en-account.ts';
 import { enStudying } from '../src/messages/en-studying.ts';
 import { becomeCandidate, read } from './candidate.ts';
 import { killBrowser } from './kill-browser.ts';
+import { launchBrowser } from './launch-browser.ts';
 import { expect, test } from './page.ts';
 
 const { studying, unsent } = enStudying;
@@ -15,17 +16,6 @@ const COUNT = 20;
 interface Attempt {
   id: string;
   revisions: { text: string; claimedAt: string | null }[];
-}
-
-/** A browser with a folder of its own, which outlives it. */
-async function launch(chromium: BrowserType, folder: string, origin: string): Promise<BrowserContext> {
-  const executablePath = process.env['PLAYWRIGHT_CHROMIUM_PATH'];
-  return chromium.launchPersistentContext(folder, {
-    baseURL: origin,
-    locale: 'en-GB',
-    args: ['--no-sandbox', '--disable-gpu'],
-    ...(executablePath && { executablePath }),
-  });
 }
 
 const isKept = async (page: Page): Promise<boolean> =>
@@ -39,10 +29,10 @@ test('twenty answers without a network outlive a browser that is killed, and arr
   test.slow();
   const folder = await mkdtemp(join(tmpdir(), 'whetstone-browser-'));
   // A browser writes down who is signed in some half a minute later, or when it is closed: it was, the day before.
-  const before = await launch(playwright.chromium, folder, origin);
+  const before = await launchBrowser(playwright.chromium, folder, origin);
   await becomeCandidate(await before.newPage(), origin);
   await before.close();
-  const first = await launch(playwright.chromium, folder, origin);
+  const first = await launchBrowser(playwright.chromium, folder, origin);
   const page = await first.newPage();
   await page.goto('/');
   await page.evaluate(async () => navigator.serviceWorker.ready);
@@ -64,7 +54,7 @@ test('twenty answers without a network outlive a browser that is killed, and arr
   await expect(page.getByRole('link', { name: enAccount.account.toSendOffline(COUNT + 1) })).toBeVisible();
   await killBrowser(first, folder);
 
-  const second = await launch(playwright.chromium, folder, origin);
+  const second = await launchBrowser(playwright.chromium, folder, origin);
   const again = await second.newPage();
   await again.goto(`/study/${SLUG}`);
   await expect(again.getByRole('textbox', { name: studying.answer, exact: true })).toHaveValue(texts.at(-1) ?? '');

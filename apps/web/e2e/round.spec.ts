@@ -8,45 +8,16 @@ import { codePage, LANGUAGES } from './code-page.ts';
 import { codingTask } from './coding-tasks.ts';
 import { becomeCandidate, expectNoFinding, expectNoSidewaysScroll, read } from './candidate.ts';
 import { expect, test } from './page.ts';
+import { MINUTES, minutesLeft, type Round, sheet, startRound } from './start-round.ts';
 
 const { composing, running, scoring, debriefing, rounds } = enRounds;
 const { studying } = enStudying;
 
 const HOUR_MS = 3_600_000;
-const MINUTES = 45;
-
-interface Round {
-  id: string;
-  endsAt: string | null;
-  submittedAt: string | null;
-  submittedBy: string | null;
-  questions: { position: number; attemptId: string; ends: { text: string; isLate: boolean }[]; told: object | null }[];
-}
 
 test.use({ locale: 'en-GB', allowedErrors: [/status of 40[49]|ERR_INTERNET_DISCONNECTED|ERR_FAILED/] });
 
-/** Starts a round beside the screen. */
-async function startRound(page: Page, origin: string, given: object = {}): Promise<string> {
-  const id = crypto.randomUUID();
-  const of = { kind: 'questions', questions: ['fork-system-call', 'lru-cache'] };
-  const answer = await page.request.put(`${origin}/api/me/rounds/${id}`, {
-    headers: { origin },
-    data: { mode: 'strict', minutes: MINUTES, count: 2, of, ...given },
-  });
-  expect(answer.status(), await answer.text()).toBe(200);
-  return id;
-}
-
-/** Where one writes in words; beside code it has another name. */
-const sheet = (page: Page) =>
-  page.getByRole('textbox', { name: studying.answer, exact: true }).or(page.getByRole('textbox', { name: enCoding.coding.notes, exact: true }));
 const spoken = (page: Page) => page.locator('[data-spoken]');
-/** What the clock shows, in minutes. */
-async function minutesLeft(page: Page): Promise<number> {
-  const text = (await page.getByRole('timer').textContent()) ?? '';
-  const [minutes, seconds] = text.split(':').slice(-2).map(Number);
-  return (minutes ?? 0) + (seconds ?? 0) / 60;
-}
 
 test('by keyboard: compose, answer two questions, submit, score, read the debrief, take it into the reviews', async ({ page, origin }) => {
   test.slow();

@@ -26,3 +26,20 @@ describe('a client of a database that answers before a commit is on disk', () =>
     expect(await commitOf(createDb(test.url, { mayLoseCommits: true }))).toBe(ofDatabase);
   });
 });
+
+describe('a client of a database that lives by the clocks of Berlin', () => {
+  it.each(['2026-07-01T12:00:00.000Z', '2026-12-01T12:00:00.000Z', '2027-10-31T00:30:00.000Z', '2027-10-31T01:30:00.000Z'])(
+    'writes and reads %s as the instant that it is',
+    async (instant) => {
+      const name = new URL(test.url).pathname.slice(1);
+      await test.db.$executeRawUnsafe(`ALTER DATABASE ${name} SET timezone = 'Europe/Berlin'`);
+      const db = createDb(test.url);
+      const at = new Date(instant);
+      const [row] = await db.$queryRaw<
+        { at: Date; seconds: number }[]
+      >`SELECT ${at}::timestamptz AS at, extract(epoch FROM ${at}::timestamptz)::float8 AS seconds`;
+      await db.$disconnect();
+      expect(row).toEqual({ at, seconds: at.getTime() / 1000 });
+    },
+  );
+});

@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 /** The API as a process that can be killed. */
 export interface OwnApi {
   url: string;
+  /** kill -9 */
+  kill: () => Promise<void>;
   killAndRestart: () => Promise<void>;
   stop: () => Promise<void>;
 }
@@ -50,6 +52,7 @@ export async function startOwnApi(program: string, databaseUrl: string): Promise
   };
   return {
     url: `http://127.0.0.1:${port}`,
+    kill: async () => end('SIGKILL'),
     killAndRestart: async () => {
       await end('SIGKILL');
       await checkIsFree(port);

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { type LoaderFunctionArgs, replace, useLoaderData, useNavigate, useRevalidator } from 'react-router';
 import { NotSignedIn } from '#src/features/errors/not-signed-in.tsx';
 import { myRound } from '#src/features/rounds/queries.ts';
-import { openRound } from '#src/features/study/round/open-round.ts';
+import { openRound, readUnsent } from '#src/features/study/round/open-round.ts';
 import { type ReceivedRound, RoundRun } from '#src/features/study/round/round-run.tsx';
 import { RoundScore } from '#src/features/study/round/round-score.tsx';
 import { call } from '#src/lib/call.ts';
@@ -27,9 +27,11 @@ interface Loaded {
 export async function loader(args: LoaderFunctionArgs): Promise<Loaded> {
   const { person } = await loadPerson(args);
   const id = args.params['id'] ?? '';
+  const owner = person?.id ?? '';
+  const before = await readUnsent(owner);
   const round = await queriesOf(args).fetchQuery(myRound(id));
   if (round.packetAt !== null) throw replace(paths.debrief(id));
-  return { round, drafts: await openRound(person?.id ?? '', round) };
+  return { round, drafts: await openRound(owner, round, before) };
 }
 
 interface ScreenProps extends Loaded {

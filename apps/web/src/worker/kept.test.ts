@@ -9,6 +9,7 @@ describe('what the service worker keeps', () => {
     ['/api/me/due', 'study'],
     ['/api/me/questions/fork', 'study'],
     ['/api/me/attempts/0c0a', 'study'],
+    ['/api/me/rounds/0c0a', 'study'],
     ['/api/guides/alibaba', 'public'],
     ['/api/questions', 'public'],
     ['/api/questions/fork/versions/1', 'public'],
@@ -16,12 +17,19 @@ describe('what the service worker keeps', () => {
     expect(answerKind(path)).toBe(kind);
   });
 
-  it.each(['/api/me/export', '/api/me/sessions', '/api/me/progress', '/api/me/today/all', '/api/admin/people', '/api/notifications', '/api/docs'])(
-    'keeps no answer of %s',
-    (path) => {
-      expect(answerKind(path)).toBeNull();
-    },
-  );
+  it.each([
+    '/api/me/export',
+    '/api/me/sessions',
+    '/api/me/progress',
+    '/api/me/rounds',
+    '/api/me/rounds/0c0a/packet',
+    '/api/me/today/all',
+    '/api/admin/people',
+    '/api/notifications',
+    '/api/docs',
+  ])('keeps no answer of %s', (path) => {
+    expect(answerKind(path)).toBeNull();
+  });
 
   it.each([
     ['/', true],

@@ -17,7 +17,7 @@ export const MOST_KEPT = 400;
 
 const PUBLIC_PAGE = /^\/(?:$|(?:guides|questions|pay|tracks|readings)(?:\/|$))/;
 const PUBLIC_ANSWER = /^\/api\/(?:guides|questions|salaries|tracks|articles)(?:\/|$)/;
-const STUDY_ANSWER = /^\/api\/me\/(?:(?:today|due|study|plan)$|(?:questions|attempts)\/[^/]+$)/;
+const STUDY_ANSWER = /^\/api\/me\/(?:(?:today|due|study|plan)$|(?:questions|attempts|rounds)\/[^/]+$)/;
 
 export const isPublicPage = (path: string): boolean => PUBLIC_PAGE.test(path);
 

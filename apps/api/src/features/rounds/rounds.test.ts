@@ -4,8 +4,9 @@ import * as contract from '@whetstone/contracts/rounds';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { atInstant } from '../../testing/at-instant.ts';
 import { type TestApp, buildTestApp } from '../../testing/build-test-app.ts';
+import { at, firstOf, read, save, start } from '../../testing/round-calls.ts';
 import { logGrades } from '../../testing/study-log.ts';
-import { TestBrowser, signUpAs } from '../../testing/test-browser.ts';
+import { type TestBrowser, signUpAs } from '../../testing/test-browser.ts';
 import { expireRounds } from './expire-rounds.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -17,41 +18,15 @@ beforeAll(async () => {
 afterAll(async () => test.close());
 
 type Person = Awaited<ReturnType<typeof signUpAs>>;
-type Caller = Pick<Person, 'call'>;
 
 const STAGE = { kind: 'guide-stage', guide: 'acme-sre', stage: 'phone' } as const;
 const MINUTE_MS = 60_000;
 
-const start = async (person: Caller, given: Partial<contract.RoundBody> & { id?: string } = {}) => {
-  const { id = randomUUID(), ...body } = given;
-  return person.call(contract.putRound, { params: { id }, body: { mode: 'strict', minutes: 60, count: 2, of: STAGE, ...body } });
-};
-const read = async (person: Caller, id: string) => person.call(contract.getRound, { params: { id } });
-const submit = async (person: Caller, id: string, claimedAt: string | null = null) =>
+const submit = async (person: Pick<Person, 'call'>, id: string, claimedAt: string | null = null) =>
   person.call(contract.submitRound, { params: { id }, body: { claimedAt } });
-const save = async (person: Caller, attemptId: string, given: { text: string; claimedAt?: string; basedOnId?: string }) => {
-  const revisionId = randomUUID();
-  const { text, claimedAt = null, basedOnId = null } = given;
-  await person.call(attempts.putAnswer, { params: { id: attemptId, revisionId }, body: { text, claimedAt, basedOnId } });
-  return revisionId;
-};
-const first = (round: contract.RoundView) => {
-  const [question] = round.questions;
-  if (question === undefined) throw new Error('a round without questions');
-  return question;
-};
 
 /** The same person at another time by the clock of the server. */
-async function later<T>(person: Person, ms: number, ask: (at: TestBrowser) => Promise<T>): Promise<T> {
-  const moved = await atInstant(test, new Date(Date.now() + ms).toISOString());
-  try {
-    const browser = new TestBrowser(moved.app);
-    browser.cookie = person.cookie;
-    return await ask(browser);
-  } finally {
-    await moved.close();
-  }
-}
+const later = async <T>(person: Person, ms: number, ask: (then: TestBrowser) => Promise<T>): Promise<T> => at(test, person, { instant: Date.now() + ms, ask });
 
 describe('a start', () => {
   it('fixes the questions, their versions, an attempt for each, and the end by the clock of the server', async () => {
@@ -118,7 +93,7 @@ describe('a start', () => {
   it('asks of the weakest areas what is remembered least', async () => {
     const person = await signUpAs(test, 'candidate');
     await logGrades(test, person.personId, [{ questionId: 'q-a-mistake', daysAgo: 60, grade: 1 }]);
-    expect(first(await start(person, { of: { kind: 'weakest' }, count: 1 })).title).toBe('A mistake of yours');
+    expect(firstOf(await start(person, { of: { kind: 'weakest' }, count: 1 })).title).toBe('A mistake of yours');
   });
 
   it.each([
@@ -162,10 +137,10 @@ describe('the clock', () => {
   it('submits at the deadline what was saved, whoever looks and whenever', async () => {
     const person = await signUpAs(test, 'candidate');
     const round = await start(person);
-    await save(person, first(round).attemptId, { text: 'What I had.' });
-    const seen = await later(person, 61 * MINUTE_MS, async (at) => read(at, round.id));
+    await save(person, firstOf(round).attemptId, { text: 'What I had.' });
+    const seen = await later(person, 61 * MINUTE_MS, async (then) => read(then, round.id));
     expect([seen.submittedBy, seen.submittedAt]).toEqual(['clock', round.endsAt]);
-    expect(first(seen).ends.map(({ text, isLate }) => [text, isLate])).toEqual([['What I had.', false]]);
+    expect(firstOf(seen).ends.map(({ text, isLate }) => [text, isLate])).toEqual([['What I had.', false]]);
   });
 
   it('is the server’s: while nobody looks, upkeep submits as of the deadline, however late it is', async () => {
@@ -185,12 +160,12 @@ describe('the clock', () => {
     const { id, endsAt } = await start(person, { mode: 'practice' });
     const pause = { id, pauseId: randomUUID() };
     expect((await person.call(contract.putRoundPause, { params: pause })).pause?.id).toBe(pause.pauseId);
-    await later(person, 120 * MINUTE_MS, async (at) => {
-      expect((await read(at, id)).submittedAt).toBeNull();
-      const gone = await at.call(contract.endRoundPause, { params: pause });
+    await later(person, 120 * MINUTE_MS, async (then) => {
+      expect((await read(then, id)).submittedAt).toBeNull();
+      const gone = await then.call(contract.endRoundPause, { params: pause });
       const moved = (Date.parse(gone.endsAt ?? '') - Date.parse(endsAt ?? '')) / MINUTE_MS;
       expect(Math.round(moved)).toBe(120);
-      expect((await at.call(contract.endRoundPause, { params: pause })).endsAt).toBe(gone.endsAt);
+      expect((await then.call(contract.endRoundPause, { params: pause })).endsAt).toBe(gone.endsAt);
     });
   });
 });
@@ -199,15 +174,15 @@ describe('what is written', () => {
   it('after the end is kept and marked late; offline and within time it is not late', async () => {
     const person = await signUpAs(test, 'candidate');
     const round = await start(person);
-    const { attemptId } = first(round);
+    const { attemptId } = firstOf(round);
     const inTime = new Date(Date.parse(round.startedAt) + 30 * MINUTE_MS).toISOString();
-    await later(person, 90 * MINUTE_MS, async (at) => {
-      const base = await save(at, attemptId, { text: 'Offline, in time.', claimedAt: inTime });
-      await save(at, attemptId, { text: 'Too late.', basedOnId: base });
-      const [end] = first(await read(at, round.id)).ends;
+    await later(person, 90 * MINUTE_MS, async (then) => {
+      const base = await save(then, attemptId, { text: 'Offline, in time.', claimedAt: inTime });
+      await save(then, attemptId, { text: 'Too late.', basedOnId: base });
+      const [end] = firstOf(await read(then, round.id)).ends;
       expect([end?.text, end?.isLate]).toEqual(['Too late.', true]);
-      await at.call(contract.putRoundPacket, { params: { id: round.id } });
-      const packet = await at.call(contract.getRoundPacket, { params: { id: round.id } });
+      await then.call(contract.putRoundPacket, { params: { id: round.id } });
+      const packet = await then.call(contract.getRoundPacket, { params: { id: round.id } });
       const question = packet.questions.find(({ answer }) => answer !== null);
       expect([question?.answer?.text, question?.answer?.claimedAt, question?.lateAnswer?.text]).toEqual(['Offline, in time.', inTime, 'Too late.']);
     });
@@ -216,9 +191,9 @@ describe('what is written', () => {
   it('of a question that is public no more stays readable in its version', async () => {
     const person = await signUpAs(test, 'candidate');
     const { id } = await start(person, { of: { kind: 'area', area: 'behavioral' } });
-    await save(person, first(await read(person, id)).attemptId, { text: 'Mine.' });
+    await save(person, firstOf(await read(person, id)).attemptId, { text: 'Mine.' });
     await test.db.question.update({ where: { id: 'q-a-mistake' }, data: { visibility: 'private' } });
-    const { told, title, ends } = first(await submit(person, id));
+    const { told, title, ends } = firstOf(await submit(person, id));
     expect([title, ends[0]?.text, told?.isPublic]).toEqual(['A mistake of yours', 'Mine.', false]);
     await test.db.question.update({ where: { id: 'q-a-mistake' }, data: { visibility: 'public' } });
   });
@@ -227,9 +202,9 @@ describe('what is written', () => {
     const person = await signUpAs(test, 'candidate');
     const { id, startedAt } = await start(person);
     const claimedAt = new Date(Date.parse(startedAt) + 5 * MINUTE_MS).toISOString();
-    await later(person, 20 * MINUTE_MS, async (at) => {
-      expect(await submit(at, id, claimedAt)).toMatchObject({ submittedAt: claimedAt, submittedBy: 'person' });
-      expect(await submit(at, id)).toMatchObject({ submittedAt: claimedAt });
+    await later(person, 20 * MINUTE_MS, async (then) => {
+      expect(await submit(then, id, claimedAt)).toMatchObject({ submittedAt: claimedAt, submittedBy: 'person' });
+      expect(await submit(then, id)).toMatchObject({ submittedAt: claimedAt });
     });
   });
 });
@@ -256,12 +231,12 @@ describe('a debrief', () => {
     const mark = async (attemptId: string, level: 'hire' | 'no-hire', evidence: string) =>
       person.call(attempts.putSelfLevel, { params: { id: attemptId, dimension: 'Communication' }, body: { level, evidence } });
     const before = await start(person, { of });
-    await save(person, first(before).attemptId, { text: 'It copies.' });
+    await save(person, firstOf(before).attemptId, { text: 'It copies.' });
     await submit(person, before.id);
-    await mark(first(before).attemptId, 'no-hire', 'It copies.');
+    await mark(firstOf(before).attemptId, 'no-hire', 'It copies.');
 
     const { id } = await start(person, { of });
-    const { attemptId, probes } = first(await read(person, id));
+    const { attemptId, probes } = firstOf(await read(person, id));
     await person.call(contract.putRoundVisit, { params: { id, visitId: randomUUID() }, body: { position: 1, claimedAt: null } });
     await save(person, attemptId, { text: 'It copies page tables.' });
     await person.call(attempts.putProbeStep, { params: { id: attemptId, probeId: probes[1]?.id ?? '' }, body: { outcome: 'partly', note: 'Half.' } });

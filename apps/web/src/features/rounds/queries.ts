@@ -1,14 +1,18 @@
 import { queryOptions } from '@tanstack/react-query';
 import { getRound, getRoundPacket, listRounds } from '@whetstone/contracts/rounds';
 import { call } from '#src/lib/call.ts';
+import { hearRound } from '#src/work/heard-round.ts';
 
 export const roundList = () => queryOptions({ queryKey: ['study', 'rounds'], queryFn: ({ signal }) => call(listRounds, {}, signal), staleTime: 0 });
 
-/** A round, with the moment at which it came by a clock that nobody can set. Asked again when one comes back to the window, as after a sleep. */
+/** A round, with the moment at which the server said it by a clock that nobody can set. Asked again when one comes back to the window, as after a sleep. */
 export const myRound = (id: string) =>
   queryOptions({
     queryKey: ['study', 'round', id],
-    queryFn: async ({ signal }) => ({ ...(await call(getRound, { params: { id } }, signal)), receivedMs: performance.now() }),
+    queryFn: async ({ signal }) => {
+      const round = await call(getRound, { params: { id } }, signal);
+      return { ...round, ...hearRound(round) };
+    },
     staleTime: 0,
     refetchOnWindowFocus: 'always',
   });

@@ -5,9 +5,9 @@ import { chooseDraft } from './open-round.ts';
 
 const end = (id: string, text: string) => ({ id, basedOnId: null, text, createdAt: '2026-11-28T10:05:00.000Z', claimedAt: null, isLate: false });
 const question = (ends: RoundQuestionView['ends']) => ({ attemptId: 'a-1', version: 2, title: 'A question', ends }) as RoundQuestionView;
-const draft = (given: Partial<Draft>) => ({ slug: 'round a-1', text: '', savedText: '', headId: null, ...given }) as Draft;
-const choose = (ends: RoundQuestionView['ends'], kept: Draft | null, unsent: string[] = []) =>
-  chooseDraft({ owner: 'me', round: { id: 'r-1', startedAt: '2026-11-28T10:00:00.000Z' }, question: question(ends), kept, unsent: new Set(unsent) });
+const draft = (given: Partial<Draft>) => ({ slug: 'round a-1', text: '', savedText: '', headId: null, settledIds: [], ...given }) as Draft;
+const choose = (ends: RoundQuestionView['ends'], kept: Draft | null, { unsent = [], isKept = false }: { unsent?: string[]; isKept?: boolean } = {}) =>
+  chooseDraft({ owner: 'me', round: { id: 'r-1', startedAt: '2026-11-28T10:00:00.000Z', isKept }, question: question(ends), kept, unsent: new Set(unsent) });
 
 describe('the answer that a round goes on with', () => {
   it.each<[string, RoundQuestionView['ends'], Draft | null, string[], string]>([
@@ -24,7 +24,17 @@ describe('the answer that a round goes on with', () => {
       'Here',
     ],
   ])('%s', (_, ends, kept, unsent, text) => {
-    const chosen = choose(ends, kept, unsent);
+    const chosen = choose(ends, kept, { unsent });
     expect(chosen).toMatchObject({ text, roundId: 'r-1', isBegun: true, slug: 'round a-1' });
+  });
+
+  it('is not set beside what it was based on, where it may have arrived since', () => {
+    const kept = draft({ text: 'Here', savedText: 'Here', headId: 'e-1' });
+    expect(choose([end('e-0', 'He'), end('e-9', 'There')], kept, { unsent: ['e-1', 'e-0'] }).settledIds).toEqual(['e-0']);
+  });
+
+  it('is that of this browser, whatever the server had when it could be reached', () => {
+    expect(choose([], draft({ text: 'Here', savedText: 'Here', headId: 'e-1' }), { isKept: true }).text).toBe('Here');
+    expect(choose([end('e-1', 'There')], null, { isKept: true }).text).toBe('There');
   });
 });

@@ -1,6 +1,7 @@
 import type { RoundQuestionView, RoundView } from '@whetstone/contracts/rounds';
 import { type Draft, readDraft } from '#src/work/drafts.ts';
 import { lookAtWork } from '#src/work/engine.ts';
+import type { Hearing } from '#src/work/heard-round.ts';
 import { takeLastWords } from '#src/work/last-words.ts';
 import type { Entry } from '#src/work/piece.ts';
 import { readWorkState } from '#src/work/work-state.ts';
@@ -16,7 +17,8 @@ export function ownRevisions(entries: readonly Entry[], attemptId: string): Set<
 
 interface Found {
   owner: string;
-  round: Pick<RoundView, 'id' | 'startedAt'>;
+  /** `isKept`: as it was some time ago, since there is no network */
+  round: Pick<RoundView, 'id' | 'startedAt'> & Pick<Hearing, 'isKept'>;
   question: RoundQuestionView;
   /** what this browser has; null for nothing */
   kept: Draft | null;
@@ -36,16 +38,28 @@ export function chooseDraft(found: Found): Draft {
   if (kept === null) return draftThere(found);
   const { text, savedText, headId } = kept;
   const isOwnEnd = headId !== null && (unsent.has(headId) || question.ends.some(({ id }) => id === headId));
-  return text !== savedText || isOwnEnd ? { ...kept, roundId: round.id, isBegun: true } : draftThere(found);
+  // an answer that was kept knows nothing of what arrived since
+  if (!round.isKept && text === savedText && !isOwnEnd) return draftThere(found);
+  // what one has gone on from oneself is no other device's, though the server may not know yet that one has
+  const ownBases = question.ends.flatMap(({ id }) => (id !== headId && unsent.has(id) ? [id] : []));
+  return { ...kept, roundId: round.id, isBegun: true, settledIds: [...new Set([...kept.settledIds, ...ownBases])] };
 }
 
 /** Without a database the sitting on the server is all there is. */
 const orNull = async <T>(answer: Promise<T>): Promise<T | null> => answer.catch(() => null);
 
-/** The answers of a round to go on with, one for each question. */
-export async function openRound(owner: string, round: RoundView): Promise<Draft[]> {
+/** What waits in this browser to be sent. */
+export async function readUnsent(owner: string): Promise<readonly Entry[]> {
   await orNull(lookAtWork(owner));
-  const { entries } = readWorkState();
+  return readWorkState().entries;
+}
+
+/**
+ * The answers of a round to go on with, one for each question.
+ * @param before what waited before the round was asked for: it may have arrived since, and the round does not know of it
+ */
+export async function openRound(owner: string, round: RoundView & Hearing, before: readonly Entry[]): Promise<Draft[]> {
+  const entries = [...before, ...(await readUnsent(owner))];
   return Promise.all(
     round.questions.map(async (question) => {
       const name = draftName(question.attemptId);

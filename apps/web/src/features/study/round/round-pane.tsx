@@ -22,6 +22,8 @@ export interface Pane {
 
 interface RoundPaneProps {
   question: RoundQuestionView;
+  /** of its answer, as they stand on the server; none where that is not known */
+  ends: RoundQuestionView['ends'];
   opened: Draft;
   isShown: boolean;
   /** how one answers where prose is not all */
@@ -71,7 +73,7 @@ function Further({ question, answer }: { question: RoundQuestionView; answer: An
 }
 
 /** One question of a round, with the sheet to answer it on. All stay in the page, so that nothing that is written depends on which one is shown. */
-export function RoundPane({ question, opened, isShown, form, panes }: RoundPaneProps) {
+export function RoundPane({ question, ends, opened, isShown, form, panes }: RoundPaneProps) {
   const { running } = useMessages();
   const answer = useAnswer(opened, true);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -97,7 +99,7 @@ export function RoundPane({ question, opened, isShown, form, panes }: RoundPaneP
         {/* What runs code takes memory: only the one that is shown does. */}
         <AnswerBox answer={answer} isCandidate field={field} form={isShown ? form : null} />
       </div>
-      <Others ends={question.ends} answer={answer} />
+      <Others ends={ends} answer={answer} />
       <Further question={question} answer={answer} />
     </section>
   );

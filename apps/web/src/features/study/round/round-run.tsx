@@ -7,6 +7,7 @@ import { Notice } from '#src/ui/notice.tsx';
 import { takeFocus } from '#src/ui/take-focus.ts';
 import type { Draft } from '#src/work/drafts.ts';
 import { keepWork } from '#src/work/engine.ts';
+import type { Hearing } from '#src/work/heard-round.ts';
 import { useWorkState } from '#src/work/work-state.ts';
 import type { AnswerForm } from '../answer-box.tsx';
 import { type Pane, RoundPane } from './round-pane.tsx';
@@ -14,7 +15,7 @@ import { RoundTimer } from './round-timer.tsx';
 import { SubmitPart } from './submit-part.tsx';
 import { type RoundClock, useRoundClock } from './use-round-clock.ts';
 
-export type ReceivedRound = RoundView & { receivedMs: number };
+export type ReceivedRound = RoundView & Hearing;
 
 interface RoundRunProps {
   round: ReceivedRound;
@@ -200,6 +201,7 @@ export function RoundRun({ round, drafts, owner, refresh, formOf, pause }: Round
               <RoundPane
                 key={question.attemptId}
                 question={question}
+                ends={round.isKept ? [] : question.ends}
                 opened={opened}
                 isShown={question.position === position}
                 form={formOf(question)}
