@@ -1,9 +1,9 @@
 import type { PlanDay, PlanView, ReadingLink } from '@whetstone/contracts/study-plan';
 import { capOn } from '@whetstone/study/cap-on';
 import { daysBetween, toDayNumber } from '@whetstone/study/iso-date';
-import type { DayPlan, Plan } from '@whetstone/study/plan-types';
+import { likelyMean } from '@whetstone/study/mean-recall';
+import type { DayPlan } from '@whetstone/study/plan-types';
 import type { Likely } from '@whetstone/study/shown-likely';
-import { shownProbability } from '@whetstone/study/shown-likely';
 import type { TrackPass } from '../track-passes/read-track-passes.ts';
 import type { Scope } from './choose-scope.ts';
 import { listReadings } from './make-plan-input.ts';
@@ -64,12 +64,12 @@ function presentDays(state: StudyState, scope: Scope, days: readonly DayPlan[]):
   return scope.next === null ? shown : [...shown, lastDay(state, scope.next.on)];
 }
 
-/** Recall of the wanted questions as the days will bring it: the mean of theirs, with the range that a plan for them alone has. */
-function recallOf({ wanted }: Scope, all: Plan, { value, low, high }: Likely): Likely {
-  if (wanted.length === 0) return { value, low, high };
-  const mean = wanted.reduce((sum, { question }) => sum + (all.recallByQuestion.get(question.id) ?? 0), 0) / wanted.length;
-  return { value: shownProbability(mean), low: shownProbability(mean - value + low), high: shownProbability(mean - value + high) };
-}
+/** Recall of the wanted questions on the date, as the days will bring it with everything else that is studied. */
+const recallOf = ({ scope, all, wantedInput: { evidence } }: StudyPlan): Likely =>
+  likelyMean(
+    scope.wanted.map(({ question }) => all.recallByQuestion.get(question.id) ?? 0),
+    evidence ?? 0,
+  );
 
 export function presentPlan(plan: StudyPlan): PlanView {
   const { state, scope, wanted, all } = plan;
@@ -82,7 +82,7 @@ export function presentPlan(plan: StudyPlan): PlanView {
     isFeasible: wanted.isFeasible,
     allMetOn: wanted.allMetOn,
     unmet: wanted.unmetIds.flatMap((id) => state.questions.get(id) ?? []),
-    recall: recallOf(scope, all, wanted.recall),
+    recall: recallOf(plan),
     cuts: presentCuts(plan),
     rehearsalsLeftOut: all.rehearsalsLeftOut,
     backlog: all.backlog,
