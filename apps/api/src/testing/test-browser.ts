@@ -5,10 +5,8 @@ import type { App } from '../app.ts';
 import { createLink } from '../features/links/create-link.ts';
 import { createAccount } from '../features/sessions/create-account.ts';
 import { createSession } from '../features/sessions/create-session.ts';
-import { hashPassword } from '../features/sessions/password-hash.ts';
 import { OPEN_INSTALLATION, type TestApp } from './build-test-app.ts';
-
-export const GOOD_PASSWORD = 'seven blue lanterns by the quay';
+import { hashOfGoodPassword } from './good-password.ts';
 
 let addresses = 0;
 
@@ -53,8 +51,6 @@ export class TestBrowser {
 
 let count = 0;
 
-let goodHash: Promise<string> | undefined;
-
 /**
  * A new person with one role, signed in in a browser of their own. Staff are as strong as a second factor makes them. The
  * account is made as signing up makes it, but for the hash of the password, which takes a quarter of a second and is the same for all.
@@ -63,7 +59,7 @@ export async function signUpAs({ app, db }: Pick<TestApp, 'app' | 'db'>, role: R
   count += 1;
   const browser = new TestBrowser(app);
   const signInName = `${role}-${count}-${Date.now()}`;
-  const hash = await (goodHash ??= hashPassword(GOOD_PASSWORD));
+  const hash = await hashOfGoodPassword();
   const { personId, token } = await db.$transaction(async (tx) => {
     const { token: link } = await createLink(tx, { purpose: 'invite', minutes: 60, madeBy: null, role });
     const account = { link, signInName, name: `Test ${role} ${count}`, timeZone: 'Europe/Berlin', key: { password: { create: { hash } } } };

@@ -1,4 +1,4 @@
-import { GOOD_PASSWORD } from '../testing/test-browser.ts';
+import { GOOD_PASSWORD } from '../testing/good-password.ts';
 import { ACTORS, type ActorName, MAIL_CODE, type World } from './world.ts';
 
 /** One line of the authorization matrix: who may, and a request that works for them. Everyone else is refused as `refusalFor` says. */

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '@whetstone/contracts/roles';
 import { hashCode } from '../features/mail/hash-code.ts';
-import { hashPassword } from '../features/sessions/password-hash.ts';
 import { createToken, hashToken } from '../features/sessions/token.ts';
 import type { TestApp } from '../testing/build-test-app.ts';
-import { GOOD_PASSWORD } from '../testing/test-browser.ts';
+import { hashOfGoodPassword } from '../testing/good-password.ts';
 
 /** Everyone of TRUST.md's matrix who can be signed in, with their roles. */
 const CAST = {
@@ -96,16 +95,13 @@ const PACKET = JSON.stringify({
 /** The code that was mailed to the owner. */
 export const MAIL_CODE = '123456';
 
-let hash: Promise<string> | undefined;
-
 const newPerson = (member: Member): Person => {
   const signInName = `${member.replaceAll(' ', '-')}-${randomUUID().slice(0, 8)}`;
   return { id: randomUUID(), pseudonym: randomUUID(), signInName, token: createToken(), sessionId: randomUUID() };
 };
 
 async function addPeople({ db }: Pick<TestApp, 'db'>, people: World['people']): Promise<void> {
-  hash ??= hashPassword(GOOD_PASSWORD);
-  const password = await hash;
+  const password = await hashOfGoodPassword();
   const cast = MEMBERS.map((member) => ({ member, person: people[member] }));
   await db.person.createMany({
     data: cast.map(({ member, person: { id, pseudonym, signInName } }) => ({

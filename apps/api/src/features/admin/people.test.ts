@@ -6,7 +6,8 @@ import * as sessions from '@whetstone/contracts/sessions';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, buildTestApp } from '../../testing/build-test-app.ts';
 import { keyPaths } from '../../testing/key-paths.ts';
-import { GOOD_PASSWORD, TestBrowser, signUpAs } from '../../testing/test-browser.ts';
+import { GOOD_PASSWORD } from '../../testing/good-password.ts';
+import { TestBrowser, signUpAs } from '../../testing/test-browser.ts';
 
 const RANDOM_ID = '0198a000-0000-7000-8000-000000000001';
 

@@ -9,7 +9,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, buildTestApp } from '../../testing/build-test-app.ts';
 import { plantRow } from '../../testing/plant-rows.ts';
 import { readAnnotations } from '../../testing/read-annotations.ts';
-import { GOOD_PASSWORD, TestBrowser, signUpAs } from '../../testing/test-browser.ts';
+import { GOOD_PASSWORD } from '../../testing/good-password.ts';
+import { TestBrowser, signUpAs } from '../../testing/test-browser.ts';
 import { keepTombstones } from './keep-tombstones.ts';
 import { purgeDuePeople } from './purge-due-people.ts';
 

@@ -11,7 +11,8 @@ import { createEmptyDatabase } from '@whetstone/db/testing/test-database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApp } from '../../app.ts';
 import { OPEN_INSTALLATION, type TestApp, buildTestApp } from '../../testing/build-test-app.ts';
-import { GOOD_PASSWORD, TestBrowser, signUpAs } from '../../testing/test-browser.ts';
+import { GOOD_PASSWORD } from '../../testing/good-password.ts';
+import { TestBrowser, signUpAs } from '../../testing/test-browser.ts';
 import { keepTombstones } from './keep-tombstones.ts';
 import { purgeDuePeople } from './purge-due-people.ts';
 

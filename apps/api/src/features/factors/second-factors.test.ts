@@ -4,7 +4,8 @@ import * as sessions from '@whetstone/contracts/sessions';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, buildTestApp } from '../../testing/build-test-app.ts';
 import { addPasskeyIn, addTotpIn, codeOf } from '../../testing/second-factors.ts';
-import { GOOD_PASSWORD, TestBrowser, signUpAs } from '../../testing/test-browser.ts';
+import { GOOD_PASSWORD } from '../../testing/good-password.ts';
+import { TestBrowser, signUpAs } from '../../testing/test-browser.ts';
 import { createLink } from '../links/create-link.ts';
 
 let test: TestApp;

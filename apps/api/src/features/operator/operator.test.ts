@@ -6,7 +6,8 @@ import { type App, buildApp } from '../../app.ts';
 import { type ContentRevision, followContentRevision } from '../../content-revision.ts';
 import { ReadyCache } from '../../ready-bytes.ts';
 import { type TestApp, buildTestApp } from '../../testing/build-test-app.ts';
-import { GOOD_PASSWORD, TestBrowser, signUpAs } from '../../testing/test-browser.ts';
+import { GOOD_PASSWORD } from '../../testing/good-password.ts';
+import { TestBrowser, signUpAs } from '../../testing/test-browser.ts';
 
 let test: TestApp;
 beforeAll(async () => {

@@ -9,7 +9,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, buildTestApp } from '../../testing/build-test-app.ts';
 import { addPasskeyIn } from '../../testing/second-factors.ts';
 import { SoftwareAuthenticator } from '../../testing/software-authenticator.ts';
-import { GOOD_PASSWORD, TestBrowser, signUpAs } from '../../testing/test-browser.ts';
+import { GOOD_PASSWORD } from '../../testing/good-password.ts';
+import { TestBrowser, signUpAs } from '../../testing/test-browser.ts';
 
 let test: TestApp;
 beforeAll(async () => {

@@ -7,7 +7,8 @@ import { buildApp } from '../../app.ts';
 import { type TestApp, buildTestApp } from '../../testing/build-test-app.ts';
 import { keyPaths } from '../../testing/key-paths.ts';
 import { PushBrowser } from '../../testing/push-browser.ts';
-import { GOOD_PASSWORD, TestBrowser, signUpAs } from '../../testing/test-browser.ts';
+import { GOOD_PASSWORD } from '../../testing/good-password.ts';
+import { TestBrowser, signUpAs } from '../../testing/test-browser.ts';
 import { ensurePushKeys } from './ensure-push-keys.ts';
 
 const RANDOM_ID = '0198a000-0000-7000-8000-000000000001';

@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { ROLES, type Role } from '@whetstone/contracts/roles';
 import pg from 'pg';
 import { createToken, hashToken } from '../../features/sessions/token.ts';
-import { hashPassword } from '../../features/sessions/password-hash.ts';
 import type { TestApp } from '../../testing/build-test-app.ts';
-import { GOOD_PASSWORD } from '../../testing/test-browser.ts';
+import { hashOfGoodPassword } from '../../testing/good-password.ts';
 
 /** Who sends a request: nobody who is signed in, or a person of one role. */
 export const SENDERS = ['signed-out', ...ROLES] as const;
@@ -29,7 +28,7 @@ const RESTORE = `
 
 /** A person of each role for each lane, signed in, staff with a second factor. */
 export async function gatherCrowd({ db, url }: Pick<TestApp, 'db' | 'url'>, lanes: number): Promise<Crowd> {
-  const hash = await hashPassword(GOOD_PASSWORD);
+  const hash = await hashOfGoodPassword();
   const people = ROLES.flatMap((role) =>
     Array.from({ length: lanes }, (_, lane) => ({ role, lane, id: randomUUID(), signInName: `fuzz-${role}-${lane}`, token: createToken() })),
   );

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DomainError } from '../../domain-error.ts';
 import { type TestApp, buildTestApp } from '../../testing/build-test-app.ts';
 import { useCheapPasswords } from '../../testing/cheap-passwords.ts';
-import { GOOD_PASSWORD } from '../../testing/test-browser.ts';
+import { GOOD_PASSWORD } from '../../testing/good-password.ts';
 import { ROWS } from '../rows.ts';
 import { type WatchedApp, buildWatchedApp, freshAddress } from '../trust-app.ts';
 import { type World, createWorld } from '../world.ts';
