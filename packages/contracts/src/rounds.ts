@@ -18,6 +18,8 @@ export const ROUND_KINDS = ['guide-stage', 'area', 'track', 'weakest', 'question
 export const MOST_ROUND_QUESTIONS = 12;
 export const LONGEST_ROUND_MINUTES = 240;
 export const SHORTEST_ROUND_MINUTES = 5;
+/** What one is composed for unless something else is asked. */
+export const USUAL_ROUND_MINUTES = 45;
 
 export const RoundOf = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('guide-stage'), guide: Slug, stage: Slug }),

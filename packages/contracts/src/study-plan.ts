@@ -115,8 +115,8 @@ export const endTarget = privateCall({ method: 'DELETE', url: '/api/me/targets/:
   params: ClientIdParams,
 });
 
-/** The stage of a guide that a mock round is of. */
-const RehearsedStage = { guide: LinkView, stage: LinkView };
+/** The stage of a guide that a mock round is of, and what to compose it for: less than its time where the settings give more. */
+const RehearsedStage = { guide: LinkView, stage: LinkView, roundMinutes: z.int() };
 
 /** What a day holds. */
 export const PlanDay = z.object({

@@ -2,11 +2,10 @@ import { canMeetAll } from './choose-must-meet.ts';
 import type { PlanItem } from './make-plan-state.ts';
 import type { Rehearsals } from './plan-types.ts';
 import { toDayNumber } from './iso-date.ts';
+import { DAYS_AROUND_REHEARSAL } from './plan-settings.ts';
 
 /** A rehearsal lies as near as it can to so many days before the date: the last leaves a day for what it shows to be missing, and each other lies a week before the next. */
 const DAYS_BEFORE = [2, 9, 16];
-/** It may lie so many days before or after, so that the windows meet and do not overlap. */
-const DAYS_AROUND = 3;
 /** A rehearsal is shorter where a day has less time, but no shorter than this. */
 const LEAST_MINUTES = 15;
 
@@ -46,8 +45,8 @@ function openWindows(calendar: RehearsalCalendar, doneOn: readonly number[]): nu
   const { today, endOn } = calendar;
   return DAYS_BEFORE.flatMap((before, place) => {
     const middle = endOn - before;
-    if (middle + DAYS_AROUND < today) return [];
-    const days = Array.from({ length: 2 * DAYS_AROUND + 1 }, (_, index) => middle - DAYS_AROUND + index);
+    if (middle + DAYS_AROUND_REHEARSAL < today) return [];
+    const days = Array.from({ length: 2 * DAYS_AROUND_REHEARSAL + 1 }, (_, index) => middle - DAYS_AROUND_REHEARSAL + index);
     if (days.some((day) => doneOn.includes(day))) return [];
     const open = days.filter((day) => day >= today && day < endOn && (place === 0 || partMetBefore(calendar, day) >= LEAST_MET));
     return open.length === 0 ? [] : [open.toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle) || a - b)];

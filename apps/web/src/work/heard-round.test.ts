@@ -1,16 +1,23 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { hearRound, wipeHeardRound } from './heard-round.ts';
+import { hearRound, wipeHeardRounds } from './heard-round.ts';
 
 const SAID = { id: 'r-1', now: '2026-11-28T10:00:00.000Z' };
 const MINUTE_MS = 60_000;
 
 beforeEach(() => {
-  const kept = new Map<string, string>();
-  vi.stubGlobal('localStorage', {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => void kept.set(key, value),
-    removeItem: (key: string) => void kept.delete(key),
-  });
+  // its methods are those of the prototype, as in a browser, so that its keys are what was kept
+  const methods = {
+    getItem(this: Record<string, string>, key: string) {
+      return this[key] ?? null;
+    },
+    setItem(this: Record<string, string>, key: string, value: string) {
+      this[key] = value;
+    },
+    removeItem(this: Record<string, string>, key: string) {
+      Reflect.deleteProperty(this, key);
+    },
+  };
+  vi.stubGlobal('localStorage', Object.create(methods));
   vi.useFakeTimers({ toFake: ['Date', 'performance'] });
 });
 afterEach(() => {
@@ -33,6 +40,7 @@ describe('what the server says of the time of a round', () => {
     hearRound(SAID);
     expect(hearRound({ ...SAID, now: '2026-11-28T10:00:01.000Z' }).isKept).toBe(false);
     expect(hearRound({ ...SAID, id: 'r-2' }).isKept).toBe(false);
+    expect(hearRound({ ...SAID, now: '2026-11-28T10:00:01.000Z' }).isKept).toBe(true);
   });
 
   it('is never from the time to come, when the clock of the device was put back', () => {
@@ -43,8 +51,9 @@ describe('what the server says of the time of a round', () => {
 
   it('is new where nothing can be kept, and when it was taken out', () => {
     hearRound(SAID);
-    wipeHeardRound();
-    expect(hearRound(SAID).isKept).toBe(false);
+    hearRound({ ...SAID, id: 'r-2' });
+    wipeHeardRounds();
+    expect([hearRound(SAID).isKept, hearRound({ ...SAID, id: 'r-2' }).isKept]).toEqual([false, false]);
     vi.stubGlobal('localStorage', undefined);
     expect(hearRound(SAID).isKept).toBe(false);
   });

@@ -1,6 +1,5 @@
 /** What the server said last of the time of a round, and when that was by the clock of this device. */
 interface Heard {
-  id: string;
   now: string;
   atMs: number;
 }
@@ -12,11 +11,11 @@ export interface Hearing {
   isKept: boolean;
 }
 
-const KEY = 'whetstone.heard-round';
+const OF_ROUND = 'whetstone.heard-round ';
 
-function readHeard(): Heard | null {
+function readHeard(id: string): Heard | null {
   try {
-    return JSON.parse(localStorage.getItem(KEY) ?? 'null') as Heard | null;
+    return JSON.parse(localStorage.getItem(OF_ROUND + id) ?? 'null') as Heard | null;
   } catch {
     return null;
   }
@@ -27,20 +26,20 @@ function readHeard(): Heard | null {
  * of two readings of the device's own clock, so it does not matter whether that clock is right.
  */
 export function hearRound({ id, now }: { id: string; now: string }): Hearing {
-  const heard = readHeard();
-  if (heard !== null && heard.id === id && heard.now === now) return { receivedMs: performance.now() - Math.max(0, Date.now() - heard.atMs), isKept: true };
+  const heard = readHeard(id);
+  if (heard !== null && heard.now === now) return { receivedMs: performance.now() - Math.max(0, Date.now() - heard.atMs), isKept: true };
   try {
-    localStorage.setItem(KEY, JSON.stringify({ id, now, atMs: Date.now() } satisfies Heard));
+    localStorage.setItem(OF_ROUND + id, JSON.stringify({ now, atMs: Date.now() } satisfies Heard));
   } catch {
     // full or switched off: what is kept is then taken as just said, and the server decides what is late
   }
   return { receivedMs: performance.now(), isKept: false };
 }
 
-/** Takes it out. */
-export function wipeHeardRound(): void {
+/** Takes out what was said of every round. */
+export function wipeHeardRounds(): void {
   try {
-    localStorage.removeItem(KEY);
+    for (const key of Object.keys(localStorage).filter((name) => name.startsWith(OF_ROUND))) localStorage.removeItem(key);
   } catch {
     // a browser without storage has kept nothing
   }

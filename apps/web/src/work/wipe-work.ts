@@ -1,6 +1,6 @@
 import { answerOf, inTransaction, STORES } from './database.ts';
 import { KEPT_ANSWERS } from './kept-answers.ts';
-import { wipeHeardRound } from './heard-round.ts';
+import { wipeHeardRounds } from './heard-round.ts';
 import { wipeLastWords } from './last-words.ts';
 
 /** Takes everything of a person out of this browser: what has not been sent, drafts, and answers and pages kept for the time without a network. */
@@ -14,7 +14,7 @@ export async function wipeWork(person: string): Promise<void> {
     }
   });
   wipeLastWords(person);
-  wipeHeardRound();
+  wipeHeardRounds();
   await wipeKeptAnswers();
 }
 

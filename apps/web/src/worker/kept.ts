@@ -1,6 +1,6 @@
 /**
  * What the service worker keeps for the time without a network, and where. Pages and public answers that were visited; of what
- * is private only what today's study needs, apart for each person. Signing out empties all but the app itself (work/wipe-work.ts).
+ * is private what today's study needs and rounds that were opened, whole, with answers and coding cases; apart for each person. Signing out empties all but the app itself (work/wipe-work.ts).
  */
 const KEPT = 'whetstone-kept-';
 export const PAGES = `${KEPT}pages`;

@@ -1,3 +1,5 @@
+import { EXTRA_TIME_FACTORS } from '@whetstone/contracts/people';
+import { USUAL_ROUND_MINUTES } from '@whetstone/contracts/rounds';
 import type { PlanInput, PlanQuestion, PlanReading, Rehearsals } from '@whetstone/study/plan-types';
 import type { TrackPass } from '../track-passes/read-track-passes.ts';
 import type { Scope, StudyItem } from './choose-scope.ts';
@@ -20,16 +22,18 @@ function doneOf({ done, questions }: StudyState): PlanInput['doneToday'] {
   return { minutes: done.minutes, newMinutes, reviews: done.grades.filter(({ isFirst }) => !isFirst).length };
 }
 
-/** A rehearsal where a stage says no length of its own, as the form for a round begins with it. */
-const REHEARSAL_MINUTES = 45;
+/** By how much a round is longer than it is composed for; one without a clock is planned for as long. */
+export const stretchOf = ({ extraTime }: Pick<StudyState, 'extraTime'>): number => EXTRA_TIME_FACTORS[extraTime] ?? 1;
 
 /** Mock rounds of the next stage; null where nothing is asked in it, or there is none. */
-function rehearsalsOf({ guideQuestions, rounds }: StudyState, { next }: Scope): Rehearsals | null {
+function rehearsalsOf(state: StudyState, { next }: Scope): Rehearsals | null {
+  const { guideQuestions, rounds } = state;
   if (next === null) return null;
   const guideId = next.target.guide.id;
   const stage = next.stage.slug;
   if (!guideQuestions.some((entry) => entry.guideId === guideId && entry.stage === stage)) return null;
-  return { minutes: REHEARSAL_MINUTES, doneOn: rounds.filter((round) => round.guideId === guideId && round.stage === stage).map(({ on }) => on) };
+  const done = rounds.filter((round) => round.guideId === guideId && round.stage === stage);
+  return { minutes: Math.round(USUAL_ROUND_MINUTES * stretchOf(state)), doneOn: done.map(({ on }) => on) };
 }
 
 /** What is known of a person's log. */

@@ -1,3 +1,4 @@
+import { SHORTEST_ROUND_MINUTES } from '@whetstone/contracts/rounds';
 import type { PlanDay, PlanView, ReadingLink } from '@whetstone/contracts/study-plan';
 import { capOn } from '@whetstone/study/cap-on';
 import { daysBetween, toDayNumber } from '@whetstone/study/iso-date';
@@ -6,7 +7,7 @@ import type { DayPlan } from '@whetstone/study/plan-types';
 import type { Likely } from '@whetstone/study/shown-likely';
 import type { TrackPass } from '../track-passes/read-track-passes.ts';
 import type { Scope } from './choose-scope.ts';
-import { listReadings } from './make-plan-input.ts';
+import { listReadings, stretchOf } from './make-plan-input.ts';
 import type { StudyPlan } from './plan-study.ts';
 import { presentCuts } from './present-cuts.ts';
 import type { StudyState } from './read-study-state.ts';
@@ -41,10 +42,15 @@ const lastDay = (state: StudyState, on: string): PlanDay => ({
 });
 
 /** The stage that a rehearsal is of. */
-export function presentRehearsal({ next }: Pick<Scope, 'next'>, { rehearsalMinutes: minutes }: Pick<DayPlan, 'rehearsalMinutes'>): PlanDay['rehearsal'] {
+export function presentRehearsal(
+  state: StudyState,
+  { next }: Pick<Scope, 'next'>,
+  { rehearsalMinutes: minutes }: Pick<DayPlan, 'rehearsalMinutes'>,
+): PlanDay['rehearsal'] {
   if (next === null || minutes === 0) return null;
   const { target, stage } = next;
-  return { guide: { slug: target.guide.slug, name: target.guide.name }, stage, minutes };
+  const roundMinutes = Math.max(SHORTEST_ROUND_MINUTES, Math.floor(minutes / stretchOf(state)));
+  return { guide: { slug: target.guide.slug, name: target.guide.name }, stage, roundMinutes, minutes };
 }
 
 function presentDays(state: StudyState, scope: Scope, days: readonly DayPlan[]): PlanDay[] {
@@ -58,7 +64,7 @@ function presentDays(state: StudyState, scope: Scope, days: readonly DayPlan[]):
     reviewCount: day.reviewIds.length,
     reviewMinutes: day.reviewMinutes,
     readings: day.readingIds.flatMap((id) => readings.get(id) ?? []).flatMap(presentReading),
-    rehearsal: presentRehearsal(scope, day),
+    rehearsal: presentRehearsal(state, scope, day),
     stages: stagesOn(state, day.on),
   }));
   return scope.next === null ? shown : [...shown, lastDay(state, scope.next.on)];

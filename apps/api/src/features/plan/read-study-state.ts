@@ -1,4 +1,5 @@
 import type { StudyQuestionLink } from '@whetstone/contracts/study-shared';
+import type { ExtraTime } from '@whetstone/db/generated/enums';
 import { addDays } from '@whetstone/study/iso-date';
 import { DAYS_WITHOUT_DATE, DAYS_OF_REHEARSALS } from '@whetstone/study/plan-settings';
 import type { Deps } from '../../deps.ts';
@@ -29,6 +30,8 @@ export interface StudyState extends StudyWish {
   questions: ReadonlyMap<string, StudyQuestionLink>;
   /** cards of these questions, by question */
   cards: ReadonlyMap<string, StudyCard>;
+  /** of the settings: how much longer rounds are */
+  extraTime: ExtraTime;
   /** of the time in which rehearsals count */
   rounds: PastRound[];
   /** what today has seen, rounds included */
@@ -62,11 +65,12 @@ export const idsOfTracks = (passes: readonly TrackPass[]): string[] => [
 export async function readStudyState(deps: Pick<Deps, 'db'>, personId: string, { wish, most }: { wish: StudyWish; most: number }): Promise<StudyState> {
   const { db } = deps;
   const clock = await readStudyClock(db, personId);
-  const [passes, guideQuestions, log, rounds] = await Promise.all([
+  const [passes, guideQuestions, log, rounds, { extraTime }] = await Promise.all([
     readTrackPasses(deps, personId),
     readGuideQuestions(db, [...new Set(wish.targets.map(({ guide }) => guide.id))]),
     readDayLog(db, personId, clock.today),
     readPastRounds(db, personId, addDays(clock.today, -DAYS_OF_REHEARSALS)),
+    db.person.findUniqueOrThrow({ where: { id: personId }, select: { extraTime: true } }),
   ]);
   const asked = [...new Set([...idsOfTracks(passes), ...guideQuestions.map(({ question }) => question.id)])];
   const [own, others] = await Promise.all([
@@ -81,5 +85,16 @@ export async function readStudyState(deps: Pick<Deps, 'db'>, personId: string, {
   );
   const cards = new Map([...own, ...others].map((card) => [card.questionId, card]));
   const done = { ...log, minutes: log.minutes + minutesOn(rounds, clock.today) };
-  return { ...wish, clock, passes, guideQuestions, questions: new Map([...ofGuides, ...questions]), cards, rounds, done, isCut: others.length === most };
+  return {
+    ...wish,
+    clock,
+    passes,
+    guideQuestions,
+    questions: new Map([...ofGuides, ...questions]),
+    cards,
+    extraTime,
+    rounds,
+    done,
+    isCut: others.length === most,
+  };
 }

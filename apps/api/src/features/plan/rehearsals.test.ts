@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { putReview } from '@whetstone/contracts/attempts';
-import { getRound, putRound, submitRound } from '@whetstone/contracts/rounds';
+import { changeSettings } from '@whetstone/contracts/me';
+import { getRound, putRound, putRoundPause, submitRound } from '@whetstone/contracts/rounds';
 import * as contract from '@whetstone/contracts/study-plan';
 import { addDays } from '@whetstone/study/iso-date';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -48,6 +49,7 @@ describe('mock rounds in the plan', () => {
     expect(day?.rehearsal).toEqual({
       guide: { slug: 'acme-sre', name: 'SRE at Acme' },
       stage: { slug: 'phone', name: 'Phone screen' },
+      roundMinutes: Math.min(45, day?.capMinutes ?? 0),
       minutes: Math.min(45, day?.capMinutes ?? 0),
     });
     expect(plan.days.filter(({ plannedMinutes, capMinutes }) => plannedMinutes > capMinutes)).toEqual([]);
@@ -65,6 +67,35 @@ describe('mock rounds in the plan', () => {
     expect(after.items.filter(({ kind }) => kind === 'round')).toMatchObject([{ round: { id, ...stage }, minutes: 20, isDone: true }]);
     expect([after.doneMinutes, after.week.doneMinutes, after.leftMinutes]).toEqual([20, 20, before.capMinutes - 20]);
     expect(rehearsalDays(await planOf(person))).toEqual([]);
+  });
+
+  it('have the extra time of the settings within the minutes of their day', async () => {
+    const person = await aimAt(11);
+    await person.call(changeSettings, { body: { extraTime: 'double' } });
+    await person.call(contract.changeStudyPreferences, { body: { weekdayMinutes: Array.from({ length: 7 }, () => 80) } });
+    expect((await planOf(person)).days[9]?.rehearsal).toMatchObject({ minutes: 80, roundMinutes: 40 });
+  });
+
+  it('that are paused beyond their end are not over, and count for nothing yet', async () => {
+    const person = await aimAt(2);
+    const [id, pauseId] = [randomUUID(), randomUUID()];
+    const of = { kind: 'guide-stage', guide: 'acme-sre', stage: 'phone' } as const;
+    await person.call(putRound, { params: { id }, body: { mode: 'practice', minutes: 45, count: 2, of } });
+    await person.call(putRoundPause, { params: { id, pauseId } });
+    await test.db.$executeRaw`UPDATE round SET started_at = started_at - interval '2 hours', ends_at = ends_at - interval '2 hours' WHERE id = ${id}::uuid`;
+    await test.db.$executeRaw`UPDATE round_pause SET began_at = began_at - interval '110 minutes' WHERE round_id = ${id}::uuid`;
+    const paused = await todayOf(person);
+    expect([paused.doneMinutes, paused.items.filter(({ kind }) => kind === 'round').map(({ isDone }) => isDone)]).toEqual([0, [false]]);
+    await person.call(submitRound, { params: { id }, body: { claimedAt: null } });
+    expect((await todayOf(person)).items.find(({ kind }) => kind === 'round')).toMatchObject({ isDone: true, minutes: 10 });
+  });
+
+  it('make a day one of the streak', async () => {
+    const person = await aimAt(2);
+    await person.call(contract.changeStudyPreferences, { body: { isStreakShown: true } });
+    expect((await todayOf(person)).streak?.days).toBe(0);
+    await rehearse(person, 20);
+    expect((await todayOf(person)).streak?.days).toBe(1);
   });
 
   it('take their time once: what is graded from one takes none of its own', async () => {

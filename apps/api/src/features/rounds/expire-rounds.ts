@@ -3,7 +3,7 @@ import { Prisma } from '@whetstone/db/generated/client';
 type Db = Pick<Prisma.TransactionClient, '$executeRaw'>;
 
 /** Of rounds `r`: time is up and does not stand still. */
-const IS_OVER = Prisma.sql`r.submitted_at IS NULL AND r.ends_at <= app_now()
+export const IS_OVER = Prisma.sql`r.submitted_at IS NULL AND r.ends_at <= app_now()
   AND NOT EXISTS (SELECT FROM round_pause p WHERE p.person_id = r.person_id AND p.round_id = r.id AND p.ended_at IS NULL)`;
 
 /** Submits every round whose time is up, as of its deadline, whenever that is noticed. What was saved is what was submitted. */

@@ -1,4 +1,5 @@
 import { Prisma } from '@whetstone/db/generated/client';
+import { IS_OVER } from './expire-rounds.ts';
 
 /** A round that is over. */
 export interface PastRound {
@@ -18,13 +19,13 @@ export const pastRoundsSql = (personId: string, from: string): Prisma.Sql => Pri
   SELECT r.id, r.guide_id AS "guideId", r.stage_slug AS stage, a.studied_on::text AS "on",
     GREATEST(0, LEAST(
       extract(epoch FROM ${END} - r.started_at) * 1000 - COALESCE(
-        (SELECT sum(extract(epoch FROM COALESCE(p.ended_at, ${END}) - p.began_at)) * 1000 FROM round_pause p
+        (SELECT sum(extract(epoch FROM LEAST(p.ended_at, ${END}) - LEAST(p.began_at, ${END}))) * 1000 FROM round_pause p
          WHERE p.person_id = r.person_id AND p.round_id = r.id), 0),
       CASE WHEN r.ends_at IS NULL THEN r.minutes * 60000 END))::float8 AS "durationMs"
   FROM round r
     JOIN round_question q ON q.person_id = r.person_id AND q.round_id = r.id AND q.position = 1
     JOIN attempt a ON a.person_id = q.person_id AND a.id = q.attempt_id
-  WHERE r.person_id = ${personId}::uuid AND r.started_at >= ${from}::date - 2 AND (r.submitted_at IS NOT NULL OR r.ends_at <= app_now())
+  WHERE r.person_id = ${personId}::uuid AND r.started_at >= ${from}::date - 2 AND (r.submitted_at IS NOT NULL OR (${IS_OVER}))
     AND a.studied_on >= ${from}::date
   ORDER BY r.started_at, r.id`;
 

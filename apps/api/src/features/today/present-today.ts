@@ -16,8 +16,8 @@ function trackOf({ passes }: StudyState, id: string): TodayItem['track'] {
 }
 
 /** A mock round that the day holds: before all else, since it shows what one knows without having looked. */
-function listRehearsal(scope: Scope, day: DayPlan): TodayItem[] {
-  const rehearsal = presentRehearsal(scope, day);
+function listRehearsal(state: StudyState, scope: Scope, day: DayPlan): TodayItem[] {
+  const rehearsal = presentRehearsal(state, scope, day);
   if (rehearsal === null) return [];
   const { minutes, ...of } = rehearsal;
   return [{ ...NOTHING, kind: 'round', round: { id: null, ...of }, minutes, isDone: false, track: null }];
@@ -29,8 +29,9 @@ function listRounds({ rounds, targets, clock }: StudyState): TodayItem[] {
     const target = on === clock.today ? targets.find(({ guide }) => guide.id === guideId) : undefined;
     const stage = target?.stages.find((one) => one.slug === slug);
     if (target === undefined || stage === undefined) return [];
-    const round = { id, guide: { slug: target.guide.slug, name: target.guide.name }, stage: { slug: stage.slug, name: stage.name } };
-    return [{ ...NOTHING, kind: 'round', round, minutes: spent(durationMs), isDone: true, track: null }];
+    const minutes = spent(durationMs);
+    const round = { id, roundMinutes: minutes, guide: { slug: target.guide.slug, name: target.guide.name }, stage: { slug: stage.slug, name: stage.name } };
+    return [{ ...NOTHING, kind: 'round', round, minutes, isDone: true, track: null }];
   });
 }
 
@@ -82,7 +83,7 @@ function listDone(state: StudyState): TodayItem[] {
 
 /** What is open in the order in which to go, then what is done. */
 export const listTodayItems = (state: StudyState, scope: Scope, day: DayPlan): TodayItem[] => [
-  ...listRehearsal(scope, day),
+  ...listRehearsal(state, scope, day),
   ...listOpen(state, day),
   ...listDone(state),
 ];

@@ -4,6 +4,7 @@ import { Link, useLocation } from 'react-router';
 import { useMessages } from '#src/lib/messages.tsx';
 import { usePerson } from '#src/lib/session.ts';
 import { paths } from '#src/paths.ts';
+import { QuietBoundary } from '#src/ui/quiet-boundary.tsx';
 import { Banner } from './banner.tsx';
 
 const DeletionBanner = lazy(async () => ({ default: (await import('./deletion-banner.tsx')).DeletionBanner }));
@@ -32,13 +33,20 @@ function useHasEnded(person: PersonView | null | undefined): boolean {
 
 /** What has to be known of the account on every page. */
 export function AccountBanners() {
+  const { account } = useMessages();
   const person = usePerson();
   const hasEnded = useHasEnded(person);
   const dueAt = person?.deletionDueAt ?? null;
   return (
     <output className="print:hidden">
       {hasEnded && <EndedBanner />}
-      <Suspense>{dueAt !== null && <DeletionBanner dueAt={dueAt} />}</Suspense>
+      {dueAt !== null && (
+        <QuietBoundary fallback={<Banner>{account.deletion(dueAt)}</Banner>}>
+          <Suspense fallback={<Banner>{account.deletion(dueAt)}</Banner>}>
+            <DeletionBanner dueAt={dueAt} />
+          </Suspense>
+        </QuietBoundary>
+      )}
     </output>
   );
 }

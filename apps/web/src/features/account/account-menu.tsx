@@ -5,6 +5,7 @@ import { useMessages } from '#src/lib/messages.tsx';
 import { usePerson } from '#src/lib/session.ts';
 import { paths } from '#src/paths.ts';
 import { Icon } from '#src/ui/icon.tsx';
+import { QuietBoundary } from '#src/ui/quiet-boundary.tsx';
 
 // Only who is signed in has one: a reader's page does not carry it.
 const loadPanel = async () => ({ default: (await import('./account-panel.tsx')).AccountPanel });
@@ -12,6 +13,21 @@ const AccountPanel = lazy(loadPanel);
 
 /** As wide whatever it holds, so that nothing moves when it becomes known who is signed in. */
 const SLOT = 'flex h-8 w-8 items-center justify-center gap-2 rounded border border-rule-strong text-sm xl:w-32 xl:px-2';
+
+/** Where the panel cannot be fetched: the ways on from which all else is reached. */
+function Fallback() {
+  const { account } = useMessages();
+  return (
+    <p className="absolute end-0 top-full z-20 mt-1 flex gap-4 rounded border border-rule-strong bg-paper px-4 py-3 whitespace-nowrap shadow-lg">
+      <Link to={paths.me()} className="link py-1">
+        {account.mine}
+      </Link>
+      <Link to={paths.settings()} className="link py-1">
+        {account.settings}
+      </Link>
+    </p>
+  );
+}
 
 function Menu({ person, notifications }: { person: PersonView; notifications: ReactNode }) {
   const { account } = useMessages();
@@ -55,7 +71,13 @@ function Menu({ person, notifications }: { person: PersonView; notifications: Re
         <span className="truncate max-xl:hidden">{person.settings.name}</span>
       </button>
       <div id={panelId}>
-        <Suspense>{isOpen && <AccountPanel notifications={notifications} person={person} onLeave={() => setOpen(false)} />}</Suspense>
+        {isOpen && (
+          <QuietBoundary fallback={<Fallback />}>
+            <Suspense>
+              <AccountPanel notifications={notifications} person={person} onLeave={() => setOpen(false)} />
+            </Suspense>
+          </QuietBoundary>
+        )}
       </div>
     </div>
   );

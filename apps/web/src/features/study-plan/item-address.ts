@@ -9,5 +9,5 @@ export function itemAddress({ kind, slug }: Item): string {
 }
 
 /** Where a mock round of a stage is begun. */
-export const rehearsalAddress = ({ guide, stage, minutes }: NonNullable<PlanDay['rehearsal']>): string =>
-  paths.newRound({ guide: guide.slug, stage: stage.slug, minutes });
+export const rehearsalAddress = ({ guide, stage, roundMinutes }: Omit<NonNullable<PlanDay['rehearsal']>, 'minutes'>): string =>
+  paths.newRound({ guide: guide.slug, stage: stage.slug, minutes: roundMinutes });

@@ -1,8 +1,7 @@
-import { LONGEST_ROUND_MINUTES, type RoundBody, type RoundOf, SHORTEST_ROUND_MINUTES } from '@whetstone/contracts/rounds';
+import { LONGEST_ROUND_MINUTES, type RoundBody, type RoundOf, SHORTEST_ROUND_MINUTES, USUAL_ROUND_MINUTES } from '@whetstone/contracts/rounds';
 import { EXTRA_TIME_FACTORS, type Settings } from '@whetstone/contracts/people';
 
 export const KINDS = ['guide-stage', 'area', 'track', 'weakest'] as const;
-const DEFAULT_MINUTES = 45;
 const DEFAULT_COUNT = 3;
 
 /** What a form for a round holds. */
@@ -36,7 +35,7 @@ export function firstWish(asked: URLSearchParams, { guides, areas, tracks }: { g
     area: pick('area', areas),
     track: pick('track', tracks),
     mode: 'strict',
-    minutes: minutesIn(asked) ?? DEFAULT_MINUTES,
+    minutes: minutesIn(asked) ?? USUAL_ROUND_MINUTES,
     count: DEFAULT_COUNT,
   };
 }

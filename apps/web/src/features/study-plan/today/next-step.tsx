@@ -15,9 +15,9 @@ interface Way {
 }
 
 /** Where one thing is done, and what the way there is called. */
-function wayTo({ kind, question, reading, round, minutes }: TodayItem, reviews: number, { today }: Pick<Messages, 'today'>): Way {
+function wayTo({ kind, question, reading, round }: TodayItem, reviews: number, { today }: Pick<Messages, 'today'>): Way {
   if (kind === 'review') return { to: paths.review(), name: today.startReview(reviews), title: null };
-  if (round !== null) return { to: rehearsalAddress({ ...round, minutes }), name: today.rehearse, title: round.stage.name };
+  if (round !== null) return { to: rehearsalAddress(round), name: today.rehearse, title: round.stage.name };
   if (kind === 'new' && question !== null) return { to: paths.study(question.slug), name: today.answer, title: question.title };
   return { to: reading === null ? paths.plan() : itemAddress(reading), name: today.read, title: reading?.title ?? null };
 }

@@ -24,10 +24,10 @@ function Time({ minutes, isDone }: Pick<TodayItem, 'minutes' | 'isDone'>) {
 }
 
 /** What the item is about, and where that is done. */
-function subjectOf({ question, reading, round, minutes }: TodayItem): { to: string; title: string; area: string } {
+function subjectOf({ question, reading, round }: TodayItem): { to: string; title: string; area: string } {
   if (question !== null) return { to: paths.study(question.slug), title: question.title, area: question.area.name };
   if (round !== null) {
-    const to = round.id === null ? rehearsalAddress({ ...round, minutes }) : paths.debrief(round.id);
+    const to = round.id === null ? rehearsalAddress(round) : paths.debrief(round.id);
     return { to, title: round.stage.name, area: round.guide.name };
   }
   return { to: reading === null ? '' : itemAddress(reading), title: reading?.title ?? '', area: '' };
