@@ -2,7 +2,7 @@ import { expect, test } from './page.ts';
 import { signInAs } from './study-person.ts';
 
 test.describe('an account panel that cannot be fetched', () => {
-  test.use({ allowedErrors: [/ERR_FAILED/], serviceWorkers: 'block' });
+  test.use({ allowedErrors: [/ERR_FAILED|dynamically imported module/], serviceWorkers: 'block' });
 
   test('leaves the page as it is, and the ways on', async ({ page, origin }) => {
     await signInAs(page, origin, 'demo-candidate');
