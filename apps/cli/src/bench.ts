@@ -22,6 +22,7 @@ const PARTS: Readonly<Record<string, string>> = {
   rounds: 'apps/api/src/bench/rounds.ts',
   sync: 'packages/sync/src/bench/sync.ts',
   plan: 'packages/study/src/bench/plan.ts',
+  code: 'apps/web/bench/code.ts',
   pages: 'apps/web/bench/pages.ts',
 };
 
@@ -41,7 +42,6 @@ let interrupted = false;
 
 /** Lighthouse and VitePress are a project of their own beside the pages' bench: nobody else has to install them. */
 async function preparePages(): Promise<void> {
-  process.env['PLAYWRIGHT_CHROMIUM_PATH'] = await findChromium();
   const pnpm = process.env['npm_execpath'] ?? '';
   const [command, first] = /\.[cm]?js$/.test(pnpm) ? [process.execPath, [pnpm]] : [pnpm || 'pnpm', []];
   const { code, output } = await runCommand(command, [...first, '--dir', join(ROOT, 'apps/web/bench'), 'install', '--frozen-lockfile']);
@@ -50,6 +50,7 @@ async function preparePages(): Promise<void> {
 
 async function runPart(part: string, file: string): Promise<Ratio[]> {
   console.error(`${part} …`);
+  if (part === 'pages' || part === 'code') process.env['PLAYWRIGHT_CHROMIUM_PATH'] = await findChromium();
   if (part === 'pages') await preparePages();
   const child = spawn(process.execPath, [file], { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
   running = child;
