@@ -12,6 +12,14 @@ export interface PastRound {
   durationMs: number;
 }
 
+/** Rounds `r`, with the attempt `a` that has the person's own day on which each was begun. */
+export const ROUNDS_WITH_DAY = Prisma.sql`round r
+  JOIN round_question q ON q.person_id = r.person_id AND q.round_id = r.id AND q.position = 1
+  JOIN attempt a ON a.person_id = q.person_id AND a.id = q.attempt_id`;
+
+/** Of rounds `r`: submitted, or to be submitted by whoever looks next. */
+export const IS_PAST = Prisma.sql`(r.submitted_at IS NOT NULL OR (${IS_OVER}))`;
+
 const END = Prisma.sql`COALESCE(r.submitted_at, r.ends_at)`;
 
 /** What rounds that are over took, without their pauses; one without a clock counts as long as it was wished for at most. */
@@ -22,10 +30,8 @@ export const pastRoundsSql = (personId: string, from: string): Prisma.Sql => Pri
         (SELECT sum(extract(epoch FROM LEAST(p.ended_at, ${END}) - LEAST(p.began_at, ${END}))) * 1000 FROM round_pause p
          WHERE p.person_id = r.person_id AND p.round_id = r.id), 0),
       CASE WHEN r.ends_at IS NULL THEN r.minutes * 60000 END))::float8 AS "durationMs"
-  FROM round r
-    JOIN round_question q ON q.person_id = r.person_id AND q.round_id = r.id AND q.position = 1
-    JOIN attempt a ON a.person_id = q.person_id AND a.id = q.attempt_id
-  WHERE r.person_id = ${personId}::uuid AND r.started_at >= ${from}::date - 2 AND (r.submitted_at IS NOT NULL OR (${IS_OVER}))
+  FROM ${ROUNDS_WITH_DAY}
+  WHERE r.person_id = ${personId}::uuid AND r.started_at >= ${from}::date - 2 AND ${IS_PAST}
     AND a.studied_on >= ${from}::date
   ORDER BY r.started_at, r.id`;
 

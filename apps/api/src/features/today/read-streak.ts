@@ -1,7 +1,7 @@
 import type { TodayView } from '@whetstone/contracts/study-plan';
 import { Prisma } from '@whetstone/db/generated/client';
 import { streakOn } from '@whetstone/study/streak';
-import { IS_OVER } from '../rounds/expire-rounds.ts';
+import { IS_PAST, ROUNDS_WITH_DAY } from '../rounds/read-past-rounds.ts';
 
 /** The dates on which something was studied, each found by one step down the index, however much was studied on it. */
 export const studiedDatesSql = (personId: string): Prisma.Sql => Prisma.sql`
@@ -13,10 +13,7 @@ export const studiedDatesSql = (personId: string): Prisma.Sql => Prisma.sql`
   )
   SELECT studied_on::text AS "on" FROM day WHERE studied_on IS NOT NULL
   UNION SELECT DISTINCT studied_on::text FROM reading_done WHERE person_id = ${personId}::uuid
-  UNION SELECT a.studied_on::text FROM round r
-    JOIN round_question q ON q.person_id = r.person_id AND q.round_id = r.id AND q.position = 1
-    JOIN attempt a ON a.person_id = q.person_id AND a.id = q.attempt_id
-    WHERE r.person_id = ${personId}::uuid AND (r.submitted_at IS NOT NULL OR (${IS_OVER}))`;
+  UNION SELECT a.studied_on::text FROM ${ROUNDS_WITH_DAY} WHERE r.person_id = ${personId}::uuid AND ${IS_PAST}`;
 
 /** The streak of who wants it shown, by the dates as they were written; null for everybody else. */
 export async function readStreak(
