@@ -28,7 +28,7 @@ for (const path of PAGES) {
 
 test('the choice of dark does not reach the paper', async ({ page }) => {
   await page.goto(PAGES[0] ?? '');
-  await page.getByRole('radio', { name: 'Dark' }).check({ force: true });
+  await page.getByRole('radio', { name: 'Dark' }).check();
   await page.emulateMedia({ media: 'print' });
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe('rgb(255, 255, 255)');
 });

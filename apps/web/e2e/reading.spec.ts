@@ -62,7 +62,7 @@ test('the pay page shows what is stated beside what the parts add up to', async 
 
 test('the language of the interface is kept, and content stays marked as English', async ({ page }) => {
   await page.goto('/questions/fork-system-call');
-  await page.getByRole('radio', { name: '简体中文' }).check({ force: true });
+  await page.getByRole('radio', { name: '简体中文' }).check();
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
@@ -71,7 +71,7 @@ test('the language of the interface is kept, and content stays marked as English
 
 test('the choice of dark survives a reload', async ({ page }) => {
   await page.goto('/');
-  await page.getByRole('radio', { name: 'Dark' }).check({ force: true });
+  await page.getByRole('radio', { name: 'Dark' }).check();
   const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const dark = await background();
   await page.reload();
