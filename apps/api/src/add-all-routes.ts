@@ -24,6 +24,7 @@ import { addQuestionRoutes } from './features/questions/routes.ts';
 import { addReadingRoutes } from './features/readings/routes.ts';
 import { addReportRoutes } from './features/reports/routes.ts';
 import { addReviewRoutes } from './features/reviews/routes.ts';
+import { addLoopRoutes } from './features/loops/routes.ts';
 import { addRoundRoutes } from './features/rounds/routes.ts';
 import { addSalaryRoutes } from './features/salaries/routes.ts';
 import { addSessionRoutes } from './features/sessions/routes.ts';
@@ -68,6 +69,7 @@ const FEATURES = [
   addProgressRoutes,
   addFitRoutes,
   addRoundRoutes,
+  addLoopRoutes,
 ] as const;
 
 /** Every route of the API, feature by feature. */

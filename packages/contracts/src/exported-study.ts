@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { LONGEST_ANSWER, LONGEST_EVIDENCE, PROBE_OUTCOMES, SELF_LEVELS } from './attempts.ts';
 import { EXTRA_TIMES } from './people.ts';
+import { QuestionKind } from './question-query.ts';
 import { RoundPacket } from './round-packet.ts';
+import { LoopBody, LoopStepBody, MOST_LOOP_ROUNDS } from './loops.ts';
 import { LONGEST_ROUND_MINUTES, MOST_ROUND_QUESTIONS, ROUND_MODES } from './rounds.ts';
 import { DurationMs, Grade } from './study-shared.ts';
 
@@ -88,6 +90,24 @@ const RoundEntry = z.object({
 });
 const Position = z.int().check(z.minimum(1), z.maximum(MOST_ROUND_QUESTIONS));
 
+const LoopEntry = z.object({
+  id: Id,
+  mode: z.enum(ROUND_MODES),
+  guideId: z.nullable(Name),
+  breakMinutes: LoopBody.shape.breakMinutes,
+  startedAt: Time,
+  endedAt: TimeOrNull,
+});
+const LoopStepEntry = z.object({
+  loopId: Id,
+  position: z.int().check(z.minimum(1), z.maximum(MOST_LOOP_ROUNDS)),
+  stageSlug: Name,
+  questionKind: z.nullable(QuestionKind),
+  minutes: LoopStepBody.shape.minutes,
+  wantedCount: LoopStepBody.shape.count,
+  roundId: Id,
+});
+
 const LONGEST_PACKET = 4_000_000;
 
 function isPacket(body: string): boolean {
@@ -113,6 +133,8 @@ const roundLists = {
   roundVisits: list(z.object({ id: Id, roundId: Id, position: Position, createdAt: Time, claimedAt: TimeOrNull }), MOST_VISITS),
   roundPauses: list(z.object({ id: Id, roundId: Id, beganAt: Time, endedAt: TimeOrNull }), MOST_ATTEMPTS),
 };
+/** Rounds that follow each other; after the rounds. */
+const loopLists = { loops: list(LoopEntry, MOST_ROUNDS), loopSteps: list(LoopStepEntry, MOST_ATTEMPTS) };
 const packetEntry = { roundId: Id, body: text(LONGEST_PACKET), createdAt: Time };
 /** What is taken in is shown later, so it has to be a debrief. */
 const ImportedPacket = z.object({ ...packetEntry, body: packetEntry.body.check(z.refine<string>(isPacket, 'must be a debrief as it was exported')) });
@@ -142,6 +164,8 @@ export const ImportedStudy = z.object({
   roundVisits: orNone(roundLists.roundVisits),
   roundPauses: orNone(roundLists.roundPauses),
   roundPackets: orNone(list(ImportedPacket, MOST_ROUNDS)),
+  loops: orNone(loopLists.loops),
+  loopSteps: orNone(loopLists.loopSteps),
 });
 export type ImportedStudy = z.infer<typeof ImportedStudy>;
 
@@ -149,6 +173,7 @@ export const exportedStudy = {
   ...studyLists,
   ...roundLists,
   roundPackets: z.array(z.object(packetEntry)),
+  ...loopLists,
   cards: z.array(
     z.object({
       questionId: z.string(),

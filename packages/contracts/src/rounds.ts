@@ -110,6 +110,8 @@ export const RoundView = z.object({
   ...roundFacts,
   /** the server's clock when it answered: what is left is reckoned from it, and never from the browser's own */
   now: z.iso.datetime(),
+  /** the loop that it belongs to; null where it stands by itself */
+  loop: z.nullable(z.string()),
   /** the pause that the round stands in; null while it runs */
   pause: z.nullable(z.object({ id: z.string(), beganAt: z.iso.datetime() })),
   /** the question that was looked at last; null before the first */

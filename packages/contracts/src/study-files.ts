@@ -42,6 +42,8 @@ export const importMyData = privateCall(
       roundVisits: Count,
       roundPauses: Count,
       roundPackets: Count,
+      loops: Count,
+      loopSteps: Count,
     }),
     /** cards that now follow from the log */
     cards: Count,

@@ -57,6 +57,7 @@ const PHONE = { guide: 'acme-sre', stages: [{ stage: 'phone', on: '2027-01-15' }
 const newThing = (w: World) => ({ id: w.ids.newThing });
 const inRound = (w: World) => ({ id: w.ids.round });
 const AREA_ROUND = { mode: 'strict', minutes: 30, count: 1, of: { kind: 'area', area: 'linux' } };
+const LOOP = { guide: 'acme-sre', mode: 'strict', breakMinutes: 10, steps: [{ stage: 'phone', questionKind: null, minutes: 45, count: 2 }] };
 const report = () => ({ kind: 'question', slug: 'fork', version: 1, part: 'answer', text: 'The second sentence is not right.' });
 
 /** Every route of the API about people, keyed by method and address. A route without a row fails the build. */
@@ -197,6 +198,11 @@ export const PRIVATE_ROWS: Record<string, Row> = {
   'PUT /api/me/rounds/:id/pauses/:pauseId': { may: OWNER, params: (w) => ({ ...inRound(w), pauseId: w.ids.newThing }) },
   'PUT /api/me/rounds/:id/pauses/:pauseId/end': { may: OWNER, params: (w) => ({ id: w.ids.pausedRound, pauseId: w.ids.roundPause }) },
   'PUT /api/me/rounds/:id/submission': { may: OWNER, params: inRound, body: () => ({ claimedAt: null }) },
+  'PUT /api/me/loops/:id': { may: CANDIDATES, makesId: true, params: newThing, body: () => LOOP },
+  'GET /api/me/loops': { may: CANDIDATES },
+  'GET /api/me/loops/:id': { may: OWNER, params: own('loop') },
+  'PUT /api/me/loops/:id/steps/:position/round': { may: OWNER, params: (w) => ({ id: w.ids.loop, position: '1' }) },
+  'PUT /api/me/loops/:id/end': { may: OWNER, params: own('loop') },
   'PUT /api/me/rounds/:id/packet': { may: OWNER, params: (w) => ({ id: w.ids.pausedRound }) },
   'GET /api/me/rounds/:id/packet': { may: OWNER, params: (w) => ({ id: w.ids.pausedRound }) },
 

@@ -58,6 +58,7 @@ const THINGS = [
   'roundVisit',
   'pausedRound',
   'roundPause',
+  'loop',
   // an id that a client has just made
   'newThing',
 ] as const;
@@ -224,6 +225,9 @@ async function addRounds({ db }: Pick<TestApp, 'db'>, { people: { owner }, ids }
       v AS (INSERT INTO round_visit (person_id, id, round_id, position) SELECT id, ${ids.roundVisit}::uuid, round, 1 FROM me),
       o AS (INSERT INTO round (person_id, id, mode, kind, minutes, wanted_count, extra_time, started_at, submitted_at, submitted_by)
         SELECT id, paused, 'practice', 'weakest', 45, 1, 'none', now - interval '2 days', now - interval '1 day', 'person' FROM me),
+      l AS (INSERT INTO round_loop (person_id, id, mode, guide_id, break_minutes) SELECT id, ${ids.loop}::uuid, 'practice', 'guide-acme-sre', 10 FROM me),
+      e AS (INSERT INTO round_loop_step (person_id, loop_id, position, stage_slug, minutes, wanted_count, round_id)
+        SELECT id, ${ids.loop}::uuid, 1, 'phone', 45, 1, paused FROM me),
       b AS (INSERT INTO round_pause (person_id, id, round_id, began_at, ended_at)
         SELECT id, ${ids.roundPause}::uuid, paused, now - interval '40 hours', now - interval '39 hours' FROM me)
     INSERT INTO round_packet (person_id, round_id, body) SELECT id, paused, ${PACKET} FROM me`;

@@ -38,6 +38,8 @@ export const EXPORT_SECTIONS = {
   roundVisits: ['What I looked at in rounds', '模拟面试中查看的题目'],
   roundPauses: ['Pauses of rounds', '模拟面试的暂停'],
   roundPackets: ['Debriefs of rounds', '模拟面试的复盘'],
+  loops: ['Loops of rounds', '连续模拟面试'],
+  loopSteps: ['Rounds of loops', '连续模拟面试的各轮'],
   fits: ['Fitted weights', '拟合的参数'],
 } as const;
 
@@ -143,6 +145,9 @@ export const EXPORT_FIELDS: Readonly<Record<string, readonly [string, string]>> 
   submittedBy: ['Submitted by', '提交者'],
   roundId: ['Round', '模拟面试编号'],
   position: ['Place in the round', '题号'],
+  breakMinutes: ['Minutes of a break', '休息分钟数'],
+  loopId: ['Loop', '连续模拟面试编号'],
+  questionKind: ['Kind of questions', '题目类型'],
   beganAt: ['Begun', '开始时间'],
   body: ['Text', '正文'],
   finishedAt: ['Finished', '完成时间'],

@@ -1,4 +1,5 @@
 import type { ExportedStudy } from '@whetstone/contracts/exported-study';
+import { QuestionKind } from '@whetstone/contracts/question-query';
 import type { Grade } from '@whetstone/contracts/study-shared';
 import type { Prisma } from '@whetstone/db/create-db';
 
@@ -151,6 +152,22 @@ async function readMarks(tx: Tx, personId: string): Part<'notes' | 'stars' | 're
   };
 }
 
+async function readLoops(tx: Tx, personId: string): Part<'loops' | 'loopSteps'> {
+  const loops = await tx.roundLoop.findMany({ where: { personId }, orderBy: [{ startedAt: 'asc' }, { id: 'asc' }] });
+  const steps = await tx.roundLoopStep.findMany({ where: { personId }, orderBy: [{ loopId: 'asc' }, { position: 'asc' }] });
+  return {
+    loops: loops.map(({ id, mode, guideId, breakMinutes, startedAt, endedAt }) => ({
+      id,
+      mode,
+      guideId,
+      breakMinutes,
+      startedAt: startedAt.toISOString(),
+      endedAt: orNull(endedAt),
+    })),
+    loopSteps: steps.map(({ personId: _personId, questionKind, ...rest }) => ({ ...rest, questionKind: QuestionKind.safeParse(questionKind).data ?? null })),
+  };
+}
+
 async function readRounds(tx: Tx, personId: string): Part<'rounds' | 'roundQuestions' | 'roundVisits' | 'roundPauses' | 'roundPackets'> {
   const where = { personId };
   const rounds = await tx.round.findMany({ where, orderBy: [{ startedAt: 'asc' }, { id: 'asc' }] });
@@ -186,5 +203,6 @@ export async function readOwnStudy(tx: Tx, personId: string): Promise<ExportedSt
     ...(await readLog(tx, personId)),
     ...(await readMarks(tx, personId)),
     ...(await readRounds(tx, personId)),
+    ...(await readLoops(tx, personId)),
   };
 }

@@ -3,6 +3,7 @@ import * as contract from '@whetstone/contracts/attempts';
 import type { ExportView } from '@whetstone/contracts/exported-data';
 import type { ImportedStudy } from '@whetstone/contracts/exported-study';
 import * as me from '@whetstone/contracts/me';
+import * as loops from '@whetstone/contracts/loops';
 import * as rounds from '@whetstone/contracts/rounds';
 import { importMyData } from '@whetstone/contracts/study-files';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -25,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(async () => test.close());
 
-const ROUND_LISTS = ' rounds roundQuestions roundVisits roundPauses roundPackets';
+const ROUND_LISTS = ' rounds roundQuestions roundVisits roundPauses roundPackets loops loopSteps';
 const LISTS = `studyPreferences targets tracks readings attempts answers selfLevels probeSteps reviews notes stars${ROUND_LISTS} cards`.split(' ') as (
   | keyof ImportedStudy
   | 'cards'
@@ -36,13 +37,12 @@ const importing = async (person: Pick<Person, 'call'>, file: Pick<ExportView, 'd
   person.call(importMyData, { body: { format: 1, exportedAt: '2026-11-28T00:00:00.000Z', data: file.data } });
 const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString();
 
-/** A round that was paused, submitted and debriefed. */
+/** A round of a loop that was paused, submitted and debriefed. */
 async function addRound(person: Person): Promise<void> {
-  const params = { id: randomUUID() };
-  await person.call(rounds.putRound, {
-    params,
-    body: { mode: 'practice', minutes: 30, count: 1, of: { kind: 'guide-stage', guide: 'acme-sre', stage: 'phone' } },
-  });
+  const step = { stage: 'phone', questionKind: null, minutes: 30, count: 1 };
+  const loop = { id: randomUUID() };
+  await person.call(loops.putLoop, { params: loop, body: { guide: 'acme-sre', mode: 'practice', breakMinutes: 5, steps: [step] } });
+  const params = { id: (await person.call(loops.startLoopRound, { params: { ...loop, position: '1' } })).id };
   await person.call(rounds.putRoundVisit, { params: { ...params, visitId: randomUUID() }, body: { position: 1, claimedAt: null } });
   const pause = { ...params, pauseId: randomUUID() };
   await person.call(rounds.putRoundPause, { params: pause });
@@ -94,7 +94,7 @@ describe('an import of what was exported', () => {
     for (const list of LISTS) expect([list, file.data[list].length === 0]).toEqual([list, false]);
     const { added, cards } = await importing(other, file);
     expect(added).toMatchObject({ attempts: 2, answers: 2, reviews: 5, notes: 1, stars: 1, targets: 1, tracks: 1, readings: 1, studyPreferences: 1 });
-    expect(added).toMatchObject({ rounds: 1, roundQuestions: 1, roundVisits: 1, roundPauses: 1, roundPackets: 1 });
+    expect(added).toMatchObject({ rounds: 1, roundQuestions: 1, roundVisits: 1, roundPauses: 1, roundPackets: 1, loops: 1, loopSteps: 1 });
     expect(cards).toBe(2);
     expect(studyOf(await exported(other))).toEqual(studyOf(file));
     expect(Object.values((await importing(other, file)).added)).toEqual(LISTS.slice(1).map(() => 0));
@@ -130,6 +130,8 @@ describe('an import of what was exported', () => {
     ['data.rounds.0.guideId', 'a round of what is no guide', ({ rounds: [one] }) => one && (one.guideId = 'track-acme')],
     ['data.roundQuestions.0.attemptId', 'a question of another attempt', ({ roundQuestions: [one] }) => one && (one.attemptId = randomUUID())],
     ['data.roundPackets.0.body', 'what is no debrief', ({ roundPackets: [one] }) => one && (one.body = '{"format":1}')],
+    ['data.loops.0.guideId', 'a loop of what is no guide', ({ loops: [one] }) => one && (one.guideId = 'track-acme')],
+    ['data.loopSteps.0.loopId', 'a round of another loop', ({ loopSteps: [one] }) => one && (one.loopId = randomUUID())],
     ['data.answers.0.text', 'what no database holds', ({ answers: [one] }) => one && (one.text = 'a\0b')],
   ];
   it.each(spoil)('is refused as a whole, at %s, for %s', async (place, _, change) => {
@@ -158,7 +160,7 @@ describe('an import of what was exported', () => {
   it('takes a file of before there were rounds', async () => {
     const [person, other] = [await learner(), await signUpAs(test, 'candidate')];
     const file = await exported(person);
-    const { rounds: _1, roundQuestions: _2, roundVisits: _3, roundPauses: _4, roundPackets: _5, ...before } = file.data;
+    const { rounds: _1, roundQuestions: _2, roundVisits: _3, roundPauses: _4, roundPackets: _5, loops: _6, loopSteps: _7, ...before } = file.data;
     expect((await importing(other, { data: before as ExportView['data'] })).added).toMatchObject({ attempts: 2, rounds: 0 });
   });
 

@@ -97,4 +97,48 @@ export const ROUND_TABLES: readonly StudyTable[] = [
     times: ['createdAt'],
     needs: [round],
   },
+  {
+    list: 'loops',
+    table: 'round_loop',
+    columns: {
+      ...id,
+      mode: ['mode', 'round_mode'],
+      guideId: ['guide_id', 'text'],
+      breakMinutes: ['break_minutes', 'int'],
+      startedAt: time('started_at'),
+      endedAt: time('ended_at'),
+    },
+    key: ['id'],
+    laterBy: 'endedAt',
+    times: ['startedAt', 'endedAt'],
+    needs: [document('guideId', 'guide', 'guide_id')],
+  },
+  {
+    list: 'loopSteps',
+    table: 'round_loop_step',
+    columns: {
+      loopId: ['loop_id', 'uuid'],
+      position: ['position', 'int'],
+      stageSlug: ['stage_slug', 'text'],
+      questionKind: ['question_kind', 'text'],
+      minutes: ['minutes', 'int'],
+      wantedCount: ['wanted_count', 'int'],
+      ...roundId,
+    },
+    key: ['loopId', 'position'],
+    times: [],
+    needs: [
+      {
+        field: 'loopId',
+        message: 'is no loop in this file or this account',
+        sql: 'EXISTS (SELECT FROM round_loop l WHERE l.person_id = $2::uuid AND l.id = g.loop_id)',
+      },
+      {
+        field: 'roundId',
+        message: 'stands for a round of another loop',
+        sql: `(SELECT count(*) FROM g x WHERE x.round_id = g.round_id) = 1 AND NOT EXISTS (SELECT FROM round_loop_step s
+          WHERE s.person_id = $2::uuid AND s.round_id = g.round_id AND (s.loop_id, s.position) <> (g.loop_id, g.position))`,
+      },
+    ],
+  },
 ];

@@ -45,11 +45,13 @@ async function presentQuestions(deps: Deps, personId: string, { questions, submi
  */
 export async function getRound(deps: Deps, actor: Actor, id: string): Promise<RoundView> {
   const row = await readRoundRow(deps, actor, id);
+  const step = await deps.db.roundLoopStep.findUnique({ where: { personId_roundId: { personId: actor.personId, roundId: id } }, select: { loopId: true } });
   const pause = row.pauses.find(({ endedAt }) => endedAt === null);
   return {
     ...presentRoundFacts(row, await readSourceNames(deps.db, [row])),
     // what is left to read comes before the clock, so that little of the time is lost on the way
     questions: await presentQuestions(deps, actor.personId, row),
+    loop: step?.loopId ?? null,
     pause: pause === undefined ? null : { id: pause.id, beganAt: pause.beganAt.toISOString() },
     lastPosition: row.visits.at(-1)?.position ?? null,
     now: (await readNow(deps.db)).toISOString(),

@@ -72,8 +72,9 @@ export async function readPool(tx: Tx, personId: string, of: RoundOf): Promise<P
   }
 }
 
-interface Choosable {
+export interface Choosable {
   id: string;
+  kind: string;
   version: number;
   minutes: number;
   skills: string[];
@@ -82,7 +83,7 @@ interface Choosable {
 /** The public ones among some questions, with what a choice goes by, in the order of `ids`. */
 export async function readChoosable(tx: Tx, ids: readonly string[]): Promise<Choosable[]> {
   const rows = await tx.$queryRaw<Choosable[]>`
-    SELECT q.id, v.number AS version, v.minutes,
+    SELECT q.id, v.kind, v.number AS version, v.minutes,
       ARRAY(SELECT s.skill_slug FROM question_skill s WHERE s.question_id = q.id ORDER BY 1) AS skills
     FROM question q JOIN question_version v ON v.question_id = q.id AND v.number = q.current_version
     WHERE q.id = ANY (${[...ids]}) AND ${isPublicQuestion('q')}

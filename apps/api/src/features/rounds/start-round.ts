@@ -13,11 +13,17 @@ import { otherContent } from '../study-questions/refuse-question.ts';
 import { expireRoundsOf } from './expire-rounds.ts';
 import { getRound } from './get-round.ts';
 import { isSameRound } from './is-same-round.ts';
-import { readChoosable, readPool } from './read-pool.ts';
+import { type Choosable, readChoosable, readPool } from './read-pool.ts';
 import { otherRoundOpen } from './round-errors.ts';
 
 type Tx = Prisma.TransactionClient;
-type Given = RoundBody & { id: string };
+
+/** A wish for a round, with what a loop adds to it. */
+export type RoundWish = RoundBody & {
+  id: string;
+  /** asks what was not asked before and is of one kind, as far as there is such */
+  narrow?: { without: readonly string[]; kind: string | null };
+};
 
 const MINUTE_MS = 60_000;
 
@@ -27,9 +33,18 @@ function endOf({ mode, minutes }: RoundBody, extraTime: ExtraTime, now: Date): D
   return factor === null ? null : new Date(now.getTime() + minutes * factor * MINUTE_MS);
 }
 
-async function chooseQuestions(tx: Tx, personId: string, { id, minutes, count, of }: Given) {
+/** Those that a test holds for; all where it holds for none. */
+const preferring = <T>(all: readonly T[], test: (one: T) => boolean): readonly T[] => (all.some(test) ? all.filter(test) : all);
+
+function narrowed(choosable: readonly Choosable[], { without, kind }: NonNullable<RoundWish['narrow']>): readonly Choosable[] {
+  const ofKind = kind === null ? choosable : preferring(choosable, (question) => question.kind === kind);
+  return preferring(ofKind, ({ id }) => !without.includes(id));
+}
+
+async function chooseQuestions(tx: Tx, personId: string, { id, minutes, count, of, narrow }: RoundWish) {
   const { source, ids, needs } = await readPool(tx, personId, of);
-  const choosable = await readChoosable(tx, ids);
+  const all = await readChoosable(tx, ids);
+  const choosable = narrow === undefined ? all : narrowed(all, narrow);
   const byId = new Map(choosable.map((question) => [question.id, question]));
   // What somebody has named is asked as it was named.
   const isNamed = of.kind === 'questions';
@@ -40,7 +55,7 @@ async function chooseQuestions(tx: Tx, personId: string, { id, minutes, count, o
   return { source, questions };
 }
 
-async function writeRound(tx: Tx, personId: string, given: Given): Promise<void> {
+async function writeRound(tx: Tx, personId: string, given: RoundWish): Promise<void> {
   const { id: roundId, mode, minutes, count } = given;
   const { source, questions } = await chooseQuestions(tx, personId, given);
   const { extraTime } = await tx.person.findUniqueOrThrow({ where: { id: personId }, select: { extraTime: true } });
@@ -57,7 +72,11 @@ async function writeRound(tx: Tx, personId: string, given: Given): Promise<void>
   await tx.roundQuestion.createMany({ data: asked.map((question) => ({ personId, roundId, ...question })) });
 }
 
-async function begin(tx: Tx, personId: string, given: Given): Promise<void> {
+/**
+ * Starts a round in a transaction that is under way.
+ * @throws as `startRound`
+ */
+export async function beginRound(tx: Tx, personId: string, given: RoundWish): Promise<void> {
   // of two starts at once, one comes after the other
   await tx.$queryRaw`SELECT 1 FROM person WHERE id = ${personId}::uuid FOR NO KEY UPDATE`;
   const there = await tx.round.findUnique({ where: { personId_id: { personId, id: given.id } } });
@@ -75,7 +94,7 @@ async function begin(tx: Tx, personId: string, given: Given): Promise<void> {
  * Starts a round: its questions, their versions and its end are fixed from here on. The same id with the same content changes nothing.
  * @throws DomainError invalid_request for what it is to be composed of, conflict for an id that stands for something else, round_open
  */
-export async function startRound(deps: Deps, actor: Actor, given: Given): Promise<RoundView> {
-  await deps.db.$transaction(async (tx) => begin(tx, actor.personId, given));
+export async function startRound(deps: Deps, actor: Actor, given: RoundWish): Promise<RoundView> {
+  await deps.db.$transaction(async (tx) => beginRound(tx, actor.personId, given));
   return getRound(deps, actor, given.id);
 }

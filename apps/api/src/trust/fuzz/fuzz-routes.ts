@@ -89,6 +89,8 @@ function hints(): Hints {
     skill: fc.constantFrom('linux', 'ownership', 'nothing-of-this-name'),
     visitId: fc.oneof(fc.uuid({ version: 4 }), fc.constant(world.ids.roundVisit)),
     pauseId: fc.oneof(fc.uuid({ version: 4 }), fc.constant(world.ids.roundPause)),
+    position: fc.constantFrom(1, 1, 2),
+    questionKind: fc.constantFrom(null, 'concept', 'coding'),
     questions: fc.constantFrom(['fork'], ['fork', 'top-ips'], ['nothing-of-this-name']),
     data: fc.constantFrom(...STUDIES),
     transports: fc.constantFrom([], ['usb'], ['hybrid', 'internal']),
