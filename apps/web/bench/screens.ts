@@ -46,6 +46,7 @@ const SCREENS: Screen[] = [
   { name: 'study-code', title: 'Answering in code', path: '/study/lru-cache#your-answer', as: CANDIDATE },
   { name: 'rounds', title: 'Rounds so far', path: '/rounds', as: CANDIDATE },
   { name: 'new-round', title: 'Composing a round', path: '/rounds/new', as: CANDIDATE },
+  { name: 'new-loop', title: 'Planning a loop', path: '/loops/new', as: CANDIDATE },
   { name: 'review', title: 'A review session', path: '/review', as: CANDIDATE, keys: ['Space'] },
   { name: 'progress', title: 'Progress', path: '/progress', as: CANDIDATE },
   { name: 'evidence', title: 'The grades behind a number', path: '/progress/grades', as: CANDIDATE },

@@ -20,6 +20,8 @@ export const PATTERNS = {
   newRound: '/rounds/new',
   round: '/rounds/:id',
   debrief: '/rounds/:id/debrief',
+  newLoop: '/loops/new',
+  loop: '/loops/:id',
   unsent: '/unsent',
   articles: '/readings',
   article: '/readings/:slug',
@@ -104,6 +106,9 @@ export const paths = {
   newRound: (query: { guide?: string; stage?: string; area?: string; track?: string; minutes?: number } = {}) => withQuery(PATTERNS.newRound, query),
   round: (id: string) => generatePath(PATTERNS.round, { id }),
   debrief: (id: string) => generatePath(PATTERNS.debrief, { id }),
+  /** @param query the guide whose process is rehearsed */
+  newLoop: (query: { guide?: string } = {}) => withQuery(PATTERNS.newLoop, query),
+  loop: (id: string) => generatePath(PATTERNS.loop, { id }),
   unsent: () => PATTERNS.unsent,
   articles: () => PATTERNS.articles,
   article: (slug: string) => generatePath(PATTERNS.article, { slug }),

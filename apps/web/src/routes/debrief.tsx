@@ -21,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export function Component() {
-  const { debriefing, studying } = useMessages();
+  const { debriefing, studying, looping } = useMessages();
   const id = useParams()['id'] ?? '';
   const { data: packet } = useSuspenseQuery(roundPacket(id));
   const { data: round } = useQuery(myRound(id));
@@ -38,6 +38,14 @@ export function Component() {
             <Link to={paths.rounds()} className="link inline-block py-0.5">
               {debriefing.history}
             </Link>
+            {round?.loop != null && (
+              <>
+                {' · '}
+                <Link to={paths.loop(round.loop)} className="link inline-block py-0.5">
+                  {looping.whole}
+                </Link>
+              </>
+            )}
           </p>
         }
       >

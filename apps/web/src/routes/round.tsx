@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { endRoundPause, putRoundPacket, putRoundPause } from '@whetstone/contracts/rounds';
 import { useEffect } from 'react';
-import { type LoaderFunctionArgs, replace, useLoaderData, useNavigate, useRevalidator } from 'react-router';
+import { Link, type LoaderFunctionArgs, replace, useLoaderData, useNavigate, useRevalidator } from 'react-router';
 import { NotSignedIn } from '#src/features/errors/not-signed-in.tsx';
 import { myRound } from '#src/features/rounds/queries.ts';
 import { openRound, readUnsent } from '#src/features/study/round/open-round.ts';
@@ -63,6 +63,18 @@ function Running({ round, drafts, owner }: ScreenProps) {
   );
 }
 
+function ToLoop({ id }: { id: string | null }) {
+  const { looping } = useMessages();
+  if (id === null) return null;
+  return (
+    <p className="mt-4">
+      <Link to={paths.loop(id)} className="button">
+        {looping.back}
+      </Link>
+    </p>
+  );
+}
+
 function Scoring({ round, drafts }: Loaded) {
   const { scoring } = useMessages();
   const navigate = useNavigate();
@@ -75,6 +87,7 @@ function Scoring({ round, drafts }: Loaded) {
     <>
       <PageHead title={scoring.title}>
         <Lead>{scoring.lead}</Lead>
+        <ToLoop id={round.loop} />
       </PageHead>
       <RoundScore round={round} drafts={drafts} Changes={OwnChanges} onWrite={() => writing.mutate()} isPending={writing.isPending} refusal={text} />
     </>

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, type LoaderFunctionArgs } from 'react-router';
-import { roundList } from '#src/features/rounds/queries.ts';
+import { LoopList } from '#src/features/rounds/loop/loop-list.tsx';
+import { loopList, roundList } from '#src/features/rounds/queries.ts';
 import { RoundHistory } from '#src/features/rounds/round-history.tsx';
 import { loadPerson } from '#src/lib/load-session.ts';
 import { useMessages } from '#src/lib/messages.tsx';
@@ -12,24 +13,33 @@ import { Section } from '#src/ui/section.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   await loadPerson(args);
-  await queriesOf(args).fetchQuery(roundList());
+  await Promise.all([queriesOf(args).fetchQuery(roundList()), queriesOf(args).fetchQuery(loopList())]);
   return null;
 }
 
 export function Component() {
-  const { rounds } = useMessages();
+  const { rounds, looping } = useMessages();
   const { items } = useSuspenseQuery(roundList()).data;
+  const loops = useSuspenseQuery(loopList()).data.items;
   return (
     <div className="page pb-16">
       <PageHead title={rounds.title}>
         <Lead>{rounds.lead}</Lead>
-        <p className="mt-5">
+        <p className="mt-5 flex flex-wrap gap-3">
           <Link to={paths.newRound()} className="button-primary">
             {rounds.compose}
+          </Link>
+          <Link to={paths.newLoop()} className="button">
+            {looping.compose}
           </Link>
         </p>
       </PageHead>
       <div className="max-w-[48rem]">
+        {loops.length > 0 && (
+          <Section title={looping.history}>
+            <LoopList items={loops} />
+          </Section>
+        )}
         <Section title={rounds.history}>{items.length === 0 ? <Empty>{rounds.none}</Empty> : <RoundHistory items={items} />}</Section>
       </div>
     </div>

@@ -1,4 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
+import { getLoop, listLoops } from '@whetstone/contracts/loops';
+import { listQuestions } from '@whetstone/contracts/questions';
 import { getRound, getRoundPacket, listRounds } from '@whetstone/contracts/rounds';
 import { call } from '#src/lib/call.ts';
 import { hearRound } from '#src/work/heard-round.ts';
@@ -23,4 +25,22 @@ export const roundPacket = (id: string) =>
     queryKey: ['rounds', 'packet', id],
     queryFn: ({ signal }) => call(getRoundPacket, { params: { id } }, signal),
     staleTime: Number.POSITIVE_INFINITY,
+  });
+
+export const loopList = () => queryOptions({ queryKey: ['study', 'loops'], queryFn: ({ signal }) => call(listLoops, {}, signal), staleTime: 0 });
+
+/** A loop, with the moment at which the server said it by a clock that nobody can set. */
+export const myLoop = (id: string) =>
+  queryOptions({
+    queryKey: ['study', 'loop', id],
+    queryFn: async ({ signal }) => ({ ...(await call(getLoop, { params: { id } }, signal)), receivedMs: performance.now() }),
+    staleTime: 0,
+    refetchOnWindowFocus: 'always',
+  });
+
+/** How many questions of each kind a stage asks. */
+export const stageKinds = (guide: string, stage: string) =>
+  queryOptions({
+    queryKey: ['questions', 'kinds', guide, stage],
+    queryFn: async ({ signal }) => (await call(listQuestions, { query: { guide, stage, limit: '1' } }, signal)).facets.kind,
   });

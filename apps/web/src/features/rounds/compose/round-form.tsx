@@ -1,7 +1,8 @@
 import { LONGEST_ROUND_MINUTES, MOST_ROUND_QUESTIONS, ROUND_MODES, SHORTEST_ROUND_MINUTES } from '@whetstone/contracts/rounds';
 import type { Settings } from '@whetstone/contracts/people';
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { useMessages } from '#src/lib/messages.tsx';
+import { ChoiceList } from '#src/ui/choice-list.tsx';
 import { NumberField } from '#src/ui/number-field.tsx';
 import { isComplete, KINDS, type RoundWish, withExtraTime } from './round-wish.ts';
 import { type Choices, SourceFields } from './source-fields.tsx';
@@ -15,33 +16,6 @@ interface RoundFormProps {
   isPending: boolean;
   /** why it was not started, and what to do about it */
   refusal: ReactNode;
-}
-
-interface ChoiceListProps<Value extends string> {
-  legend: string;
-  values: readonly Value[];
-  value: Value;
-  labels: Readonly<Record<Value, string>>;
-  notes?: Readonly<Record<Value, string>>;
-  onChoose: (value: Value) => void;
-}
-
-function ChoiceList<Value extends string>({ legend, values, value, labels, notes, onChoose }: ChoiceListProps<Value>) {
-  const name = useId();
-  return (
-    <fieldset>
-      <legend className="mb-1 font-semibold">{legend}</legend>
-      {values.map((one) => (
-        <label key={one} className="flex min-h-8 cursor-pointer items-baseline gap-2.5 py-1">
-          <input type="radio" name={name} checked={one === value} onChange={() => onChoose(one)} className="size-4 shrink-0 translate-y-0.5 accent-stone" />
-          <span>
-            {labels[one]}
-            {notes && <span className="label block">{notes[one]}</span>}
-          </span>
-        </label>
-      ))}
-    </fieldset>
-  );
 }
 
 /** What is rehearsed, how, and for how long. */

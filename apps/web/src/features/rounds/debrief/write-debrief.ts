@@ -1,17 +1,17 @@
 import type { PacketQuestion, RoundPacket } from '@whetstone/contracts/round-packet';
 import type { Messages } from '#src/messages/en.ts';
 
-type Words = Pick<Messages, 'debriefing' | 'rounds' | 'studying' | 'questions'>;
+export type Words = Pick<Messages, 'debriefing' | 'rounds' | 'studying' | 'questions'>;
 
 /** What Markdown would take for markup. */
 const MARKUP = /[\\`*_{}[\]<>#|~!]/g;
-const plain = (text: string): string => text.replace(MARKUP, String.raw`\$&`);
+export const plain = (text: string): string => text.replace(MARKUP, String.raw`\$&`);
 const quoted = (text: string): string =>
   text
     .split('\n')
     .map((line) => `> ${plain(line)}`.trimEnd())
     .join('\n');
-const listed = (lines: readonly string[], none: string): string => (lines.length === 0 ? none : lines.map((line) => `- ${line}`).join('\n'));
+export const listed = (lines: readonly string[], none: string): string => (lines.length === 0 ? none : lines.map((line) => `- ${line}`).join('\n'));
 
 export const levelName = (level: string, { studying }: Pick<Messages, 'studying'>): string => (studying.levels as Record<string, string>)[level] ?? level;
 export const outcomeName = (outcome: string, { studying }: Pick<Messages, 'studying'>): string =>

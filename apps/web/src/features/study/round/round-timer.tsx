@@ -6,15 +6,23 @@ type Words = ReturnType<typeof useMessages>['running']['spoken'];
 
 const say = ({ kind, value }: Spoken, words: Words): string => (kind === 'over' || kind === 'half' ? words[kind] : words[kind](value));
 
+interface RoundTimerProps {
+  clock: RoundClock;
+  isPaused: boolean;
+  /** of what the time is left; of a round unless said */
+  name?: string;
+}
+
 /** The time that is left: to be seen at every moment, and to be heard at a few. */
-export function RoundTimer({ clock: { leftMs, totalMs, spoken }, isPaused }: { clock: RoundClock; isPaused: boolean }) {
+export function RoundTimer({ clock: { leftMs, totalMs, spoken }, isPaused, name }: RoundTimerProps) {
   const { running } = useMessages();
+  const label = name ?? running.timer;
   if (leftMs === null) return <p className="label">{running.noTimer}</p>;
   return (
     <div className="min-w-40">
       <p className="flex items-baseline gap-2">
-        <span className="label">{running.timer}</span>
-        <span role="timer" aria-label={running.timer} className={`font-serif text-xl font-bold tabular-nums ${isPaused ? 'text-ink-soft' : ''}`}>
+        <span className="label">{label}</span>
+        <span role="timer" aria-label={label} className={`font-serif text-xl font-bold tabular-nums ${isPaused ? 'text-ink-soft' : ''}`}>
           {clockText(leftMs)}
         </span>
       </p>
