@@ -6,7 +6,7 @@ import { LANGUAGES, openCode } from './code-page.ts';
 import { expect, test } from './page.ts';
 
 const SLUG = 'merge-overlapping-intervals';
-const SANDBOX = '/sandbox/code-1.html';
+const SANDBOX = '/sandbox/code-2.html';
 const [PYTHON, TYPESCRIPT] = LANGUAGES;
 
 test.use({ locale: 'en-GB', allowedErrors: [/Content Security Policy|CORS policy|ERR_FAILED|WebSocket connection|status of 404|violates/i] });

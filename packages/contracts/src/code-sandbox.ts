@@ -1,2 +1,2 @@
 /** Where the document stands in which code of candidates runs. Browsers keep it for a year: what changes it changes the number. */
-export const CODE_SANDBOX_PATH = '/sandbox/code-1.html';
+export const CODE_SANDBOX_PATH = '/sandbox/code-2.html';

@@ -21,7 +21,7 @@ const KNOWN = [
   '/api/openapi.json',
   '/api/docs/',
   '/healthz',
-  '/sandbox/code-1.html',
+  '/sandbox/code-2.html',
   '/readyz',
   '/metrics',
 ];

@@ -5,17 +5,21 @@ import type { FastifyInstance } from 'fastify';
 /**
  * All that the document does: it starts one program that the page hands over, with its files and a port to speak by, and
  * ends the one before. It can fetch nothing, and needs nothing but what it is given. The page sends null to end a program.
+ * What is WebAssembly is compiled once, so that a program that was ended soon runs again.
  */
 const SCRIPT = `
 let worker, address;
-addEventListener('message', ({ data, source, ports }) => {
+const modules = {};
+addEventListener('message', async ({ data, source, ports }) => {
   if (source !== parent) return;
   worker?.terminate();
   URL.revokeObjectURL(address);
-  if (data === null) return;
+  if (!data?.program) return;
   address = URL.createObjectURL(new Blob([data.program], { type: 'text/javascript' }));
-  worker = new Worker(address);
-  worker.postMessage(data.files, [...ports]);
+  const started = (worker = new Worker(address));
+  for (const [name, bytes] of Object.entries(data.files))
+    if (name.endsWith('.wasm')) modules[name] ??= await WebAssembly.compile(bytes).catch(() => undefined);
+  if (started === worker) started.postMessage({ files: data.files, modules }, [...ports]);
 });
 parent.postMessage('open', '*');
 `;

@@ -7,6 +7,14 @@ import type { Outcome, Run } from '@whetstone/code-runs/run';
 
 /** The files of a runtime by their names, as the page has fetched them for the sandbox, which can fetch nothing. */
 export type ProgramFiles = Readonly<Record<string, ArrayBuffer>>;
+/** Those of them that are WebAssembly, compiled; one that could not be is not among them. */
+export type ProgramModules = Readonly<Record<string, WebAssembly.Module | undefined>>;
+
+/** What the document of the sandbox gives a program that it starts. */
+export interface Given {
+  files: ProgramFiles;
+  modules: ProgramModules;
+}
 
 export interface Task extends Run {
   limitMs: number;

@@ -1,7 +1,7 @@
 import { describeFailure } from '@whetstone/code-runs/describe-failure';
 import type { Outcome } from '@whetstone/code-runs/run';
 import { createOutput } from './output.ts';
-import { type Answer, type ProgramFiles, type Task, VALUE_LIMIT } from './protocol.ts';
+import { type Answer, type Given, type ProgramFiles, type ProgramModules, type Task, VALUE_LIMIT } from './protocol.ts';
 
 /** What can run a case: gives the value as JSON, or throws what a person may read. */
 type RunTask = (task: Task) => Promise<string>;
@@ -22,11 +22,11 @@ async function outcomeOf(run: RunTask, task: Task, print: Print): Promise<Outcom
  * Answers every task that comes through the port that the page hands over. Started in a worker of the sandbox; it is ended
  * from outside when a case takes too long.
  */
-export function serveProgram(prepare: (files: ProgramFiles, print: Print) => Promise<RunTask>): void {
-  const begin = async (files: ProgramFiles, port: MessagePort): Promise<void> => {
+export function serveProgram(prepare: (files: ProgramFiles, print: Print, modules: ProgramModules) => Promise<RunTask>): void {
+  const begin = async ({ files, modules }: Given, port: MessagePort): Promise<void> => {
     const send = (answer: Answer): void => port.postMessage(answer);
     const output = createOutput((text) => send({ kind: 'output', text }));
-    const run = await prepare(files, output.print);
+    const run = await prepare(files, output.print, modules);
     const answer = async (task: Task): Promise<void> => {
       output.begin();
       const startedAt = performance.now();
@@ -40,7 +40,7 @@ export function serveProgram(prepare: (files: ProgramFiles, print: Print) => Pro
   };
   addEventListener(
     'message',
-    ({ data, ports: [port] }: MessageEvent<ProgramFiles>) => {
+    ({ data, ports: [port] }: MessageEvent<Given>) => {
       if (port) void begin(data, port).catch(() => port.postMessage({ kind: 'broken' } satisfies Answer));
     },
     { once: true },
