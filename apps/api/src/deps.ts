@@ -1,4 +1,4 @@
-import type { Db } from '@whetstone/db/create-db';
+import type { Db, Prisma } from '@whetstone/db/create-db';
 import type { PerRevision } from './per-revision.ts';
 
 /** One mail, as text. */
@@ -41,4 +41,9 @@ export interface Deps {
   installation: Installation;
   /** keeps what depends on the content alone, where the process follows the content's revision */
   perRevision?: PerRevision;
+}
+
+/** What a read works with: the database, or a transaction that is under way. */
+export interface Reads {
+  db: Prisma.TransactionClient;
 }

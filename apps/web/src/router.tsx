@@ -73,6 +73,7 @@ export function createRoutes(): RouteObject[] {
     personal(PATTERNS.settings, 'src/routes/settings.tsx', () => import('./routes/settings.tsx')),
     personal(PATTERNS.sharing, 'src/routes/sharing.tsx', () => import('./routes/sharing.tsx')),
     personal(PATTERNS.myPeople, 'src/routes/my-people.tsx', () => import('./routes/my-people.tsx')),
+    personal(PATTERNS.mentee, 'src/routes/mentee.tsx', () => import('./routes/mentee.tsx')),
     personal(PATTERNS.notifications, 'src/routes/notifications.tsx', () => import('./routes/notifications.tsx')),
     personal(PATTERNS.stopMail, 'src/routes/stop-mail.tsx', () => import('./routes/stop-mail.tsx')),
     personal(PATTERNS.reports, 'src/routes/reports.tsx', () => import('./routes/reports.tsx')),

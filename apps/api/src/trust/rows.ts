@@ -108,6 +108,8 @@ export const PRIVATE_ROWS: Record<string, Row> = {
   'POST /api/me/consents': { may: CANDIDATES, body: (w) => ({ mentor: { id: w.people['mentor without consent'].id }, scopes: ['progress'], days: 30 }) },
   'DELETE /api/me/consents/:id': { may: OWNER, params: own('consent') },
   'GET /api/my-people': { may: MENTORS },
+  'GET /api/my-people/:id/progress': { may: ['mentor with consent', 'mentor and recruiter'], params: about('owner') },
+  'GET /api/my-people/:id/rounds': { may: ['mentor with consent'], params: about('owner') },
   'GET /api/me/reads': { may: SIGNED_IN },
 
   'GET /api/me/notifications': { may: SIGNED_IN },

@@ -56,5 +56,16 @@ export const enSharing = {
     peopleEmpty: 'Nobody lets you see anything yet. A candidate grants it on the page “Sharing”, by your name.',
     peopleGrants: (scopes: readonly { scope: string; expiresAt: string }[]) =>
       listed.format(scopes.map(({ scope, expiresAt }) => `${scope} until ${on(expiresAt)}`)),
+    bySelf: 'submitted by the candidate',
+    isNew: 'new since you looked',
+    answered: 'answered',
+    unanswered: 'not answered',
+    noRounds: 'No round has been started yet.',
+    noProgress: 'Nothing has been studied yet.',
+    firstLook: 'You look at this for the first time.',
+    lookedAt: (at: string) => `You looked at this last on ${moment.format(new Date(at))}.`,
+    readIsTold: 'The candidate sees in “Who read me” that you looked.',
+    nobodyTitle: 'Nothing is shared',
+    nobody: 'This person lets you see nothing, or not any more.',
   },
 };

@@ -2,8 +2,10 @@ import * as contract from '@whetstone/contracts/consents';
 import type { Deps } from '../../deps.ts';
 import { actorOf } from '../../plugins/session.ts';
 import type { RoutesApp } from '../../routes-app.ts';
+import { getMenteeProgress } from './get-mentee-progress.ts';
 import { giveConsent } from './give-consent.ts';
 import { listConsents } from './list-consents.ts';
+import { listMenteeRounds } from './list-mentee-rounds.ts';
 import { listMentors } from './list-mentors.ts';
 import { listMyPeople } from './list-my-people.ts';
 import { listWhoReadMe } from './list-who-read-me.ts';
@@ -15,5 +17,7 @@ export function addConsentRoutes(app: RoutesApp, deps: Deps): void {
   app.route({ ...contract.giveConsent, handler: (request) => giveConsent(deps, actorOf(request), request.body) });
   app.route({ ...contract.revokeConsent, handler: (request) => revokeConsent(deps, actorOf(request), request.params.id) });
   app.route({ ...contract.listMyPeople, handler: (request) => listMyPeople(deps, actorOf(request)) });
+  app.route({ ...contract.getMenteeProgress, handler: (request) => getMenteeProgress(deps, actorOf(request), request.params.id) });
+  app.route({ ...contract.listMenteeRounds, handler: (request) => listMenteeRounds(deps, actorOf(request), request.params.id) });
   app.route({ ...contract.listWhoReadMe, handler: (request) => listWhoReadMe(deps, actorOf(request), request.query) });
 }

@@ -1,6 +1,6 @@
 import type { Plan, PlanInput } from '@whetstone/study/plan-types';
 import { planToDate } from '@whetstone/study/plan-to-date';
-import type { Deps } from '../../deps.ts';
+import type { Reads } from '../../deps.ts';
 import { type Scope, chooseScope } from './choose-scope.ts';
 import { type Experience, makePlanInput } from './make-plan-input.ts';
 import { type StudyState, type StudyWish, readStudyState } from './read-study-state.ts';
@@ -20,11 +20,7 @@ export interface StudyPlan {
 }
 
 /** The plan that follows from what a person wants, or might want, and from what they have studied. */
-export async function planStudy(
-  deps: Pick<Deps, 'db'>,
-  personId: string,
-  { wish, experience }: { wish: StudyWish; experience: Experience },
-): Promise<StudyPlan> {
+export async function planStudy(deps: Reads, personId: string, { wish, experience }: { wish: StudyWish; experience: Experience }): Promise<StudyPlan> {
   const state = await readStudyState(deps, personId, { wish, most: ALL });
   const scope = chooseScope(state);
   const all = planToDate(makePlanInput(state, scope, { part: 'all', experience }));

@@ -2,7 +2,7 @@ import type { StudyQuestionLink } from '@whetstone/contracts/study-shared';
 import type { ExtraTime } from '@whetstone/db/generated/enums';
 import { addDays } from '@whetstone/study/iso-date';
 import { DAYS_WITHOUT_DATE, DAYS_OF_REHEARSALS } from '@whetstone/study/plan-settings';
-import type { Deps } from '../../deps.ts';
+import type { Reads } from '../../deps.ts';
 import type { StudyClock } from '../study-clock/open-clock.ts';
 import { type PastRound, readPastRounds } from '../rounds/read-past-rounds.ts';
 import { readStudyClock } from '../study-clock/read-study-clock.ts';
@@ -62,7 +62,7 @@ export const idsOfTracks = (passes: readonly TrackPass[]): string[] => [
  * Reads what a person's plan is made of, for what they want now or might want.
  * @param most reviews of questions that nothing asks for to read; what is over comes later
  */
-export async function readStudyState(deps: Pick<Deps, 'db'>, personId: string, { wish, most }: { wish: StudyWish; most: number }): Promise<StudyState> {
+export async function readStudyState(deps: Reads, personId: string, { wish, most }: { wish: StudyWish; most: number }): Promise<StudyState> {
   const { db } = deps;
   const clock = await readStudyClock(db, personId);
   const [passes, guideQuestions, log, rounds, { extraTime }] = await Promise.all([

@@ -4,7 +4,7 @@ import { forecastLoad } from '@whetstone/study/forecast-load';
 import { addDays } from '@whetstone/study/iso-date';
 import { weekMinutes } from '@whetstone/study/week-minutes';
 import type { Actor } from '../../actor.ts';
-import type { Deps } from '../../deps.ts';
+import type { Reads } from '../../deps.ts';
 import { listAsked } from '../plan/choose-scope.ts';
 import { type StudyPlan, planStudy } from '../plan/plan-study.ts';
 import { presentNext } from '../plan/present-plan.ts';
@@ -23,14 +23,14 @@ const WEEKS_SHOWN = 53;
 const MINUTE_MS = 60_000;
 
 /** All that is asked for or was met, with its cards. */
-async function readStudied({ db }: Pick<Deps, 'db'>, personId: string, { state, scope, all }: StudyPlan): Promise<Studied> {
+async function readStudied({ db }: Reads, personId: string, { state, scope, all }: StudyPlan): Promise<Studied> {
   const cards = new Map((await readAllCards(db, personId)).map((card) => [card.questionId, card]));
   const questions = await listPublicQuestions(db, [...new Set([...listAsked(state), ...cards.keys()])]);
   const { today } = state.clock;
   return { today, plan: scope.next && all, weights: state.preferences.weights, questions: [...questions.values()], cards };
 }
 
-async function readDays({ db }: Pick<Deps, 'db'>, personId: string, { state }: StudyPlan): Promise<Pick<ProgressView, 'days' | 'week'>> {
+async function readDays({ db }: Reads, personId: string, { state }: StudyPlan): Promise<Pick<ProgressView, 'days' | 'week'>> {
   const { clock, preferences } = state;
   const days = await readStudiedDays(db, personId, addDays(mondayOf(clock.today), -7 * (WEEKS_SHOWN - 1)));
   return {
@@ -40,7 +40,7 @@ async function readDays({ db }: Pick<Deps, 'db'>, personId: string, { state }: S
 }
 
 /** How far the actor is, by area and by skill, and on how much evidence that rests. */
-export async function getProgress(deps: Pick<Deps, 'db'>, { personId }: Actor): Promise<ProgressView> {
+export async function getProgress(deps: Reads, { personId }: Pick<Actor, 'personId'>): Promise<ProgressView> {
   const { db } = deps;
   const [wish, experience] = await Promise.all([readStudyWish(db, personId), readExperience(db, personId)]);
   const plan = await planStudy(deps, personId, { wish, experience });

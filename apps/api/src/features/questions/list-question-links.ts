@@ -1,4 +1,4 @@
-import type { Deps } from '../../deps.ts';
+import type { Reads } from '../../deps.ts';
 import { PUBLIC_QUESTION } from './public-question.ts';
 
 export interface QuestionLinkRow {
@@ -10,7 +10,7 @@ export interface QuestionLinkRow {
 }
 
 /** The public ones among `ids`, with their current titles. Whoever presents a list of ids keeps only what is in this map. */
-export async function listQuestionLinks({ db }: Pick<Deps, 'db'>, ids: readonly string[]): Promise<ReadonlyMap<string, QuestionLinkRow>> {
+export async function listQuestionLinks({ db }: Reads, ids: readonly string[]): Promise<ReadonlyMap<string, QuestionLinkRow>> {
   const rows = await db.question.findMany({
     where: { ...PUBLIC_QUESTION, id: { in: [...new Set(ids)] } },
     select: { id: true, slug: true, versions: { orderBy: { number: 'desc' }, take: 1, select: { number: true, title: true, minutes: true } } },

@@ -1,7 +1,7 @@
 import type { RoundItem } from '@whetstone/contracts/rounds';
 import type { Prisma } from '@whetstone/db/create-db';
 import type { Actor } from '../../actor.ts';
-import type { Deps } from '../../deps.ts';
+import type { Reads } from '../../deps.ts';
 import { listStudyQuestions } from '../study-questions/list-study-questions.ts';
 import { expireRoundsOf } from './expire-rounds.ts';
 import { isVeiled, presentRoundFacts } from './present-round-facts.ts';
@@ -22,7 +22,7 @@ const include = {
 } as const satisfies Prisma.RoundInclude;
 
 /** The rounds of the actor, the latest first. */
-export async function listRounds({ db }: Deps, { personId }: Actor): Promise<{ items: RoundItem[] }> {
+export async function listRounds({ db }: Reads, { personId }: Pick<Actor, 'personId'>): Promise<{ items: RoundItem[] }> {
   await expireRoundsOf(db, personId);
   const rows = await db.round.findMany({ where: { personId }, include, orderBy: [{ startedAt: 'desc' }, { id: 'desc' }], take: MOST });
   const links = await listStudyQuestions(

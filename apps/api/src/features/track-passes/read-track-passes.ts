@@ -1,6 +1,6 @@
 import type { Prisma } from '@whetstone/db/create-db';
 import { fromDateColumn } from '../../date-column.ts';
-import type { Deps } from '../../deps.ts';
+import type { Reads } from '../../deps.ts';
 import { rendered } from '../content/rendered.ts';
 import { type TrackTarget, listTrackTargets } from '../tracks/list-track-targets.ts';
 import { readDoneSince } from './read-done-since.ts';
@@ -26,7 +26,7 @@ function itemIdsOf({ track: { versions, ...document } }: Row): string[] {
   return [...new Set(steps.flatMap(({ items }) => items.map(({ id }) => id)))];
 }
 
-async function shape(deps: Pick<Deps, 'db'>, row: Row): Promise<TrackPass> {
+async function shape(deps: Reads, row: Row): Promise<TrackPass> {
   const { personId, id, trackId, startedAt, startedOn, track } = row;
   const ids = itemIdsOf(row);
   const targets = await listTrackTargets(deps, ids);
@@ -44,14 +44,14 @@ async function shape(deps: Pick<Deps, 'db'>, row: Row): Promise<TrackPass> {
 }
 
 /** The tracks that a person follows now, the oldest pass first; tracks that were retired are left out. */
-export async function readTrackPasses(deps: Pick<Deps, 'db'>, personId: string): Promise<TrackPass[]> {
+export async function readTrackPasses(deps: Reads, personId: string): Promise<TrackPass[]> {
   const where = { personId, endedAt: null, track: { retiredAt: null } };
   const rows = await deps.db.trackPass.findMany({ where, include, orderBy: [{ startedAt: 'asc' }, { id: 'asc' }] });
   return Promise.all(rows.map(async (row) => shape(deps, row)));
 }
 
 /** One pass, whether it has ended or not; null when the person has none of this id. */
-export async function findTrackPass(deps: Pick<Deps, 'db'>, key: { personId: string; id: string }): Promise<TrackPass | null> {
+export async function findTrackPass(deps: Reads, key: { personId: string; id: string }): Promise<TrackPass | null> {
   const row = await deps.db.trackPass.findUnique({ where: { personId_id: key }, include });
   return row && shape(deps, row);
 }

@@ -1,4 +1,4 @@
-import type { Deps } from '../../deps.ts';
+import type { Reads } from '../../deps.ts';
 import { listQuestionLinks } from '../questions/list-question-links.ts';
 
 export interface TrackTarget {
@@ -12,7 +12,7 @@ export interface TrackTarget {
 }
 
 /** What the ids of a track's items stand for: public questions and live documents, by id. */
-export async function listTrackTargets(deps: Pick<Deps, 'db'>, ids: readonly string[]): Promise<ReadonlyMap<string, TrackTarget>> {
+export async function listTrackTargets(deps: Reads, ids: readonly string[]): Promise<ReadonlyMap<string, TrackTarget>> {
   const questions = await listQuestionLinks(deps, ids);
   const documents = await deps.db.document.findMany({
     where: { id: { in: [...ids] }, retiredAt: null, kind: { in: ['article', 'guide', 'salary'] } },

@@ -23,7 +23,7 @@ function Cell({ name, isWide = false, children }: CellProps) {
 }
 
 /** What is likely remembered, today and on the date; or how much evidence there is when that is too little to say it. */
-function Recall({ row: { evidence, recallToday, recallOnDate }, heads, hasDate }: Omit<TopicRowProps, 'kind'>) {
+function Recall({ row: { evidence, recallToday, recallOnDate }, heads, hasDate }: Omit<TopicRowProps, 'kind' | 'isOwn'>) {
   const { progress, desk } = useMessages();
   if (recallToday === null) {
     return (
@@ -55,14 +55,15 @@ interface TopicRowProps {
   /** of the columns, the topic's first */
   heads: readonly string[];
   hasDate: boolean;
+  isOwn: boolean;
 }
 
-/** One area or skill. The whole row leads to its grades, on which every number in it rests. */
-export function TopicRow({ row, kind, heads, hasDate }: TopicRowProps) {
+/** One area or skill. The whole row leads to its grades, on which every number in it rests; of somebody else they are only counted. */
+export function TopicRow({ row, kind, heads, hasDate, isOwn }: TopicRowProps) {
   const { progress } = useMessages();
   const { topic, metCount, questionCount, evidence } = row;
   return (
-    <li className={`relative border-t border-rule py-2.5 md:items-start ${evidence > 0 ? 'hover:bg-sheet' : ''} ${TOPIC_GRID}`}>
+    <li className={`relative border-t border-rule py-2.5 md:items-start ${evidence > 0 && isOwn ? 'hover:bg-sheet' : ''} ${TOPIC_GRID}`}>
       <p className="font-semibold max-md:mb-1">
         <ContentText>{topic.name}</ContentText>
       </p>
@@ -72,8 +73,8 @@ export function TopicRow({ row, kind, heads, hasDate }: TopicRowProps) {
         <div className="max-md:flex max-md:justify-between">
           <dt className="label md:sr-only">{heads[4]}</dt>
           <dd className="text-[0.9375rem] tabular-nums md:text-end">
-            {evidence === 0 ? (
-              progress.grades(0)
+            {evidence === 0 || !isOwn ? (
+              progress.grades(evidence)
             ) : (
               <Link
                 to={paths.evidence({ [kind]: topic.slug })}

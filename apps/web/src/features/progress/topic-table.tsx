@@ -10,10 +10,12 @@ interface TopicTableProps {
   title: string;
   rows: readonly ProgressRow[];
   next: ProgressView['next'];
+  /** somebody else's: their grades are not to be opened */
+  isOwn?: boolean;
 }
 
 /** What was met and is remembered of each area or skill; those not begun stand closed below. */
-export function TopicTable({ id, title, rows, next }: TopicTableProps) {
+export function TopicTable({ id, title, rows, next, isOwn = true }: TopicTableProps) {
   const { progress } = useMessages();
   const { columns } = progress;
   const [begun, others] = [
@@ -34,14 +36,14 @@ export function TopicTable({ id, title, rows, next }: TopicTableProps) {
       </div>
       <ul className="border-b border-rule">
         {begun.map((row) => (
-          <TopicRow key={row.topic.slug} row={row} kind={kind} heads={heads} hasDate={next !== null} />
+          <TopicRow key={row.topic.slug} row={row} kind={kind} heads={heads} hasDate={next !== null} isOwn={isOwn} />
         ))}
       </ul>
       {others.length > 0 && (
         <Disclosure level="row" title={progress.moreTopics(others.length)}>
           <ul className="border-b border-rule">
             {others.map((row) => (
-              <TopicRow key={row.topic.slug} row={row} kind={kind} heads={heads} hasDate={next !== null} />
+              <TopicRow key={row.topic.slug} row={row} kind={kind} heads={heads} hasDate={next !== null} isOwn={isOwn} />
             ))}
           </ul>
         </Disclosure>

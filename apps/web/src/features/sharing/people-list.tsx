@@ -1,5 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import { useMessages } from '#src/lib/messages.tsx';
+import { paths } from '#src/paths.ts';
 import { Empty } from '#src/ui/empty.tsx';
 import { myPeople } from './queries.ts';
 
@@ -12,7 +14,11 @@ export function PeopleList() {
     <ul className="divide-y divide-rule border-y border-rule">
       {items.map(({ id, name, grants }) => (
         <li key={id} className="py-3">
-          <p className="font-semibold break-words">{name}</p>
+          <p className="break-words">
+            <Link to={paths.mentee(id)} className="link inline-block py-0.5 font-semibold">
+              {name}
+            </Link>
+          </p>
           <p className="label">{sharing.peopleGrants(grants.map(({ scope, expiresAt }) => ({ scope: sharing.scopes[scope], expiresAt })))}</p>
         </li>
       ))}

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { listMentors, listMyConsents, listMyPeople, listWhoReadMe } from '@whetstone/contracts/consents';
+import { listMentors, listMyConsents, listMyPeople, listWhoReadMe, getMenteeProgress, listMenteeRounds } from '@whetstone/contracts/consents';
 import { call } from '#src/lib/call.ts';
 
 export const mentorList = () => queryOptions({ queryKey: ['mentors'], queryFn: ({ signal }) => call(listMentors, {}, signal) });
@@ -17,3 +17,10 @@ export const whoReadMe = () =>
     getNextPageParam: ({ nextCursor }) => nextCursor,
     staleTime: 0,
   });
+
+/** What somebody lets a mentor see is never shown from before: the grant may be gone. */
+export const menteeProgress = (id: string) =>
+  queryOptions({ queryKey: ['people', id, 'progress'], queryFn: ({ signal }) => call(getMenteeProgress, { params: { id } }, signal), staleTime: 0, gcTime: 0 });
+
+export const menteeRounds = (id: string) =>
+  queryOptions({ queryKey: ['people', id, 'rounds'], queryFn: ({ signal }) => call(listMenteeRounds, { params: { id } }, signal), staleTime: 0, gcTime: 0 });

@@ -1,0 +1,103 @@
+import * as attempts from '@whetstone/contracts/attempts';
+import * as contract from '@whetstone/contracts/consents';
+import { getProgress } from '@whetstone/contracts/progress';
+import * as rounds from '@whetstone/contracts/rounds';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { type TestApp, buildTestApp } from '../../testing/build-test-app.ts';
+import { firstOf, save, start } from '../../testing/round-calls.ts';
+import { logGrades } from '../../testing/study-log.ts';
+import { signUpAs } from '../../testing/test-browser.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
+
+let test: TestApp;
+beforeAll(async () => {
+  test = await buildTestApp();
+});
+afterAll(async () => test.close());
+
+type Person = Awaited<ReturnType<typeof signUpAs>>;
+
+const pair = async (): Promise<[Person, Person]> => [await signUpAs(test, 'candidate'), await signUpAs(test, 'mentor')];
+const grant = async (candidate: Person, mentor: Person, scopes: contract.ConsentScope[]) =>
+  (await candidate.call(contract.giveConsent, { body: { mentor: { signInName: mentor.signInName }, scopes } })).items;
+const progressOf = async (mentor: Person, { personId: id }: Person) => mentor.call(contract.getMenteeProgress, { params: { id } });
+const roundsOf = async (mentor: Person, { personId: id }: Person) => mentor.call(contract.listMenteeRounds, { params: { id } });
+
+/** A round that is over, with an answer and a level that the person gave. */
+async function doRound(candidate: Person): Promise<rounds.RoundView> {
+  const round = await start(candidate);
+  const { attemptId } = firstOf(round);
+  await save(candidate, attemptId, { text: 'A secret of the answer.' });
+  await candidate.call(rounds.submitRound, { params: { id: round.id }, body: { claimedAt: null } });
+  const params = { id: attemptId, dimension: 'Communication' };
+  await candidate.call(attempts.putSelfLevel, { params, body: { level: 'strong-hire', evidence: 'A note of more than twenty characters.' } });
+  return round;
+}
+
+describe('what a candidate lets a mentor see', () => {
+  it('of progress is what the candidate sees, without the days in a row', async () => {
+    const [candidate, mentor] = await pair();
+    await logGrades(test, candidate.personId, [{ questionId: 'q-fork', daysAgo: 2, grade: 3 }]);
+    await grant(candidate, mentor, ['progress']);
+    const seen = await progressOf(mentor, candidate);
+    expect(seen.progress).toEqual({ ...(await candidate.call(getProgress, {})), streak: null });
+    expect(seen.progress.areas.some(({ evidence }) => evidence > 0)).toBe(true);
+    expect(await mentor.refusal(roundsOf(mentor, candidate))).toMatchObject({ status: 404 });
+  });
+
+  it('of rounds is what was asked and when, and neither an answer nor a level', async () => {
+    const [candidate, mentor] = await pair();
+    const round = await doRound(candidate);
+    await grant(candidate, mentor, ['rounds']);
+    const seen = await roundsOf(mentor, candidate);
+    expect(seen.items.map(({ id, submittedBy }) => [id, submittedBy])).toEqual([[round.id, 'person']]);
+    expect(seen.items[0]?.questions.map(({ isAnswered }) => isAnswered)).toContain(true);
+    const bytes = JSON.stringify(seen);
+    for (const hidden of ['secret of the answer', 'strong-hire', 'level', 'Communication']) expect(bytes).not.toContain(hidden);
+    expect(await mentor.refusal(progressOf(mentor, candidate))).toMatchObject({ status: 404 });
+  });
+
+  it('says what is new since the mentor looked last, and each look is in “who read me”', async () => {
+    const [candidate, mentor] = await pair();
+    await doRound(candidate);
+    await grant(candidate, mentor, ['rounds', 'progress']);
+    expect((await roundsOf(mentor, candidate)).lookedAt).toBeNull();
+    const second = await doRound(candidate);
+    const seen = await roundsOf(mentor, candidate);
+    expect(seen.lookedAt).not.toBeNull();
+    expect(seen.items.map(({ id, isNew }) => [id === second.id, isNew])).toEqual([
+      [true, true],
+      [false, false],
+    ]);
+    expect((await progressOf(mentor, candidate)).lookedAt).toBeNull();
+    const { items } = await candidate.call(contract.listWhoReadMe, {});
+    expect(items.map(({ what }) => what)).toEqual(['progress', 'rounds', 'rounds']);
+  });
+
+  it('is seen no more after it was taken back, whatever runs at the same time', async () => {
+    const [candidate, mentor] = await pair();
+    const [consent] = await grant(candidate, mentor, ['progress']);
+    let revokedAt = Number.POSITIVE_INFINITY;
+    const outcomes: { begunAt: number; isRead: boolean }[] = [];
+    const reader = async (): Promise<void> => {
+      let begunAt = 0;
+      do {
+        begunAt = performance.now();
+        const isRead = await progressOf(mentor, candidate).then(
+          () => true,
+          () => false,
+        );
+        outcomes.push({ begunAt, isRead });
+      } while (outcomes.length < 50 || begunAt <= revokedAt);
+    };
+    const revoke = async (): Promise<void> => {
+      await candidate.call(contract.revokeConsent, { params: { id: consent?.id ?? '' } });
+      revokedAt = performance.now();
+    };
+    await Promise.all([...Array.from({ length: 6 }, reader), revoke()]);
+    expect(outcomes.filter(({ begunAt, isRead }) => isRead && begunAt > revokedAt)).toEqual([]);
+    expect(outcomes.some(({ isRead }) => !isRead)).toBe(true);
+    expect(await mentor.refusal(progressOf(mentor, candidate))).toMatchObject({ status: 404 });
+  });
+});

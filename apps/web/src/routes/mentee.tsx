@@ -1,0 +1,79 @@
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { Link, type LoaderFunctionArgs, useParams } from 'react-router';
+import { MenteeProgress } from '#src/features/sharing/mentee-progress.tsx';
+import { MenteeRounds } from '#src/features/sharing/mentee-rounds.tsx';
+import { menteeProgress, menteeRounds, myPeople } from '#src/features/sharing/queries.ts';
+import { loadPerson } from '#src/lib/load-session.ts';
+import { useMessages } from '#src/lib/messages.tsx';
+import { queriesOf } from '#src/lib/query-client.ts';
+import { useRefusal } from '#src/lib/use-refusal.ts';
+import { paths } from '#src/paths.ts';
+import { Lead, PageHead } from '#src/ui/page.tsx';
+import { Section } from '#src/ui/section.tsx';
+
+export async function loader(args: LoaderFunctionArgs) {
+  await loadPerson(args);
+  await queriesOf(args).fetchQuery(myPeople());
+  return null;
+}
+
+function LookedAt({ at }: { at: string | null }) {
+  const { sharing } = useMessages();
+  return <p className="label mb-4">{at === null ? sharing.firstLook : sharing.lookedAt(at)}</p>;
+}
+
+function Rounds({ id }: { id: string }) {
+  const { sharing } = useMessages();
+  const { data, error } = useQuery(menteeRounds(id));
+  const { text } = useRefusal(error);
+  return (
+    <Section title={sharing.scopes.rounds}>
+      {data && <LookedAt at={data.lookedAt} />}
+      {data ? <MenteeRounds view={data} /> : <p role="alert">{text}</p>}
+    </Section>
+  );
+}
+
+function Progress({ id }: { id: string }) {
+  const { sharing } = useMessages();
+  const { data, error } = useQuery(menteeProgress(id));
+  const { text } = useRefusal(error);
+  return (
+    <>
+      <Section title={sharing.scopes.progress}>
+        {data && <LookedAt at={data.lookedAt} />}
+        {!data && <p role="alert">{text}</p>}
+      </Section>
+      {data && <MenteeProgress view={data} />}
+    </>
+  );
+}
+
+/** What one candidate lets a mentor see, by what was granted. */
+export function Component() {
+  const { sharing } = useMessages();
+  const id = useParams()['id'] ?? '';
+  const person = useSuspenseQuery(myPeople()).data.items.find((one) => one.id === id);
+  const scopes = person?.grants.map(({ scope }) => scope) ?? [];
+  return (
+    <div className="page pb-16">
+      <PageHead
+        title={person?.name ?? sharing.nobodyTitle}
+        above={
+          <p className="mb-2">
+            <Link to={paths.myPeople()} className="link inline-block py-0.5">
+              {sharing.peopleTitle}
+            </Link>
+          </p>
+        }
+      >
+        <Lead>
+          {person ? sharing.peopleGrants(person.grants.map(({ scope, expiresAt }) => ({ scope: sharing.scopes[scope], expiresAt }))) : sharing.nobody}
+        </Lead>
+        {person && <p className="label mt-2">{sharing.readIsTold}</p>}
+      </PageHead>
+      {scopes.includes('rounds') && <Rounds id={id} />}
+      {scopes.includes('progress') && <Progress id={id} />}
+    </div>
+  );
+}
