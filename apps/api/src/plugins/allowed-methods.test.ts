@@ -21,6 +21,7 @@ const KNOWN = [
   '/api/openapi.json',
   '/api/docs/',
   '/healthz',
+  '/sandbox/board-1.html',
   '/sandbox/code-1.html',
   '/readyz',
   '/metrics',

@@ -4,14 +4,24 @@ import { useMessages } from '#src/lib/messages.tsx';
 import { SaveState } from './save-state.tsx';
 import type { Answer } from './use-answer.ts';
 
-/** An answer of which only a part is prose, such as one in code. */
+/** An answer that is more than one sheet of prose, such as one in code. */
 export interface AnswerForm {
   /** what stands above the prose, and is the rest of the answer */
-  rest: (written: { text: string; longest: number; onWrite: (text: string) => void; onLeave: () => void }) => ReactNode;
+  rest: (written: Written) => ReactNode;
   /** names the prose */
   label: string;
   proseOf: (text: string) => string;
   withProse: (text: string, prose: string) => string;
+  /** all of which the words are counted */
+  saidIn: (text: string) => string;
+}
+
+interface Written {
+  text: string;
+  longest: number;
+  onWrite: (text: string) => void;
+  onLeave: () => void;
+  field: RefObject<HTMLTextAreaElement | null>;
 }
 
 interface AnswerBoxProps {
@@ -36,7 +46,7 @@ export function AnswerBox({ answer, isCandidate, field, form }: AnswerBoxProps) 
   const prose = form?.proseOf(text) ?? text;
   return (
     <div>
-      {form?.rest({ text, longest: LONGEST, onWrite: write, onLeave: () => void keep() })}
+      {form?.rest({ text, longest: LONGEST, onWrite: write, onLeave: () => void keep(), field })}
       <label htmlFor={id} className={form ? 'mb-1 block font-semibold' : 'sr-only'}>
         {form?.label ?? studying.answer}
       </label>
@@ -47,12 +57,13 @@ export function AnswerBox({ answer, isCandidate, field, form }: AnswerBoxProps) 
         maxLength={prose.length + LONGEST - text.length}
         aria-describedby={`${id}hint`}
         onChange={({ target }) => write(form?.withProse(text, target.value) ?? target.value)}
+        onFocus={({ target }) => (field.current = target)}
         onBlur={() => void keep()}
         className="answer-sheet"
       />
       <div className="mt-1.5 flex min-h-6 flex-wrap items-baseline justify-between gap-x-6">
         <SaveState answer={answer} isCandidate={isCandidate} />
-        <p className="label">{studying.words(wordCount(prose))}</p>
+        <p className="label">{studying.words(wordCount(form?.saidIn(text) ?? text))}</p>
       </div>
       <p id={`${id}hint`} className="label mt-1 max-w-measure">
         {studying.answerHint}
