@@ -30,6 +30,7 @@ const MOST_NUMBERS = 20_000;
 const LONGEST_TEXT = 20_000;
 
 const isWhole = (value: unknown): value is number => Number.isSafeInteger(value) && Math.abs(value as number) <= FARTHEST;
+const isKind = (value: unknown): boolean => (KINDS as readonly unknown[]).includes(value);
 const isId = (value: unknown): value is string => typeof value === 'string' && /^[\w-]{1,40}$/.test(value);
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '' && value.length <= LONGEST_TEXT;
 const isPoints = (value: unknown): value is number[] =>
@@ -37,21 +38,14 @@ const isPoints = (value: unknown): value is number[] =>
 
 /** What may be left out, in the order in which it is written. */
 const OPTIONAL = { angle: isWhole, text: isText, from: isId, to: isId, points: isPoints } as const;
+const PARTS: Readonly<Record<string, (value: unknown) => boolean>> = { id: isId, kind: isKind, x: isWhole, y: isWhole, w: isWhole, h: isWhole, ...OPTIONAL };
 
 function readElement(value: unknown): BoardElement | null {
   if (typeof value !== 'object' || value === null) return null;
   const given = value as Record<string, unknown>;
-  const { id, x, y, w, h } = given;
-  const kind = KINDS.find((one) => one === given['kind']);
-  if (kind === undefined || !isId(id) || !isWhole(x) || !isWhole(y) || !isWhole(w) || !isWhole(h)) return null;
-  const rest: Record<string, unknown> = {};
-  for (const [name, isGood] of Object.entries(OPTIONAL)) {
-    const part = given[name];
-    if (part === undefined) continue;
-    if (!isGood(part)) return null;
-    rest[name] = part;
-  }
-  return { id, kind, x, y, w, h, ...rest };
+  const parts = Object.entries(PARTS).filter(([name]) => !(name in OPTIONAL) || given[name] !== undefined);
+  if (!parts.every(([name, isGood]) => isGood(given[name]))) return null;
+  return Object.fromEntries(parts.map(([name]) => [name, given[name]])) as unknown as BoardElement;
 }
 
 /** A board that somebody has handed over; null for what is none. Nothing is taken on trust: it may come from anywhere. */
@@ -61,7 +55,7 @@ export function readBoard(value: unknown): Board | null {
   return elements.every((element) => element !== null) ? elements : null;
 }
 
-const KEYS = ['id', 'kind', 'x', 'y', 'w', 'h', ...Object.keys(OPTIONAL)];
+const KEYS = Object.keys(PARTS);
 
 /** The board as text: JSON with a line for each element, so that two boards can be compared by lines. */
 export const writeBoard = (board: Board): string => `[\n${board.map((element) => JSON.stringify(element, KEYS)).join(',\n')}\n]`;

@@ -21,8 +21,8 @@ export interface DesignAnswer {
   board: Board;
 }
 
-const MARKS: readonly string[] = [...Object.values(HEADINGS), BOARD_FENCE];
-const isMark = (line: string): boolean => MARKS.includes(line);
+const MARKS: ReadonlySet<string> = new Set([...Object.values(HEADINGS), BOARD_FENCE]);
+const isMark = (line: string): boolean => MARKS.has(line);
 const isLikeMark = (line: string): boolean => isMark(line.replace(/^\\+/, ''));
 
 /** A line of somebody's own that looks like one of ours gets a backslash, as markdown has it. */

@@ -1,4 +1,4 @@
-import { type RefObject, useId, useMemo, useRef } from 'react';
+import { useId, useMemo, useRef } from 'react';
 import { boardLines } from '#src/lib/board-words.ts';
 import type { Board } from '#src/lib/board.ts';
 import { DESIGN_SECTIONS, type DesignAnswer, type DesignSection, formatDesignAnswer, parseDesignAnswer } from '#src/lib/design-answer.ts';
@@ -14,18 +14,16 @@ interface DesignFormProps {
   onWrite: (text: string) => void;
   /** the writer has gone elsewhere: what stands there can be kept */
   onLeave: () => void;
-  /** the sheet that was written on last */
-  field: RefObject<HTMLTextAreaElement | null>;
 }
 
-interface SheetProps extends Pick<DesignFormProps, 'field' | 'onLeave'> {
+interface SheetProps extends Pick<DesignFormProps, 'onLeave'> {
   name: DesignSection;
   text: string;
   longest: number;
   onWrite: (text: string) => void;
 }
 
-function Sheet({ name, text, longest, field, onWrite, onLeave }: SheetProps) {
+function Sheet({ name, text, longest, onWrite, onLeave }: SheetProps) {
   const { designing } = useMessages();
   const id = useId();
   return (
@@ -41,7 +39,6 @@ function Sheet({ name, text, longest, field, onWrite, onLeave }: SheetProps) {
         value={text}
         maxLength={longest}
         aria-describedby={`${id}hint`}
-        onFocus={({ target }) => (field.current = target)}
         onChange={({ target }) => onWrite(target.value)}
         onBlur={onLeave}
         className="note-sheet"
@@ -67,7 +64,7 @@ function BoardInWords({ board }: { board: Board }) {
 }
 
 /** An answer to a question of system design: a sheet for each section, and a whiteboard beside or below. What belongs to none is written elsewhere. */
-export function DesignForm({ text, longest, field, onWrite, onLeave }: DesignFormProps) {
+export function DesignForm({ text, longest, onWrite, onLeave }: DesignFormProps) {
   const { designing } = useMessages();
   const answer = useMemo(() => parseDesignAnswer(text), [text]);
   const { sections, board } = answer;
@@ -97,7 +94,6 @@ export function DesignForm({ text, longest, field, onWrite, onLeave }: DesignFor
                 name={name}
                 text={section}
                 longest={section.length + longest - text.length}
-                field={field}
                 onWrite={(written) => write({ sections: { ...sections, [name]: written } })}
                 onLeave={onLeave}
               />

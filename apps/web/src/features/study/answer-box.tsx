@@ -21,7 +21,6 @@ interface Written {
   longest: number;
   onWrite: (text: string) => void;
   onLeave: () => void;
-  field: RefObject<HTMLTextAreaElement | null>;
 }
 
 interface AnswerBoxProps {
@@ -38,26 +37,30 @@ const LONGEST = 100_000;
 const wordCount = (text: string): number => (text.match(/[\p{Script=Han}]|[\p{L}\p{N}]+/gu) ?? []).length;
 
 /** The sheet on which one answers. It grows with the answer (see study.css), so that nothing is read through a slot. */
-export function AnswerBox({ answer, isCandidate, field, form }: AnswerBoxProps) {
+export function AnswerBox({ answer, isCandidate, field: sheetRef, form }: AnswerBoxProps) {
   const { studying } = useMessages();
   const id = useId();
   const { draft, write, keep } = answer;
   const { text } = draft;
   const prose = form?.proseOf(text) ?? text;
   return (
-    <div>
-      {form?.rest({ text, longest: LONGEST, onWrite: write, onLeave: () => void keep(), field })}
+    // What is quoted from, and gone back to, is the sheet that was written on last.
+    <div
+      onFocus={({ target }) => {
+        if (target instanceof HTMLTextAreaElement) sheetRef.current = target;
+      }}
+    >
+      {form?.rest({ text, longest: LONGEST, onWrite: write, onLeave: () => void keep() })}
       <label htmlFor={id} className={form ? 'mb-1 block font-semibold' : 'sr-only'}>
         {form?.label ?? studying.answer}
       </label>
       <textarea
-        ref={field}
+        ref={sheetRef}
         id={id}
         value={prose}
         maxLength={prose.length + LONGEST - text.length}
         aria-describedby={`${id}hint`}
         onChange={({ target }) => write(form?.withProse(text, target.value) ?? target.value)}
-        onFocus={({ target }) => (field.current = target)}
         onBlur={() => void keep()}
         className="answer-sheet"
       />

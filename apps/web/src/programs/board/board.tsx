@@ -1,3 +1,4 @@
+import './without-fonts.ts';
 import { createRoot } from 'react-dom/client';
 import { leaveByKeyboard } from './leave-by-keyboard.ts';
 import { prepareDocument } from './prepare-document.ts';

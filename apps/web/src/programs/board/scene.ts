@@ -37,19 +37,25 @@ function thin(points: Points): Points {
   });
 }
 
-function lineOf(element: Extract<ExcalidrawElement, { points: unknown }>): Pick<BoardElement, 'w' | 'h' | 'points' | 'from' | 'to'> {
-  const isFree = element.type === 'freedraw';
-  const points: Points = isFree ? thin(element.points) : element.points;
+type Drawn = Extract<ExcalidrawElement, { points: unknown }>;
+const flatten = (points: Points): number[] => points.flatMap(([x, y]) => [whole(x), whole(y)]);
+
+function strokeOf({ points }: Drawn): Pick<BoardElement, 'points'> {
+  const flat = flatten(thin(points));
+  // A dot is a stroke to where it began.
+  return { points: flat.length < 4 ? [...flat, ...flat] : flat };
+}
+
+function lineOf(element: Drawn): Pick<BoardElement, 'w' | 'h' | 'points' | 'from' | 'to'> {
+  const { points, type } = element;
   const [endX, endY] = points.at(-1) ?? [0, 0];
-  const flat = points.flatMap(([x, y]) => [whole(x), whole(y)]);
-  const [start, end] = element.type === 'arrow' ? [element.startBinding, element.endBinding] : [];
+  const [start, end] = type === 'arrow' ? [element.startBinding, element.endBinding] : [];
   return {
-    w: whole(isFree ? element.width : endX),
-    h: whole(isFree ? element.height : endY),
+    w: whole(endX),
+    h: whole(endY),
     ...(start && { from: idOf(start.elementId) }),
     ...(end && { to: idOf(end.elementId) }),
-    // A dot is a stroke to where it began.
-    ...((isFree || points.length > 2) && { points: flat.length < 4 ? [...flat, ...flat] : flat }),
+    ...(points.length > 2 && { points: flatten(points) }),
   };
 }
 
@@ -71,7 +77,7 @@ export function boardOf(elements: readonly ExcalidrawElement[]): Board {
         y: whole(y),
         w: whole(width),
         h: whole(height),
-        ...('points' in element && lineOf(element)),
+        ...('points' in element && (element.type === 'freedraw' ? strokeOf(element) : lineOf(element))),
         ...(turned !== 0 && { angle: turned }),
         ...(text !== '' && { text }),
       },
