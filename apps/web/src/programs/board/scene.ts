@@ -59,30 +59,32 @@ function lineOf(element: Drawn): Pick<BoardElement, 'w' | 'h' | 'points' | 'from
   };
 }
 
+/** The words of a text, or in a box or on an arrow. */
+const labelsIn = (elements: readonly ExcalidrawElement[]): ReadonlyMap<string, string> =>
+  new Map(elements.flatMap((element) => (element.type === 'text' ? [[element.containerId ?? element.id, element.originalText]] : [])));
+
+function elementOf(element: ExcalidrawElement, text: string): BoardElement {
+  const { id, x, y, width, height, angle } = element;
+  const turned = whole(angle * DEGREES);
+  return {
+    id: idOf(id),
+    kind: TYPES[element.type as keyof typeof TYPES],
+    x: whole(x),
+    y: whole(y),
+    w: whole(width),
+    h: whole(height),
+    ...('points' in element && (element.type === 'freedraw' ? strokeOf(element) : lineOf(element))),
+    ...(turned !== 0 && { angle: turned }),
+    ...(text !== '' && { text }),
+  };
+}
+
 /** What stands on the board, as it goes into an answer. */
 export function boardOf(elements: readonly ExcalidrawElement[]): Board {
-  const here = elements.filter(({ isDeleted }) => !isDeleted);
-  const labels = new Map(here.flatMap((element) => (element.type === 'text' && element.containerId ? [[element.containerId, element.originalText]] : [])));
-  const ids = new Set(here.map(({ id }) => id));
-  return here.flatMap((element): BoardElement[] => {
-    if (!isKnown(element) || (element.type === 'text' && element.containerId !== null && ids.has(element.containerId))) return [];
-    const { id, x, y, width, height, angle } = element;
-    const text = element.type === 'text' ? element.originalText : (labels.get(id) ?? '');
-    const turned = whole(angle * DEGREES);
-    return [
-      {
-        id: idOf(id),
-        kind: TYPES[element.type as keyof typeof TYPES],
-        x: whole(x),
-        y: whole(y),
-        w: whole(width),
-        h: whole(height),
-        ...('points' in element && (element.type === 'freedraw' ? strokeOf(element) : lineOf(element))),
-        ...(turned !== 0 && { angle: turned }),
-        ...(text !== '' && { text }),
-      },
-    ];
-  });
+  const here = elements.filter((element) => !element.isDeleted && isKnown(element));
+  const labels = labelsIn(here);
+  const ofItself = here.filter((element) => element.type !== 'text' || element.containerId === null);
+  return ofItself.map((element) => elementOf(element, labels.get(element.id) ?? ''));
 }
 
 const pairs = (flat: readonly number[]): [number, number][] =>
