@@ -11,6 +11,7 @@ export interface BoardWords {
   strokes: (count: number) => string;
 }
 
+const canBeJoined = ({ kind }: BoardElement): boolean => kind === 'text' || (BOXES as readonly string[]).includes(kind);
 const isBox = ({ kind }: BoardElement): boolean => (BOXES as readonly string[]).includes(kind);
 const flat = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
@@ -23,7 +24,7 @@ function nameOf(element: BoardElement | undefined, words: BoardWords): string {
 
 /** What a board says, a line for each thing: what leads where, what stands alone, what is only written or drawn. */
 export function boardLines(board: Board, words: BoardWords): string[] {
-  const byId = new Map(board.filter(isBox).map((element) => [element.id, element]));
+  const byId = new Map(board.filter(canBeJoined).map((element) => [element.id, element]));
   const arrows = board.filter(({ kind }) => kind === 'arrow');
   const joined = new Set(arrows.flatMap(({ from = '', to = '' }) => [from, to]));
   const connections = arrows.map(({ from = '', to = '', text = '' }) => {
@@ -31,7 +32,7 @@ export function boardLines(board: Board, words: BoardWords): string[] {
     return flat(text) === '' ? way : `${way}: ${flat(text)}`;
   });
   const alone = board.filter((element) => isBox(element) && !joined.has(element.id)).map((element) => nameOf(element, words));
-  const loose = board.flatMap(({ kind, text = '' }) => (['text', 'line'].includes(kind) && flat(text) !== '' ? [words.loose(flat(text))] : []));
+  const loose = board.flatMap(({ id, kind, text = '' }) => (kind === 'text' && !joined.has(id) && flat(text) !== '' ? [words.loose(flat(text))] : []));
   const strokes = board.filter(({ kind }) => kind === 'line' || kind === 'freehand').length;
   return [...connections, ...(alone.length === 0 ? [] : [words.alone(alone)]), ...loose, ...(strokes === 0 ? [] : [words.strokes(strokes)])];
 }

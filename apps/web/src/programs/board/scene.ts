@@ -95,7 +95,8 @@ const labelOf = (text: string | undefined) => (text === undefined ? {} : { label
 
 function skeletonOf({ id, kind, x, y, w, h, angle = 0, text, from, to, points }: BoardElement, arrows: Board): object {
   const base = { id, x, y, angle: angle / DEGREES, ...LOOK };
-  if (kind === 'text') return { ...base, ...FONT, type: 'text', text: text ?? '' };
+  const boundElements = arrows.filter((arrow) => arrow.from === id || arrow.to === id).map((arrow) => ({ id: arrow.id, type: 'arrow' }));
+  if (kind === 'text') return { ...base, ...FONT, type: 'text', text: text ?? '', boundElements };
   if (kind === 'freehand') return { ...base, type: 'freedraw', width: w, height: h, points: pairs(points ?? []), pressures: [], simulatePressure: true };
   if (kind === 'arrow' || kind === 'line')
     return {
@@ -113,15 +114,14 @@ function skeletonOf({ id, kind, x, y, w, h, angle = 0, text, from, to, points }:
       startBinding: bind(from),
       endBinding: bind(to),
     };
-  const boundElements = arrows.filter((arrow) => arrow.from === id || arrow.to === id).map((arrow) => ({ id: arrow.id, type: 'arrow' }));
   return { ...base, ...labelOf(text), type: kind, width: w, height: h, boundElements };
 }
 
+const CAN_BE_JOINED: ReadonlySet<BoardKind> = new Set(['rectangle', 'ellipse', 'diamond', 'text']);
+
 /** The things of a board as Excalidraw takes them in. An arrow stays where it is, also where what it joined is gone. */
 export function skeletonsOf(board: Board): ExcalidrawElementSkeleton[] {
-  const boxes = new Set(
-    board.filter(({ kind }) => (['rectangle', 'ellipse', 'diamond'] satisfies BoardKind[] as BoardKind[]).includes(kind)).map(({ id }) => id),
-  );
+  const boxes = new Set(board.filter(({ kind }) => CAN_BE_JOINED.has(kind)).map(({ id }) => id));
   const joined = board.map((element) => {
     const { from, to, ...rest } = element;
     return { ...rest, ...(from !== undefined && boxes.has(from) && { from }), ...(to !== undefined && boxes.has(to) && { to }) };
