@@ -69,7 +69,7 @@ const stylesInPage: Plugin = {
 
 /** Parts that a guide to read does without: they come with the screens that use them. */
 const NOT_PUBLIC =
-  /\/(?:chart-figure|code-answer|count|describe-refusal|dialog|disclosure|empty|entry-list|error-page|facts|field|kbd|mark-blanks|not-signed-in|shortcut-sheet|load-more|load-session|notice|number-field|one-at-a-time|open-parts|own-path|person-date|plain-text-of|push-subscription|register-worker|save-file|sign-in-name-input|time-zones|toast|use-refusal)\.tsx?$/;
+  /\/(?:board|board-words|chart-figure|code-answer|count|describe-refusal|design-answer|dialog|disclosure|empty|entry-list|error-page|facts|field|kbd|mark-blanks|not-signed-in|shortcut-sheet|load-more|load-session|notice|number-field|one-at-a-time|open-parts|own-path|person-date|plain-text-of|push-subscription|register-worker|save-file|sign-in-name-input|time-zones|toast|use-plain-answer|use-refusal)\.tsx?$/;
 const FRAME = [
   /apps\/web\/src\/(?:lib|ui|features\/(?:errors|shell|shortcuts|sources|unsent))\//,
   /apps\/web\/src\/features\/(?:guides\/queries|reports\/report-link)\.tsx?$/,

@@ -4,6 +4,7 @@ import type { ContentRevision } from './content-revision.ts';
 import { type ServerOptions, createServer } from './create-server.ts';
 import type { Deps } from './deps.ts';
 import { watchMethods } from './plugins/allowed-methods.ts';
+import { addBoardSandbox } from './plugins/board-sandbox.ts';
 import { addCodeSandbox } from './plugins/code-sandbox.ts';
 import { addContentCache } from './plugins/content-cache.ts';
 import { addHealth } from './plugins/health.ts';
@@ -38,6 +39,7 @@ export async function buildApp(given: Deps, { webDist = '', contentCache, extend
   addMetrics(app);
   addHealth(app, deps);
   addCodeSandbox(app);
+  addBoardSandbox(app);
   addStrictQuery(app);
   addAllRoutes(app, deps);
   await app.after(); // routes in scopes of their own stand now as well, so that it is known which methods their addresses take

@@ -26,8 +26,8 @@ async function packageFolders(): Promise<string[]> {
 /** Everything that is checked without running the program: types, format, lint with module boundaries, unused code, secrets, content. */
 export async function listChecks(): Promise<Check[]> {
   await generateClient();
-  // the service worker and the programs of the sandbox know other globals than a page
-  const types = [...(await packageFolders()), 'apps/web/src/worker', 'apps/web/src/programs'].map((folder) => ({
+  // the service worker and the programs of the sandboxes know other globals than a page
+  const types = [...(await packageFolders()), ...['worker', 'programs', 'programs/board'].map((folder) => `apps/web/src/${folder}`)].map((folder) => ({
     name: `types ${folder}`,
     run: () => passes(bin('tsc'), ['-p', folder]),
   }));

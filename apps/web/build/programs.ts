@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto';
-import { basename } from 'node:path';
+import { parse } from 'node:path';
 import { build, type Plugin, type Rolldown } from 'vite';
 
 const MARK = '?program';
+
+/**
+ * What no program has: modules of Node, and of the whiteboard the languages that the interface does not speak, fonts for pictures
+ * of it, and diagrams from text.
+ */
+const LEFT_OUT = /^(?:node:|ws$)|\/locales\/(?!(?:en|zh-CN)-)|\/subset-(?:shared|worker)\.chunk|mermaid-to-excalidraw/;
 
 /**
  * A program with all that it imports as one file, since nothing can be fetched where it runs. A plain script and no module:
@@ -17,7 +23,7 @@ async function bundle(entry: string): Promise<string> {
       write: false,
       target: 'es2024',
       modulePreload: false,
-      rolldownOptions: { input: entry, external: /^(?:node:|ws$)/, output: { format: 'iife', codeSplitting: false } },
+      rolldownOptions: { input: entry, external: LEFT_OUT, output: { format: 'iife', codeSplitting: false } },
     },
   })) as Rolldown.RolldownOutput;
   return made.output[0].code;
@@ -44,7 +50,7 @@ export function programs(): Plugin {
       const code = await bundle(entry);
       if (isServed) return `export default ${JSON.stringify(`data:text/javascript,${encodeURIComponent(code)}`)};`;
       const hash = createHash('sha256').update(code).digest('base64url').slice(0, 8);
-      const fileName = `assets/program-${basename(entry, '.ts')}-${hash}.js`;
+      const fileName = `assets/program-${parse(entry).name}-${hash}.js`;
       this.emitFile({ type: 'asset', fileName, source: code });
       return `export default ${JSON.stringify(`/${fileName}`)};`;
     },

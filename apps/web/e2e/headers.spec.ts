@@ -22,6 +22,9 @@ const WORKER = "default-src 'none'; connect-src 'self'; frame-ancestors 'none'; 
 const SANDBOX =
   "sandbox allow-scripts; default-src 'none'; script-src 'sha256-gQvaqV0F90ZSvkhwaGENJd+d2GdLNSwbhdLAz65s5Yc=' 'wasm-unsafe-eval'; worker-src blob:; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
+const BOARD =
+  "sandbox allow-scripts; default-src 'none'; script-src 'sha256-hulMq6OECrF4D7wUZCpwLfMgXNwK9cK1AuVBQZXB3c4=' blob:; style-src 'unsafe-inline'; img-src data:; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+
 const HTML = 'text/html; charset=utf-8';
 const JSON_TYPE = 'application/json; charset=utf-8';
 const PUBLIC = 'public, no-cache';
@@ -73,6 +76,7 @@ const CLASSES: Record<string, Class> = {
   'the reference of the API': { path: '/api/docs/', policy: DOCS, type: HTML },
   'the service worker': { path: '/sw.js', policy: WORKER, type: 'application/javascript; charset=utf-8', kept: 'no-cache', vary: BY_ENCODING },
   'the sandbox of code': { path: '/sandbox/code-2.html', policy: SANDBOX, type: HTML, kept: 'public, max-age=31536000, immutable' },
+  'the sandbox of the whiteboard': { path: '/sandbox/board-1.html', policy: BOARD, type: HTML, kept: 'public, max-age=31536000, immutable' },
   'the health': { path: '/healthz', policy: DATA, type: JSON_TYPE },
   'the readiness': { path: '/readyz', policy: DATA, type: JSON_TYPE },
   'the metrics': { path: '/metrics', policy: DATA, type: 'text/plain; version=0.0.4; charset=utf-8', vary: BY_ENCODING },

@@ -21,6 +21,7 @@ const KNOWN = [
   '/api/openapi.json',
   '/api/docs/',
   '/healthz',
+  '/sandbox/board-1.html',
   '/sandbox/code-2.html',
   '/readyz',
   '/metrics',

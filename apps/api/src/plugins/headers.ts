@@ -1,5 +1,7 @@
+import { BOARD_SANDBOX_PATH } from '@whetstone/contracts/board-sandbox';
 import { CODE_SANDBOX_PATH } from '@whetstone/contracts/code-sandbox';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { BOARD_SANDBOX_POLICY } from './board-sandbox.ts';
 import { CODE_SANDBOX_POLICY } from './code-sandbox.ts';
 
 /**
@@ -51,6 +53,7 @@ function policyFor({ url }: FastifyRequest, ofPages: string): string {
   const path = url.split('?')[0] ?? '';
   if (path === WORKER_PATH) return WORKER_POLICY;
   if (path === CODE_SANDBOX_PATH) return CODE_SANDBOX_POLICY;
+  if (path === BOARD_SANDBOX_PATH) return BOARD_SANDBOX_POLICY;
   if (path === '/api/docs' || path.startsWith('/api/docs/')) return DOCS_POLICY;
   return /^\/(?:api\/|healthz|readyz|metrics)/.test(path) ? DATA_POLICY : ofPages;
 }

@@ -1,4 +1,5 @@
 import { enCoding } from './en-coding.ts';
+import { enDesigning } from './en-designing.ts';
 import { enRounds } from './en-rounds.ts';
 import { enStudyPlan } from './en-study-plan.ts';
 import { enProgress } from './en-progress.ts';
@@ -25,6 +26,7 @@ export const personalEn = {
   ...enSignIn,
   ...enStudying,
   ...enCoding,
+  ...enDesigning,
   ...enStudyPlan,
   ...enProgress,
   ...enRounds,

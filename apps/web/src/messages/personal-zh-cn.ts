@@ -1,4 +1,5 @@
 import { zhCNCoding } from './zh-cn-coding.ts';
+import { zhCNDesigning } from './zh-cn-designing.ts';
 import { zhCNRounds } from './zh-cn-rounds.ts';
 import { zhCNStudyPlan } from './zh-cn-study-plan.ts';
 import { zhCNProgress } from './zh-cn-progress.ts';
@@ -26,6 +27,7 @@ export const personalZhCN: typeof personalEn = {
   ...zhCNSignIn,
   ...zhCNStudying,
   ...zhCNCoding,
+  ...zhCNDesigning,
   ...zhCNStudyPlan,
   ...zhCNProgress,
   ...zhCNRounds,

@@ -16,7 +16,7 @@ import { useRefusal } from '#src/lib/use-refusal.ts';
 import { paths } from '#src/paths.ts';
 import type { Draft } from '#src/work/drafts.ts';
 import { Lead, PageHead } from '#src/ui/page.tsx';
-import { useRoundForms } from './use-code-form.tsx';
+import { useRoundForms } from './use-answer-form.tsx';
 import { OwnChanges } from './own-changes.tsx';
 
 interface Loaded {

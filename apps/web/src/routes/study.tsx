@@ -20,7 +20,7 @@ import { queriesOf } from '#src/lib/query-client.ts';
 import { slugOf } from '#src/lib/slug.ts';
 import { paths } from '#src/paths.ts';
 import { writeDraft } from '#src/work/drafts.ts';
-import { useCodeForm } from './use-code-form.tsx';
+import { useAnswerForm } from './use-answer-form.tsx';
 import { OwnChanges } from './own-changes.tsx';
 import { ContentText } from '#src/ui/content-text.tsx';
 import { PageHead } from '#src/ui/page.tsx';
@@ -55,7 +55,7 @@ function Sheet({ question, opened }: { question: QuestionView; opened: OpenedSit
   const { data: mine = null } = useQuery({ ...myQuestion(question.slug), enabled: opened.isCandidate });
   const [language, choose] = useCodeLanguage();
   const navigate = useNavigate();
-  const form = useCodeForm(question, language, choose);
+  const form = useAnswerForm(question, language, choose);
   const { hints, probes, code } = question;
   useNamedPart((id, parts) => partsOf(id, { hints: hints.length, probes: probes.length }, parts));
   return (

@@ -4,14 +4,23 @@ import { useMessages } from '#src/lib/messages.tsx';
 import { SaveState } from './save-state.tsx';
 import type { Answer } from './use-answer.ts';
 
-/** An answer of which only a part is prose, such as one in code. */
+/** An answer that is more than one sheet of prose, such as one in code. */
 export interface AnswerForm {
   /** what stands above the prose, and is the rest of the answer */
-  rest: (written: { text: string; longest: number; onWrite: (text: string) => void; onLeave: () => void }) => ReactNode;
+  rest: (written: Written) => ReactNode;
   /** names the prose */
   label: string;
   proseOf: (text: string) => string;
   withProse: (text: string, prose: string) => string;
+  /** all of which the words are counted */
+  saidIn: (text: string) => string;
+}
+
+interface Written {
+  text: string;
+  longest: number;
+  onWrite: (text: string) => void;
+  onLeave: () => void;
 }
 
 interface AnswerBoxProps {
@@ -28,20 +37,25 @@ const LONGEST = 100_000;
 const wordCount = (text: string): number => (text.match(/[\p{Script=Han}]|[\p{L}\p{N}]+/gu) ?? []).length;
 
 /** The sheet on which one answers. It grows with the answer (see study.css), so that nothing is read through a slot. */
-export function AnswerBox({ answer, isCandidate, field, form }: AnswerBoxProps) {
+export function AnswerBox({ answer, isCandidate, field: sheetRef, form }: AnswerBoxProps) {
   const { studying } = useMessages();
   const id = useId();
   const { draft, write, keep } = answer;
   const { text } = draft;
   const prose = form?.proseOf(text) ?? text;
   return (
-    <div>
+    // What is quoted from, and gone back to, is the sheet that was written on last.
+    <div
+      onFocus={({ target }) => {
+        if (target instanceof HTMLTextAreaElement) sheetRef.current = target;
+      }}
+    >
       {form?.rest({ text, longest: LONGEST, onWrite: write, onLeave: () => void keep() })}
       <label htmlFor={id} className={form ? 'mb-1 block font-semibold' : 'sr-only'}>
         {form?.label ?? studying.answer}
       </label>
       <textarea
-        ref={field}
+        ref={sheetRef}
         id={id}
         value={prose}
         maxLength={prose.length + LONGEST - text.length}
@@ -52,7 +66,7 @@ export function AnswerBox({ answer, isCandidate, field, form }: AnswerBoxProps) 
       />
       <div className="mt-1.5 flex min-h-6 flex-wrap items-baseline justify-between gap-x-6">
         <SaveState answer={answer} isCandidate={isCandidate} />
-        <p className="label">{studying.words(wordCount(prose))}</p>
+        <p className="label">{studying.words(wordCount(form?.saidIn(text) ?? text))}</p>
       </div>
       <p id={`${id}hint`} className="label mt-1 max-w-measure">
         {studying.answerHint}

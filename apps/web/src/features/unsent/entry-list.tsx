@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useMessages } from '#src/lib/messages.tsx';
+import { usePlainAnswer } from '#src/lib/use-plain-answer.ts';
 import { paths } from '#src/paths.ts';
 import { ContentText } from '#src/ui/content-text.tsx';
 import { Details } from '#src/ui/details.tsx';
@@ -45,7 +46,8 @@ function Refused({ entry }: { entry: Entry }) {
 function Row({ entry }: { entry: Entry }) {
   const { unsent } = useMessages();
   const { piece, about, writtenAt, refusal } = entry;
-  const text = textOf(piece);
+  const plain = usePlainAnswer();
+  const text = plain(textOf(piece));
   return (
     <li className="border-t border-rule py-2.5">
       <p className="flex flex-wrap items-baseline gap-x-3">

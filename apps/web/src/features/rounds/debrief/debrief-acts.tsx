@@ -3,6 +3,7 @@ import type { RoundView } from '@whetstone/contracts/rounds';
 import { useState } from 'react';
 import { useMessages } from '#src/lib/messages.tsx';
 import { saveFile } from '#src/lib/save-file.ts';
+import { usePlainAnswer } from '#src/lib/use-plain-answer.ts';
 import { keepWork } from '#src/work/engine.ts';
 import type { Piece } from '#src/work/piece.ts';
 import { gradeOfLevels } from './grade-of-levels.ts';
@@ -32,6 +33,7 @@ function openGrades(round: RoundView, packet: RoundPacket): { title: string; slu
 export function DebriefActs({ owner, round, packet }: DebriefActsProps) {
   const messages = useMessages();
   const { debriefing } = messages;
+  const plainAnswer = usePlainAnswer();
   const [isTaken, setTaken] = useState(false);
   const open = openGrades(round, packet);
   const count = packet.questions.filter(({ levels }) => gradeOfLevels(levels.map(({ level }) => level)) !== null).length;
@@ -51,7 +53,7 @@ export function DebriefActs({ owner, round, packet }: DebriefActsProps) {
         <button
           type="button"
           className="button"
-          onClick={() => saveFile(`debrief-${packet.round.startedAt.slice(0, 10)}.md`, 'text/markdown', writeDebrief(packet, messages))}
+          onClick={() => saveFile(`debrief-${packet.round.startedAt.slice(0, 10)}.md`, 'text/markdown', writeDebrief(packet, { ...messages, plainAnswer }))}
         >
           {debriefing.download}
         </button>

@@ -1,6 +1,7 @@
 import type { PacketQuestion } from '@whetstone/contracts/round-packet';
 import type { ReactNode } from 'react';
 import { useMessages } from '#src/lib/messages.tsx';
+import { usePlainAnswer } from '#src/lib/use-plain-answer.ts';
 import { ContentText } from '#src/ui/content-text.tsx';
 import { Section } from '#src/ui/section.tsx';
 import { dimensionName, levelName, outcomeName } from './write-debrief.ts';
@@ -94,6 +95,7 @@ function Before({ before }: Pick<PacketQuestion, 'before'>) {
 /** One question of a debrief: what was said, what it was worth by which words, and what was missing. */
 export function DebriefQuestion({ question, children }: { question: PacketQuestion; children: ReactNode }) {
   const { debriefing, rounds } = useMessages();
+  const plain = usePlainAnswer();
   const { position, title, area, version, timeMs, plannedMinutes, answer, lateAnswer } = question;
   return (
     <Section title={<ContentText>{`${position}. ${title}`}</ContentText>}>
@@ -105,12 +107,12 @@ export function DebriefQuestion({ question, children }: { question: PacketQuesti
         {answer === null ? (
           <p className="text-ink-soft">{debriefing.noAnswer}</p>
         ) : (
-          <div className="font-serif leading-relaxed whitespace-pre-wrap">{answer.text}</div>
+          <div className="font-serif leading-relaxed whitespace-pre-wrap">{plain(answer.text)}</div>
         )}
       </Part>
       {lateAnswer !== null && (
         <Part title={debriefing.lateAnswer}>
-          <div className="font-serif whitespace-pre-wrap text-ink-soft">{lateAnswer.text}</div>
+          <div className="font-serif whitespace-pre-wrap text-ink-soft">{plain(lateAnswer.text)}</div>
         </Part>
       )}
       <Part title={debriefing.levels}>

@@ -1,7 +1,10 @@
 import type { PacketQuestion, RoundPacket } from '@whetstone/contracts/round-packet';
 import type { Messages } from '#src/messages/en.ts';
 
-export type Words = Pick<Messages, 'debriefing' | 'rounds' | 'studying' | 'questions'>;
+export interface Words extends Pick<Messages, 'debriefing' | 'rounds' | 'studying' | 'questions'> {
+  /** what people read of an answer */
+  plainAnswer: (text: string) => string;
+}
 
 /** What Markdown would take for markup. */
 const MARKUP = /[\\`*_{}[\]<>#|~!]/g;
@@ -20,15 +23,15 @@ export const dimensionName = (dimension: string, { questions }: Pick<Messages, '
   (questions.dimensions as Record<string, string>)[dimension] ?? dimension;
 
 function writeQuestion(question: PacketQuestion, words: Words): string {
-  const { debriefing, rounds } = words;
+  const { debriefing, rounds, plainAnswer } = words;
   const { position, title, area, version, timeMs, plannedMinutes, answer, lateAnswer, levels, probes, deepestProbe, probeCount, missing, before } = question;
   const name = (dimension: string): string => plain(dimensionName(dimension, words));
   const parts = [
     `## ${position}. ${plain(title)}`,
     `${plain(area)} · ${rounds.version(version)} · ${debriefing.time(debriefing.duration(timeMs), plannedMinutes)}`,
     `### ${debriefing.answer}`,
-    answer === null ? debriefing.noAnswer : quoted(answer.text),
-    ...(lateAnswer === null ? [] : [`### ${debriefing.lateAnswer}`, quoted(lateAnswer.text)]),
+    answer === null ? debriefing.noAnswer : quoted(plainAnswer(answer.text)),
+    ...(lateAnswer === null ? [] : [`### ${debriefing.lateAnswer}`, quoted(plainAnswer(lateAnswer.text))]),
     `### ${debriefing.levels}`,
     listed(
       levels.map(

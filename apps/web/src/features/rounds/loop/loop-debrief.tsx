@@ -1,6 +1,7 @@
 import type { LoopView } from '@whetstone/contracts/loops';
 import { dimensionName, levelName } from '#src/features/rounds/debrief/write-debrief.ts';
 import { useMessages } from '#src/lib/messages.tsx';
+import { usePlainAnswer } from '#src/lib/use-plain-answer.ts';
 import { saveFile } from '#src/lib/save-file.ts';
 import { ContentText } from '#src/ui/content-text.tsx';
 import { Section } from '#src/ui/section.tsx';
@@ -61,6 +62,7 @@ function Dimension({ dimension, entries }: LoopSummary['dimensions'][number]) {
 export function LoopDebrief({ loop }: { loop: LoopView }) {
   const messages = useMessages();
   const { looping, debriefing } = messages;
+  const plainAnswer = usePlainAnswer();
   const summary = summariseLoop(loop);
   const begun = loop.steps.filter(({ round }) => round !== null).length;
   if (loop.packets.length === 0) return <p className="mt-10 max-w-measure text-ink-soft">{looping.noDebriefs}</p>;
@@ -72,7 +74,7 @@ export function LoopDebrief({ loop }: { loop: LoopView }) {
           <button
             type="button"
             className="button"
-            onClick={() => saveFile(`loop-${loop.startedAt.slice(0, 10)}.md`, 'text/markdown', writeLoopDebrief(loop, messages))}
+            onClick={() => saveFile(`loop-${loop.startedAt.slice(0, 10)}.md`, 'text/markdown', writeLoopDebrief(loop, { ...messages, plainAnswer }))}
           >
             {debriefing.download}
           </button>

@@ -89,7 +89,7 @@ describe('the debriefs of a loop taken together', () => {
   });
 
   it('are written as Markdown in which nothing that a person wrote is markup, with the debrief of each round', () => {
-    const text = writeLoopDebrief(LOOP, { ...en, ...personalEn });
+    const text = writeLoopDebrief(LOOP, { ...en, ...personalEn, plainAnswer: (answer) => answer });
     expect(text).toContain('said \\*why\\*');
     expect(text.match(/^# /gm)).toHaveLength(3);
   });

@@ -2,6 +2,7 @@ import type { RoundQuestionView } from '@whetstone/contracts/rounds';
 import { useRef } from 'react';
 import { Link } from 'react-router';
 import { useMessages } from '#src/lib/messages.tsx';
+import { usePlainAnswer } from '#src/lib/use-plain-answer.ts';
 import { paths } from '#src/paths.ts';
 import { Details } from '#src/ui/details.tsx';
 import { Disclosure } from '#src/ui/disclosure.tsx';
@@ -28,6 +29,7 @@ interface ScoreQuestionProps {
 /** What came after the end, and what was written before it and came later. */
 function Arrivals({ question, submittedAt }: Pick<ScoreQuestionProps, 'question' | 'submittedAt'>) {
   const { scoring } = useMessages();
+  const plain = usePlainAnswer();
   const offline = question.ends.find(({ isLate, claimedAt, createdAt }) => !isLate && claimedAt !== null && submittedAt !== null && createdAt > submittedAt);
   return (
     <>
@@ -38,7 +40,7 @@ function Arrivals({ question, submittedAt }: Pick<ScoreQuestionProps, 'question'
           <div key={end.id} className="mt-4">
             <Notice tone="warning" title={scoring.late}>
               <p>{scoring.lateText}</p>
-              <div className="max-h-80 overflow-y-auto border-s-2 border-rule-strong ps-3 font-serif whitespace-pre-wrap">{end.text}</div>
+              <div className="max-h-80 overflow-y-auto border-s-2 border-rule-strong ps-3 font-serif whitespace-pre-wrap">{plain(end.text)}</div>
             </Notice>
           </div>
         ))}
@@ -50,6 +52,7 @@ function Arrivals({ question, submittedAt }: Pick<ScoreQuestionProps, 'question'
 export function ScoreQuestion({ question, draft, marks, onMark, submittedAt, Changes: Differences }: ScoreQuestionProps) {
   const { scoring, running, studying } = useMessages();
   const field = useRef<HTMLTextAreaElement>(null);
+  const plain = usePlainAnswer();
   const { told, attemptId, position, title, promptHtml } = question;
   if (told === null) return null;
   const left = told.rubric.filter(({ dimension }) => marks[dimension] === undefined).length;
@@ -61,7 +64,7 @@ export function ScoreQuestion({ question, draft, marks, onMark, submittedAt, Cha
       <label htmlFor={`own-${position}`} className="mt-3 mb-1 block font-semibold">
         {scoring.own}
       </label>
-      <textarea ref={field} id={`own-${position}`} readOnly value={draft.text} placeholder={scoring.nothing} className="note-sheet" />
+      <textarea ref={field} id={`own-${position}`} readOnly value={plain(draft.text)} placeholder={scoring.nothing} className="note-sheet" />
       <Arrivals question={question} submittedAt={submittedAt} />
       <h3 className="mt-8 mb-3 font-serif text-xl font-bold">{scoring.rubric}</h3>
       <RubricMarks

@@ -1,0 +1,24 @@
+import excalidrawStyles from '@excalidraw/excalidraw/index.css?inline';
+import ownStyles from './board.css?inline';
+
+/** Until the board is in use a wheel turns the page. */
+function leaveWheelToPage(): void {
+  addEventListener(
+    'wheel',
+    (event) => {
+      if (!document.hasFocus()) event.stopPropagation();
+    },
+    { capture: true },
+  );
+}
+
+/** Gives the empty document of the sandbox its styles. @returns where the board goes */
+export function prepareDocument(): HTMLElement {
+  leaveWheelToPage();
+  const styles = document.createElement('style');
+  styles.textContent = excalidrawStyles.replaceAll(/@font-face\s*\{[^}]*\}/g, '') + ownStyles;
+  const root = document.createElement('main');
+  document.head.append(styles);
+  document.body.append(root);
+  return root;
+}
