@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { build, type Plugin, type Rolldown } from 'vite';
 
 const MARK = '?program';
@@ -12,12 +12,13 @@ async function bundle(entry: string): Promise<string> {
   const made = (await build({
     configFile: false,
     logLevel: 'error',
+    resolve: { alias: { 'node:zlib': join(import.meta.dirname, '../src/programs/no-zlib.ts') } },
     define: { 'import.meta.url': JSON.stringify('https://files.invalid/program.js') },
     build: {
       write: false,
       target: 'es2024',
       modulePreload: false,
-      rolldownOptions: { input: entry, external: /^(?:node:|ws$)/, output: { format: 'iife', codeSplitting: false } },
+      rolldownOptions: { input: entry, external: /^(?:node:(?!zlib$)|ws$)/, output: { format: 'iife', codeSplitting: false } },
     },
   })) as Rolldown.RolldownOutput;
   return made.output[0].code;
