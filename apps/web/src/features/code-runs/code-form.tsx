@@ -81,7 +81,7 @@ export function CodeForm({ code, tests, language, onChoose, text, longest, onWri
             {coding.language} {name}
           </p>
         )}
-        {entry && (
+        {language !== 'sql' && (
           <p className="label">
             {coding.entry}{' '}
             <code className="font-mono" lang="en">
@@ -96,7 +96,7 @@ export function CodeForm({ code, tests, language, onChoose, text, longest, onWri
       </div>
       <RunBar running={running} language={name} isReady={tests !== null} isChanged={isChanged} onRun={run} onStarter={toStarter} />
       <CaseResults results={running.results} isRunning={running.status === 'running'} />
-      <OwnCases language={language} entry={entry ?? tests?.entry[language] ?? ''} cases={cases} room={room} onChange={writeCases} onLeave={onLeave} />
+      <OwnCases language={language} entry={tests?.entry[language] ?? ''} cases={cases} room={room} onChange={writeCases} onLeave={onLeave} />
       <p className="label">{coding.private}</p>
     </div>
   );
