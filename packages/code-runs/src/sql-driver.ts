@@ -16,6 +16,9 @@ interface SqlStatement {
 /** A query that never ends must not fill the memory with its rows. */
 const MOST_ROWS = 10_000;
 
+/** Its pages lie in memory, outside of what the runtime counts: 8,192 of them are 32 MB. */
+const LIMITS = 'PRAGMA max_page_count = 8192; PRAGMA temp_store = MEMORY;';
+
 const valueOf = (cell: unknown): unknown => (cell instanceof Uint8Array ? Array.from(cell, (byte) => byte.toString(16).padStart(2, '0')).join('') : cell);
 
 function rowsOf(statement: SqlStatement): unknown[][] {
@@ -35,6 +38,7 @@ function rowsOf(statement: SqlStatement): unknown[][] {
  * @returns the value as JSON
  */
 export function runSql(database: SqlDatabase, { source, entry, args, driver }: Run): string {
+  database.run(LIMITS);
   database.run(entry);
   database.run(driver ?? (JSON.parse(args ?? '[""]') as [string])[0]);
   let value: unknown[][] | null = null;

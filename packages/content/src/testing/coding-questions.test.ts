@@ -137,6 +137,11 @@ describe('startRunner in sql', () => {
       'WITH RECURSIVE all_of AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM all_of) SELECT n FROM all_of',
       'Error: it gives more than 10000 rows',
     ],
+    [
+      'a table without end',
+      'WITH RECURSIVE all_of AS (SELECT 1 AS n UNION ALL SELECT n FROM all_of) INSERT INTO t SELECT 1, randomblob(1000000) FROM all_of',
+      'Error: database or disk is full',
+    ],
     ['a database beside its own', "/* one */ ATTACH 'other.db' AS other", 'Error: there is no other database here'],
     ['a copy of its own', "VACUUM INTO 'other.db'", 'Error: there is no other database here'],
     ['what would load code', "SELECT load_extension('x')", 'Error: no such function: load_extension'],
