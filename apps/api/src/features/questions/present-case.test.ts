@@ -14,6 +14,7 @@ describe('presentCase', () => {
       '[1]\n["a"]',
     ],
     ['files and standard input', { ...test, args: [{ files: { 'a.txt': 'x\n' }, stdin: 'y\n' }], expect: 'z' }, { shell: 'count' }, 'a.txt:\nx\n\ny', 'z'],
+    ['that there is nothing', { ...test, args: [''], expect: [] }, { sql: 'CREATE TABLE t (n);' }, '–', '–'],
   ])('tells %s', (_what, given, entry, goesIn, comesOut) => {
     expect(presentCase(given, entry)).toEqual({ name: 'one', visibility: 'visible', given: goesIn, expected: comesOut });
   });

@@ -8,6 +8,9 @@ function filesText({ files, stdin }: { files: Record<string, string>; stdin: str
   return [...named, ...(stdin === '' ? [] : [stdin.trimEnd()])].join('\n\n');
 }
 
+/** Stands where there is nothing, which nobody would see. */
+const NOTHING = '–';
+
 /** What goes in and what must come out, as a reader of that language reads it. */
 function textsOf({ args, expect }: CodeTask['cases'][number], entry: CodeTask['entry']): { given: string; expected: string } {
   if (entry.sql !== undefined) {
@@ -20,6 +23,7 @@ function textsOf({ args, expect }: CodeTask['cases'][number], entry: CodeTask['e
 /** A case as a reader may see it: of a hidden one its name alone. */
 export function presentCase(test: CodeTask['cases'][number], entry: CodeTask['entry']): CaseView {
   const { name, visibility, args } = test;
-  const texts = visibility === 'visible' && args !== null ? textsOf(test, entry) : { given: null, expected: null };
-  return { name, visibility, ...texts };
+  if (visibility === 'hidden' || args === null) return { name, visibility, given: null, expected: null };
+  const { given, expected } = textsOf(test, entry);
+  return { name, visibility, given: given || NOTHING, expected: expected || NOTHING };
 }

@@ -8,7 +8,7 @@ type Case = NonNullable<QuestionView['code']>['cases'][number];
 /** Long values stay whole: the table scrolls inside itself. */
 function Value({ text }: { text: string | null }) {
   return (
-    <code className="font-mono text-[0.8125rem] whitespace-pre" lang="en">
+    <code className="font-mono text-[0.8125rem] whitespace-pre-wrap" lang="en">
       {text}
     </code>
   );
