@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isBlocking } from '@whetstone/content/finding';
 import { loadContent, readSources } from '@whetstone/content/load-content';
-import { headingsTable } from '@whetstone/content/vocabulary';
+import { headingsTable, languagesTable } from '@whetstone/content/vocabulary';
 import { contentFolder } from './content-folder.ts';
 import { fail } from './fail.ts';
 import { printFindings } from './print-findings.ts';
@@ -11,11 +11,16 @@ import { CONTENT_DIR } from './settings.ts';
 
 const USAGE = 'pnpm content:check [--dir DIR] [--json] [--write-readme]';
 
-/** The authors' README with the table of headings that the parser uses. */
+const TABLES = { headings: headingsTable, languages: languagesTable };
+
+/** The authors' README with the tables that the parser uses. */
 async function readmeText(): Promise<{ now: string; wanted: string; file: string }> {
   const file = join(CONTENT_DIR, 'README.md');
   const now = await readFile(file, 'utf8');
-  const wanted = now.replace(/(<!-- headings:start[^>]*-->\n)[\s\S]*?(<!-- headings:end -->)/, `$1${headingsTable()}\n$2`);
+  const wanted = Object.entries(TABLES).reduce(
+    (text, [name, table]) => text.replace(new RegExp(`(<!-- ${name}:start[^>]*-->\\n)[^]*?(<!-- ${name}:end -->)`), `$1${table()}\n$2`),
+    now,
+  );
   return { now, wanted, file };
 }
 
@@ -33,7 +38,7 @@ async function check(): Promise<void> {
   const readme = await readmeText();
   if (values['write-readme']) await writeFile(readme.file, readme.wanted);
   else if (readme.now !== readme.wanted) {
-    console.error(`content/README.md has an old table of headings: run ${USAGE.replace(' [--dir DIR] [--json] [', ' ').replace(']', '')}`);
+    console.error(`content/README.md has an old table: run ${USAGE.replace(' [--dir DIR] [--json] [', ' ').replace(']', '')}`);
     process.exitCode = 1;
   }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { parse } from 'node:path';
+import { join, parse } from 'node:path';
 import { build, type Plugin, type Rolldown } from 'vite';
 
 const MARK = '?program';
@@ -8,7 +8,7 @@ const MARK = '?program';
  * What no program has: modules of Node, and of the whiteboard the languages that the interface does not speak, fonts for pictures
  * of it, and diagrams from text.
  */
-const LEFT_OUT = /^(?:node:|ws$)|\/locales\/(?!(?:en|zh-CN)-)|\/subset-(?:shared|worker)\.chunk|mermaid-to-excalidraw/;
+const LEFT_OUT = /^(?:node:(?!zlib$)|ws$)|\/locales\/(?!(?:en|zh-CN)-)|\/subset-(?:shared|worker)\.chunk|mermaid-to-excalidraw/;
 
 /**
  * A program with all that it imports as one file, since nothing can be fetched where it runs. A plain script and no module:
@@ -18,6 +18,7 @@ async function bundle(entry: string): Promise<string> {
   const made = (await build({
     configFile: false,
     logLevel: 'error',
+    resolve: { alias: { 'node:zlib': join(import.meta.dirname, '../src/programs/no-zlib.ts') } },
     define: { 'import.meta.url': JSON.stringify('https://files.invalid/program.js') },
     build: {
       write: false,

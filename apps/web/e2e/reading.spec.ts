@@ -30,7 +30,7 @@ test('the difficulty stays hidden until it is asked for', async ({ page }) => {
 
 test('filters stand in the address, narrow the list and can be taken back', async ({ page }) => {
   await page.goto('/questions');
-  await expect(page.getByRole('main')).toContainText('31 questions');
+  await expect(page.getByRole('main')).toContainText('35 questions');
   await page
     .getByRole('link', { name: /^Networking/ })
     .first()
@@ -38,7 +38,7 @@ test('filters stand in the address, narrow the list and can be taken back', asyn
   await expect(page).toHaveURL(/area=networking/);
   await expect(page.getByRole('main')).toContainText('5 questions');
   await page.goBack();
-  await expect(page.getByRole('main')).toContainText('31 questions');
+  await expect(page.getByRole('main')).toContainText('35 questions');
 });
 
 test.describe('an address with an unknown filter', () => {
@@ -48,7 +48,7 @@ test.describe('an address with an unknown filter', () => {
     await page.goto('/questions?area=nowhere');
     await expect(page.getByRole('main')).toContainText('Area: there is no “nowhere”.');
     await page.getByRole('link', { name: 'Clear filters' }).click();
-    await expect(page.getByRole('main')).toContainText('31 questions');
+    await expect(page.getByRole('main')).toContainText('35 questions');
   });
 });
 

@@ -23,6 +23,23 @@ describe('judge', () => {
     expect(judge({ json }, expected).kind).toBe(kind);
   });
 
+  it.each([
+    [
+      '[[1,"a"],[2,"b"]]',
+      [
+        [2, 'b'],
+        [1, 'a'],
+      ],
+      'passed',
+    ],
+    ['[[1],[1],[2]]', [[1], [2], [2]], 'wrong'],
+    ['[["a",1]]', [[1, 'a']], 'wrong'],
+    ['[[{"a":1,"b":2}],[0]]', [[0], [{ b: 2, a: 1 }]], 'passed'],
+    ['3', 3, 'passed'],
+  ])('%s against %j in any order is %s', (json, expected, kind) => {
+    expect(judge({ json }, expected, true).kind).toBe(kind);
+  });
+
   it('says why there is no value', () => {
     expect(judge({ failure: 'ValueError: no' }, 1)).toEqual({ kind: 'failed', why: 'ValueError: no' });
     expect(judge({ json: '{"a":' }, 1)).toEqual({ kind: 'failed', why: 'the value is no JSON' });

@@ -4,11 +4,11 @@ export type Outcome = { json: string } | { failure: string };
 /** One solution with one case, to be run. */
 export interface Run {
   source: string;
-  /** name of the function that takes the arguments of a case */
+  /** how a solution is reached: the name of its function or of its script; in SQL the statements that make the tables it reads */
   entry: string;
-  /** JSON of the arguments; null when a driver calls the solution */
+  /** JSON of what is handed over (for SQL and shell see their drivers); null when a driver calls the solution */
   args: string | null;
-  /** body of an async function that sees the names of the solution */
+  /** what calls the solution itself: the body of an async function that sees its names, a script, or the SQL that fills its tables */
   driver: string | null;
 }
 

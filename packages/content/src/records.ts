@@ -52,9 +52,12 @@ type ByLanguage<T> = Partial<Record<Language, T>>;
 export interface TestCase {
   name: string;
   visibility: 'visible' | 'hidden';
+  /** what is handed over: to a function its arguments, to SQL the statements that fill its tables, to a script its files and its input */
   args: unknown[] | null;
   driver: ByLanguage<string> | null;
   expect: unknown;
+  /** there for rows that nobody asked to be ordered */
+  isInAnyOrder?: true;
 }
 
 export interface CodeTask {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { headingsTable } from './vocabulary.ts';
+import { headingsTable, languagesTable } from './vocabulary.ts';
 
 describe('headingsTable', () => {
   it('has a row for each heading', () => {
@@ -18,5 +18,16 @@ describe('headingsTable', () => {
   it('is the table of content/README.md', () => {
     const readme = readFileSync(join(import.meta.dirname, '../../../content/README.md'), 'utf8');
     expect(readme).toContain(headingsTable());
+  });
+});
+
+describe('languagesTable', () => {
+  it('has a row for each set of languages, and stands in content/README.md', () => {
+    expect(
+      languagesTable()
+        .split('\n')
+        .map((row) => row.split(' | ')[0]),
+    ).toEqual(['| fences', '| ---', '| python and typescript', '| sql', '| shell']);
+    expect(readFileSync(join(import.meta.dirname, '../../../content/README.md'), 'utf8')).toContain(languagesTable());
   });
 });

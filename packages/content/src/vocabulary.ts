@@ -44,8 +44,51 @@ export type Dimension = (typeof DIMENSIONS)[number];
 export const LEVELS = ['Strong no hire', 'No hire', 'Hire', 'Strong hire'] as const;
 export type Level = (typeof LEVELS)[number];
 
-export const LANGUAGES = ['python', 'typescript'] as const;
+export const LANGUAGES = ['python', 'typescript', 'sql', 'shell'] as const;
 export type Language = (typeof LANGUAGES)[number];
+
+interface LanguageSet {
+  languages: readonly Language[];
+  /** what `entry` is in it */
+  entry: string;
+  /** the keys of a case, beside its name and visibility */
+  cases: string;
+  /** what is compared */
+  compares: string;
+}
+
+/** A coding question is answered in the languages of one set, and in each of them. */
+export const LANGUAGE_SETS = [
+  {
+    languages: ['python', 'typescript'],
+    entry: 'the name of the function',
+    cases: '`args` (JSON values handed to the function) or a `driver` per language; `expect`: a JSON value',
+    compares: 'the value that the function or the driver returns',
+  },
+  {
+    languages: ['sql'],
+    entry: 'the statements that make the tables',
+    cases: '`rows`: statements that fill them; `ordered: true` where the order of rows counts; `expect`: a list of rows, each a list of cells',
+    compares: 'the rows of the last statement that gives any; the order of columns counts, their names do not',
+  },
+  {
+    languages: ['shell'],
+    entry: 'the name of the script',
+    cases: '`files` (texts by name, in the folder where the script runs), `stdin`, or both; or a `driver`; `expect`: a text',
+    compares: 'what the script writes to standard output, without line feeds at the end',
+  },
+] as const satisfies readonly LanguageSet[];
+
+/** The languages that belong with one. */
+export function languagesWith(language: Language): readonly Language[] {
+  return LANGUAGE_SETS.map(({ languages }): readonly Language[] => languages).find((languages) => languages.includes(language)) ?? [];
+}
+
+/** The table of languages for the authors' README, as markdown. */
+export function languagesTable(): string {
+  const rows = LANGUAGE_SETS.map(({ languages, entry, cases, compares }) => `| ${languages.join(' and ')} | ${entry} | ${cases} | ${compares} |`);
+  return ['| fences | `entry` | a case | compared |', '| --- | --- | --- | --- |', ...rows].join('\n');
+}
 
 export const TITLE_LIMIT = 200;
 

@@ -53,14 +53,17 @@ export const Thread = z.object({
   skills: z.array(LinkView),
 });
 
-const ByLanguage = z.object({ python: z.string(), typescript: z.string() });
+/** A text in each language in which a question is answered. */
+const ByLanguage = z.object({ python: z.optional(z.string()), typescript: z.optional(z.string()), sql: z.optional(z.string()), shell: z.optional(z.string()) });
 
 /** What a candidate may see of a coding task: hidden cases by name only, no wrong solutions. */
 export const CodeView = z.object({
+  /** the name that the tests call; none in SQL */
   entry: ByLanguage,
   starter: ByLanguage,
   reference: ByLanguage,
-  cases: z.array(z.object({ name: z.string(), visibility: z.enum(['visible', 'hidden']), args: z.nullable(z.array(z.json())), expect: z.nullable(z.json()) })),
+  /** what goes in and what must come out, as text; null where it is not shown */
+  cases: z.array(z.object({ name: z.string(), visibility: z.enum(['visible', 'hidden']), given: z.nullable(z.string()), expected: z.nullable(z.string()) })),
 });
 
 /**
@@ -70,16 +73,19 @@ export const CodeView = z.object({
 export const QuestionTestsView = z.object({
   id: z.string(),
   number: z.int(),
+  /** name of the function or of the script; in SQL the statements that make the tables */
   entry: ByLanguage,
   cases: z.array(
     z.object({
       name: z.string(),
       visibility: z.enum(['visible', 'hidden']),
-      /** null when a driver calls the solution */
+      /** of a function; in SQL the statements that fill the tables, for a script its files and its input; null when a driver calls the solution */
       args: z.nullable(z.array(z.json())),
-      /** body of an async function that sees the names of the solution; null when the arguments say it all */
+      /** a script, or the body of an async function, that sees the solution by its name; null when the arguments say it all */
       driver: z.nullable(ByLanguage),
       expect: z.json(),
+      /** whether the order of rows is no matter */
+      isInAnyOrder: z.boolean(),
     }),
   ),
 });

@@ -11,6 +11,9 @@ const ANSWER: CodeAnswer = {
   ],
 };
 
+const SHELL: CodeAnswer = { notes: '', code: { shell: 'sort -u' }, cases: [{ language: 'shell', body: 'echo 1 | answer', expected: '1' }] };
+const SHELL_TEXT = '```shell solution\nsort -u\n```\n\n```shell case\necho 1 | answer\n```\n\n```text expected\n1\n```';
+
 const TEXT = `Sort first, then sweep.
 
 O(n log n).
@@ -38,7 +41,10 @@ return f(2);
 \`\`\``;
 
 /** Text as it may come, with what means something to the format more often than chance would have it. */
-const piece = fc.oneof(fc.string({ maxLength: 12 }), fc.constantFrom('```', '````', '```python solution', '```python case', '```json expected', '', '\n', 'x'));
+const piece = fc.oneof(
+  fc.string({ maxLength: 12 }),
+  fc.constantFrom('```', '````', '```python solution', '```python case', '```json expected', '```text expected', '', '\n', 'x'),
+);
 const anyText = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join('\n'));
 const plainNotes = fc.string({ maxLength: 40 }).map((text) => text.replaceAll('`', ''));
 
@@ -48,11 +54,17 @@ describe('an answer with code', () => {
     expect(parseCodeAnswer(TEXT)).toEqual(ANSWER);
   });
 
+  it('has in the shell a text that is expected', () => {
+    expect(formatCodeAnswer(SHELL)).toBe(SHELL_TEXT);
+    expect(parseCodeAnswer(SHELL_TEXT)).toEqual(SHELL);
+  });
+
   it.each([
     ['nothing', ''],
     ['an answer from before there was an editor', 'I would write\n\n```python\nprint(1)\n```'],
     ['code that something follows', '```python solution\nx\n```\n\nand so on'],
     ['two solutions in one language', '```python solution\nx\n```\n\n```python solution\ny\n```\n'],
+    ['a text that a case in Python should give', SHELL_TEXT.replaceAll('shell', 'python')],
     ['an expectation of nothing', '```json expected\n1\n```'],
   ])('is a note alone: %s', (_what, text) => {
     expect(parseCodeAnswer(text)).toEqual({ notes: text, code: {}, cases: [] });
@@ -68,7 +80,7 @@ describe('an answer with code', () => {
 
   it('comes back whole, whatever its code holds', () => {
     const own = fc.record({ language: fc.constantFrom(...CODE_LANGUAGES), body: anyText, expected: anyText });
-    const code = fc.record({ python: anyText, typescript: anyText }, { requiredKeys: [] });
+    const code = fc.record({ python: anyText, typescript: anyText, sql: anyText, shell: anyText }, { requiredKeys: [] });
     fc.assert(
       fc.property(plainNotes, code, fc.array(own, { maxLength: 3 }), (notes, solutions, cases) => {
         const answer = { notes, code: solutions, cases };

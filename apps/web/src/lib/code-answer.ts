@@ -1,13 +1,13 @@
 /** The languages in which coding questions are answered. */
-export const CODE_LANGUAGES = ['python', 'typescript'] as const;
+export const CODE_LANGUAGES = ['python', 'typescript', 'sql', 'shell'] as const;
 export type CodeLanguage = (typeof CODE_LANGUAGES)[number];
 
 /** A case that one has thought of oneself. */
 export interface OwnCase {
   language: CodeLanguage;
-  /** body of a function that sees the names of the solution */
+  /** body of a function that sees the names of the solution, a script that calls it, or the SQL that fills its tables */
   body: string;
-  /** JSON of what it should give; empty to see what it gives */
+  /** JSON of what it should give, or in the shell its text; empty to see what it gives */
   expected: string;
 }
 
@@ -22,7 +22,7 @@ interface Block {
   text: string;
 }
 
-const OPENING = /^(`{3,})((?:python|typescript) (?:solution|case)|json expected)$/;
+const OPENING = /^(`{3,})((?:python|typescript|sql|shell) (?:solution|case)|(?:json|text) expected)$/;
 
 /** A fence that is longer than any run of backticks in the text, so that no line of it can close it. */
 function fence({ info, text }: Block): string {
@@ -35,7 +35,7 @@ function blocksOf({ code, cases }: CodeAnswer): Block[] {
   const solutions = CODE_LANGUAGES.flatMap((language) => (code[language] === undefined ? [] : [{ info: `${language} solution`, text: code[language] }]));
   const own = cases.flatMap(({ language, body, expected }) => [
     { info: `${language} case`, text: body },
-    ...(expected === '' ? [] : [{ info: 'json expected', text: expected }]),
+    ...(expected === '' ? [] : [{ info: language === 'shell' ? 'text expected' : 'json expected', text: expected }]),
   ]);
   return [...solutions, ...own];
 }

@@ -3,8 +3,8 @@ import type { QuestionView } from '@whetstone/contracts/questions';
 import type { RoundQuestionView } from '@whetstone/contracts/rounds';
 import { type ComponentProps, lazy, Suspense, useEffect } from 'react';
 import { questionTests } from '#src/features/code-runs/queries.ts';
-import { useCodeLanguage } from '#src/features/questions/code-in.tsx';
-import { type CodeLanguage, formatCodeAnswer, parseCodeAnswer } from '#src/lib/code-answer.ts';
+import { languageIn, useCodeLanguage } from '#src/features/questions/code-in.tsx';
+import { CODE_LANGUAGES, type CodeLanguage, formatCodeAnswer, parseCodeAnswer } from '#src/lib/code-answer.ts';
 import { formatDesignAnswer, parseDesignAnswer } from '#src/lib/design-answer.ts';
 import type { StudySheet } from '#src/features/study/study-sheet.tsx';
 import { useMessages } from '#src/lib/messages.tsx';
@@ -20,9 +20,9 @@ const CodeForm = lazy(async () => ({ default: (await loadCodeForm()).CodeForm })
 /** The same with the whiteboard. */
 const DesignForm = lazy(async () => ({ default: (await loadDesignForm()).DesignForm }));
 
-async function prepareCode(): Promise<void> {
+async function prepareCode(languages: readonly CodeLanguage[]): Promise<void> {
   const [{ fetchPrograms }] = await Promise.all([import('#src/features/code-runs/use-code-run.ts'), loadCodeForm()]);
-  await fetchPrograms();
+  await fetchPrograms(languages);
 }
 
 async function prepareDesign(): Promise<void> {
@@ -33,10 +33,10 @@ async function prepareDesign(): Promise<void> {
 type Task = Pick<ComponentProps<typeof CodeForm>, 'code' | 'tests' | 'language' | 'onChoose'>;
 
 const codeProse = (text: string): string => parseCodeAnswer(text).notes;
-const codeForm = (task: Task, { coding }: Messages): AnswerForm => ({
+const codeForm = ({ language, ...task }: Task, { coding }: Messages): AnswerForm => ({
   rest: (written) => (
     <Suspense fallback={<p className="label code-editor mb-8 min-h-72 p-3">{coding.loading}</p>}>
-      <CodeForm {...task} {...written} />
+      <CodeForm {...task} {...written} language={languageIn(task.code.starter, language)} />
     </Suspense>
   ),
   label: coding.notes,
@@ -72,12 +72,14 @@ export function useAnswerForm({ code, kind, slug, number }: QuestionView, langua
 export function useRoundForms(questions: readonly RoundQuestionView[]): (question: RoundQuestionView) => AnswerForm | null {
   const messages = useMessages();
   const [language, choose] = useCodeLanguage();
-  const isCoding = questions.some(({ task }) => task !== null);
+  // By name, so that it is the same as long as the questions are.
+  const wanted = CODE_LANGUAGES.filter((one) => questions.some(({ task }) => task !== null && one in task.starter)).join(' ');
   const isDesign = questions.some(({ kind }) => kind === 'system-design');
   // Whoever opens such a question tries again, and is told if it fails.
   useEffect(() => {
-    if (isCoding) prepareCode().catch(() => undefined);
-  }, [isCoding]);
+    const languages = CODE_LANGUAGES.filter((one) => wanted.split(' ').includes(one));
+    if (languages.length > 0) prepareCode(languages).catch(() => undefined);
+  }, [wanted]);
   useEffect(() => {
     if (isDesign) prepareDesign().catch(() => undefined);
   }, [isDesign]);

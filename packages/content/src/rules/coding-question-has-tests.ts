@@ -1,15 +1,18 @@
 import type { CodeTask } from '../records.ts';
-import { LANGUAGES } from '../vocabulary.ts';
+import { LANGUAGES, type Language, languagesWith } from '../vocabulary.ts';
 import type { Rule } from './rule.ts';
 
+/** What one language lacks of all that calls a solution. */
+function faultsIn(language: Language, { entry, cases }: CodeTask): string[] {
+  const without = cases.filter(({ driver }) => driver !== null && !driver[language]);
+  return [...(entry[language] ? [] : [`no entry for ${language}`]), ...without.map(({ name }) => `case "${name}" has no ${language} driver`)];
+}
+
 function faults(code: CodeTask): string[] {
-  const found: string[] = [];
   // Tests that could not be read are reported as such, and say nothing about what is in them.
-  if (code.cases.length === 0) return found;
-  for (const language of LANGUAGES) {
-    if (!code.entry[language]) found.push(`no entry for ${language}`);
-    for (const test of code.cases) if (test.driver && !test.driver[language]) found.push(`case "${test.name}" has no ${language} driver`);
-  }
+  if (code.cases.length === 0) return [];
+  const first = LANGUAGES.find((language) => code.starter[language] ?? code.reference[language]);
+  const found = languagesWith(first ?? 'python').flatMap((language) => faultsIn(language, code));
   if (code.wrong.length === 0) found.push('no wrong solution');
   if (!code.cases.some((test) => test.visibility === 'hidden')) found.push('no hidden case');
   if (!code.cases.some((test) => test.visibility === 'visible')) found.push('no visible case');

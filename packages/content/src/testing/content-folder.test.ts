@@ -36,7 +36,7 @@ describe('the content folder', () => {
       ['salary', 1],
       ['track', 2],
       ['article', 1],
-      ['question', 31],
+      ['question', 35],
     ]);
   });
 
@@ -68,15 +68,22 @@ describe('the content folder', () => {
     expect(incomplete.map(({ id }) => id)).toEqual([]);
   });
 
-  it('has six questions of our own beside the 25 of the guide, for behaviour and values', () => {
+  it('has ten questions of our own beside the 25 of the guide: six for behaviour and values, four to be answered in SQL and shell', () => {
     const listed = new Set([...guide().areas, ...guide().common].flatMap(({ questions }) => questions));
     const own = all('question').filter(({ id }) => !listed.has(id));
-    expect(own.map(({ questionKind, sources }) => [questionKind, sources])).toEqual(Array.from({ length: 6 }, () => ['behavioral', ['whetstone']]));
+    expect(own.flatMap(({ sources }) => sources)).toEqual(Array.from({ length: 10 }, () => 'whetstone'));
+    expect(own.filter(({ questionKind }) => questionKind === 'behavioral')).toHaveLength(6);
+    expect(own.flatMap(({ code }) => (code === null ? [] : Object.keys(code.reference))).toSorted()).toEqual(['shell', 'shell', 'sql', 'sql']);
   });
 
-  it('has six coding questions, each with both languages', () => {
+  it('has ten coding questions, each with every language of its set', () => {
     const coding = all('question').filter(({ questionKind }) => questionKind === 'coding');
-    expect(coding.map(({ code }) => Object.keys(code?.reference ?? {}))).toEqual(Array.from({ length: 6 }, () => ['python', 'typescript']));
+    const sets = coding.map(({ code }) => Object.keys(code?.reference ?? {}).join(' and '));
+    expect(Object.fromEntries(['python and typescript', 'sql', 'shell'].map((set) => [set, sets.filter((one) => one === set).length]))).toEqual({
+      'python and typescript': 6,
+      sql: 2,
+      shell: 2,
+    });
   });
 
   it('shows the arithmetic of every band', () => {

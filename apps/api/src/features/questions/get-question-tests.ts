@@ -2,7 +2,6 @@ import type { CodeTask } from '@whetstone/content/records';
 import type { QuestionTestsView } from '@whetstone/contracts/questions';
 import type { Deps } from '../../deps.ts';
 import { DomainError } from '../../domain-error.ts';
-import { both } from './both-languages.ts';
 import { getPublicQuestion } from './get-public-question.ts';
 
 type CaseView = QuestionTestsView['cases'][number];
@@ -17,13 +16,14 @@ export async function readTests({ db }: Pick<Deps, 'db'>, questionId: string, nu
   if (!row?.code) return null;
   const { entry, cases } = row.code as unknown as CodeTask;
   return {
-    entry: both(entry),
-    cases: cases.map(({ name, visibility, args, driver, expect }) => ({
+    entry,
+    cases: cases.map(({ name, visibility, args, driver, expect, isInAnyOrder = false }) => ({
       name,
       visibility,
       args: args as CaseView['args'],
-      driver: driver && both(driver),
+      driver,
       expect: expect as CaseView['expect'],
+      isInAnyOrder,
     })),
   };
 }

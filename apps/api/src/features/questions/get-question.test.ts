@@ -8,8 +8,8 @@ const VERSION_KEYS = [
   'answerHtml',
   'code',
   'code.cases',
-  'code.cases[].args',
-  'code.cases[].expect',
+  'code.cases[].expected',
+  'code.cases[].given',
   'code.cases[].name',
   'code.cases[].visibility',
   'code.entry',
@@ -143,9 +143,9 @@ describe('GET /api/questions/:slug', () => {
   it('shows visible cases with their values and hidden ones by name only', async () => {
     const { code } = await test.call(getQuestion, { params: { slug: 'top-ips' } });
     expect(code?.cases).toEqual([
-      { name: 'sorts two', visibility: 'visible', args: [['b', 'a']], expect: ['a', 'b'] },
-      { name: 'keeps what is hidden', visibility: 'hidden', args: null, expect: null },
-      { name: 'runs a driver', visibility: 'hidden', args: null, expect: null },
+      { name: 'sorts two', visibility: 'visible', given: '[["b","a"]]', expected: '["a","b"]' },
+      { name: 'keeps what is hidden', visibility: 'hidden', given: null, expected: null },
+      { name: 'runs a driver', visibility: 'hidden', given: null, expected: null },
     ]);
   });
 

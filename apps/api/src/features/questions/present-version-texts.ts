@@ -8,14 +8,12 @@ type Version = NonNullable<Awaited<ReturnType<typeof readVersion>>>;
 const inLines = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n');
 const listed = (html: readonly string[]): string => inLines(html.map(plainLines));
 
-function caseText({ name, visibility, args, expect }: NonNullable<Version['code']>['cases'][number]): string {
-  if (args === null) return `${name} (${visibility})`;
-  return `${name} (${visibility}): ${JSON.stringify(args)} → ${JSON.stringify(expect)}`;
+function caseText({ name, visibility, given, expected }: NonNullable<Version['code']>['cases'][number]): string {
+  return given === null ? `${name} (${visibility})` : `${name} (${visibility}): ${given} → ${expected}`;
 }
 
-/** Both languages, one after the other. */
-const codeText = (code: { python: string; typescript: string } | undefined): string =>
-  inLines([code?.python.trimEnd() ?? '', code?.typescript.trimEnd() ?? '']);
+/** All languages, one after the other. */
+const codeText = (code: Partial<Record<string, string>> = {}): string => inLines(Object.values(code).map((text = '') => text.trimEnd()));
 
 /** A version's parts as plain text: what any reader may see of it, and nothing more. */
 export function presentVersionTexts(version: Version): VersionText {
@@ -23,7 +21,7 @@ export function presentVersionTexts(version: Version): VersionText {
   const texts: Record<QuestionPart, string> = {
     title: version.title,
     prompt: plainLines(version.promptHtml),
-    starter: inLines([code === null ? '' : `${code.entry.python} / ${code.entry.typescript}`, codeText(code?.starter)]),
+    starter: inLines([Object.values(code?.entry ?? {}).join(' / '), codeText(code?.starter)]),
     hints: listed(version.hints.map(({ html }) => html)),
     tests: inLines((code?.cases ?? []).map(caseText)),
     answer: plainLines(version.answerHtml),

@@ -2,26 +2,14 @@ import type { CodeTask } from '@whetstone/content/records';
 import type { Difficulty, QuestionKind } from '@whetstone/contracts/question-query';
 import type { QuestionView } from '@whetstone/contracts/questions';
 import type { Deps } from '../../deps.ts';
-import { both } from './both-languages.ts';
+import { presentCase } from './present-case.ts';
 
 type CodeView = NonNullable<QuestionView['code']>;
 
 /** What a reader may see of a coding task: hidden cases by name only, and none of the wrong solutions. */
 function presentCode({ entry, starter, reference, cases }: CodeTask): CodeView {
-  return {
-    entry: both(entry),
-    starter: both(starter),
-    reference: both(reference),
-    cases: cases.map(({ name, visibility, args, expect }) => {
-      const shown = visibility === 'visible' && args !== null;
-      return {
-        name,
-        visibility,
-        args: shown ? (args as CodeView['cases'][number]['args']) : null,
-        expect: shown ? (expect as CodeView['cases'][number]['expect']) : null,
-      };
-    }),
-  };
+  const { sql: _tables, ...names } = entry;
+  return { entry: names, starter, reference, cases: cases.map((test) => presentCase(test, entry)) };
 }
 
 /**

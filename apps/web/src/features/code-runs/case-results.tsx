@@ -2,6 +2,7 @@ import { useMessages } from '#src/lib/messages.tsx';
 import { ContentText } from '#src/ui/content-text.tsx';
 import { Icon, type IconName } from '#src/ui/icon.tsx';
 import { ScrollBox } from '#src/ui/scroll-box.tsx';
+import { givenText, valueText } from './case-texts.ts';
 import type { CaseResult, CaseState } from './run-cases.ts';
 
 const SIGNS: Readonly<Record<CaseState, { icon: IconName | null; color: string }>> = {
@@ -36,12 +37,13 @@ type Words = ReturnType<typeof useMessages>['coding'];
 /** What went in, what was expected and what came: of a hidden test nothing. */
 function valuesOf({ planned, state, got }: CaseResult, coding: Words): [string, string][] {
   if (!planned.isShown || !['wrong', 'failed', 'gave'].includes(state)) return [];
-  const { driver, entry, args } = planned.run;
-  const call = driver?.trimEnd() ?? `${entry}(${(args ?? '[]').slice(1, -1)})`;
+  const { language, expect, run } = planned;
+  const isCalled = language === 'python' || language === 'typescript' || (language === 'shell' && run.driver !== null);
+  const textOf = (value: unknown): string => valueText(language, value) || coding.nothing;
   return [
-    [coding.call, call],
-    ...(planned.expect === null ? [] : [[coding.expected, JSON.stringify(planned.expect.value)] satisfies [string, string]]),
-    ...(got === null ? [] : [[coding.got, got] satisfies [string, string]]),
+    [isCalled ? coding.call : coding.given, givenText(planned) || coding.nothing],
+    ...(expect === null ? [] : [[coding.expected, textOf(expect.value)] satisfies [string, string]]),
+    ...(got === null ? [] : [[coding.got, textOf(JSON.parse(got))] satisfies [string, string]]),
   ];
 }
 

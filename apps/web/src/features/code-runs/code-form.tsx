@@ -1,6 +1,6 @@
 import type { QuestionTestsView, QuestionView } from '@whetstone/contracts/questions';
 import { useMemo } from 'react';
-import { type CodeAnswer, type CodeLanguage, formatCodeAnswer, parseCodeAnswer } from '#src/lib/code-answer.ts';
+import { CODE_LANGUAGES, type CodeAnswer, type CodeLanguage, formatCodeAnswer, parseCodeAnswer } from '#src/lib/code-answer.ts';
 import { useMessages } from '#src/lib/messages.tsx';
 import { RadioStrip } from '#src/ui/radio-strip.tsx';
 import { CaseResults } from './case-results.tsx';
@@ -10,8 +10,7 @@ import { planCases } from './plan-cases.ts';
 import { RunBar } from './run-bar.tsx';
 import { useCodeRun } from './use-code-run.ts';
 
-const LANGUAGE_NAMES = { python: 'Python', typescript: 'TypeScript' } as const;
-const CHOICES = (['python', 'typescript'] as const).map((value) => ({ value, label: LANGUAGE_NAMES[value] }));
+const LANGUAGE_NAMES = { python: 'Python', typescript: 'TypeScript', sql: 'SQL', shell: 'Shell' } as const;
 
 interface CodeFormProps {
   code: Pick<NonNullable<QuestionView['code']>, 'entry' | 'starter'>;
@@ -31,7 +30,7 @@ interface CodeFormProps {
 /** The parts of an answer, and how each becomes another. */
 function useParts({ code, language, text, onWrite }: Pick<CodeFormProps, 'code' | 'language' | 'text' | 'onWrite'>) {
   const answer = useMemo(() => parseCodeAnswer(text), [text]);
-  const starter = code.starter[language];
+  const starter = code.starter[language] ?? '';
   const write = (changed: Partial<CodeAnswer>): void => onWrite(formatCodeAnswer({ ...answer, ...changed }));
   const writeCode = (written: string): void => {
     const { [language]: _before, ...others } = answer.code;
@@ -51,7 +50,8 @@ function useParts({ code, language, text, onWrite }: Pick<CodeFormProps, 'code' 
 /** An answer in code: language, editor, run, results, own cases. What is said about it beside the code is written elsewhere. */
 export function CodeForm({ code, tests, language, onChoose, text, longest, onWrite, onLeave }: CodeFormProps) {
   const { coding } = useMessages();
-  const running = useCodeRun(language);
+  const languages = CODE_LANGUAGES.filter((one) => one in code.starter);
+  const running = useCodeRun(language, languages);
   const { source, isChanged, cases, writeCode, writeCases, toStarter } = useParts({ code, language, text, onWrite });
   const [name, entry, room] = [LANGUAGE_NAMES[language], code.entry[language], longest - text.length];
   const run = (): void => {
@@ -68,13 +68,27 @@ export function CodeForm({ code, tests, language, onChoose, text, longest, onWri
       }}
     >
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-        <RadioStrip legend={coding.language} choices={CHOICES} value={language} onChoose={onChoose} isLegendShown />
-        <p className="label">
-          {coding.entry}{' '}
-          <code className="font-mono" lang="en">
-            {entry}
-          </code>
-        </p>
+        {languages.length > 1 ? (
+          <RadioStrip
+            legend={coding.language}
+            choices={languages.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
+            value={language}
+            onChoose={onChoose}
+            isLegendShown
+          />
+        ) : (
+          <p className="label">
+            {coding.language} {name}
+          </p>
+        )}
+        {language !== 'sql' && (
+          <p className="label">
+            {coding.entry}{' '}
+            <code className="font-mono" lang="en">
+              {entry}
+            </code>
+          </p>
+        )}
       </div>
       <div>
         <CodeEditor language={language} text={source} label={coding.editor(name)} longest={source.length + room} onChange={writeCode} onLeave={onLeave} />
@@ -82,7 +96,7 @@ export function CodeForm({ code, tests, language, onChoose, text, longest, onWri
       </div>
       <RunBar running={running} language={name} isReady={tests !== null} isChanged={isChanged} onRun={run} onStarter={toStarter} />
       <CaseResults results={running.results} isRunning={running.status === 'running'} />
-      <OwnCases language={language} entry={entry} cases={cases} room={room} onChange={writeCases} onLeave={onLeave} />
+      <OwnCases language={language} entry={tests?.entry[language] ?? ''} cases={cases} room={room} onChange={writeCases} onLeave={onLeave} />
       <p className="label">{coding.private}</p>
     </div>
   );

@@ -1,9 +1,14 @@
 import quickjsWasm from '@jitl/quickjs-wasmfile-release-sync/wasm?url';
 import pyodideWasm from 'pyodide/pyodide.asm.wasm?url';
 import pythonLibrary from 'pyodide/python_stdlib.zip?url';
+import sqlWasm from 'sql.js/dist/sql-wasm-browser.wasm?url';
 import type { CodeLanguage } from '#src/lib/code-answer.ts';
 // oxlint-disable-next-line import/default -- the address of a bundle: build/programs.ts
 import pythonProgram from '#src/programs/python.ts?program';
+// oxlint-disable-next-line import/default -- as above
+import shellProgram from '#src/programs/shell.ts?program';
+// oxlint-disable-next-line import/default -- as above
+import sqlProgram from '#src/programs/sql.ts?program';
 // oxlint-disable-next-line import/default -- as above
 import typescriptProgram from '#src/programs/typescript.ts?program';
 import type { ProgramFiles } from '#src/programs/protocol.ts';
@@ -17,6 +22,8 @@ interface LoadedProgram {
 const PROGRAMS: Readonly<Record<CodeLanguage, { program: string; files: Readonly<Record<string, string>> }>> = {
   python: { program: pythonProgram, files: { 'pyodide.asm.wasm': pyodideWasm, 'python_stdlib.zip': pythonLibrary } },
   typescript: { program: typescriptProgram, files: { 'quickjs.wasm': quickjsWasm } },
+  sql: { program: sqlProgram, files: { 'sql.wasm': sqlWasm } },
+  shell: { program: shellProgram, files: {} },
 };
 
 async function fetchFile(address: string): Promise<Response> {

@@ -1,8 +1,18 @@
-import { useId } from 'react';
+import { type ChangeEvent, useId } from 'react';
 import type { CodeLanguage, OwnCase } from '#src/lib/code-answer.ts';
 import { useMessages } from '#src/lib/messages.tsx';
 import { Disclosure } from '#src/ui/disclosure.tsx';
 import { readExpected } from './plan-cases.ts';
+
+const kindOf = (language: CodeLanguage) => (language === 'sql' || language === 'shell' ? language : 'function');
+
+/** What a new case begins with. */
+const NEW_BODIES: Readonly<Record<CodeLanguage, (entry: string) => string>> = {
+  python: (entry) => `return ${entry}()`,
+  typescript: (entry) => `return ${entry}();`,
+  sql: (tables) => `INSERT INTO ${/CREATE TABLE (\w+)/i.exec(tables)?.[1] ?? ''} VALUES ();`,
+  shell: (entry) => `printf '%s\\n' 'a line' | ${entry}`,
+};
 
 interface OwnCaseFieldsProps {
   test: OwnCase;
@@ -16,8 +26,19 @@ interface OwnCaseFieldsProps {
 function OwnCaseFields({ test, number, room, onChange, onRemove, onLeave }: OwnCaseFieldsProps) {
   const { coding } = useMessages();
   const id = useId();
-  const { body, expected } = test;
-  const isNoJson = expected.trim() !== '' && readExpected(expected) === null;
+  const { language, body, expected } = test;
+  const kind = kindOf(language);
+  const isNoJson = expected.trim() !== '' && readExpected(expected, language) === null;
+  const field = {
+    id: `${id}expected`,
+    value: expected,
+    lang: 'en',
+    spellCheck: false,
+    maxLength: expected.length + room,
+    'aria-describedby': isNoJson ? `${id}problem` : undefined,
+    onChange: ({ target }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => onChange({ ...test, expected: target.value }),
+    onBlur: onLeave,
+  };
   return (
     <li className="space-y-2 border-t border-rule py-3">
       <div>
@@ -38,19 +59,10 @@ function OwnCaseFields({ test, number, room, onChange, onRemove, onLeave }: OwnC
       <div className="flex flex-wrap items-end gap-3">
         <div className="min-w-0 flex-1 basis-56">
           <label htmlFor={`${id}expected`} className="label mb-1 block">
-            {coding.ownExpected}
+            {coding.ownExpected[kind]}
           </label>
-          <input
-            id={`${id}expected`}
-            value={expected}
-            lang="en"
-            spellCheck={false}
-            maxLength={expected.length + room}
-            aria-describedby={isNoJson ? `${id}problem` : undefined}
-            onChange={({ target }) => onChange({ ...test, expected: target.value })}
-            onBlur={onLeave}
-            className="search-field font-mono"
-          />
+          {/* What a script writes has lines. */}
+          {kind === 'shell' ? <textarea {...field} className="note-sheet code-sheet" /> : <input {...field} className="search-field font-mono" />}
         </div>
         <button type="button" className="button" onClick={onRemove}>
           {coding.ownRemove(number)}
@@ -67,7 +79,7 @@ function OwnCaseFields({ test, number, room, onChange, onRemove, onLeave }: OwnC
 
 interface OwnCasesProps {
   language: CodeLanguage;
-  /** name of the function that a new case calls */
+  /** what a new case calls: the name of a function or of a script; in SQL the statements that make the tables */
   entry: string;
   cases: readonly OwnCase[];
   /** how many characters the answer may still grow by */
@@ -80,10 +92,10 @@ interface OwnCasesProps {
 export function OwnCases({ language, entry, cases, room, onChange, onLeave }: OwnCasesProps) {
   const { coding } = useMessages();
   const own = cases.flatMap((test, place) => (test.language === language ? [{ test, place }] : []));
-  const added: OwnCase = { language, body: `return ${entry}()${language === 'typescript' ? ';' : ''}`, expected: '' };
+  const added: OwnCase = { language, body: NEW_BODIES[language](entry), expected: '' };
   return (
     <Disclosure level="row" title={coding.ownCases} aside={coding.ownCount(own.length)}>
-      <p className="label mb-3 max-w-measure">{coding.ownNote}</p>
+      <p className="label mb-3 max-w-measure">{coding.ownNote[kindOf(language)]}</p>
       <ol>
         {own.map(({ test, place }, at) => (
           <OwnCaseFields

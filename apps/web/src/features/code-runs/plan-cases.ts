@@ -1,23 +1,32 @@
+import { shellValue } from '@whetstone/code-runs/shell-driver';
 import { planRun, type Run } from '@whetstone/code-runs/run';
 import type { QuestionTestsView } from '@whetstone/contracts/questions';
 import type { CodeAnswer, CodeLanguage } from '#src/lib/code-answer.ts';
 
+interface Expected {
+  value: unknown;
+  /** whether the order of rows is no matter */
+  isInAnyOrder: boolean;
+}
+
 /** One case to be run. */
 export interface PlannedCase {
   key: string;
+  language: CodeLanguage;
   /** null for one's own, which are numbered */
   name: string | null;
   /** whether what was expected and what came may be shown */
   isShown: boolean;
   run: Run;
   /** null when the value is only to be seen */
-  expect: { value: unknown } | null;
+  expect: Expected | null;
 }
 
-/** What somebody expects of an own case; null for nothing, and for what is no JSON. */
-export function readExpected(text: string): { value: unknown } | null {
+/** What somebody expects of an own case: a text in the shell, else JSON; null for nothing, and for what is no JSON. */
+export function readExpected(text: string, language: CodeLanguage): Expected | null {
+  if (text.trim() === '') return null;
   try {
-    return text.trim() === '' ? null : { value: JSON.parse(text) as unknown };
+    return { value: language === 'shell' ? shellValue(text) : (JSON.parse(text) as unknown), isInAnyOrder: language === 'sql' };
   } catch {
     return null;
   }
@@ -29,22 +38,24 @@ export function planCases(
   source: string,
   { language, own }: { language: CodeLanguage; own: CodeAnswer['cases'] },
 ): PlannedCase[] {
-  const solution = { source, entry: entry[language] };
-  const given = cases.map(({ name, visibility, args, driver, expect }) => ({
+  const solution = { source, entry: entry[language] ?? '' };
+  const given = cases.map(({ name, visibility, args, driver, expect, isInAnyOrder }) => ({
     key: name,
+    language,
     name,
     isShown: visibility === 'visible',
-    run: planRun(solution, { args, driver: driver && driver[language] }),
-    expect: { value: expect },
+    run: planRun(solution, { args, driver: driver?.[language] ?? null }),
+    expect: { value: expect, isInAnyOrder },
   }));
   const added = own
     .filter((test) => test.language === language && test.body.trim() !== '')
     .map(({ body, expected }, at) => ({
       key: `own ${at}`,
+      language,
       name: null,
       isShown: true,
       run: planRun(solution, { args: null, driver: body }),
-      expect: readExpected(expected),
+      expect: readExpected(expected, language),
     }));
   return [...given, ...added];
 }

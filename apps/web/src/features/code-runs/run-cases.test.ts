@@ -8,8 +8,15 @@ const TESTS = {
   number: 1,
   entry: { python: 'add', typescript: 'add' },
   cases: [
-    { name: 'adds', visibility: 'visible' as const, args: [1, 2], driver: null, expect: 3 },
-    { name: 'by driver', visibility: 'hidden' as const, args: null, driver: { python: 'return add(0, 0)', typescript: 'return add(0, 0);' }, expect: 0 },
+    { name: 'adds', visibility: 'visible' as const, args: [1, 2], driver: null, expect: 3, isInAnyOrder: false },
+    {
+      name: 'by driver',
+      visibility: 'hidden' as const,
+      args: null,
+      driver: { python: 'return add(0, 0)', typescript: 'return add(0, 0);' },
+      expect: 0,
+      isInAnyOrder: false,
+    },
   ],
 };
 const OWN = [
@@ -42,15 +49,24 @@ const json = (text: string): CaseEnd => ({ outcome: { json: text }, ms: 1 });
 describe('planCases', () => {
   it('has the cases of the question and then one’s own of the language', () => {
     expect(plan().map(({ name, isShown, run, expect: wanted }) => [name, isShown, run.args ?? run.driver, wanted])).toEqual([
-      ['adds', true, '[1,2]', { value: 3 }],
-      ['by driver', false, 'return add(0, 0)', { value: 0 }],
+      ['adds', true, '[1,2]', { value: 3, isInAnyOrder: false }],
+      ['by driver', false, 'return add(0, 0)', { value: 0, isInAnyOrder: false }],
       [null, true, 'return add(1, 1)', null],
-      [null, true, 'return add(2, 2)', { value: 4 }],
+      [null, true, 'return add(2, 2)', { value: 4, isInAnyOrder: false }],
     ]);
   });
 
   it('expects nothing of what is no JSON', () => {
-    expect([readExpected('[1'), readExpected(' '), readExpected('null')]).toEqual([null, null, { value: null }]);
+    expect([readExpected('[1', 'python'), readExpected(' ', 'python'), readExpected('null', 'python')]).toEqual([
+      null,
+      null,
+      { value: null, isInAnyOrder: false },
+    ]);
+  });
+
+  it('expects rows in any order of SQL, and a text of the shell', () => {
+    expect(readExpected('[[1]]', 'sql')).toEqual({ value: [[1]], isInAnyOrder: true });
+    expect(readExpected('[1\n\n', 'shell')).toEqual({ value: '[1', isInAnyOrder: false });
   });
 });
 

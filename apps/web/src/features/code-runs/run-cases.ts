@@ -24,7 +24,7 @@ type Ended = Pick<CaseResult, 'state' | 'got' | 'why' | 'ms'>;
 function endOf({ expect }: PlannedCase, end: CaseEnd): Ended {
   if ('cut' in end) return { state: end.cut, got: null, why: null, ms: null };
   const { outcome, ms } = end;
-  const verdict = judge(outcome, expect?.value);
+  const verdict = judge(outcome, expect?.value, expect?.isInAnyOrder);
   if (verdict.kind === 'failed') return { state: 'failed', got: null, why: verdict.why, ms };
   return { state: expect === null ? 'gave' : verdict.kind, got: verdict.got, why: null, ms };
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { CODE_LANGUAGES, type CodeLanguage } from '#src/lib/code-answer.ts';
+import type { CodeLanguage } from '#src/lib/code-answer.ts';
 import { createSandbox, type Sandbox } from './create-sandbox.ts';
 import { loadProgram } from './load-program.ts';
 import type { PlannedCase } from './plan-cases.ts';
@@ -26,13 +26,13 @@ function useSandbox(): () => Sandbox {
   return () => (sandbox.current ??= createSandbox());
 }
 
-/** Fetches what every language needs: one may run code, and change to another, without a network. */
-export const fetchPrograms = async (): Promise<void> => {
-  for (const language of CODE_LANGUAGES) await loadProgram(language);
+/** Fetches what these languages need: one may run code, and change to another, without a network. */
+export const fetchPrograms = async (languages: readonly CodeLanguage[]): Promise<void> => {
+  for (const language of languages) await loadProgram(language);
 };
 
-/** Runs of one answer in one language. All that is needed is fetched at once, so that the first run waits for little. */
-export function useCodeRun(language: CodeLanguage): CodeRun {
+/** Runs of one answer in one language of several. All that is needed is fetched at once, so that the first run waits for little. */
+export function useCodeRun(language: CodeLanguage, languages: readonly CodeLanguage[]): CodeRun {
   const [status, setStatus] = useState<CodeRun['status']>('none');
   const [results, setResults] = useState<readonly CaseResult[]>([]);
   const running = useRef<AbortController | null>(null);
@@ -44,7 +44,7 @@ export function useCodeRun(language: CodeLanguage): CodeRun {
     setResults([]);
     const prepare = async (): Promise<void> => {
       if (await sandboxNow().start(language, left.signal)) setStatus((now) => (now === 'none' ? 'ready' : now));
-      await fetchPrograms();
+      await fetchPrograms(languages);
     };
     // A run tries again, and says so if it fails.
     prepare().catch(() => undefined);
@@ -53,7 +53,7 @@ export function useCodeRun(language: CodeLanguage): CodeRun {
       running.current?.abort();
       running.current = null;
     };
-    // oxlint-disable-next-line react/exhaustive-deps -- the sandbox is the same for as long as the screen
+    // oxlint-disable-next-line react/exhaustive-deps -- sandbox and languages are the same for as long as the screen
   }, [language]);
 
   const run = async (cases: readonly PlannedCase[]): Promise<void> => {

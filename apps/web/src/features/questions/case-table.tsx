@@ -6,10 +6,10 @@ import { ScrollBox } from '#src/ui/scroll-box.tsx';
 type Case = NonNullable<QuestionView['code']>['cases'][number];
 
 /** Long values stay whole: the table scrolls inside itself. */
-function Value({ value }: { value: unknown }) {
+function Value({ text }: { text: string | null }) {
   return (
-    <code className="font-mono text-[0.8125rem]" lang="en">
-      {JSON.stringify(value)}
+    <code className="font-mono text-[0.8125rem] whitespace-pre-wrap" lang="en">
+      {text}
     </code>
   );
 }
@@ -17,7 +17,7 @@ function Value({ value }: { value: unknown }) {
 /** What goes in and what must come out, as far as it is known here. */
 function CaseCells({ test }: { test: Case }) {
   const { questions } = useMessages();
-  if (test.visibility === 'hidden' || test.args === null) {
+  if (test.visibility === 'hidden' || test.given === null) {
     return (
       <td colSpan={2} className="label py-2">
         {test.visibility === 'hidden' ? questions.hiddenTest : questions.byDriver}
@@ -27,10 +27,10 @@ function CaseCells({ test }: { test: Case }) {
   return (
     <>
       <td className="py-2 pe-6">
-        <Value value={test.args} />
+        <Value text={test.given} />
       </td>
       <td className="py-2">
-        <Value value={test.expect} />
+        <Value text={test.expected} />
       </td>
     </>
   );

@@ -4,10 +4,14 @@ import { useMessages } from '#src/lib/messages.tsx';
 import { RadioStrip } from '#src/ui/radio-strip.tsx';
 import { ScrollBox } from '#src/ui/scroll-box.tsx';
 
-const LANGUAGES = [
-  { value: 'python', label: 'Python' },
-  { value: 'typescript', label: 'TypeScript' },
-] as const;
+const NAMES = { python: 'Python', typescript: 'TypeScript', sql: 'SQL', shell: 'Shell' };
+
+type CodeTexts = Readonly<Partial<Record<CodeLanguage, string | undefined>>>;
+
+const languagesIn = (code: CodeTexts): CodeLanguage[] => Object.keys(code) as CodeLanguage[];
+
+/** The chosen language where there is code in it, otherwise the first that there is. */
+export const languageIn = (code: CodeTexts, chosen: CodeLanguage): CodeLanguage => (chosen in code ? chosen : (languagesIn(code)[0] ?? chosen));
 
 export function useCodeLanguage() {
   return useState<CodeLanguage>('python');
@@ -16,20 +20,24 @@ export function useCodeLanguage() {
 interface CodeInProps {
   /** names the block for screen readers */
   label: string;
-  code: Record<CodeLanguage, string>;
+  code: CodeTexts;
   language: CodeLanguage;
   onChoose: (language: CodeLanguage) => void;
 }
 
-/** Source code in one of its languages, with the choice between them. It scrolls inside itself, also by keyboard. */
+/** Source code in one of its languages, with the choice where there is one. It scrolls inside itself, also by keyboard. */
 export function CodeIn({ label, code, language, onChoose }: CodeInProps) {
   const { questions } = useMessages();
+  const languages = languagesIn(code);
+  const shown = languageIn(code, language);
   return (
     <div className="space-y-3">
-      <RadioStrip legend={questions.codeLanguage} choices={LANGUAGES} value={language} onChoose={onChoose} />
-      <ScrollBox label={`${label}, ${language}`}>
+      {languages.length > 1 && (
+        <RadioStrip legend={questions.codeLanguage} choices={languages.map((value) => ({ value, label: NAMES[value] }))} value={shown} onChoose={onChoose} />
+      )}
+      <ScrollBox label={`${label}, ${shown}`}>
         <pre className="code" lang="en">
-          <code>{code[language].trimEnd()}</code>
+          <code>{code[shown]?.trimEnd()}</code>
         </pre>
       </ScrollBox>
     </div>

@@ -7,7 +7,7 @@ import { Html } from '#src/ui/html.tsx';
 import { PrintNote } from '#src/ui/print-note.tsx';
 import { Section } from '#src/ui/section.tsx';
 import { CaseTable } from './case-table.tsx';
-import { CodeIn, useCodeLanguage } from './code-in.tsx';
+import { CodeIn, languageIn, useCodeLanguage } from './code-in.tsx';
 import { Hints } from './hints.tsx';
 import { PARTS, partsOf } from './parts.ts';
 import { Probes } from './probes.tsx';
@@ -34,16 +34,20 @@ export function CodeDisclosures({ code, language, choose }: { code: NonNullable<
 
 export function Prompt({ question, language, choose }: { question: Workbook; language: ChosenLanguage[0]; choose: ChosenLanguage[1] }) {
   const { questions } = useMessages();
+  const { entry, starter = {} } = question.code ?? {};
+  const name = entry?.[languageIn(starter, language)];
   return (
     <Section id="prompt" title={questions.prompt}>
       <Html html={question.promptHtml} />
       {question.code && (
         <div className="mt-7">
           <h3 className="mb-1 font-serif text-lg font-bold">{questions.starter}</h3>
-          <p className="label mb-3">
-            {questions.entry} <code className="font-mono">{question.code.entry[language]}</code>
-          </p>
-          <CodeIn label={questions.starter} code={question.code.starter} language={language} onChoose={choose} />
+          {name && (
+            <p className="label mb-3">
+              {questions.entry} <code className="font-mono">{name}</code>
+            </p>
+          )}
+          <CodeIn label={questions.starter} code={starter} language={language} onChoose={choose} />
         </div>
       )}
     </Section>

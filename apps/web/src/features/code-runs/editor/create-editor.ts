@@ -1,7 +1,9 @@
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { typescriptLanguage } from '@codemirror/lang-javascript';
 import { pythonLanguage } from '@codemirror/lang-python';
-import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
+import { SQLite } from '@codemirror/lang-sql';
+import { bracketMatching, indentOnInput, indentUnit, StreamLanguage, syntaxHighlighting } from '@codemirror/language';
+import { shell } from '@codemirror/legacy-modes/mode/shell';
 import { EditorState, Prec } from '@codemirror/state';
 import { EditorView, highlightActiveLineGutter, keymap, lineNumbers } from '@codemirror/view';
 import type { CodeLanguage } from '#src/lib/code-answer.ts';
@@ -10,6 +12,8 @@ import { codeColors, editorLook } from './editor-look.ts';
 const LANGUAGES = {
   python: { support: pythonLanguage, indent: '    ' },
   typescript: { support: typescriptLanguage, indent: '  ' },
+  sql: { support: SQLite.language, indent: '  ' },
+  shell: { support: StreamLanguage.define(shell), indent: '  ' },
 } as const;
 
 /** Tab belongs to the code until Escape: the next Tab then leaves, and whatever is written takes it back. */

@@ -23,7 +23,12 @@ export const codeColors = HighlightStyle.define([
   { tag: [tags.string, tags.special(tags.string), tags.regexp], color: color('code-string') },
   { tag: [tags.comment, tags.docComment], color: color('code-comment'), fontStyle: 'italic' },
   {
-    tag: [tags.function(tags.variableName), tags.function(tags.definition(tags.variableName)), tags.function(tags.propertyName)],
+    tag: [
+      tags.standard(tags.variableName),
+      tags.function(tags.variableName),
+      tags.function(tags.definition(tags.variableName)),
+      tags.function(tags.propertyName),
+    ],
     color: color('code-function'),
   },
   { tag: [tags.number, tags.bool, tags.null, tags.atom, tags.typeName, tags.className, tags.self], color: color('code-constant') },
