@@ -27,6 +27,7 @@ import { addReviewRoutes } from './features/reviews/routes.ts';
 import { addRoundRoutes } from './features/rounds/routes.ts';
 import { addSalaryRoutes } from './features/salaries/routes.ts';
 import { addSessionRoutes } from './features/sessions/routes.ts';
+import { addStoryRoutes } from './features/stories/routes.ts';
 import { addTargetRoutes } from './features/targets/routes.ts';
 import { addTodayRoutes } from './features/today/routes.ts';
 import { addTrackPassRoutes } from './features/track-passes/routes.ts';
@@ -68,6 +69,7 @@ const FEATURES = [
   addProgressRoutes,
   addFitRoutes,
   addRoundRoutes,
+  addStoryRoutes,
 ] as const;
 
 /** Every route of the API, feature by feature. */

@@ -21,6 +21,8 @@ export const PATTERNS = {
   round: '/rounds/:id',
   debrief: '/rounds/:id/debrief',
   unsent: '/unsent',
+  stories: '/stories',
+  story: '/stories/:id',
   articles: '/readings',
   article: '/readings/:slug',
   signIn: '/sign-in',
@@ -105,6 +107,9 @@ export const paths = {
   round: (id: string) => generatePath(PATTERNS.round, { id }),
   debrief: (id: string) => generatePath(PATTERNS.debrief, { id }),
   unsent: () => PATTERNS.unsent,
+  stories: () => PATTERNS.stories,
+  /** @param id one that nothing has yet begins a new story */
+  story: (id: string) => generatePath(PATTERNS.story, { id }),
   articles: () => PATTERNS.articles,
   article: (slug: string) => generatePath(PATTERNS.article, { slug }),
   join: () => PATTERNS.join,

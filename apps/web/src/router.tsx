@@ -63,6 +63,8 @@ export function createRoutes(): RouteObject[] {
     personal(PATTERNS.newRound, 'src/routes/new-round.tsx', () => import('./routes/new-round.tsx')),
     personal(PATTERNS.round, 'src/routes/round.tsx', () => import('./routes/round.tsx')),
     personal(PATTERNS.debrief, 'src/routes/debrief.tsx', () => import('./routes/debrief.tsx')),
+    personal(PATTERNS.stories, 'src/routes/stories.tsx', () => import('./routes/stories.tsx')),
+    personal(PATTERNS.story, 'src/routes/story.tsx', () => import('./routes/story.tsx')),
     personal(PATTERNS.unsent, 'src/routes/unsent.tsx', () => import('./routes/unsent.tsx')),
     personal(PATTERNS.target, 'src/routes/target.tsx', () => import('./routes/target.tsx')),
     personal(PATTERNS.plan, 'src/routes/plan.tsx', () => import('./routes/plan.tsx')),

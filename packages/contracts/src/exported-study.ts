@@ -3,6 +3,7 @@ import { LONGEST_ANSWER, LONGEST_EVIDENCE, PROBE_OUTCOMES, SELF_LEVELS } from '.
 import { EXTRA_TIMES } from './people.ts';
 import { RoundPacket } from './round-packet.ts';
 import { LONGEST_ROUND_MINUTES, MOST_ROUND_QUESTIONS, ROUND_MODES } from './rounds.ts';
+import { MOST_TIES, storyContent } from './stories.ts';
 import { DurationMs, Grade } from './study-shared.ts';
 
 /** Nothing was studied before there were computers to write it down on; and a database refuses the year 0. */
@@ -113,11 +114,16 @@ const roundLists = {
   roundVisits: list(z.object({ id: Id, roundId: Id, position: Position, createdAt: Time, claimedAt: TimeOrNull }), MOST_VISITS),
   roundPauses: list(z.object({ id: Id, roundId: Id, beganAt: Time, endedAt: TimeOrNull }), MOST_ATTEMPTS),
 };
+/** Every revision; `basedOnIds` says which were written on which. */
+const stories = list(
+  z.object({ id: Id, storyId: Id, basedOnIds: z.array(Id).check(z.maxLength(MOST_TIES)), ...storyContent, isRemoved: z.boolean(), createdAt: Time }),
+  MOST_ANSWERS,
+);
 const packetEntry = { roundId: Id, body: text(LONGEST_PACKET), createdAt: Time };
 /** What is taken in is shown later, so it has to be a debrief. */
 const ImportedPacket = z.object({ ...packetEntry, body: packetEntry.body.check(z.refine<string>(isPacket, 'must be a debrief as it was exported')) });
 
-/** Files of before there were rounds have none. */
+/** Files of before there were rounds, or stories, have none. */
 const orNone = <S extends z.ZodMiniType>(lists: z.ZodMiniArray<S>) => z._default(lists, []);
 
 /** What an export holds of study and an import takes again: all but cards, which follow from the reviews, and fits. */
@@ -142,6 +148,7 @@ export const ImportedStudy = z.object({
   roundVisits: orNone(roundLists.roundVisits),
   roundPauses: orNone(roundLists.roundPauses),
   roundPackets: orNone(list(ImportedPacket, MOST_ROUNDS)),
+  stories: orNone(stories),
 });
 export type ImportedStudy = z.infer<typeof ImportedStudy>;
 
@@ -149,6 +156,7 @@ export const exportedStudy = {
   ...studyLists,
   ...roundLists,
   roundPackets: z.array(z.object(packetEntry)),
+  stories,
   cards: z.array(
     z.object({
       questionId: z.string(),

@@ -42,6 +42,7 @@ export const importMyData = privateCall(
       roundVisits: Count,
       roundPauses: Count,
       roundPackets: Count,
+      stories: Count,
     }),
     /** cards that now follow from the log */
     cards: Count,

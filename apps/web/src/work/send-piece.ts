@@ -1,13 +1,18 @@
 import { deleteStar, putAnswer, putAttempt, putNote, putProbeStep, putReview, putSelfLevel, putStar, type ReviewBody } from '@whetstone/contracts/attempts';
 import { putRoundVisit, submitRound } from '@whetstone/contracts/rounds';
+import { putStoryRevision } from '@whetstone/contracts/stories';
 import { call } from '#src/lib/call.ts';
-import type { Piece } from './piece.ts';
+import type { Piece, StoryPiece } from './piece.ts';
 
 type ReviewPiece = Extract<Piece, { reviewId: string }>;
 
 function reviewBody(piece: ReviewPiece, claimedAt: string | null): ReviewBody {
   const { reviewId: _id, ...body } = piece;
   return { ...body, claimedAt };
+}
+
+function sendStory({ revisionId: id, storyId, basedOnIds, content, isRemoved }: StoryPiece): Promise<unknown> {
+  return call(putStoryRevision, { params: { id }, body: { storyId, basedOnIds, ...content, isRemoved } });
 }
 
 /** Sends one piece of work to where it belongs. @throws CallError */
@@ -37,6 +42,8 @@ export async function sendPiece(piece: Piece, claimedAt: string | null): Promise
     }
     case 'submission':
       return call(submitRound, { params: { id: piece.roundId }, body: { claimedAt } });
+    case 'story':
+      return sendStory(piece);
     default:
       return call(putReview, { params: { id: piece.reviewId }, body: reviewBody(piece, claimedAt) });
   }
