@@ -75,7 +75,10 @@ async function learner(): Promise<Person> {
   await person.call(contract.putNote, { params: { id: randomUUID() }, body: { question: 'fork', text: 'Mine' } });
   await person.call(contract.putStar, { params: { slug: 'a-mistake' } });
   const story = { title: 'The outage', situation: 'It was night.', task: '', action: 'I rolled back.', result: '', qualities: [] };
-  await person.call(stories.putStoryRevision, { params: { id: randomUUID() }, body: { ...story, storyId: id, basedOnIds: [reviewId], skills: ['linux'], isRemoved: false } });
+  await person.call(stories.putStoryRevision, {
+    params: { id: randomUUID() },
+    body: { ...story, storyId: id, basedOnIds: [reviewId], skills: ['linux'], isRemoved: false },
+  });
   const document = async (kind: 'guide' | 'track' | 'article') => test.db.document.findFirstOrThrow({ where: { kind } });
   const on = new Date('2026-12-24');
   await test.db.studyPreferences.create({ data: { personId, reviewCap: 33, daysOff: [on], spreadFromOn: on, spreadDays: 5, weeklyGoalMinutes: 300 } });

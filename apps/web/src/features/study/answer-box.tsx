@@ -14,12 +14,25 @@ export interface AnswerForm {
   withProse: (text: string, prose: string) => string;
 }
 
+export interface Toolbox {
+  owner: string;
+  attemptId: string;
+  /** puts something below what is written, and goes there; false where there is no room for it */
+  append: (text: string) => boolean;
+  isShown: boolean;
+}
+
+/** What helps with an answer in prose, below it. */
+export type AnswerTools = (given: Toolbox) => ReactNode;
+
 interface AnswerBoxProps {
   answer: Answer;
   isCandidate: boolean;
   field: RefObject<HTMLTextAreaElement | null>;
   /** null where the answer is prose alone */
   form: AnswerForm | null;
+  tools: AnswerTools | null;
+  isShown?: boolean;
 }
 
 /** As the contract has it. */
@@ -28,12 +41,19 @@ const LONGEST = 100_000;
 const wordCount = (text: string): number => (text.match(/[\p{Script=Han}]|[\p{L}\p{N}]+/gu) ?? []).length;
 
 /** The sheet on which one answers. It grows with the answer (see study.css), so that nothing is read through a slot. */
-export function AnswerBox({ answer, isCandidate, field, form }: AnswerBoxProps) {
+export function AnswerBox({ answer, isCandidate, field, form, tools, isShown = true }: AnswerBoxProps) {
   const { studying } = useMessages();
   const id = useId();
   const { draft, write, keep } = answer;
   const { text } = draft;
   const prose = form?.proseOf(text) ?? text;
+  const append = (added: string): boolean => {
+    const longer = text.trim() === '' ? added : `${text.trimEnd()}\n\n${added}`;
+    if (longer.length > LONGEST) return false;
+    write(longer);
+    field.current?.focus();
+    return true;
+  };
   return (
     <div>
       {form?.rest({ text, longest: LONGEST, onWrite: write, onLeave: () => void keep() })}
@@ -57,6 +77,7 @@ export function AnswerBox({ answer, isCandidate, field, form }: AnswerBoxProps) 
       <p id={`${id}hint`} className="label mt-1 max-w-measure">
         {studying.answerHint}
       </p>
+      {form === null && tools?.({ owner: draft.owner, attemptId: draft.attemptId, append, isShown })}
     </div>
   );
 }

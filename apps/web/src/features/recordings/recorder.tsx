@@ -1,0 +1,58 @@
+import { useRef } from 'react';
+import { useMessages } from '#src/lib/messages.tsx';
+import { Toast } from '#src/ui/toast.tsx';
+import { Player } from './player.tsx';
+import { LONGEST_MS } from './take-sound.ts';
+import { useRecorder } from './use-recorder.ts';
+
+interface RecorderProps {
+  owner: string;
+  attemptId: string;
+  isShown: boolean;
+}
+
+/** An answer said aloud, for oneself: recorded, listened to, taken along or deleted. */
+export function Recorder(props: RecorderProps) {
+  const { recording } = useMessages();
+  const { kept, phase, fault, gone, elapsedMs, start, stop, remove, undo } = useRecorder(props);
+  const button = useRef<HTMLButtonElement>(null);
+  const isRecording = phase === 'recording';
+  const removeIt = (): void => {
+    // what is pressed goes with the recording
+    button.current?.focus();
+    void remove();
+  };
+  return (
+    <div className="space-y-3">
+      <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <button
+          ref={button}
+          type="button"
+          className={`button ${isRecording ? 'border-spark text-spark' : ''}`}
+          disabled={phase === 'asking'}
+          onClick={isRecording ? stop : () => void start()}
+        >
+          {isRecording ? recording.stop : kept === null ? recording.record : recording.again}
+        </button>
+        <output>{isRecording ? <span className="font-semibold text-spark">{recording.running}</span> : phase === 'asking' && recording.asking}</output>
+        {isRecording && <span className="label tabular-nums">{recording.elapsed(elapsedMs, LONGEST_MS)}</span>}
+      </p>
+      <p role="alert" className="max-w-measure text-error">
+        {fault !== null && recording.faults[fault]}
+      </p>
+      {kept !== null && !isRecording && (
+        <Player recording={kept}>
+          <button type="button" className="button" onClick={removeIt}>
+            {recording.remove}
+          </button>
+        </Player>
+      )}
+      <p className="label max-w-measure">{recording.note}</p>
+      <Toast text={gone && recording[gone.how]}>
+        <button type="button" className="min-h-6 font-semibold underline underline-offset-4" onClick={() => void undo()}>
+          {recording.undo}
+        </button>
+      </Toast>
+    </div>
+  );
+}
