@@ -98,8 +98,12 @@ test('an answer begins with a story, in a strict round too: below what is writte
   await field(page, writing.parts.task).fill('To bring it back.');
   await expect(state(page)).toContainText('Saved');
   await put([begun], 'From the phone');
-  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
-  await page.getByRole('button', { name: writing.ownStory }).click();
+  const own = page.getByRole('button', { name: writing.ownStory });
+  await expect(async () => {
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+    await expect(own).toBeVisible({ timeout: 2000 });
+  }).toPass();
+  await own.click();
   await expect(page.getByText(writing.other)).toBeHidden();
   await expect.poll(async () => (await titles(page)).toSorted()).toEqual(['From the phone', 'The outage']);
   await expect(field(page, writing.parts.task)).toHaveValue('To bring it back.');

@@ -4,8 +4,8 @@ import { useMessages } from '#src/lib/messages.tsx';
 import { Disclosure } from '#src/ui/disclosure.tsx';
 import { QuietBoundary } from '#src/ui/quiet-boundary.tsx';
 
-type AnswerTools = NonNullable<ComponentProps<typeof StudySheet>['tools']>;
-type Given = Parameters<AnswerTools>[0];
+type AnswerTools = NonNullable<ComponentProps<typeof StudySheet>['Tools']>;
+type Given = ComponentProps<AnswerTools>;
 
 const FromStories = lazy(async () => ({ default: (await import('#src/features/stories/from-stories.tsx')).FromStories }));
 const Recorder = lazy(async () => ({ default: (await import('#src/features/recordings/recorder.tsx')).Recorder }));
@@ -42,10 +42,11 @@ function Tools({ isBehavioral, owner, attemptId, append, isShown }: Given & { is
   );
 }
 
+const ProseTools: AnswerTools = (given) => <Tools {...given} isBehavioral={false} />;
+const BehavioralTools: AnswerTools = (given) => <Tools {...given} isBehavioral />;
+
 /** What helps with an answer in prose: saying it aloud, and for a behavioural question one's stories. It knows nothing else of the question. */
-export function answerToolsFor({ kind }: { kind: string }): AnswerTools {
-  return (given) => <Tools {...given} isBehavioral={kind === 'behavioral'} />;
-}
+export const answerToolsFor = ({ kind }: { kind: string }): AnswerTools => (kind === 'behavioral' ? BehavioralTools : ProseTools);
 
 /** The answer as it was said, where this browser has it. */
 export function KeptRecording(props: { owner: string; attemptId: string }) {

@@ -81,7 +81,7 @@ function Scoring({ round, drafts }: Loaded) {
         round={round}
         drafts={drafts}
         Changes={OwnChanges}
-        extraOf={({ owner, attemptId }) => <KeptRecording owner={owner} attemptId={attemptId} />}
+        Extra={KeptRecording}
         onWrite={() => writing.mutate()}
         isPending={writing.isPending}
         refusal={text}

@@ -67,7 +67,7 @@ function Sheet({ question, opened }: { question: QuestionView; opened: OpenedSit
       onAnew={() => void navigate(paths.study(question.slug, { isAnew: true }))}
       Changes={OwnChanges}
       form={form}
-      tools={opened.isCandidate ? answerToolsFor(question) : null}
+      Tools={opened.isCandidate ? answerToolsFor(question) : null}
       // The starter stands in the editor.
       prompt={<Prompt question={{ ...question, code: null }} language={language} choose={choose} />}
       hints={<Hints hints={hints} />}

@@ -1,5 +1,5 @@
 import { Player } from './player.tsx';
-import { useKeptRecording } from './use-recorder.ts';
+import { useKeptRecording } from './use-kept-recording.ts';
 
 /** The recording of an attempt, where there is one in this browser. */
 export function KeptRecording({ owner, attemptId }: { owner: string; attemptId: string }) {

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { type RefObject, useRef } from 'react';
 import { useMessages } from '#src/lib/messages.tsx';
 import { Toast } from '#src/ui/toast.tsx';
 import { Player } from './player.tsx';
@@ -11,12 +11,35 @@ interface RecorderProps {
   isShown: boolean;
 }
 
+type Recording = ReturnType<typeof useRecorder>;
+
+/** One button, which begins and ends a recording, and beside it how long it has been going on. */
+function RecordRow({ of: { kept, phase, elapsedMs, start, stop }, button }: { of: Recording; button: RefObject<HTMLButtonElement | null> }) {
+  const { recording } = useMessages();
+  const isRecording = phase === 'recording';
+  return (
+    <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <button
+        ref={button}
+        type="button"
+        className={`button ${isRecording ? 'border-spark text-spark' : ''}`}
+        disabled={phase === 'asking'}
+        onClick={isRecording ? stop : () => void start()}
+      >
+        {isRecording ? recording.stop : kept === null ? recording.record : recording.again}
+      </button>
+      <output>{isRecording ? <span className="font-semibold text-spark">{recording.running}</span> : phase === 'asking' && recording.asking}</output>
+      {isRecording && <span className="label tabular-nums">{recording.elapsed(elapsedMs, LONGEST_MS)}</span>}
+    </p>
+  );
+}
+
 /** An answer said aloud, for oneself: recorded, listened to, taken along or deleted. */
 export function Recorder(props: RecorderProps) {
   const { recording } = useMessages();
-  const { kept, phase, fault, gone, elapsedMs, start, stop, remove, undo } = useRecorder(props);
+  const recorder = useRecorder(props);
+  const { kept, phase, fault, gone, remove, undo } = recorder;
   const button = useRef<HTMLButtonElement>(null);
-  const isRecording = phase === 'recording';
   const removeIt = (): void => {
     // what is pressed goes with the recording
     button.current?.focus();
@@ -24,23 +47,11 @@ export function Recorder(props: RecorderProps) {
   };
   return (
     <div className="space-y-3">
-      <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <button
-          ref={button}
-          type="button"
-          className={`button ${isRecording ? 'border-spark text-spark' : ''}`}
-          disabled={phase === 'asking'}
-          onClick={isRecording ? stop : () => void start()}
-        >
-          {isRecording ? recording.stop : kept === null ? recording.record : recording.again}
-        </button>
-        <output>{isRecording ? <span className="font-semibold text-spark">{recording.running}</span> : phase === 'asking' && recording.asking}</output>
-        {isRecording && <span className="label tabular-nums">{recording.elapsed(elapsedMs, LONGEST_MS)}</span>}
-      </p>
+      <RecordRow of={recorder} button={button} />
       <p role="alert" className="max-w-measure text-error">
         {fault !== null && recording.faults[fault]}
       </p>
-      {kept !== null && !isRecording && (
+      {kept !== null && phase !== 'recording' && (
         <Player recording={kept}>
           <button type="button" className="button" onClick={removeIt}>
             {recording.remove}

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { deleteRecording, readRecording, type Recording, writeRecording } from '#src/work/recordings.ts';
+import { deleteRecording, type Recording, writeRecording } from '#src/work/recordings.ts';
 import { canRecord, faultOf, type SoundFault, takeSound } from './take-sound.ts';
+import { useKeptRecording } from './use-kept-recording.ts';
 
 type Phase = 'idle' | 'asking' | 'recording';
 type Fault = SoundFault | 'notKept' | 'notDeleted';
@@ -44,21 +45,26 @@ function useAskBeforeClosing(isRunning: boolean): void {
   }, [isRunning]);
 }
 
-/** The recording of an attempt, as it is kept in this browser; null for none. */
-export function useKeptRecording(owner: string, attemptId: string) {
-  const [kept, setKept] = useState<Recording | null>(null);
+/** How a recording is stopped; it is by itself when the question goes out of sight, or the page is left within the app. */
+function useStopAway(isShown: boolean) {
+  const stop = useRef<(() => void) | null>(null);
+  const isAway = useRef(false);
+  const leave = useEffectEvent(() => stop.current?.());
   useEffect(() => {
-    let isOver = false;
-    // A browser that keeps nothing has kept no recording.
-    readRecording(owner, attemptId).then(
-      (found) => isOver || setKept((present) => present ?? found),
-      () => undefined,
-    );
+    isAway.current = !isShown;
+    if (!isShown) leave();
     return () => {
-      isOver = true;
+      isAway.current = true;
+      leave();
     };
-  }, [owner, attemptId]);
-  return [kept, setKept] as const;
+  }, [isShown]);
+  return {
+    stop: () => stop.current?.(),
+    setStop: (end: (() => void) | null) => {
+      stop.current = end;
+    },
+    isUnwanted: () => isAway.current,
+  };
 }
 
 /** Records an answer that is said aloud; there is one recording of each attempt. */
@@ -67,8 +73,7 @@ export function useRecorder({ owner, attemptId, isShown }: Of) {
   const [phase, setPhase] = useState<Phase>('idle');
   const [fault, setFault] = useState<Fault | null>(null);
   const [gone, setGone] = useState<Gone | null>(null);
-  const stop = useRef<(() => void) | null>(null);
-  const isAway = useRef(false);
+  const { stop, setStop, isUnwanted } = useStopAway(isShown);
   const elapsedMs = useElapsed(phase === 'recording');
   useAskBeforeClosing(phase === 'recording');
 
@@ -79,10 +84,10 @@ export function useRecorder({ owner, attemptId, isShown }: Of) {
   const take = async (): Promise<void> => {
     const taken = await takeSound({
       onStart: (end) => {
-        stop.current = end;
+        setStop(end);
         setPhase('recording');
       },
-      isUnwanted: () => isAway.current,
+      isUnwanted,
     });
     if (taken === null) return;
     setGone(kept && { recording: kept, how: 'replaced' });
@@ -98,7 +103,7 @@ export function useRecorder({ owner, attemptId, isShown }: Of) {
     } catch (error) {
       setFault(faultOf(error));
     } finally {
-      stop.current = null;
+      setStop(null);
       setPhase('idle');
     }
     return undefined;
@@ -118,17 +123,5 @@ export function useRecorder({ owner, attemptId, isShown }: Of) {
     setGone(null);
     await put(gone.recording);
   };
-  const leave = useEffectEvent(() => stop.current?.());
-  useEffect(() => {
-    isAway.current = !isShown;
-    if (!isShown) leave();
-  }, [isShown]);
-  useEffect(() => {
-    isAway.current = false;
-    return () => {
-      isAway.current = true;
-      leave();
-    };
-  }, []);
-  return { kept, phase, fault, gone, elapsedMs, start, stop: () => stop.current?.(), remove, undo };
+  return { kept, phase, fault, gone, elapsedMs, start, stop, remove, undo };
 }

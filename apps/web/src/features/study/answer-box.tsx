@@ -1,4 +1,4 @@
-import type { ReactNode, RefObject } from 'react';
+import type { ComponentType, ReactNode, RefObject } from 'react';
 import { useId } from 'react';
 import { useMessages } from '#src/lib/messages.tsx';
 import { SaveState } from './save-state.tsx';
@@ -14,7 +14,8 @@ export interface AnswerForm {
   withProse: (text: string, prose: string) => string;
 }
 
-export interface Toolbox {
+/** What a tool knows of the answer it helps with. */
+export interface AnswerToolProps {
   owner: string;
   attemptId: string;
   /** puts something below what is written, and goes there; false where there is no room for it */
@@ -23,7 +24,7 @@ export interface Toolbox {
 }
 
 /** What helps with an answer in prose, below it. */
-export type AnswerTools = (given: Toolbox) => ReactNode;
+export type AnswerTools = ComponentType<AnswerToolProps>;
 
 interface AnswerBoxProps {
   answer: Answer;
@@ -31,7 +32,7 @@ interface AnswerBoxProps {
   field: RefObject<HTMLTextAreaElement | null>;
   /** null where the answer is prose alone */
   form: AnswerForm | null;
-  tools: AnswerTools | null;
+  Tools: AnswerTools | null;
   isShown?: boolean;
 }
 
@@ -41,7 +42,7 @@ const LONGEST = 100_000;
 const wordCount = (text: string): number => (text.match(/[\p{Script=Han}]|[\p{L}\p{N}]+/gu) ?? []).length;
 
 /** The sheet on which one answers. It grows with the answer (see study.css), so that nothing is read through a slot. */
-export function AnswerBox({ answer, isCandidate, field, form, tools, isShown = true }: AnswerBoxProps) {
+export function AnswerBox({ answer, isCandidate, field, form, Tools, isShown = true }: AnswerBoxProps) {
   const { studying } = useMessages();
   const id = useId();
   const { draft, write, keep } = answer;
@@ -77,7 +78,7 @@ export function AnswerBox({ answer, isCandidate, field, form, tools, isShown = t
       <p id={`${id}hint`} className="label mt-1 max-w-measure">
         {studying.answerHint}
       </p>
-      {form === null && tools?.({ owner: draft.owner, attemptId: draft.attemptId, append, isShown })}
+      {form === null && Tools && <Tools owner={draft.owner} attemptId={draft.attemptId} append={append} isShown={isShown} />}
     </div>
   );
 }

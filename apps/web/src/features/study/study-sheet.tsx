@@ -28,7 +28,7 @@ interface StudySheetProps {
   Changes: Changes;
   /** null where the answer is prose alone */
   form: AnswerForm | null;
-  tools: AnswerTools | null;
+  Tools: AnswerTools | null;
   prompt: ReactNode;
   hints: ReactNode;
   code: ReactNode;
@@ -39,7 +39,7 @@ interface StudySheetProps {
 const NEVER_OPENED = -1;
 
 /** A question to work on: the prompt, a sheet to answer on, and below it what is opened afterwards. */
-export function StudySheet({ question, opened, mine, onAnew, Changes: Differences, form, tools, prompt, hints, code, facts }: StudySheetProps) {
+export function StudySheet({ question, opened, mine, onAnew, Changes: Differences, form, Tools, prompt, hints, code, facts }: StudySheetProps) {
   const { studying } = useMessages();
   const { isCandidate, attempt } = opened;
   const answer = useAnswer(opened.draft, isCandidate);
@@ -59,7 +59,7 @@ export function StudySheet({ question, opened, mine, onAnew, Changes: Difference
       <div className="min-w-0">
         <RefusedNotice slug={question.slug} />
         <div>{prompt}</div>
-        <AnswerSection answer={answer} isCandidate={isCandidate} attempt={attempt} field={field} Changes={Differences} form={form} tools={tools}>
+        <AnswerSection answer={answer} isCandidate={isCandidate} attempt={attempt} field={field} Changes={Differences} form={form} Tools={Tools}>
           {!isCandidate && <VisitorNotice slug={question.slug} isSomebody={opened.isSomebody} />}
         </AnswerSection>
         <div className="mt-10">

@@ -29,7 +29,7 @@ interface RoundPaneProps {
   isPaused: boolean;
   /** how one answers where prose is not all */
   form: AnswerForm | null;
-  tools: AnswerTools | null;
+  Tools: AnswerTools | null;
   panes: RefObject<Map<number, Pane>>;
 }
 
@@ -75,7 +75,7 @@ function Further({ question, answer }: { question: RoundQuestionView; answer: An
 }
 
 /** One question of a round, with the sheet to answer it on. All stay in the page, so that nothing that is written depends on which one is shown. */
-export function RoundPane({ question, ends, opened, isShown, isPaused, form, tools, panes }: RoundPaneProps) {
+export function RoundPane({ question, ends, opened, isShown, isPaused, form, Tools, panes }: RoundPaneProps) {
   const { running } = useMessages();
   const answer = useAnswer(opened, true);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -99,7 +99,7 @@ export function RoundPane({ question, ends, opened, isShown, isPaused, form, too
       <Html html={promptHtml} />
       <div className="mt-8">
         {/* What runs code takes memory: only the one that is shown does. */}
-        <AnswerBox answer={answer} isCandidate field={field} form={isShown ? form : null} tools={form === null ? tools : null} isShown={isShown && !isPaused} />
+        <AnswerBox answer={answer} isCandidate field={field} form={isShown ? form : null} Tools={form === null ? Tools : null} isShown={isShown && !isPaused} />
       </div>
       <Others ends={ends} answer={answer} />
       <Further question={question} answer={answer} />

@@ -207,7 +207,7 @@ export function RoundRun({ round, drafts, owner, refresh, formOf, toolsOf, pause
                 isShown={question.position === position}
                 isPaused={round.pause !== null}
                 form={formOf(question)}
-                tools={toolsOf(question)}
+                Tools={toolsOf(question)}
                 panes={panes}
               />
             )
