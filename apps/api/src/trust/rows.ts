@@ -54,10 +54,8 @@ const grade = () => ({ kind: 'grade', question: 'fork', version: 1, grade: 3, at
 const EMPTY_LISTS = 'studyPreferences targets tracks readings attempts answers selfLevels probeSteps reviews notes stars'.split(' ').map((name) => [name, []]);
 const emptyExport = () => ({ format: 1, exportedAt: '2026-11-28T00:00:00.000Z', data: Object.fromEntries(EMPTY_LISTS) as object });
 const PHONE = { guide: 'acme-sre', stages: [{ stage: 'phone', on: '2027-01-15' }], leftOut: [] };
-const story = (w: World) => ({
-  ...{ storyId: w.ids.story, basedOnIds: [], title: 'The outage', situation: 'It was night.', task: '', action: 'I rolled back.', result: '' },
-  ...{ qualities: [], skills: ['linux'], isRemoved: false },
-});
+const STORY = { title: 'The outage', situation: 'It was night.', task: '', action: 'I rolled back.', result: '', qualities: [], skills: ['linux'] };
+const story = (w: World) => ({ ...STORY, storyId: w.ids.story, basedOnIds: [], isRemoved: false });
 const newThing = (w: World) => ({ id: w.ids.newThing });
 const inRound = (w: World) => ({ id: w.ids.round });
 const AREA_ROUND = { mode: 'strict', minutes: 30, count: 1, of: { kind: 'area', area: 'linux' } };

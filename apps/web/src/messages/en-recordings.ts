@@ -1,8 +1,11 @@
 const time = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
-const megabytes = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const kilobytes = new Intl.NumberFormat('en-GB', { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 });
+const megabytes = new Intl.NumberFormat('en-GB', { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
 
 const SECOND_MS = 1000;
-const BYTES = 1_000_000;
+const [KILOBYTE, MEGABYTE] = [1000, 1_000_000];
+
+const size = (bytes: number): string => (bytes < MEGABYTE ? kilobytes.format(bytes / KILOBYTE) : megabytes.format(bytes / MEGABYTE));
 
 /** Minutes and seconds, as a player shows them. */
 const clock = (ms: number): string => {
@@ -23,7 +26,7 @@ export const enRecordings = {
     elapsed: (ms: number, most: number) => `${clock(ms)} of ${clock(most)}`,
     note: 'A recording stays in this browser and is sent to nobody. Signing out deletes it.',
     mine: 'My recording',
-    facts: (ms: number, bytes: number, at: string) => `${clock(ms)}, ${megabytes.format(bytes / BYTES)} MB, ${time.format(new Date(at))}`,
+    facts: (ms: number, bytes: number, at: string) => `${clock(ms)}, ${size(bytes)}, ${time.format(new Date(at))}`,
     download: 'Download',
     fileName: (at: string) => `answer-${at.slice(0, 16).replace(':', '')}`,
     remove: 'Delete',

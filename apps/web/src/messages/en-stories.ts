@@ -20,7 +20,7 @@ export const enStories = {
     undo: 'Undo',
     shows: 'What your stories show',
     sources: { company: (name: string) => `Values of ${name}`, guide: (name: string) => `Pillars of ${name}` },
-    covered: (count: number, of: number) => `${count} of ${of} have a story`,
+    covered: (count: number, of: number) => `${count} of ${of} ${count === 1 ? 'has' : 'have'} a story`,
     noStory: 'No story shows this yet.',
     storyCount: (count: number) => countOf(count, 'story', 'stories'),
     noTarget:

@@ -1,10 +1,13 @@
 import type { enRecordings } from './en-recordings.ts';
 
 const time = new Intl.DateTimeFormat('zh-CN', { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' });
-const megabytes = new Intl.NumberFormat('zh-CN', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const kilobytes = new Intl.NumberFormat('zh-CN', { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 });
+const megabytes = new Intl.NumberFormat('zh-CN', { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
 
 const SECOND_MS = 1000;
-const BYTES = 1_000_000;
+const [KILOBYTE, MEGABYTE] = [1000, 1_000_000];
+
+const size = (bytes: number): string => (bytes < MEGABYTE ? kilobytes.format(bytes / KILOBYTE) : megabytes.format(bytes / MEGABYTE));
 
 const clock = (ms: number): string => {
   const seconds = Math.floor(ms / SECOND_MS);
@@ -23,7 +26,7 @@ export const zhCNRecordings: typeof enRecordings = {
     elapsed: (ms, most) => `${clock(ms)} / ${clock(most)}`,
     note: '录音只留在这个浏览器里，不会发给任何人。退出登录时会删除。',
     mine: '我的录音',
-    facts: (ms, bytes, at) => `${clock(ms)}，${megabytes.format(bytes / BYTES)} MB，${time.format(new Date(at))}`,
+    facts: (ms, bytes, at) => `${clock(ms)}，${size(bytes)}，${time.format(new Date(at))}`,
     download: '下载',
     fileName: (at) => `回答-${at.slice(0, 16).replace(':', '')}`,
     remove: '删除',

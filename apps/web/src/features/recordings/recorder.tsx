@@ -22,7 +22,7 @@ function RecordRow({ of: { kept, phase, elapsedMs, start, stop }, button }: { of
       <button
         ref={button}
         type="button"
-        className={`button ${isRecording ? 'border-spark text-spark' : ''}`}
+        className={isRecording ? 'button-primary' : 'button'}
         disabled={phase === 'asking'}
         onClick={isRecording ? stop : () => void start()}
       >

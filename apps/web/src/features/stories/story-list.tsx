@@ -28,7 +28,7 @@ function Row({ story, view, onRemove }: Omit<StoryListProps, 'stories'> & { stor
             {title}
           </Link>
         </h3>
-        <button type="button" className="button" aria-label={`${stories.remove}: ${title}`} onClick={() => onRemove(story)}>
+        <button type="button" className="link min-h-6 text-[0.9375rem]" aria-label={`${stories.remove}: ${title}`} onClick={() => onRemove(story)}>
           {stories.remove}
         </button>
       </div>
