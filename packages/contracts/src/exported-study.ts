@@ -3,7 +3,7 @@ import { LONGEST_ANSWER, LONGEST_EVIDENCE, PROBE_OUTCOMES, SELF_LEVELS } from '.
 import { EXTRA_TIMES } from './people.ts';
 import { RoundPacket } from './round-packet.ts';
 import { LONGEST_ROUND_MINUTES, MOST_ROUND_QUESTIONS, ROUND_MODES } from './rounds.ts';
-import { MOST_TIES, storyContent } from './stories.ts';
+import { MOST_TIES, storyContent } from './story-content.ts';
 import { DurationMs, Grade } from './study-shared.ts';
 
 /** Nothing was studied before there were computers to write it down on; and a database refuses the year 0. */

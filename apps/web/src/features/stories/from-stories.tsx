@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useMessages } from '#src/lib/messages.tsx';
-import { tellStory } from '#src/lib/tell-story.ts';
+import { tellStory } from '#src/work/tell-story.ts';
 import { paths } from '#src/paths.ts';
 import { myStories } from './queries.ts';
 import { useStories } from './use-stories.ts';

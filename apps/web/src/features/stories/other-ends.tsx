@@ -1,6 +1,6 @@
 import type { StoryEnd } from '@whetstone/contracts/stories';
 import { useMessages } from '#src/lib/messages.tsx';
-import { tellStory } from '#src/lib/tell-story.ts';
+import { tellStory } from '#src/work/tell-story.ts';
 import { Notice } from '#src/ui/notice.tsx';
 import type { Writing } from './use-story.ts';
 

@@ -1,4 +1,5 @@
-import { LONGEST_STORY_PART, LONGEST_STORY_TITLE, STORY_PARTS, type StoriesView } from '@whetstone/contracts/stories';
+import { STORY_PARTS, type StoriesView } from '@whetstone/contracts/stories';
+import { LONGEST_STORY_PART, LONGEST_STORY_TITLE } from '@whetstone/contracts/story-content';
 import { useId } from 'react';
 import { useMessages } from '#src/lib/messages.tsx';
 import { Section } from '#src/ui/section.tsx';

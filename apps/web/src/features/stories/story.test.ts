@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tellStory } from '#src/lib/tell-story.ts';
+import { tellStory } from '#src/work/tell-story.ts';
 import { groupStories, missingParts, NO_CONTENT } from './story.ts';
 
 describe('a story', () => {
