@@ -28,6 +28,7 @@ import { addLoopRoutes } from './features/loops/routes.ts';
 import { addRoundRoutes } from './features/rounds/routes.ts';
 import { addSalaryRoutes } from './features/salaries/routes.ts';
 import { addSessionRoutes } from './features/sessions/routes.ts';
+import { addStoryRoutes } from './features/stories/routes.ts';
 import { addTargetRoutes } from './features/targets/routes.ts';
 import { addTodayRoutes } from './features/today/routes.ts';
 import { addTrackPassRoutes } from './features/track-passes/routes.ts';
@@ -70,6 +71,7 @@ const FEATURES = [
   addFitRoutes,
   addRoundRoutes,
   addLoopRoutes,
+  addStoryRoutes,
 ] as const;
 
 /** Every route of the API, feature by feature. */

@@ -16,6 +16,10 @@ interface Screen {
   as?: string;
   /** what is pressed before the picture is taken */
   keys?: readonly string[];
+  /** the link that is followed */
+  follows?: string;
+  /** the parts that are opened */
+  opens?: readonly string[];
   /** the first key opens a window, and the others go to it */
   opensDialog?: true;
 }
@@ -47,6 +51,16 @@ const SCREENS: Screen[] = [
   { name: 'rounds', title: 'Rounds so far', path: '/rounds', as: CANDIDATE },
   { name: 'new-round', title: 'Composing a round', path: '/rounds/new', as: CANDIDATE },
   { name: 'new-loop', title: 'Planning a loop', path: '/loops/new', as: CANDIDATE },
+  { name: 'stories', title: 'The bank of stories', path: '/stories', as: CANDIDATE },
+  { name: 'stories-new', title: 'The bank of stories, with none in it', path: '/stories', as: 'demo-newcomer' },
+  { name: 'story', title: 'Writing a story', path: '/stories', as: CANDIDATE, follows: 'Demo story: the deploy that filled the disk' },
+  {
+    name: 'study-behavioral',
+    title: 'Answering with a story, and aloud',
+    path: '/study/production-incident-you-owned#your-answer',
+    as: CANDIDATE,
+    opens: ['From my stories', 'Say it aloud'],
+  },
   { name: 'review', title: 'A review session', path: '/review', as: CANDIDATE, keys: ['Space'] },
   { name: 'progress', title: 'Progress', path: '/progress', as: CANDIDATE },
   { name: 'evidence', title: 'The grades behind a number', path: '/progress/grades', as: CANDIDATE },
@@ -88,12 +102,14 @@ interface Shot extends Screen {
   colorScheme: 'light' | 'dark';
 }
 
-async function take(browser: Browser, { origin, path, size, colorScheme, as, keys = [], opensDialog }: Shot): Promise<string> {
+async function take(browser: Browser, { origin, path, size, colorScheme, as, follows, opens = [], keys = [], opensDialog }: Shot): Promise<string> {
   const context = await browser.newContext({ viewport: SIZES[size], colorScheme, locale: 'en' });
   const page = await context.newPage();
   if (as !== undefined) await page.request.post(`${origin}/api/session/demo`, { data: { signInName: as }, headers: { origin } });
   await page.goto(origin + path);
   await adopted(page);
+  if (follows !== undefined) await page.getByRole('link', { name: follows }).click();
+  for (const name of opens) await page.getByRole('button', { name }).click();
   for (const [index, key] of keys.entries()) {
     await page.keyboard.press(key);
     if (index === 0 && opensDialog) await page.getByRole('dialog').waitFor();

@@ -23,6 +23,8 @@ export const PATTERNS = {
   newLoop: '/loops/new',
   loop: '/loops/:id',
   unsent: '/unsent',
+  stories: '/stories',
+  story: '/stories/:id',
   articles: '/readings',
   article: '/readings/:slug',
   signIn: '/sign-in',
@@ -111,6 +113,9 @@ export const paths = {
   newLoop: (query: { guide?: string } = {}) => withQuery(PATTERNS.newLoop, query),
   loop: (id: string) => generatePath(PATTERNS.loop, { id }),
   unsent: () => PATTERNS.unsent,
+  stories: () => PATTERNS.stories,
+  /** @param id one that nothing has yet begins a new story */
+  story: (id: string) => generatePath(PATTERNS.story, { id }),
   articles: () => PATTERNS.articles,
   article: (slug: string) => generatePath(PATTERNS.article, { slug }),
   join: () => PATTERNS.join,

@@ -65,6 +65,8 @@ export function createRoutes(): RouteObject[] {
     personal(PATTERNS.debrief, 'src/routes/debrief.tsx', () => import('./routes/debrief.tsx')),
     personal(PATTERNS.newLoop, 'src/routes/new-loop.tsx', () => import('./routes/new-loop.tsx')),
     personal(PATTERNS.loop, 'src/routes/loop.tsx', () => import('./routes/loop.tsx')),
+    personal(PATTERNS.stories, 'src/routes/stories.tsx', () => import('./routes/stories.tsx')),
+    personal(PATTERNS.story, 'src/routes/story.tsx', () => import('./routes/story.tsx')),
     personal(PATTERNS.unsent, 'src/routes/unsent.tsx', () => import('./routes/unsent.tsx')),
     personal(PATTERNS.target, 'src/routes/target.tsx', () => import('./routes/target.tsx')),
     personal(PATTERNS.plan, 'src/routes/plan.tsx', () => import('./routes/plan.tsx')),

@@ -5,6 +5,7 @@ import { QuestionKind } from './question-query.ts';
 import { RoundPacket } from './round-packet.ts';
 import { LoopBody, LoopStepBody, MOST_LOOP_ROUNDS } from './loops.ts';
 import { LONGEST_ROUND_MINUTES, MOST_ROUND_QUESTIONS, ROUND_MODES } from './rounds.ts';
+import { MOST_TIES, storyContent } from './story-content.ts';
 import { DurationMs, Grade } from './study-shared.ts';
 
 /** Nothing was studied before there were computers to write it down on; and a database refuses the year 0. */
@@ -135,11 +136,16 @@ const roundLists = {
 };
 /** Rounds that follow each other; after the rounds. */
 const loopLists = { loops: list(LoopEntry, MOST_ROUNDS), loopSteps: list(LoopStepEntry, MOST_ATTEMPTS) };
+/** Every revision; `basedOnIds` says which were written on which. */
+const stories = list(
+  z.object({ id: Id, storyId: Id, basedOnIds: z.array(Id).check(z.maxLength(MOST_TIES)), ...storyContent, isRemoved: z.boolean(), createdAt: Time }),
+  MOST_ANSWERS,
+);
 const packetEntry = { roundId: Id, body: text(LONGEST_PACKET), createdAt: Time };
 /** What is taken in is shown later, so it has to be a debrief. */
 const ImportedPacket = z.object({ ...packetEntry, body: packetEntry.body.check(z.refine<string>(isPacket, 'must be a debrief as it was exported')) });
 
-/** Files of before there were rounds have none. */
+/** Files of before there were rounds, or stories, have none. */
 const orNone = <S extends z.ZodMiniType>(lists: z.ZodMiniArray<S>) => z._default(lists, []);
 
 /** What an export holds of study and an import takes again: all but cards, which follow from the reviews, and fits. */
@@ -166,6 +172,7 @@ export const ImportedStudy = z.object({
   roundPackets: orNone(list(ImportedPacket, MOST_ROUNDS)),
   loops: orNone(loopLists.loops),
   loopSteps: orNone(loopLists.loopSteps),
+  stories: orNone(stories),
 });
 export type ImportedStudy = z.infer<typeof ImportedStudy>;
 
@@ -174,6 +181,7 @@ export const exportedStudy = {
   ...roundLists,
   roundPackets: z.array(z.object(packetEntry)),
   ...loopLists,
+  stories,
   cards: z.array(
     z.object({
       questionId: z.string(),

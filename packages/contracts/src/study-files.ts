@@ -44,6 +44,7 @@ export const importMyData = privateCall(
       roundPackets: Count,
       loops: Count,
       loopSteps: Count,
+      stories: Count,
     }),
     /** cards that now follow from the log */
     cards: Count,

@@ -77,7 +77,7 @@ export function addHeaders(app: FastifyInstance, styleHash: string): void {
       'cross-origin-resource-policy': 'same-origin',
       'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',
-      'permissions-policy': 'camera=(), geolocation=(), payment=(), usb=()',
+      'permissions-policy': 'camera=(), geolocation=(), microphone=(self), payment=(), usb=()',
     });
     if (isPrivate(request)) reply.header('cache-control', 'no-store');
     if (request.url === WORKER_PATH) reply.header('cache-control', 'no-cache');

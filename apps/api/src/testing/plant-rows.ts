@@ -39,6 +39,7 @@ const VALUES: Record<string, (marker: string) => string> = {
   bytea: (marker) => `convert_to('${marker} in bytes', 'UTF8')`,
   jsonb: (marker) => `jsonb_build_object('text', '${marker} in JSON')`,
   uuid: () => 'gen_random_uuid()',
+  'uuid[]': () => 'ARRAY[gen_random_uuid()]',
   integer: () => '1',
   'integer[]': () => 'ARRAY[1, 2, 3, 4, 5, 6, 7]',
   bigint: () => '1',

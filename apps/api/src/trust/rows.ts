@@ -54,6 +54,8 @@ const grade = () => ({ kind: 'grade', question: 'fork', version: 1, grade: 3, at
 const EMPTY_LISTS = 'studyPreferences targets tracks readings attempts answers selfLevels probeSteps reviews notes stars'.split(' ').map((name) => [name, []]);
 const emptyExport = () => ({ format: 1, exportedAt: '2026-11-28T00:00:00.000Z', data: Object.fromEntries(EMPTY_LISTS) as object });
 const PHONE = { guide: 'acme-sre', stages: [{ stage: 'phone', on: '2027-01-15' }], leftOut: [] };
+const STORY = { title: 'The outage', situation: 'It was night.', task: '', action: 'I rolled back.', result: '', qualities: [], skills: ['linux'] };
+const story = (w: World) => ({ ...STORY, storyId: w.ids.story, basedOnIds: [], isRemoved: false });
 const newThing = (w: World) => ({ id: w.ids.newThing });
 const inRound = (w: World) => ({ id: w.ids.round });
 const AREA_ROUND = { mode: 'strict', minutes: 30, count: 1, of: { kind: 'area', area: 'linux' } };
@@ -163,6 +165,8 @@ export const PRIVATE_ROWS: Record<string, Row> = {
     params: (w) => ({ id: w.ids.newThing }),
     body: () => ({ question: 'fork', text: 'What is shared, what is copied.' }),
   },
+  'GET /api/me/stories': { may: CANDIDATES },
+  'PUT /api/me/story-revisions/:id': { may: CANDIDATES, makesId: true, params: newThing, body: story },
   'GET /api/me/stars': { may: CANDIDATES },
   'PUT /api/me/stars/:slug': { may: CANDIDATES, params: () => ({ slug: 'fork' }) },
   'DELETE /api/me/stars/:slug': { may: CANDIDATES, params: () => ({ slug: 'fork' }) },

@@ -50,6 +50,7 @@ const THINGS = [
   'revision',
   'review',
   'note',
+  'story',
   'target',
   'trackPass',
   'fit',
@@ -198,7 +199,9 @@ async function addStudies({ db }: Pick<TestApp, 'db'>, { people: { owner }, ids 
         SELECT id, ${ids.review}::uuid, 'grade', 'q-fork', 1, attempt, 3, now, today, 1000 FROM me),
       c AS (INSERT INTO card (person_id, question_id, stability, difficulty, last_reviewed_at, last_studied_on, due_on, reps, lapses, is_suspended)
         SELECT id, 'q-fork', 2, 5, now, today - 3, today - 2, 1, 0, false FROM me),
-      n AS (INSERT INTO note_revision (person_id, id, question_id, text) SELECT id, ${ids.note}::uuid, 'q-fork', 'My note.' FROM me)
+      n AS (INSERT INTO note_revision (person_id, id, question_id, text) SELECT id, ${ids.note}::uuid, 'q-fork', 'My note.' FROM me),
+      y AS (INSERT INTO story_revision (person_id, id, story_id, based_on_ids, title, situation, task, action, result, qualities, skills, is_removed)
+        SELECT id, ${ids.story}::uuid, ${ids.story}::uuid, '{}', 'My story.', 'It was night.', '', 'I rolled back.', '', '{}', '{linux}', false FROM me)
     INSERT INTO star (person_id, question_id) SELECT id, 'q-fork' FROM me`;
 }
 

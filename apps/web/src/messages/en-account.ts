@@ -20,7 +20,7 @@ export const enAccount = {
     signOutFailed: 'You are still signed in: the server could not be reached. Try again.',
     unsentTitle: 'Not everything has been sent',
     unsentText: (count: number) =>
-      `${countOf(count, 'piece of work', 'pieces of work')} of yours ${count === 1 ? 'is' : 'are'} in this browser only. Signing out deletes what the server does not have yet.`,
+      `${countOf(count, 'piece of work', 'pieces of work')} of yours ${count === 1 ? 'is' : 'are'} in this browser only. Signing out deletes what the server does not have.`,
     signOutAnyway: 'Delete it and sign out',
     stay: 'Stay signed in',
     ended: 'You have been signed out: the session was ended from elsewhere, or it was too old.',

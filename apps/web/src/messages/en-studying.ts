@@ -194,6 +194,7 @@ export const enStudying = {
       star: 'Star',
       visit: 'Question looked at in a round',
       submission: 'Round submitted',
+      story: 'Story',
     },
     writtenAt: (at: string) => moment.format(new Date(at)),
     refused: 'Not taken by the server',

@@ -80,7 +80,6 @@ export const en = {
       link: 'Filter the bank',
     },
     contents: 'Contents',
-    limits: 'There are no timed rounds or saved answers yet.',
   },
   guides: {
     title: 'Role guides',

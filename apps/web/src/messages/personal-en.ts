@@ -4,12 +4,14 @@ import { enRounds } from './en-rounds.ts';
 import { enStudyPlan } from './en-study-plan.ts';
 import { enProgress } from './en-progress.ts';
 import { enWorkspaces } from './en-workspaces.ts';
+import { enRecordings } from './en-recordings.ts';
 import { enReports } from './en-reports.ts';
 import { enNotifications } from './en-notifications.ts';
 import { enSharing } from './en-sharing.ts';
 import { enAdmin } from './en-admin.ts';
 import { enSecurity } from './en-security.ts';
 import { enMyData } from './en-my-data.ts';
+import { enStories } from './en-stories.ts';
 import { enSettings } from './en-settings.ts';
 import { enSignIn } from './en-sign-in.ts';
 import { enStudying } from './en-studying.ts';
@@ -30,4 +32,6 @@ export const personalEn = {
   ...enStudyPlan,
   ...enProgress,
   ...enRounds,
+  ...enStories,
+  ...enRecordings,
 };

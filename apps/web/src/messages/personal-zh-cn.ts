@@ -4,6 +4,7 @@ import { zhCNRounds } from './zh-cn-rounds.ts';
 import { zhCNStudyPlan } from './zh-cn-study-plan.ts';
 import { zhCNProgress } from './zh-cn-progress.ts';
 import { zhCNWorkspaces } from './zh-cn-workspaces.ts';
+import { zhCNRecordings } from './zh-cn-recordings.ts';
 import { zhCNReports } from './zh-cn-reports.ts';
 import { zhCNNotifications } from './zh-cn-notifications.ts';
 import { zhCNSharing } from './zh-cn-sharing.ts';
@@ -11,6 +12,7 @@ import type { personalEn } from './personal-en.ts';
 import { zhCNAdmin } from './zh-cn-admin.ts';
 import { zhCNSecurity } from './zh-cn-security.ts';
 import { zhCNMyData } from './zh-cn-my-data.ts';
+import { zhCNStories } from './zh-cn-stories.ts';
 import { zhCNSettings } from './zh-cn-settings.ts';
 import { zhCNSignIn } from './zh-cn-sign-in.ts';
 import { zhCNStudying } from './zh-cn-studying.ts';
@@ -31,4 +33,6 @@ export const personalZhCN: typeof personalEn = {
   ...zhCNStudyPlan,
   ...zhCNProgress,
   ...zhCNRounds,
+  ...zhCNStories,
+  ...zhCNRecordings,
 };

@@ -18,7 +18,7 @@ export const zhCNAccount: Pick<PublicMessages, 'account' | 'studyWay'> = {
     signOut: '退出登录',
     signOutFailed: '无法连接服务器，你仍处于登录状态。请重试。',
     unsentTitle: '还有内容没有发送',
-    unsentText: (count) => `你有 ${count} 项内容只保存在这个浏览器里。退出登录会删除服务器还没有收到的内容。`,
+    unsentText: (count) => `你有 ${count} 项内容只保存在这个浏览器里。退出登录会删除服务器没有的内容。`,
     signOutAnyway: '删除并退出登录',
     stay: '保持登录',
     ended: '你已退出登录：该会话在别处被结束，或者已经过期。',

@@ -187,6 +187,7 @@ export const zhCNStudying: typeof enStudying = {
       star: '星标',
       visit: '模拟面试中查看了题目',
       submission: '提交了模拟面试',
+      story: '故事',
     },
     writtenAt: (at) => moment.format(new Date(at)),
     refused: '服务器没有接收',

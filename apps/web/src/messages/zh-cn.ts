@@ -75,7 +75,6 @@ export const zhCN: PublicMessages = {
       link: '筛选题库',
     },
     contents: '目录',
-    limits: '目前还没有计时练习和保存答案的功能。',
   },
   guides: {
     title: '岗位指南',

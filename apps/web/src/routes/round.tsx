@@ -16,6 +16,7 @@ import { useRefusal } from '#src/lib/use-refusal.ts';
 import { paths } from '#src/paths.ts';
 import type { Draft } from '#src/work/drafts.ts';
 import { Lead, PageHead } from '#src/ui/page.tsx';
+import { answerToolsFor, KeptRecording } from './answer-tools.tsx';
 import { useRoundForms } from './use-answer-form.tsx';
 import { OwnChanges } from './own-changes.tsx';
 
@@ -58,7 +59,7 @@ function Running({ round, drafts, owner }: ScreenProps) {
   return (
     <>
       <PageHead title={running.pageTitle} />
-      <RoundRun round={round} drafts={drafts} owner={owner} refresh={refresh} formOf={formOf} pause={pause} />
+      <RoundRun round={round} drafts={drafts} owner={owner} refresh={refresh} formOf={formOf} toolsOf={answerToolsFor} pause={pause} />
     </>
   );
 }
@@ -89,7 +90,15 @@ function Scoring({ round, drafts }: Loaded) {
         <Lead>{scoring.lead}</Lead>
         <ToLoop id={round.loop} />
       </PageHead>
-      <RoundScore round={round} drafts={drafts} Changes={OwnChanges} onWrite={() => writing.mutate()} isPending={writing.isPending} refusal={text} />
+      <RoundScore
+        round={round}
+        drafts={drafts}
+        Changes={OwnChanges}
+        Extra={KeptRecording}
+        onWrite={() => writing.mutate()}
+        isPending={writing.isPending}
+        refusal={text}
+      />
     </>
   );
 }

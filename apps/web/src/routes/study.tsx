@@ -20,6 +20,7 @@ import { queriesOf } from '#src/lib/query-client.ts';
 import { slugOf } from '#src/lib/slug.ts';
 import { paths } from '#src/paths.ts';
 import { writeDraft } from '#src/work/drafts.ts';
+import { answerToolsFor } from './answer-tools.tsx';
 import { useAnswerForm } from './use-answer-form.tsx';
 import { OwnChanges } from './own-changes.tsx';
 import { ContentText } from '#src/ui/content-text.tsx';
@@ -66,6 +67,7 @@ function Sheet({ question, opened }: { question: QuestionView; opened: OpenedSit
       onAnew={() => void navigate(paths.study(question.slug, { isAnew: true }))}
       Changes={OwnChanges}
       form={form}
+      Tools={opened.isCandidate ? answerToolsFor(question) : null}
       // The starter stands in the editor.
       prompt={<Prompt question={{ ...question, code: null }} language={language} choose={choose} />}
       hints={<Hints hints={hints} />}

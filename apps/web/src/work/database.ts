@@ -1,17 +1,21 @@
 const NAME = 'whetstone';
-const VERSION = 1;
+const VERSION = 2;
 
 /** The places of the browser's database, with the index by which each is read. */
-export const STORES = { entries: 'person', drafts: 'owner' } as const;
+export const STORES = { entries: 'person', drafts: 'owner', recordings: 'owner' } as const;
 
 let opened: Promise<IDBDatabase> | null = null;
 
 function open(): Promise<IDBDatabase> {
   const { promise, resolve, reject } = Promise.withResolvers<IDBDatabase>();
   const request = indexedDB.open(NAME, VERSION);
-  request.addEventListener('upgradeneeded', () => {
-    request.result.createObjectStore('entries', { keyPath: 'seq', autoIncrement: true }).createIndex(STORES.entries, STORES.entries);
-    request.result.createObjectStore('drafts', { keyPath: ['owner', 'slug'] }).createIndex(STORES.drafts, STORES.drafts);
+  request.addEventListener('upgradeneeded', ({ oldVersion }) => {
+    const { result } = request;
+    if (oldVersion < 1) {
+      result.createObjectStore('entries', { keyPath: 'seq', autoIncrement: true }).createIndex(STORES.entries, STORES.entries);
+      result.createObjectStore('drafts', { keyPath: ['owner', 'slug'] }).createIndex(STORES.drafts, STORES.drafts);
+    }
+    result.createObjectStore('recordings', { keyPath: ['owner', 'attemptId'] }).createIndex(STORES.recordings, STORES.recordings);
   });
   request.addEventListener('success', () => {
     // A later build in another tab may have to change it.
@@ -56,7 +60,11 @@ export async function inTransaction<T>(mode: 'readonly' | 'readwrite', work: (st
   transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('the browser’s database gave up')));
   ended.catch(() => undefined); // told below, unless the work itself has failed first
   try {
-    const result = await work({ entries: transaction.objectStore('entries'), drafts: transaction.objectStore('drafts') });
+    const result = await work({
+      entries: transaction.objectStore('entries'),
+      drafts: transaction.objectStore('drafts'),
+      recordings: transaction.objectStore('recordings'),
+    });
     await ended;
     return result;
   } catch (error) {

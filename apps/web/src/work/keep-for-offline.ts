@@ -2,6 +2,7 @@ import { getMyQuestion, listDue } from '@whetstone/contracts/attempts';
 import { getGuide } from '@whetstone/contracts/guides';
 import { getQuestion, getQuestionTests } from '@whetstone/contracts/questions';
 import { getSession } from '@whetstone/contracts/sessions';
+import { listStories } from '@whetstone/contracts/stories';
 import { getToday } from '@whetstone/contracts/study-plan';
 import { call } from '#src/lib/call.ts';
 import { registerWorker } from '#src/lib/register-worker.ts';
@@ -30,11 +31,12 @@ const wait = async (ms: number): Promise<void> =>
     setTimeout(resolve, ms);
   });
 
-/** The questions of today and of the reviews that are due, and the guide that the plan works toward. */
+/** The questions of today and of the reviews that are due, the guide that the plan works toward, and the stories to answer with. */
 async function fetchToday(): Promise<void> {
   // The worker keeps what is private for whom it knows, and it has not seen what was asked before it was there.
   await call(getSession, {});
   const [today, due] = await Promise.all([call(getToday, {}), call(listDue, {})]);
+  await call(listStories, {});
   const slugs = new Set([...today.items, ...due.items].flatMap(({ question }) => (question === null ? [] : [question.slug])));
   for (const slug of [...slugs].slice(0, MOST_QUESTIONS)) {
     const [{ code, number }] = await Promise.all([call(getQuestion, { params: { slug } }), call(getMyQuestion, { params: { slug } })]);

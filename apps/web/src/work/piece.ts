@@ -1,4 +1,5 @@
 import type { ProbeOutcome, SELF_LEVELS } from '@whetstone/contracts/attempts';
+import type { StoryContent } from '@whetstone/contracts/stories';
 import type { Grade } from '@whetstone/contracts/study-shared';
 import type { Draft } from './drafts.ts';
 
@@ -16,7 +17,18 @@ export type Piece =
   | { kind: 'note'; noteId: string; question: string; text: string }
   | { kind: 'star'; question: string; isStarred: boolean }
   | { kind: 'visit'; roundId: string; visitId: string; position: number }
-  | { kind: 'submission'; roundId: string };
+  | { kind: 'submission'; roundId: string }
+  | StoryPiece;
+
+/** A revision of a story: what it says, or that it is removed. */
+export interface StoryPiece {
+  kind: 'story';
+  revisionId: string;
+  storyId: string;
+  basedOnIds: string[];
+  content: StoryContent;
+  isRemoved: boolean;
+}
 
 /** What makes a piece the same piece: of two with one key only the later counts, as long as the first has not been sent. */
 export function keyOf(piece: Piece): string {
@@ -37,6 +49,8 @@ export function keyOf(piece: Piece): string {
       return `visit ${piece.visitId}`;
     case 'submission':
       return `submission ${piece.roundId}`;
+    case 'story':
+      return `story ${piece.revisionId}`;
     default:
       return `review ${piece.reviewId}`;
   }
@@ -53,8 +67,8 @@ export interface Entry {
   person: string;
   key: string;
   piece: Piece;
-  /** the question it belongs to, for the list of what has not been sent */
-  about: { slug: string; title: string; roundId?: string };
+  /** the question, round or story it belongs to, for the list of what has not been sent */
+  about: { slug: string; title: string; roundId?: string; storyId?: string };
   writtenAt: string;
   /** what is said of its time when it is sent: null for what the server hears of at once */
   claimedAt: string | null;

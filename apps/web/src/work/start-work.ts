@@ -4,6 +4,8 @@ import { chooseStore, chosenStore } from './choose-store.ts';
 import { startEngine } from './engine.ts';
 import { keepForOffline } from './keep-for-offline.ts';
 import type { Entry } from './piece.ts';
+import { countRecordings } from './recordings.ts';
+import { MY_STORIES, noteSentStory } from './stories.ts';
 import { readWorkState } from './work-state.ts';
 
 /** After these, what was planned and what is due is no longer what it was. */
@@ -22,7 +24,11 @@ async function adopt(person: string): Promise<void> {
 export function startWork(person: string, queries: QueryClient): () => void {
   let isOver = false;
   let stop = (): void => undefined;
-  const onSent = ({ piece }: Entry): void => {
+  const onSent = ({ piece }: Entry, answer: unknown): void => {
+    if (piece.kind === 'story') {
+      queries.setQueryData(MY_STORIES, noteSentStory(piece, answer));
+      void queries.invalidateQueries({ queryKey: MY_STORIES });
+    }
     if (MOVES_THE_PLAN.has(piece.kind)) void queries.invalidateQueries({ queryKey: ['study'] });
   };
   void adopt(person).finally(() => {
@@ -37,7 +43,8 @@ export function startWork(person: string, queries: QueryClient): () => void {
   };
 }
 
-/** How many pieces of a person's work the server does not have. */
+/** How many pieces of a person's work the server does not have: what waits to be sent, and recordings, which never are. */
 export async function countUnsent(person: string): Promise<number> {
-  return (await chosenStore.list(person)).length;
+  const waiting = await chosenStore.list(person);
+  return waiting.length + (readWorkState().isLasting ? await countRecordings(person) : 0);
 }

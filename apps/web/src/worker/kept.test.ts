@@ -7,6 +7,7 @@ describe('what the service worker keeps', () => {
     ['/api/session', 'session'],
     ['/api/me/today', 'study'],
     ['/api/me/due', 'study'],
+    ['/api/me/stories', 'study'],
     ['/api/me/questions/fork', 'study'],
     ['/api/me/attempts/0c0a', 'study'],
     ['/api/me/rounds/0c0a', 'study'],

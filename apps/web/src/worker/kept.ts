@@ -1,6 +1,6 @@
 /**
  * What the service worker keeps for the time without a network, and where. Pages and public answers that were visited; of what
- * is private what today's study needs and rounds that were opened, whole, with answers and coding cases; apart for each person. Signing out empties all but the app itself (work/wipe-work.ts).
+ * is private what today's study needs and rounds that were opened, whole, with answers and coding cases, and one's stories; apart for each person. Signing out empties all but the app itself (work/wipe-work.ts).
  */
 const KEPT = 'whetstone-kept-';
 export const PAGES = `${KEPT}pages`;
@@ -17,7 +17,7 @@ export const MOST_KEPT = 400;
 
 const PUBLIC_PAGE = /^\/(?:$|(?:guides|questions|pay|tracks|readings)(?:\/|$))/;
 const PUBLIC_ANSWER = /^\/api\/(?:guides|questions|salaries|tracks|articles)(?:\/|$)/;
-const STUDY_ANSWER = /^\/api\/me\/(?:(?:today|due|study|plan)$|(?:questions|attempts|rounds)\/[^/]+$)/;
+const STUDY_ANSWER = /^\/api\/me\/(?:(?:today|due|study|plan|stories)$|(?:questions|attempts|rounds)\/[^/]+$)/;
 
 export const isPublicPage = (path: string): boolean => PUBLIC_PAGE.test(path);
 

@@ -9,6 +9,7 @@ import type { StudyClock } from '../study-clock/open-clock.ts';
 import { readStudyClock } from '../study-clock/read-study-clock.ts';
 import { readGuideQuestions } from '../targets/read-guide-questions.ts';
 import { addDemoRound } from './add-demo-round.ts';
+import { addDemoStories } from './add-demo-stories.ts';
 import { makeDemoLog } from './make-demo-log.ts';
 
 const GUIDE = 'alibaba-devops-engineer';
@@ -86,5 +87,6 @@ export async function addDemoHistory({ db }: Pick<Deps, 'db'>, personId: string)
     await addTarget(tx, guide.id, demo);
     await addTrack(tx, demo);
     await addLog(tx, guide.id, demo);
+    await addDemoStories(tx, demo);
   });
 }

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { signInAsDemo } from '@whetstone/contracts/sessions';
 import { getProgress } from '@whetstone/contracts/progress';
+import { listStories } from '@whetstone/contracts/stories';
 import { getPlan, getStudy, getToday } from '@whetstone/contracts/study-plan';
 import { createTestDatabase } from '@whetstone/db/testing/test-database';
 import { syncContent } from '@whetstone/sync/sync-content';
@@ -35,8 +36,18 @@ it(
       const { days, areas } = await candidate.call(getProgress, {});
       expect(days.length).toBeGreaterThan(10);
       expect(areas.some(({ recallToday }) => recallToday !== null)).toBe(true);
-      const texts = await db.$queryRaw<{ text: string }[]>`SELECT text FROM answer_revision UNION ALL SELECT text FROM note_revision`;
+      const texts = await db.$queryRaw<{ text: string }[]>`SELECT text FROM answer_revision UNION ALL SELECT text FROM note_revision
+        UNION ALL SELECT title FROM story_revision UNION ALL SELECT situation FROM story_revision`;
       expect(texts.filter(({ text }) => !text.startsWith('Demo '))).toEqual([]);
+      const { items, sources } = await candidate.call(listStories, {});
+      expect(items.map(({ qualities, skills }) => [qualities.length, skills.length])).toEqual([
+        [1, 1],
+        [2, 2],
+      ]);
+      expect(sources.map(({ slug, qualities }) => [slug, qualities.length])).toEqual([
+        ['alibaba', 3],
+        ['alibaba-devops-engineer', 4],
+      ]);
       const newcomer = new TestBrowser(app);
       await newcomer.call(signInAsDemo, { body: { signInName: 'demo-newcomer' } });
       expect((await newcomer.call(getStudy, {})).hasBegun).toBe(false);

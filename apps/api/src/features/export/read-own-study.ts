@@ -126,9 +126,10 @@ async function readLog(tx: Tx, personId: string): Part<'reviews' | 'cards'> {
   };
 }
 
-async function readMarks(tx: Tx, personId: string): Part<'notes' | 'stars' | 'readings'> {
+async function readMarks(tx: Tx, personId: string): Part<'notes' | 'stories' | 'stars' | 'readings'> {
   const where = { personId };
   const notes = await tx.noteRevision.findMany({ where, orderBy: OLDEST_FIRST, include: ofQuestion });
+  const stories = await tx.storyRevision.findMany({ where, orderBy: OLDEST_FIRST });
   const stars = await tx.star.findMany({ where, orderBy: [{ createdAt: 'asc' }, { questionId: 'asc' }], include: ofQuestion });
   const readings = await tx.readingDone.findMany({ where, orderBy: OLDEST_FIRST, include: ofVersion });
   return {
@@ -139,6 +140,7 @@ async function readMarks(tx: Tx, personId: string): Part<'notes' | 'stars' | 're
       text,
       createdAt: createdAt.toISOString(),
     })),
+    stories: stories.map(({ personId: _personId, createdAt, ...rest }) => ({ ...rest, createdAt: createdAt.toISOString() })),
     stars: stars.map(({ questionId, question, createdAt }) => ({ questionId, title: titleOf(question), createdAt: createdAt.toISOString() })),
     readings: readings.map(({ id, documentId, of, version, createdAt, studiedOn, minutes }) => ({
       id,

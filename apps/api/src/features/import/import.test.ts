@@ -5,6 +5,7 @@ import type { ImportedStudy } from '@whetstone/contracts/exported-study';
 import * as me from '@whetstone/contracts/me';
 import * as loops from '@whetstone/contracts/loops';
 import * as rounds from '@whetstone/contracts/rounds';
+import * as stories from '@whetstone/contracts/stories';
 import { importMyData } from '@whetstone/contracts/study-files';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type TestApp, buildTestApp } from '../../testing/build-test-app.ts';
@@ -26,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(async () => test.close());
 
-const ROUND_LISTS = ' rounds roundQuestions roundVisits roundPauses roundPackets loops loopSteps';
+const ROUND_LISTS = ' rounds roundQuestions roundVisits roundPauses roundPackets loops loopSteps stories';
 const LISTS = `studyPreferences targets tracks readings attempts answers selfLevels probeSteps reviews notes stars${ROUND_LISTS} cards`.split(' ') as (
   | keyof ImportedStudy
   | 'cards'
@@ -73,6 +74,11 @@ async function learner(): Promise<Person> {
   await person.call(contract.putReview, { params: { id: randomUUID() }, body: { kind: 'suspend', question: 'top-ips', claimedAt: null } });
   await person.call(contract.putNote, { params: { id: randomUUID() }, body: { question: 'fork', text: 'Mine' } });
   await person.call(contract.putStar, { params: { slug: 'a-mistake' } });
+  const story = { title: 'The outage', situation: 'It was night.', task: '', action: 'I rolled back.', result: '', qualities: [] };
+  await person.call(stories.putStoryRevision, {
+    params: { id: randomUUID() },
+    body: { ...story, storyId: id, basedOnIds: [reviewId], skills: ['linux'], isRemoved: false },
+  });
   const document = async (kind: 'guide' | 'track' | 'article') => test.db.document.findFirstOrThrow({ where: { kind } });
   const on = new Date('2026-12-24');
   await test.db.studyPreferences.create({ data: { personId, reviewCap: 33, daysOff: [on], spreadFromOn: on, spreadDays: 5, weeklyGoalMinutes: 300 } });
@@ -94,7 +100,7 @@ describe('an import of what was exported', () => {
     for (const list of LISTS) expect([list, file.data[list].length === 0]).toEqual([list, false]);
     const { added, cards } = await importing(other, file);
     expect(added).toMatchObject({ attempts: 2, answers: 2, reviews: 5, notes: 1, stars: 1, targets: 1, tracks: 1, readings: 1, studyPreferences: 1 });
-    expect(added).toMatchObject({ rounds: 1, roundQuestions: 1, roundVisits: 1, roundPauses: 1, roundPackets: 1, loops: 1, loopSteps: 1 });
+    expect(added).toMatchObject({ rounds: 1, roundQuestions: 1, roundVisits: 1, roundPauses: 1, roundPackets: 1, loops: 1, loopSteps: 1, stories: 1 });
     expect(cards).toBe(2);
     expect(studyOf(await exported(other))).toEqual(studyOf(file));
     expect(Object.values((await importing(other, file)).added)).toEqual(LISTS.slice(1).map(() => 0));

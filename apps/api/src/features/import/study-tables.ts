@@ -140,6 +140,27 @@ export const STUDY_TABLES: readonly StudyTable[] = [
   },
   ...ROUND_TABLES,
   {
+    list: 'stories',
+    table: 'story_revision',
+    columns: {
+      ...id,
+      storyId: ['story_id', 'uuid'],
+      basedOnIds: ['based_on_ids', 'uuid[]'],
+      title: ['title', 'text'],
+      situation: ['situation', 'text'],
+      task: ['task', 'text'],
+      action: ['action', 'text'],
+      result: ['result', 'text'],
+      qualities: ['qualities', 'text[]'],
+      skills: ['skills', 'text[]'],
+      isRemoved: ['is_removed', 'boolean'],
+      createdAt: time('created_at'),
+    },
+    key: ['id'],
+    times: ['createdAt'],
+    needs: [],
+  },
+  {
     list: 'studyPreferences',
     table: 'study_preferences',
     columns: {

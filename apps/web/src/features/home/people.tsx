@@ -12,7 +12,7 @@ export function People() {
     { ...home.recruiter, to: paths.questions() },
   ];
   return (
-    <Section id="people" title={home.peopleTitle} note={home.limits}>
+    <Section id="people" title={home.peopleTitle}>
       <div className="grid gap-x-10 gap-y-8 md:grid-cols-3">
         {people.map(({ title, text, link, to }) => (
           <div key={title} className="flex flex-col">

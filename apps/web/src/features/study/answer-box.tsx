@@ -1,4 +1,4 @@
-import type { ReactNode, RefObject } from 'react';
+import type { ComponentType, ReactNode, RefObject } from 'react';
 import { useId } from 'react';
 import { useMessages } from '#src/lib/messages.tsx';
 import { SaveState } from './save-state.tsx';
@@ -23,12 +23,26 @@ interface Written {
   onLeave: () => void;
 }
 
+/** What a tool knows of the answer it helps with. */
+export interface AnswerToolProps {
+  owner: string;
+  attemptId: string;
+  /** puts something below what is written, and goes there; false where there is no room for it */
+  append: (text: string) => boolean;
+  isShown: boolean;
+}
+
+/** What helps with an answer in prose, below it. */
+export type AnswerTools = ComponentType<AnswerToolProps>;
+
 interface AnswerBoxProps {
   answer: Answer;
   isCandidate: boolean;
   field: RefObject<HTMLTextAreaElement | null>;
   /** null where the answer is prose alone */
   form: AnswerForm | null;
+  Tools: AnswerTools | null;
+  isShown?: boolean;
 }
 
 /** As the contract has it. */
@@ -37,12 +51,19 @@ const LONGEST = 100_000;
 const wordCount = (text: string): number => (text.match(/[\p{Script=Han}]|[\p{L}\p{N}]+/gu) ?? []).length;
 
 /** The sheet on which one answers. It grows with the answer (see study.css), so that nothing is read through a slot. */
-export function AnswerBox({ answer, isCandidate, field: sheetRef, form }: AnswerBoxProps) {
+export function AnswerBox({ answer, isCandidate, field: sheetRef, form, Tools, isShown = true }: AnswerBoxProps) {
   const { studying } = useMessages();
   const id = useId();
   const { draft, write, keep } = answer;
   const { text } = draft;
   const prose = form?.proseOf(text) ?? text;
+  const append = (added: string): boolean => {
+    const longer = text.trim() === '' ? added : `${text.trimEnd()}\n\n${added}`;
+    if (longer.length > LONGEST) return false;
+    write(longer);
+    sheetRef.current?.focus();
+    return true;
+  };
   return (
     // What is quoted from, and gone back to, is the sheet that was written on last.
     <div
@@ -71,6 +92,7 @@ export function AnswerBox({ answer, isCandidate, field: sheetRef, form }: Answer
       <p id={`${id}hint`} className="label mt-1 max-w-measure">
         {studying.answerHint}
       </p>
+      {form === null && Tools && <Tools owner={draft.owner} attemptId={draft.attemptId} append={append} isShown={isShown} />}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import type { ReactNode, RefObject } from 'react';
 import { useMessages } from '#src/lib/messages.tsx';
 import { Disclosure } from '#src/ui/disclosure.tsx';
 import { Section } from '#src/ui/section.tsx';
-import { AnswerBox, type AnswerForm } from './answer-box.tsx';
+import { AnswerBox, type AnswerForm, type AnswerTools } from './answer-box.tsx';
 import { isBasedOn, otherEnds, type Revision } from './lineage.ts';
 import { OtherDevice } from './other-device.tsx';
 import { type Changes, RevisionList } from './revision-list.tsx';
@@ -17,12 +17,13 @@ interface AnswerSectionProps {
   field: RefObject<HTMLTextAreaElement | null>;
   Changes: Changes;
   form: AnswerForm | null;
+  Tools: AnswerTools | null;
   /** what has to be known before one writes */
   children: ReactNode;
 }
 
 /** The answer with all it has been, here and on other devices. */
-export function AnswerSection({ answer, isCandidate, attempt, field, Changes: Differences, form, children }: AnswerSectionProps) {
+export function AnswerSection({ answer, isCandidate, attempt, field, Changes: Differences, form, Tools, children }: AnswerSectionProps) {
   const { studying } = useMessages();
   const { draft, write, keep, change } = answer;
   const revisions = useRevisions(draft.attemptId, isCandidate && draft.isBegun, attempt);
@@ -42,7 +43,7 @@ export function AnswerSection({ answer, isCandidate, attempt, field, Changes: Di
   return (
     <Section id="your-answer" title={studying.answer}>
       {children}
-      <AnswerBox answer={answer} isCandidate={isCandidate} field={field} form={form} />
+      <AnswerBox answer={answer} isCandidate={isCandidate} field={field} form={form} Tools={Tools} />
       <OtherDevice ends={others} onUse={goOnWith} onLayAside={layAside} />
       {revisions.length > 0 && (
         <Disclosure level="row" title={studying.revisions} aside={studying.revisionCount(revisions.length)}>

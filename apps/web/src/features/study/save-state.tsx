@@ -5,19 +5,11 @@ import type { Messages } from '#src/messages/en.ts';
 import { paths } from '#src/paths.ts';
 import { Icon } from '#src/ui/icon.tsx';
 import { Notice } from '#src/ui/notice.tsx';
-import { countWaiting, refusedOf, useWorkState, type WorkState } from '#src/work/work-state.ts';
+import { problemOf } from '#src/work/problem-of.ts';
+import { refusedOf, useWorkState, type WorkState } from '#src/work/work-state.ts';
 import type { Answer } from './use-answer.ts';
 
 type Words = Messages['studying']['states'];
-
-/** Why what is written here is not on the server, in words; null when it is, or is on its way. */
-function problemOf(work: WorkState, isOnline: boolean, words: Words): string | null {
-  const count = countWaiting(work);
-  if (count === 0) return null;
-  if (!isOnline || work.outcome === 'unreachable') return words.offline(count);
-  if (work.outcome === 'failing') return words.failing(count);
-  return work.outcome === 'signed-out' ? words.signedOut(count) : null;
-}
 
 function quietState({ draft, isKeeping }: Answer, { savedAt, entries }: WorkState, words: Words): string {
   if (draft.text !== draft.savedText) return words.writing;

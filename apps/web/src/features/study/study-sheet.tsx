@@ -4,7 +4,7 @@ import { type ReactNode, useRef } from 'react';
 import { useMessages } from '#src/lib/messages.tsx';
 import { useOpenPart } from '#src/lib/open-parts.tsx';
 import { usePageActs } from '#src/lib/page-keys.ts';
-import type { AnswerForm } from './answer-box.tsx';
+import type { AnswerForm, AnswerTools } from './answer-box.tsx';
 import { AnswerSection } from './answer-section.tsx';
 import { gradeActs } from './grade-acts.ts';
 import { GradeSection } from './grade-section.tsx';
@@ -28,6 +28,7 @@ interface StudySheetProps {
   Changes: Changes;
   /** null where the answer is prose alone */
   form: AnswerForm | null;
+  Tools: AnswerTools | null;
   prompt: ReactNode;
   hints: ReactNode;
   code: ReactNode;
@@ -38,7 +39,7 @@ interface StudySheetProps {
 const NEVER_OPENED = -1;
 
 /** A question to work on: the prompt, a sheet to answer on, and below it what is opened afterwards. */
-export function StudySheet({ question, opened, mine, onAnew, Changes: Differences, form, prompt, hints, code, facts }: StudySheetProps) {
+export function StudySheet({ question, opened, mine, onAnew, Changes: Differences, form, Tools, prompt, hints, code, facts }: StudySheetProps) {
   const { studying } = useMessages();
   const { isCandidate, attempt } = opened;
   const answer = useAnswer(opened.draft, isCandidate);
@@ -58,7 +59,7 @@ export function StudySheet({ question, opened, mine, onAnew, Changes: Difference
       <div className="min-w-0">
         <RefusedNotice slug={question.slug} />
         <div>{prompt}</div>
-        <AnswerSection answer={answer} isCandidate={isCandidate} attempt={attempt} field={field} Changes={Differences} form={form}>
+        <AnswerSection answer={answer} isCandidate={isCandidate} attempt={attempt} field={field} Changes={Differences} form={form} Tools={Tools}>
           {!isCandidate && <VisitorNotice slug={question.slug} isSomebody={opened.isSomebody} />}
         </AnswerSection>
         <div className="mt-10">

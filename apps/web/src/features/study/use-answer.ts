@@ -3,6 +3,7 @@ import { type Draft, writeDraft } from '#src/work/drafts.ts';
 import { keepWork } from '#src/work/engine.ts';
 import { keepLastWords } from '#src/work/last-words.ts';
 import type { Piece } from '#src/work/piece.ts';
+import { useLeaving } from '#src/work/use-leaving.ts';
 import { aboutOf, beginning, keepAnswer } from './keep-answer.ts';
 
 /** So soon a killed browser has lost nothing. */
@@ -20,24 +21,6 @@ export interface Answer {
   /** makes what stands there a revision now, and sends it with what else was done */
   keep: (pieces?: readonly Piece[]) => Promise<void>;
   change: (change: Partial<Draft>) => void;
-}
-
-/** Tells when the page is hidden, left or closed. */
-function useLeaving(leave: () => void): void {
-  const onLeave = useEffectEvent(leave);
-  useEffect(() => {
-    const hide = (): void => {
-      if (document.visibilityState === 'hidden') onLeave();
-    };
-    const go = (): void => onLeave();
-    document.addEventListener('visibilitychange', hide);
-    addEventListener('pagehide', go);
-    return () => {
-      document.removeEventListener('visibilitychange', hide);
-      removeEventListener('pagehide', go);
-      go();
-    };
-  }, []);
 }
 
 /** The first and the last moment of the page on which an answer is written. */

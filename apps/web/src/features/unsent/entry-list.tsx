@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useMessages } from '#src/lib/messages.tsx';
 import { usePlainAnswer } from '#src/lib/use-plain-answer.ts';
+import { tellStory } from '#src/work/tell-story.ts';
 import { paths } from '#src/paths.ts';
 import { ContentText } from '#src/ui/content-text.tsx';
 import { Details } from '#src/ui/details.tsx';
@@ -12,12 +13,13 @@ import type { Entry, Piece } from '#src/work/piece.ts';
 function textOf(piece: Piece): string {
   if (piece.kind === 'answer') return piece.text;
   if (piece.kind === 'level') return piece.evidence;
+  if (piece.kind === 'story') return [piece.content.title, tellStory(piece.content)].join('\n\n').trim();
   return piece.kind === 'note' ? piece.text : piece.kind === 'probe' ? piece.note : '';
 }
 
-/** Saves a refused answer under a number of its own. */
+/** Saves a refused answer or story under a number of its own. */
 async function saveAgain({ seq, person, about, piece }: Entry): Promise<void> {
-  if (piece.kind !== 'answer') return;
+  if (piece.kind !== 'answer' && piece.kind !== 'story') return;
   await keepWork(person, { about, pieces: [{ ...piece, revisionId: crypto.randomUUID() }] });
   await discard(seq);
 }
@@ -30,7 +32,7 @@ function Refused({ entry }: { entry: Entry }) {
     <div className="mt-1 space-y-2">
       <p className="text-error">{words[refusal ?? ''] ?? unsent.refusals.other}</p>
       <p className="flex flex-wrap gap-3">
-        {piece.kind === 'answer' && (
+        {(piece.kind === 'answer' || piece.kind === 'story') && (
           <button type="button" className="button" onClick={() => void saveAgain(entry)}>
             {unsent.saveAgain}
           </button>
@@ -43,6 +45,12 @@ function Refused({ entry }: { entry: Entry }) {
   );
 }
 
+/** Where one goes on with it. */
+function placeOf({ slug, roundId, storyId }: Entry['about']): string {
+  if (storyId !== undefined) return paths.story(storyId);
+  return roundId === undefined ? paths.study(slug) : paths.round(roundId);
+}
+
 function Row({ entry }: { entry: Entry }) {
   const { unsent } = useMessages();
   const { piece, about, writtenAt, refusal } = entry;
@@ -52,8 +60,8 @@ function Row({ entry }: { entry: Entry }) {
     <li className="border-t border-rule py-2.5">
       <p className="flex flex-wrap items-baseline gap-x-3">
         <span className="font-semibold">{unsent.kinds[piece.kind]}</span>
-        <Link to={about.roundId === undefined ? paths.study(about.slug) : paths.round(about.roundId)} className="link inline-block py-0.5">
-          <ContentText>{about.title}</ContentText>
+        <Link to={placeOf(about)} className="link inline-block py-0.5">
+          {about.storyId === undefined ? <ContentText>{about.title}</ContentText> : about.title}
         </Link>
         <span className="label ms-auto">{unsent.writtenAt(writtenAt)}</span>
       </p>

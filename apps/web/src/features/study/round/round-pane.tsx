@@ -5,7 +5,7 @@ import { Disclosure } from '#src/ui/disclosure.tsx';
 import { Html } from '#src/ui/html.tsx';
 import type { Draft } from '#src/work/drafts.ts';
 import { readWorkState } from '#src/work/work-state.ts';
-import { AnswerBox, type AnswerForm } from '../answer-box.tsx';
+import { AnswerBox, type AnswerForm, type AnswerTools } from '../answer-box.tsx';
 import type { Revision } from '../lineage.ts';
 import { OtherDevice } from '../other-device.tsx';
 import { ProbeSteps } from '../probe-steps.tsx';
@@ -26,8 +26,10 @@ interface RoundPaneProps {
   ends: RoundQuestionView['ends'];
   opened: Draft;
   isShown: boolean;
+  isPaused: boolean;
   /** how one answers where prose is not all */
   form: AnswerForm | null;
+  Tools: AnswerTools | null;
   panes: RefObject<Map<number, Pane>>;
 }
 
@@ -73,7 +75,7 @@ function Further({ question, answer }: { question: RoundQuestionView; answer: An
 }
 
 /** One question of a round, with the sheet to answer it on. All stay in the page, so that nothing that is written depends on which one is shown. */
-export function RoundPane({ question, ends, opened, isShown, form, panes }: RoundPaneProps) {
+export function RoundPane({ question, ends, opened, isShown, isPaused, form, Tools, panes }: RoundPaneProps) {
   const { running } = useMessages();
   const answer = useAnswer(opened, true);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -97,7 +99,7 @@ export function RoundPane({ question, ends, opened, isShown, form, panes }: Roun
       <Html html={promptHtml} />
       <div className="mt-8">
         {/* What runs code takes memory: only the one that is shown does. */}
-        <AnswerBox answer={answer} isCandidate field={field} form={isShown ? form : null} />
+        <AnswerBox answer={answer} isCandidate field={field} form={isShown ? form : null} Tools={form === null ? Tools : null} isShown={isShown && !isPaused} />
       </div>
       <Others ends={ends} answer={answer} />
       <Further question={question} answer={answer} />

@@ -9,7 +9,7 @@ import type { Draft } from '#src/work/drafts.ts';
 import { keepWork } from '#src/work/engine.ts';
 import type { Hearing } from '#src/work/heard-round.ts';
 import { useWorkState } from '#src/work/work-state.ts';
-import type { AnswerForm } from '../answer-box.tsx';
+import type { AnswerForm, AnswerTools } from '../answer-box.tsx';
 import { type Pane, RoundPane } from './round-pane.tsx';
 import { RoundTimer } from './round-timer.tsx';
 import { SubmitPart } from './submit-part.tsx';
@@ -24,6 +24,7 @@ interface RoundRunProps {
   /** asks the server how the round stands */
   refresh: () => void;
   formOf: (question: RoundQuestionView) => AnswerForm | null;
+  toolsOf: (question: RoundQuestionView) => AnswerTools;
   pause: { begin: () => void; end: (id: string) => void; isPending: boolean; refusal: string | null };
 }
 
@@ -169,7 +170,7 @@ function Steps({ at, count, onChoose }: { at: number; count: number; onChoose: (
 }
 
 /** A round under way: the clock, one question at a time, and the way to the end. */
-export function RoundRun({ round, drafts, owner, refresh, formOf, pause }: RoundRunProps) {
+export function RoundRun({ round, drafts, owner, refresh, formOf, toolsOf, pause }: RoundRunProps) {
   const { running } = useMessages();
   const panes = useRef(new Map<number, Pane>());
   const { position, go } = usePosition(round);
@@ -204,7 +205,9 @@ export function RoundRun({ round, drafts, owner, refresh, formOf, pause }: Round
                 ends={round.isKept ? [] : question.ends}
                 opened={opened}
                 isShown={question.position === position}
+                isPaused={round.pause !== null}
                 form={formOf(question)}
+                Tools={toolsOf(question)}
                 panes={panes}
               />
             )

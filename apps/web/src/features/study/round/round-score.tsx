@@ -1,7 +1,7 @@
 import { useMessages } from '#src/lib/messages.tsx';
 import type { Draft } from '#src/work/drafts.ts';
 import { countWaiting, useWorkState } from '#src/work/work-state.ts';
-import { useState } from 'react';
+import { type ComponentType, useState } from 'react';
 import type { Mark } from '../evidence.ts';
 import type { Changes } from '../revision-list.tsx';
 import { marksOf } from '../use-marks.ts';
@@ -12,13 +12,15 @@ interface RoundScoreProps {
   round: ReceivedRound;
   drafts: readonly Draft[];
   Changes: Changes;
+  /** what else there is of an answer that somebody gave here */
+  Extra: ComponentType<{ owner: string; attemptId: string }>;
   onWrite: () => void;
   isPending: boolean;
   refusal: string | null;
 }
 
 /** A round that is over, to be scored by oneself: question by question, then the debrief. */
-export function RoundScore({ round, drafts, Changes: Differences, onWrite, isPending, refusal }: RoundScoreProps) {
+export function RoundScore({ round, drafts, Changes: Differences, Extra, onWrite, isPending, refusal }: RoundScoreProps) {
   const { scoring } = useMessages();
   const waiting = countWaiting(useWorkState());
   const [marks, setMarks] = useState<Readonly<Record<string, Readonly<Record<string, Mark>>>>>(() =>
@@ -45,6 +47,7 @@ export function RoundScore({ round, drafts, Changes: Differences, onWrite, isPen
               onMark={(dimension, mark) => put(question.attemptId, dimension, mark)}
               submittedAt={round.submittedAt}
               Changes={Differences}
+              extra={<Extra owner={draft.owner} attemptId={draft.attemptId} />}
             />
           )
         );

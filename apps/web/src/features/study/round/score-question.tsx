@@ -1,5 +1,5 @@
 import type { RoundQuestionView } from '@whetstone/contracts/rounds';
-import { useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Link } from 'react-router';
 import { useMessages } from '#src/lib/messages.tsx';
 import { usePlainAnswer } from '#src/lib/use-plain-answer.ts';
@@ -24,6 +24,8 @@ interface ScoreQuestionProps {
   onMark: (dimension: string, mark: Mark) => void;
   submittedAt: string | null;
   Changes: Changes;
+  /** what else there is of the answer */
+  extra: ReactNode;
 }
 
 /** What came after the end, and what was written before it and came later. */
@@ -49,7 +51,7 @@ function Arrivals({ question, submittedAt }: Pick<ScoreQuestionProps, 'question'
 }
 
 /** One question to be scored: the answer, a level for each dimension, and after these the model answer. */
-export function ScoreQuestion({ question, draft, marks, onMark, submittedAt, Changes: Differences }: ScoreQuestionProps) {
+export function ScoreQuestion({ question, draft, marks, onMark, submittedAt, Changes: Differences, extra }: ScoreQuestionProps) {
   const { scoring, running, studying } = useMessages();
   const field = useRef<HTMLTextAreaElement>(null);
   const plain = usePlainAnswer();
@@ -65,6 +67,7 @@ export function ScoreQuestion({ question, draft, marks, onMark, submittedAt, Cha
         {scoring.own}
       </label>
       <textarea ref={field} id={`own-${position}`} readOnly value={plain(draft.text)} placeholder={scoring.nothing} className="note-sheet" />
+      {extra}
       <Arrivals question={question} submittedAt={submittedAt} />
       <h3 className="mt-8 mb-3 font-serif text-xl font-bold">{scoring.rubric}</h3>
       <RubricMarks
