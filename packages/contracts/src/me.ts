@@ -1,7 +1,5 @@
 import * as z from 'zod/mini';
 import { privateCall } from './endpoint.ts';
-import { ExportView } from './exported-data.ts';
-import { parameter } from './parameter.ts';
 import { GivenPassword, NewPassword, PersonView, Settings, UuidParams } from './people.ts';
 import { Done } from './sessions.ts';
 
@@ -53,16 +51,6 @@ export const endMyOtherSessions = privateCall({ method: 'DELETE', url: '/api/me/
   description: 'Every session but this one ends.',
   gives: 'That they have ended.',
   tags,
-});
-
-export const exportMyData = privateCall({ method: 'GET', url: '/api/me/export', access: 'signed-in' }, ExportView, {
-  summary: 'Export my data',
-  description: 'All that is kept about me, as data and as Markdown to read. Secrets (hashes, keys, tokens) are in neither.',
-  gives: 'My data in both forms.',
-  tags,
-  querystring: z.strictObject({
-    language: parameter(z._default(z.enum(['en', 'zh-CN']), 'en'), 'en or zh-CN', 'The language of the headings in the Markdown.'),
-  }),
 });
 
 export const askForDeletion = privateCall({ method: 'POST', url: '/api/me/deletion', access: 'signed-in' }, z.object({ deletionDueAt: z.iso.datetime() }), {

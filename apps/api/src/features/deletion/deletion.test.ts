@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as me from '@whetstone/contracts/me';
+import { exportMyData } from '@whetstone/contracts/my-export';
 import * as sessions from '@whetstone/contracts/sessions';
 import { SCHEMA_FILE } from '@whetstone/db/paths';
 import { dumpTables } from '@whetstone/sync/testing/dump-tables';
@@ -53,7 +54,7 @@ describe('asking for deletion', () => {
     await browser.call(me.undoDeletion, {});
     expect((await browser.call(sessions.getSession, {})).person?.deletionDueAt).toBeNull();
     expect(await browser.refusal(browser.call(me.undoDeletion, {}))).toMatchObject({ status: 404, code: 'not_found' });
-    const acts = (await browser.call(me.exportMyData, { query: {} })).data.whatIDid.map(({ act }) => act);
+    const acts = (await browser.call(exportMyData, { query: {} })).data.whatIDid.map(({ act }) => act);
     expect(acts.filter((act) => act.startsWith('person.delete'))).toEqual(['person.delete-asked', 'person.delete-undone']);
   });
 

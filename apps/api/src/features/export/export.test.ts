@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import * as me from '@whetstone/contracts/me';
+import { exportMyData as contract } from '@whetstone/contracts/my-export';
 import { SCHEMA_FILE } from '@whetstone/db/paths';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../actor.ts';
@@ -132,15 +132,15 @@ describe('an export', () => {
   it('comes over the API to who is signed in, to staff without a second factor too, and is noted', async () => {
     const browser = await signUpAs(test, 'mentor');
     await test.db.$executeRaw`UPDATE session SET strengthened_at = NULL WHERE person_id = ${browser.personId}::uuid`;
-    const { data, markdown } = await browser.call(me.exportMyData, { query: { language: 'zh-CN' } });
+    const { data, markdown } = await browser.call(contract, { query: { language: 'zh-CN' } });
     expect(data.profile).toMatchObject({ id: browser.personId, signInName: browser.signInName, roles: [{ role: 'mentor' }] });
     expect(markdown).toContain('# 我在 Whetstone 的数据');
     expect(data.whatIDid.at(-1)).toMatchObject({ act: 'person.export', isAboutMe: true });
     const secret = browser.cookie.split('=')[1] ?? 'no cookie';
     expect(JSON.stringify(data)).not.toContain(secret);
     const stranger = new TestBrowser(test.app);
-    expect(await stranger.refusal(stranger.call(me.exportMyData, { query: {} }))).toMatchObject({ status: 401, code: 'not_signed_in' });
-    expect(await browser.refusal(browser.call(me.exportMyData, { query: { language: 'fr' as 'en' } }))).toMatchObject({ status: 400 });
+    expect(await stranger.refusal(stranger.call(contract, { query: {} }))).toMatchObject({ status: 401, code: 'not_signed_in' });
+    expect(await browser.refusal(browser.call(contract, { query: { language: 'fr' as 'en' } }))).toMatchObject({ status: 400 });
   });
 
   it('does not take what people wrote for markup', async () => {

@@ -1,4 +1,4 @@
-import { exportMyData as contract } from '@whetstone/contracts/me';
+import { exportMyData as contract } from '@whetstone/contracts/my-export';
 import * as files from '@whetstone/contracts/study-files';
 import type { FastifyReply } from 'fastify';
 import type { Deps } from '../../deps.ts';

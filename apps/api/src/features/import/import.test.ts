@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as contract from '@whetstone/contracts/attempts';
 import type { ExportView } from '@whetstone/contracts/exported-data';
 import type { ImportedStudy } from '@whetstone/contracts/exported-study';
-import * as me from '@whetstone/contracts/me';
+import { exportMyData } from '@whetstone/contracts/my-export';
 import * as loops from '@whetstone/contracts/loops';
 import * as rounds from '@whetstone/contracts/rounds';
 import * as stories from '@whetstone/contracts/stories';
@@ -32,7 +32,7 @@ const LISTS = `studyPreferences targets tracks readings attempts answers selfLev
   | keyof ImportedStudy
   | 'cards'
 )[];
-const exported = async (person: Person) => person.call(me.exportMyData, { query: {} });
+const exported = async (person: Person) => person.call(exportMyData, { query: {} });
 const studyOf = ({ data }: ExportView) => Object.fromEntries(LISTS.map((list) => [list, data[list]]));
 const importing = async (person: Pick<Person, 'call'>, file: Pick<ExportView, 'data'>) =>
   person.call(importMyData, { body: { format: 1, exportedAt: '2026-11-28T00:00:00.000Z', data: file.data } });

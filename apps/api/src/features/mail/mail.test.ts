@@ -1,5 +1,6 @@
 import * as contract from '@whetstone/contracts/mail';
 import * as me from '@whetstone/contracts/me';
+import { exportMyData } from '@whetstone/contracts/my-export';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, buildApp } from '../../app.ts';
 import type { Deps } from '../../deps.ts';
@@ -135,10 +136,10 @@ describe('an address for mail', () => {
 
   it('stands in its person’s export without its code, in no other, and is gone when deletion is asked for', async () => {
     const [{ person, address }, other] = [await withAddress(), await someone()];
-    const { data, markdown } = await person.call(me.exportMyData, {});
+    const { data, markdown } = await person.call(exportMyData, {});
     expect(data.mailAddresses).toMatchObject([{ address }]);
     expect(markdown).toContain(address.replaceAll('_', String.raw`\_`));
-    expect(JSON.stringify(await other.call(me.exportMyData, {}))).not.toContain(address);
+    expect(JSON.stringify(await other.call(exportMyData, {}))).not.toContain(address);
     await person.call(me.askForDeletion, { body: { password: GOOD_PASSWORD } });
     expect(await test.db.mailAddress.count({ where: { personId: person.personId } })).toBe(0);
   });

@@ -1,5 +1,6 @@
 import * as operator from '@whetstone/contracts/administration';
 import * as me from '@whetstone/contracts/me';
+import { exportMyData } from '@whetstone/contracts/my-export';
 import * as contract from '@whetstone/contracts/push';
 import { signOut } from '@whetstone/contracts/sessions';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -134,7 +135,7 @@ describe('the keys of the installation', () => {
     const boss = await signUpAs(test, 'admin');
     await add(boss);
     expect((await boss.call(contract.getMyPush, {})).publicKey).toBe(keys?.publicKey);
-    const answers = [await boss.call(contract.getMyPush, {}), await boss.call(operator.getOperatorSettings, {}), await boss.call(me.exportMyData, {})];
+    const answers = [await boss.call(contract.getMyPush, {}), await boss.call(operator.getOperatorSettings, {}), await boss.call(exportMyData, {})];
     expect(JSON.stringify(answers)).not.toContain(keys?.privateKey);
   });
 });

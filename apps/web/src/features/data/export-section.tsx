@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { exportMyData } from '@whetstone/contracts/me';
+import { exportMyData } from '@whetstone/contracts/my-export';
 import { call } from '#src/lib/call.ts';
 import { useInterface } from '#src/lib/messages.tsx';
 import { useRefusal } from '#src/lib/use-refusal.ts';

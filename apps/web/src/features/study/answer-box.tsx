@@ -50,16 +50,48 @@ const LONGEST = 100_000;
 
 const wordCount = (text: string): number => (text.match(/[\p{Script=Han}]|[\p{L}\p{N}]+/gu) ?? []).length;
 
+/** An answer with something below it; null where there is no room for that. */
+function joined(text: string, added: string): string | null {
+  const longer = text.trim() === '' ? added : `${text.trimEnd()}\n\n${added}`;
+  return longer.length > LONGEST ? null : longer;
+}
+
+/** An answer that is prose and nothing else. */
+const PROSE: Omit<AnswerForm, 'label'> = { rest: () => null, proseOf: (text) => text, withProse: (_text, prose) => prose, saidIn: (text) => text };
+
+interface FootProps extends Pick<AnswerBoxProps, 'answer' | 'isCandidate'> {
+  hintId: string;
+  /** of which the words are counted */
+  said: string;
+}
+
+/** Under the sheet: whether it is kept, how much it is, and what may stand in it. */
+function Foot({ answer, isCandidate, hintId, said }: FootProps) {
+  const { studying } = useMessages();
+  return (
+    <>
+      <div className="mt-1.5 flex min-h-6 flex-wrap items-baseline justify-between gap-x-6">
+        <SaveState answer={answer} isCandidate={isCandidate} />
+        <p className="label">{studying.words(wordCount(said))}</p>
+      </div>
+      <p id={hintId} className="label mt-1 max-w-measure">
+        {studying.answerHint}
+      </p>
+    </>
+  );
+}
+
 /** The sheet on which one answers. It grows with the answer (see study.css), so that nothing is read through a slot. */
 export function AnswerBox({ answer, isCandidate, field: sheetRef, form, Tools, isShown = true }: AnswerBoxProps) {
   const { studying } = useMessages();
   const id = useId();
   const { draft, write, keep } = answer;
   const { text } = draft;
-  const prose = form?.proseOf(text) ?? text;
+  const { rest, label, proseOf, withProse, saidIn } = form ?? { ...PROSE, label: studying.answer };
+  const prose = proseOf(text);
   const append = (added: string): boolean => {
-    const longer = text.trim() === '' ? added : `${text.trimEnd()}\n\n${added}`;
-    if (longer.length > LONGEST) return false;
+    const longer = joined(text, added);
+    if (longer === null) return false;
     write(longer);
     sheetRef.current?.focus();
     return true;
@@ -71,9 +103,9 @@ export function AnswerBox({ answer, isCandidate, field: sheetRef, form, Tools, i
         if (target instanceof HTMLTextAreaElement) sheetRef.current = target;
       }}
     >
-      {form?.rest({ text, longest: LONGEST, onWrite: write, onLeave: () => void keep() })}
+      {rest({ text, longest: LONGEST, onWrite: write, onLeave: () => void keep() })}
       <label htmlFor={id} className={form ? 'mb-1 block font-semibold' : 'sr-only'}>
-        {form?.label ?? studying.answer}
+        {label}
       </label>
       <textarea
         ref={sheetRef}
@@ -81,17 +113,11 @@ export function AnswerBox({ answer, isCandidate, field: sheetRef, form, Tools, i
         value={prose}
         maxLength={prose.length + LONGEST - text.length}
         aria-describedby={`${id}hint`}
-        onChange={({ target }) => write(form?.withProse(text, target.value) ?? target.value)}
+        onChange={({ target }) => write(withProse(text, target.value))}
         onBlur={() => void keep()}
         className="answer-sheet"
       />
-      <div className="mt-1.5 flex min-h-6 flex-wrap items-baseline justify-between gap-x-6">
-        <SaveState answer={answer} isCandidate={isCandidate} />
-        <p className="label">{studying.words(wordCount(form?.saidIn(text) ?? text))}</p>
-      </div>
-      <p id={`${id}hint`} className="label mt-1 max-w-measure">
-        {studying.answerHint}
-      </p>
+      <Foot answer={answer} isCandidate={isCandidate} hintId={`${id}hint`} said={saidIn(text)} />
       {form === null && Tools && <Tools owner={draft.owner} attemptId={draft.attemptId} append={append} isShown={isShown} />}
     </div>
   );
