@@ -71,7 +71,9 @@ export function createBoard({ parent, label, opening, onState, onBoard, onLeave,
       send({ kind: 'show', turn, board });
     },
     setLook: (look) => send({ kind: 'look', look }),
-    setLabel: (given) => (frame.title = given),
+    setLabel: (given) => {
+      frame.title = given;
+    },
     destroy: () => {
       clearTimeout(limit);
       life.abort();
