@@ -90,10 +90,9 @@ export function boardOf(elements: readonly ExcalidrawElement[]): Board {
 const pairs = (flat: readonly number[]): [number, number][] =>
   Array.from({ length: Math.floor(flat.length / 2) }, (_pair, at) => [flat[2 * at] ?? 0, flat[2 * at + 1] ?? 0]);
 
-const bind = (elementId: string | undefined) => (elementId === undefined ? null : { elementId, focus: 0, gap: 4 });
 const labelOf = (text: string | undefined) => (text === undefined ? {} : { label: { text, ...FONT } });
 
-function skeletonOf({ id, kind, x, y, w, h, angle = 0, text, from, to, points }: BoardElement, arrows: Board): object {
+function skeletonOf({ id, kind, x, y, w, h, angle = 0, text, points }: BoardElement, arrows: Board): object {
   const base = { id, x, y, angle: angle / DEGREES, ...LOOK };
   const boundElements = arrows.filter((arrow) => arrow.from === id || arrow.to === id).map((arrow) => ({ id: arrow.id, type: 'arrow' }));
   if (kind === 'text') return { ...base, ...FONT, type: 'text', text: text ?? '', boundElements };
@@ -111,8 +110,6 @@ function skeletonOf({ id, kind, x, y, w, h, angle = 0, text, from, to, points }:
             [0, 0],
             [w, h],
           ],
-      startBinding: bind(from),
-      endBinding: bind(to),
     };
   return { ...base, ...labelOf(text), type: kind, width: w, height: h, boundElements };
 }
@@ -128,4 +125,15 @@ export function skeletonsOf(board: Board): ExcalidrawElementSkeleton[] {
   });
   const arrows = joined.filter(({ kind }) => kind === 'arrow');
   return joined.map((element) => skeletonOf(element, arrows) as ExcalidrawElementSkeleton);
+}
+
+const bind = (elementId: string | undefined) => (elementId === undefined ? null : { elementId, focus: 0, gap: 4 });
+
+/** The same things with each arrow joined to what it leads from and to: of these a skeleton keeps nothing. */
+export function joinArrows(elements: readonly ExcalidrawElement[], board: Board): ExcalidrawElement[] {
+  const arrows = new Map(board.filter(({ kind }) => kind === 'arrow').map((arrow) => [arrow.id, arrow]));
+  return elements.map((element) => {
+    const arrow = element.type === 'arrow' ? arrows.get(element.id) : undefined;
+    return arrow ? ({ ...element, startBinding: bind(arrow.from), endBinding: bind(arrow.to) } as ExcalidrawElement) : element;
+  });
 }

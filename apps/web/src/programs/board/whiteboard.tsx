@@ -4,7 +4,7 @@ import type { ExcalidrawImperativeAPI, ExcalidrawProps } from '@excalidraw/excal
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { type Board, writeBoard } from '#src/lib/board.ts';
 import type { FromBoard, Opening, ToBoard } from './protocol.ts';
-import { boardOf, FONT_FAMILY, FONT_SIZE, isKnown, skeletonsOf, STROKE_WIDTH } from './scene.ts';
+import { boardOf, FONT_FAMILY, FONT_SIZE, isKnown, joinArrows, skeletonsOf, STROKE_WIDTH } from './scene.ts';
 
 /** No way to files, pictures or other looks: nothing of these would stand in an answer. */
 const OPTIONS: NonNullable<ExcalidrawProps['UIOptions']> = {
@@ -21,7 +21,8 @@ const APP_STATE = {
   currentItemArrowType: 'sharp',
 } as const;
 
-const elementsOf = (board: Board) => restoreElements(convertToExcalidrawElements(skeletonsOf(board), { regenerateIds: false }), null, { repairBindings: true });
+const elementsOf = (board: Board) =>
+  restoreElements(joinArrows(convertToExcalidrawElements(skeletonsOf(board), { regenerateIds: false }), board), null, { repairBindings: true });
 
 /** The board, and what it says to the page: what stands on it, whenever that has changed. */
 export function Whiteboard({ opening, port }: { opening: Opening; port: MessagePort }) {
