@@ -163,6 +163,7 @@ export const enRounds = {
     takes: (rounds: number, minutes: number) =>
       `${countOf(rounds, 'round', 'rounds')}, ${Math.floor(minutes / 60)} h ${minutes % 60} min with the breaks, without extra time. You can stop after any round.`,
     nothingChosen: 'Choose at least one round.',
+    tooMany: (most: number) => `A loop has at most ${most} rounds. Leave some out.`,
     plan: 'Plan the loop',
     notYet: 'not begun',
     breakWas: (took: string) => `after a break of ${took}`,

@@ -156,6 +156,7 @@ export const zhCNRounds: typeof enRounds = {
     breakHint: '两轮之间的休息，由服务器计时；下一轮由你自己开始。',
     takes: (rounds, minutes) => `${rounds} 轮，连同休息共 ${Math.floor(minutes / 60)} 小时 ${minutes % 60} 分钟（不含额外时间）。任何一轮之后都可以停下。`,
     nothingChosen: '至少选择一轮。',
+    tooMany: (most) => `一次最多 ${most} 轮，请去掉一些。`,
     plan: '定下整套面试',
     notYet: '未开始',
     breakWas: (took) => `休息 ${took} 后开始`,

@@ -53,11 +53,9 @@ function Running({ loop, begin, end, refusal }: ReturnType<typeof useLoop>) {
         <button type="button" className="button-primary" disabled={isPending} onClick={() => next !== null && begin.mutate(next)}>
           {looping.begin(next ?? 1)}
         </button>
-        {before !== null && (
-          <button type="button" className="button" disabled={isPending} onClick={() => end.mutate()}>
-            {looping.end}
-          </button>
-        )}
+        <button type="button" className="button" disabled={isPending} onClick={() => end.mutate()}>
+          {looping.end}
+        </button>
       </p>
       <p role="alert" className="mt-2 text-error">
         {refusal}

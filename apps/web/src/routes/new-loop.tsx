@@ -39,7 +39,7 @@ function Planning({ slug, onGuide }: PlanningProps) {
   const kindsOf = new Map(guide.stages.map((stage, at) => [stage.slug, kinds[at]?.data ?? []]));
   const [wish, setWish] = useState<LoopWish>(() => firstLoop(guide, kindsOf));
   // one for as long as the form stands: however often the button is pressed, it is one loop
-  const [id] = useState(() => crypto.randomUUID());
+  const [id, setId] = useState(() => crypto.randomUUID());
   const planning = useMutation({
     mutationFn: async () => call(putLoop, { params: { id }, body: loopBodyOf(wish) }),
     onSuccess: async () => navigate(paths.loop(id), { replace: true }),
@@ -50,7 +50,11 @@ function Planning({ slug, onGuide }: PlanningProps) {
       wish={wish}
       guides={items.map((one) => ({ slug: one.slug, name: one.title }))}
       kindsOf={(stage) => kindsByCount(kindsOf.get(stage) ?? [])}
-      change={(part) => setWish({ ...wish, ...part })}
+      change={(part) => {
+        setWish({ ...wish, ...part });
+        // What was asked for before may be there under that id, whatever came of the answer.
+        if (planning.isError) setId(crypto.randomUUID());
+      }}
       onGuide={onGuide}
       onStart={() => planning.mutate()}
       isPending={planning.isPending}

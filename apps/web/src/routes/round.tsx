@@ -64,9 +64,10 @@ function Running({ round, drafts, owner }: ScreenProps) {
   );
 }
 
-function ToLoop({ id }: { id: string | null }) {
+/** A round that this browser kept from before there were loops has none. */
+function ToLoop({ id }: { id: string | null | undefined }) {
   const { looping } = useMessages();
-  if (id === null) return null;
+  if (id == null) return null;
   return (
     <p className="mt-4">
       <Link to={paths.loop(id)} className="button">

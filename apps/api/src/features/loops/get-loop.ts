@@ -10,9 +10,19 @@ const MINUTE_MS = 60_000;
 
 /** When the break is over that runs after the latest round; null where none runs. */
 function endOfBreak(loop: LoopRow): Date | null {
-  if (endOfLoop(loop) !== null) return null;
+  if (endOfLoop(loop) !== null || loop.breakMinutes === 0) return null;
   const submittedAt = loop.steps.findLast(({ round }) => round !== null)?.round?.submittedAt ?? null;
   return submittedAt === null ? null : new Date(submittedAt.getTime() + loop.breakMinutes * MINUTE_MS);
+}
+
+/** The debriefs that are written, in the order of the rounds. */
+async function readPackets(db: Deps['db'], { personId, steps }: LoopRow): Promise<LoopView['packets']> {
+  const rows = await db.roundPacket.findMany({ where: { personId, roundId: { in: steps.map(({ roundId }) => roundId) } } });
+  const bodies = new Map(rows.map(({ roundId, body }) => [roundId, body]));
+  return steps.flatMap(({ position, roundId }) => {
+    const body = bodies.get(roundId);
+    return body === undefined ? [] : [{ position, packet: JSON.parse(body) as RoundPacket }];
+  });
 }
 
 /**
@@ -23,6 +33,6 @@ export async function getLoop({ db }: Deps, { personId }: Actor, id: string): Pr
   const loop = await readLoopRow(db, personId, id);
   const [item] = await presentLoops(db, [loop]);
   if (item === undefined) throw new Error('every loop has a view');
-  const packets = loop.steps.flatMap(({ position, round }) => (round?.packet ? [{ position, packet: JSON.parse(round.packet.body) as RoundPacket }] : []));
+  const packets = await readPackets(db, loop);
   return { ...item, packets, breakEndsAt: endOfBreak(loop)?.toISOString() ?? null, now: (await readNow(db)).toISOString() };
 }

@@ -73,6 +73,10 @@ describe('a loop', () => {
     const { id } = await plan(person, { steps: [coding, coding] });
     const round = await begin(person, id, 1);
     expect(round.questions.map(({ kind }) => kind)).toEqual(['coding']);
+    await submit(person, round.id);
+    // there is no other of the kind, and what was asked is not asked again
+    const second = await begin(person, id, 2);
+    expect(second.questions.map(({ title }) => title)).not.toContain(round.questions[0]?.title);
   });
 
   it('tells its breaks by the clock of the server, what was answered, and the debriefs that are written', async () => {

@@ -6,6 +6,7 @@ import type { Deps } from '../../deps.ts';
 import { refuseRequest } from '../../refuse-request.ts';
 import { findLiveDocument } from '../content/find-live-document.ts';
 import { readNow } from '../../read-now.ts';
+import { isAt } from '../rounds/is-same-round.ts';
 import { otherContent } from '../study-questions/refuse-question.ts';
 import { getLoop } from './get-loop.ts';
 
@@ -39,10 +40,9 @@ type There = Prisma.RoundLoopGetPayload<{ include: { steps: true } }>;
 
 /** Whether a loop that is there is the one that was asked for. */
 async function isSame(tx: Tx, there: There, given: Given): Promise<boolean> {
-  const guide = await findLiveDocument(tx, 'guide', given.guide);
   const steps = there.steps.map(({ position, stageSlug, questionKind, minutes, wantedCount }) => ({ position, stageSlug, questionKind, minutes, wantedCount }));
   return (
-    guide?.id === there.guideId &&
+    (await isAt(tx, there.guideId, { kind: 'guide', slug: given.guide })) &&
     there.mode === given.mode &&
     there.breakMinutes === given.breakMinutes &&
     JSON.stringify(steps) === JSON.stringify(stepsOf(given))

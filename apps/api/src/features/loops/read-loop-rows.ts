@@ -6,7 +6,7 @@ type Reads = Pick<Prisma.TransactionClient, '$executeRaw' | 'round' | 'roundLoop
 
 const include = { steps: { orderBy: { position: 'asc' } } } as const satisfies Prisma.RoundLoopInclude;
 const ofRound = {
-  packet: true,
+  packet: { select: { createdAt: true } },
   questions: {
     orderBy: { position: 'asc' },
     select: { questionId: true, attempt: { select: { answers: { take: 1, where: { text: { not: '' } }, select: { id: true } } } } },

@@ -6,7 +6,7 @@ type Tx = Prisma.TransactionClient;
 type DocumentKind = 'guide' | 'track';
 
 /** Whether a document has or had this address, retired or not: what a round was composed from may be gone since. */
-async function isAt(tx: Tx, id: string | null, address: { kind: DocumentKind; slug: string }): Promise<boolean> {
+export async function isAt(tx: Tx, id: string | null, address: { kind: DocumentKind; slug: string }): Promise<boolean> {
   if (id === null) return false;
   const { kind, slug } = address;
   if ((await tx.document.count({ where: { id, kind, slug } })) > 0) return true;

@@ -21,7 +21,7 @@ type Tx = Prisma.TransactionClient;
 /** A wish for a round, with what a loop adds to it. */
 export type RoundWish = RoundBody & {
   id: string;
-  /** asks what was not asked before and is of one kind, as far as there is such */
+  /** asks what was not asked before, and of that what is of one kind, as far as there is such */
   narrow?: { without: readonly string[]; kind: string | null };
 };
 
@@ -37,8 +37,8 @@ function endOf({ mode, minutes }: RoundBody, extraTime: ExtraTime, now: Date): D
 const preferring = <T>(all: readonly T[], test: (one: T) => boolean): readonly T[] => (all.some(test) ? all.filter(test) : all);
 
 function narrowed(choosable: readonly Choosable[], { without, kind }: NonNullable<RoundWish['narrow']>): readonly Choosable[] {
-  const ofKind = kind === null ? choosable : preferring(choosable, (question) => question.kind === kind);
-  return preferring(ofKind, ({ id }) => !without.includes(id));
+  const fresh = preferring(choosable, ({ id }) => !without.includes(id));
+  return kind === null ? fresh : preferring(fresh, (question) => question.kind === kind);
 }
 
 async function chooseQuestions(tx: Tx, personId: string, { id, minutes, count, of, narrow }: RoundWish) {

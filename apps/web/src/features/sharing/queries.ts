@@ -18,9 +18,11 @@ export const whoReadMe = () =>
     staleTime: 0,
   });
 
-/** What somebody lets a mentor see is never shown from before: the grant may be gone. */
+/** Never shown from before, since the grant may be gone; and asked once a visit, since each look is written down with whose it is. */
+const ONE_LOOK = { staleTime: 0, gcTime: 0, refetchOnReconnect: false, refetchOnWindowFocus: false };
+
 export const menteeProgress = (id: string) =>
-  queryOptions({ queryKey: ['people', id, 'progress'], queryFn: ({ signal }) => call(getMenteeProgress, { params: { id } }, signal), staleTime: 0, gcTime: 0 });
+  queryOptions({ queryKey: ['people', id, 'progress'], queryFn: ({ signal }) => call(getMenteeProgress, { params: { id } }, signal), ...ONE_LOOK });
 
 export const menteeRounds = (id: string) =>
-  queryOptions({ queryKey: ['people', id, 'rounds'], queryFn: ({ signal }) => call(listMenteeRounds, { params: { id } }, signal), staleTime: 0, gcTime: 0 });
+  queryOptions({ queryKey: ['people', id, 'rounds'], queryFn: ({ signal }) => call(listMenteeRounds, { params: { id } }, signal), ...ONE_LOOK });

@@ -1,4 +1,4 @@
-import { LONGEST_BREAK_MINUTES } from '@whetstone/contracts/loops';
+import { LONGEST_BREAK_MINUTES, MOST_LOOP_ROUNDS } from '@whetstone/contracts/loops';
 import { QUESTION_KINDS, type QuestionKind } from '@whetstone/contracts/question-query';
 import { LONGEST_ROUND_MINUTES, MOST_ROUND_QUESTIONS, ROUND_MODES, SHORTEST_ROUND_MINUTES } from '@whetstone/contracts/rounds';
 import type { ReactNode } from 'react';
@@ -121,6 +121,7 @@ interface LoopFormProps {
 export function LoopForm({ wish, guides, kindsOf, change, onGuide, onStart, isPending, refusal }: LoopFormProps) {
   const { looping, composing, rounds } = useMessages();
   const count = wish.steps.filter(({ isIn }) => isIn).length;
+  const isTooMuch = count > MOST_LOOP_ROUNDS;
   return (
     <form
       className="max-w-[44rem] space-y-8"
@@ -159,8 +160,10 @@ export function LoopForm({ wish, guides, kindsOf, change, onGuide, onStart, isPe
         onChoose={(mode) => change({ mode })}
       />
       <div className="border-t border-rule-strong pt-4">
-        <p className="mb-4 max-w-measure text-ink-soft">{count === 0 ? looping.nothingChosen : looping.takes(count, loopMinutes(wish))}</p>
-        <button type="submit" className="button-primary" disabled={isPending || count === 0}>
+        <p className="mb-4 max-w-measure text-ink-soft">
+          {count === 0 ? looping.nothingChosen : isTooMuch ? looping.tooMany(MOST_LOOP_ROUNDS) : looping.takes(count, loopMinutes(wish))}
+        </p>
+        <button type="submit" className="button-primary" disabled={isPending || count === 0 || isTooMuch}>
           {looping.plan}
         </button>
         <div role="alert" className="mt-2 text-error">

@@ -1,5 +1,5 @@
 import type { GuideView } from '@whetstone/contracts/guides';
-import type { LoopBody } from '@whetstone/contracts/loops';
+import { MOST_LOOP_ROUNDS, type LoopBody } from '@whetstone/contracts/loops';
 import { QUESTION_KINDS, type QuestionKind } from '@whetstone/contracts/question-query';
 import { USUAL_ROUND_MINUTES } from '@whetstone/contracts/rounds';
 
@@ -43,7 +43,7 @@ export function kindsByCount(kinds: readonly KindCount[]): QuestionKind[] {
  * of question of its own, as interviewers divide them among each other.
  */
 export function firstLoop({ slug, stages }: Pick<GuideView, 'slug' | 'stages'>, kindsOf: ReadonlyMap<string, readonly KindCount[]>): LoopWish {
-  const steps = stages
+  const steps: Omit<StepWish, 'isIn'>[] = stages
     .filter(({ questions }) => questions.length > 0)
     .flatMap((stage) => {
       const rounds = stage.rounds?.min ?? 1;
@@ -54,10 +54,10 @@ export function firstLoop({ slug, stages }: Pick<GuideView, 'slug' | 'stages'>, 
         questionKind: kinds[at] ?? null,
         minutes: stage.minutes ?? USUAL_ROUND_MINUTES,
         count: USUAL_COUNT,
-        isIn: true,
       }));
     });
-  return { guide: slug, mode: 'strict', breakMinutes: USUAL_BREAK_MINUTES, steps };
+  const first = steps.map((step, at) => ({ ...step, isIn: at < MOST_LOOP_ROUNDS }));
+  return { guide: slug, mode: 'strict', breakMinutes: USUAL_BREAK_MINUTES, steps: first };
 }
 
 const chosen = ({ steps }: LoopWish): readonly StepWish[] => steps.filter(({ isIn }) => isIn);
