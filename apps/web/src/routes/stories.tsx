@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { type LoaderFunctionArgs, useNavigate } from 'react-router';
 import { NotSignedIn } from '#src/features/errors/not-signed-in.tsx';
 import { Coverage } from '#src/features/stories/coverage.tsx';
-import { myStories } from '#src/features/stories/queries.ts';
+import { myStories, readStories } from '#src/features/stories/queries.ts';
 import { StoryList } from '#src/features/stories/story-list.tsx';
 import type { Story } from '#src/features/stories/story.ts';
 import { useRemoval } from '#src/features/stories/use-removal.ts';
@@ -21,7 +21,7 @@ import { lookAtWork } from '#src/work/engine.ts';
 export async function loader(args: LoaderFunctionArgs) {
   const { person } = await loadPerson(args);
   if (person !== null) await lookAtWork(person.id);
-  await queriesOf(args).fetchQuery(myStories());
+  await readStories(queriesOf(args));
   return null;
 }
 

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { data, Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { NotSignedIn } from '#src/features/errors/not-signed-in.tsx';
-import { myStories } from '#src/features/stories/queries.ts';
+import { myStories, readStories } from '#src/features/stories/queries.ts';
 import { StoryForm } from '#src/features/stories/story-form.tsx';
 import { groupStories, type Story } from '#src/features/stories/story.ts';
 import { useStories } from '#src/features/stories/use-stories.ts';
@@ -11,6 +11,7 @@ import { queriesOf } from '#src/lib/query-client.ts';
 import { usePerson } from '#src/lib/session.ts';
 import { paths } from '#src/paths.ts';
 import { PageHead } from '#src/ui/page.tsx';
+import { type StoryWords, takeStoryWords } from '#src/work/last-words.ts';
 import { lookAtWork } from '#src/work/engine.ts';
 import { withUnsent } from '#src/work/stories.ts';
 import { readWorkState } from '#src/work/work-state.ts';
@@ -20,6 +21,8 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 interface Loaded {
   id: string;
   opened: Story | null;
+  /** what was written last on a page that went before it was kept */
+  lastWords: StoryWords | null;
 }
 
 export async function loader(args: LoaderFunctionArgs): Promise<Loaded> {
@@ -28,14 +31,14 @@ export async function loader(args: LoaderFunctionArgs): Promise<Loaded> {
   // any id that somebody can have made begins a story
   if (!UUID.test(id)) throw data(null, { status: 404 });
   if (person !== null) await lookAtWork(person.id);
-  const { items } = await queriesOf(args).fetchQuery(myStories());
+  const { items } = await readStories(queriesOf(args));
   const opened = groupStories(withUnsent(items, readWorkState().entries)).find((story) => story.id === id);
-  return { id, opened: opened ?? null };
+  return { id, opened: opened ?? null, lastWords: person === null ? null : takeStoryWords(person.id, id) };
 }
 
 export function Component() {
   const { stories, writing } = useMessages();
-  const { id, opened } = useLoaderData<Loaded>();
+  const { id, opened, lastWords } = useLoaderData<Loaded>();
   const person = usePerson();
   const view = useSuspenseQuery(myStories()).data;
   const current = useStories(view).find((story) => story.id === id);
@@ -53,7 +56,7 @@ export function Component() {
           </p>
         }
       />
-      <StoryForm key={id} owner={person.id} id={id} opened={opened} current={current} view={view} />
+      <StoryForm key={id} owner={person.id} id={id} opened={opened} lastWords={lastWords} current={current} view={view} />
     </div>
   );
 }

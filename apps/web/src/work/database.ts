@@ -1,27 +1,28 @@
-const NAME = 'whetstone';
-const VERSION = 2;
+const VERSION = 1;
 
-/** The places of the browser's database, with the index by which each is read. */
-export const STORES = { entries: 'person', drafts: 'owner', recordings: 'owner' } as const;
+interface StoreShape {
+  keyPath: string | string[];
+  autoIncrement?: boolean;
+  /** the field by which it is read */
+  index: string;
+}
 
-let opened: Promise<IDBDatabase> | null = null;
+type Stores<Name extends string> = Record<Name, IDBObjectStore>;
 
-function open(): Promise<IDBDatabase> {
+/** Does something in one transaction: all of it, or nothing. Resolves when it is on the disk. What it does must wait for nothing but the database. */
+type InTransaction<Name extends string> = <T>(mode: 'readonly' | 'readwrite', work: (stores: Stores<Name>) => Promise<T>) => Promise<T>;
+
+function open(name: string, shapes: Readonly<Record<string, StoreShape>>, onChange: () => void): Promise<IDBDatabase> {
   const { promise, resolve, reject } = Promise.withResolvers<IDBDatabase>();
-  const request = indexedDB.open(NAME, VERSION);
-  request.addEventListener('upgradeneeded', ({ oldVersion }) => {
-    const { result } = request;
-    if (oldVersion < 1) {
-      result.createObjectStore('entries', { keyPath: 'seq', autoIncrement: true }).createIndex(STORES.entries, STORES.entries);
-      result.createObjectStore('drafts', { keyPath: ['owner', 'slug'] }).createIndex(STORES.drafts, STORES.drafts);
-    }
-    result.createObjectStore('recordings', { keyPath: ['owner', 'attemptId'] }).createIndex(STORES.recordings, STORES.recordings);
+  const request = indexedDB.open(name, VERSION);
+  request.addEventListener('upgradeneeded', () => {
+    for (const [store, { index, ...options }] of Object.entries(shapes)) request.result.createObjectStore(store, options).createIndex(index, index);
   });
   request.addEventListener('success', () => {
     // A later build in another tab may have to change it.
     request.result.addEventListener('versionchange', () => {
       request.result.close();
-      opened = null;
+      onChange();
     });
     resolve(request.result);
   });
@@ -46,29 +47,39 @@ function abort(transaction: IDBTransaction): void {
 }
 
 /**
- * Does something in one transaction: all of it, or nothing. Resolves when it is on the disk.
- * @param work must wait for nothing but the database
+ * A database of the browser, opened when it is needed first. Its version never rises: a tab with an older build could write no more.
+ * What comes later gets a database of its own.
  */
-export async function inTransaction<T>(mode: 'readonly' | 'readwrite', work: (stores: Record<keyof typeof STORES, IDBObjectStore>) => Promise<T>): Promise<T> {
-  opened ??= open();
-  opened.catch(() => {
+export function browserDatabase<Name extends string>(name: string, shapes: Readonly<Record<Name, StoreShape>>): InTransaction<Name> {
+  const names = Object.keys(shapes) as Name[];
+  let opened: Promise<IDBDatabase> | null = null;
+  const forget = (): void => {
     opened = null;
-  });
-  const transaction = (await opened).transaction(Object.keys(STORES), mode, { durability: 'strict' });
-  const { promise: ended, resolve, reject } = Promise.withResolvers<undefined>();
-  transaction.addEventListener('complete', () => resolve(undefined));
-  transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('the browser’s database gave up')));
-  ended.catch(() => undefined); // told below, unless the work itself has failed first
-  try {
-    const result = await work({
-      entries: transaction.objectStore('entries'),
-      drafts: transaction.objectStore('drafts'),
-      recordings: transaction.objectStore('recordings'),
-    });
-    await ended;
-    return result;
-  } catch (error) {
-    abort(transaction);
-    throw error;
-  }
+  };
+  return async (mode, work) => {
+    opened ??= open(name, shapes, forget);
+    opened.catch(forget);
+    const transaction = (await opened).transaction(names, mode, { durability: 'strict' });
+    const { promise: ended, resolve, reject } = Promise.withResolvers<undefined>();
+    transaction.addEventListener('complete', () => resolve(undefined));
+    transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('the browser’s database gave up')));
+    ended.catch(() => undefined); // told below, unless the work itself has failed first
+    try {
+      const result = await work(Object.fromEntries(names.map((one) => [one, transaction.objectStore(one)])) as Stores<Name>);
+      await ended;
+      return result;
+    } catch (error) {
+      abort(transaction);
+      throw error;
+    }
+  };
 }
+
+/** By what each of the places is read. */
+export const STORES = { entries: 'person', drafts: 'owner' } as const;
+
+/** Where all work of a person is kept until the server has it. */
+export const inTransaction = browserDatabase('whetstone', {
+  entries: { keyPath: 'seq', autoIncrement: true, index: STORES.entries },
+  drafts: { keyPath: ['owner', 'slug'], index: STORES.drafts },
+});

@@ -1,31 +1,51 @@
+import type { StoryContent } from '@whetstone/contracts/stories';
 import type { Draft } from './drafts.ts';
 
 /** Under what the last words of a page that goes are kept: by whose they are, and by the question. */
 const PREFIX = 'whetstone.last-words.';
 const keyOf = (owner: string, slug: string): string => `${PREFIX}${owner}.${slug}`;
 
+function put(key: string, words: unknown): void {
+  try {
+    localStorage.setItem(key, JSON.stringify(words));
+  } catch {
+    // full or switched off: the database has all but what was written since the last pause
+  }
+}
+
+function take(key: string): unknown {
+  try {
+    const kept = localStorage.getItem(key);
+    localStorage.removeItem(key);
+    return kept === null ? null : (JSON.parse(kept) as unknown);
+  } catch {
+    return null;
+  }
+}
+
 /**
  * Keeps a draft at once, without waiting: a page that is closed or reloaded has no time for the browser's database.
  * It is read when the question is opened next, and taken out then.
  */
 export function keepLastWords(draft: Draft): void {
-  try {
-    localStorage.setItem(keyOf(draft.owner, draft.slug), JSON.stringify(draft));
-  } catch {
-    // full or switched off: the database has all but the last quarter of a second
-  }
+  put(keyOf(draft.owner, draft.slug), draft);
 }
 
 /** The last words of a page that went, and takes them out; null without any. */
-export function takeLastWords(owner: string, slug: string): Draft | null {
-  try {
-    const kept = localStorage.getItem(keyOf(owner, slug));
-    localStorage.removeItem(keyOf(owner, slug));
-    return kept === null ? null : (JSON.parse(kept) as Draft);
-  } catch {
-    return null;
-  }
+export const takeLastWords = (owner: string, slug: string): Draft | null => take(keyOf(owner, slug)) as Draft | null;
+
+/** A story as it was written last, and the revisions that it builds on. */
+export interface StoryWords {
+  content: StoryContent;
+  heads: string[];
 }
+
+/** No question is called so. */
+const ofStory = (owner: string, storyId: string): string => keyOf(owner, `story ${storyId}`);
+
+/** The same of a story, which has no draft in the database: kept with every change until it is a revision. */
+export const keepStoryWords = (owner: string, storyId: string, words: StoryWords): void => put(ofStory(owner, storyId), words);
+export const takeStoryWords = (owner: string, storyId: string): StoryWords | null => take(ofStory(owner, storyId)) as StoryWords | null;
 
 /** Takes out all last words of a person. */
 export function wipeLastWords(owner: string): void {

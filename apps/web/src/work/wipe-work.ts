@@ -1,19 +1,20 @@
 import { answerOf, inTransaction, STORES } from './database.ts';
 import { KEPT_ANSWERS } from './kept-answers.ts';
 import { wipeHeardRounds } from './heard-round.ts';
+import { wipeRecordings } from './recordings.ts';
 import { wipeLastWords } from './last-words.ts';
 
 /** Takes everything of a person out of this browser: what has not been sent, drafts, recordings, and answers and pages kept for the time without a network. */
 export async function wipeWork(person: string): Promise<void> {
-  await inTransaction('readwrite', async ({ entries, drafts, recordings }) => {
+  await inTransaction('readwrite', async ({ entries, drafts }) => {
     for (const [store, index] of [
       [entries, STORES.entries],
       [drafts, STORES.drafts],
-      [recordings, STORES.recordings],
     ] as const) {
       for (const key of await answerOf(store.index(index).getAllKeys(person))) store.delete(key);
     }
   });
+  await wipeRecordings(person);
   wipeLastWords(person);
   wipeHeardRounds();
   await wipeKeptAnswers();

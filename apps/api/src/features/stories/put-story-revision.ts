@@ -23,13 +23,24 @@ function storedAs(body: StoryRevisionBody): StoryRevisionBody {
   };
 }
 
+/** What the story was not told for before: a value or skill that is gone since stays where it was chosen. */
+async function newTies(
+  db: Deps['db'],
+  personId: string,
+  { storyId, qualities, skills }: StoryRevisionBody,
+): Promise<Pick<StoryRevisionBody, 'qualities' | 'skills'>> {
+  const before = await db.storyRevision.findMany({ where: { personId, storyId }, select: { qualities: true, skills: true } });
+  const known = { qualities: new Set(before.flatMap((one) => one.qualities)), skills: new Set(before.flatMap((one) => one.skills)) };
+  return { qualities: qualities.filter((ref) => !known.qualities.has(ref)), skills: skills.filter((slug) => !known.skills.has(slug)) };
+}
+
 /**
  * Writes a revision of a story of the actor's, which is never changed. The same id again with the same content is answered as the first time.
  * @throws DomainError invalid_request for a value, pillar or skill that there never was, conflict for an id that was used for something else
  */
 export async function putStoryRevision({ db }: Deps, { personId }: Actor, { id, ...body }: Given): Promise<{ id: string; savedAt: string }> {
   const row = storedAs(body);
-  await checkTies(db, row);
+  if (!row.isRemoved) await checkTies(db, await newTies(db, personId, row));
   await db.storyRevision.createMany({ data: [{ personId, id, ...row }], skipDuplicates: true });
   const kept = await db.storyRevision.findUniqueOrThrow({ where: { personId_id: { personId, id } } });
   if (JSON.stringify(storedAs(kept)) !== JSON.stringify(row)) throw otherContent();

@@ -1,4 +1,5 @@
 import { useMessages } from '#src/lib/messages.tsx';
+import type { CodeLanguage } from '#src/lib/code-answer.ts';
 import { ContentText } from '#src/ui/content-text.tsx';
 import { Icon, type IconName } from '#src/ui/icon.tsx';
 import { ScrollBox } from '#src/ui/scroll-box.tsx';
@@ -34,16 +35,20 @@ function Value({ name, text }: { name: string; text: string }) {
 
 type Words = ReturnType<typeof useMessages>['coding'];
 
+const isProgram = (language: CodeLanguage): boolean => language === 'python' || language === 'typescript';
+
 /** What went in, what was expected and what came: of a hidden test nothing. */
 function valuesOf({ planned, state, got }: CaseResult, coding: Words): [string, string][] {
   if (!planned.isShown || !['wrong', 'failed', 'gave'].includes(state)) return [];
   const { language, expect, run } = planned;
-  const isCalled = language === 'python' || language === 'typescript' || (language === 'shell' && run.driver !== null);
+  const isCalled = isProgram(language) || (language === 'shell' && run.driver !== null);
   const textOf = (value: unknown): string => valueText(language, value) || coding.nothing;
+  // of a program as it came: a whole number may be longer than JavaScript can hold
+  const gotText = (json: string): string => (isProgram(language) ? json : textOf(JSON.parse(json)));
   return [
     [isCalled ? coding.call : coding.given, givenText(planned) || coding.nothing],
     ...(expect === null ? [] : [[coding.expected, textOf(expect.value)] satisfies [string, string]]),
-    ...(got === null ? [] : [[coding.got, textOf(JSON.parse(got))] satisfies [string, string]]),
+    ...(got === null ? [] : [[coding.got, gotText(got)] satisfies [string, string]]),
   ];
 }
 

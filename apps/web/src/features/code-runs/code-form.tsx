@@ -96,7 +96,7 @@ export function CodeForm({ code, tests, language, onChoose, text, longest, onWri
       </div>
       <RunBar running={running} language={name} isReady={tests !== null} isChanged={isChanged} onRun={run} onStarter={toStarter} />
       <CaseResults results={running.results} isRunning={running.status === 'running'} />
-      <OwnCases language={language} entry={tests?.entry[language] ?? ''} cases={cases} room={room} onChange={writeCases} onLeave={onLeave} />
+      <OwnCases language={language} entry={tests?.entry[language] ?? entry ?? ''} cases={cases} room={room} onChange={writeCases} onLeave={onLeave} />
       <p className="label">{coding.private}</p>
     </div>
   );

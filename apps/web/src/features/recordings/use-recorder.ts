@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { deleteRecording, type Recording, writeRecording } from '#src/work/recordings.ts';
+import { deleteRecording, readRecording, type Recording, writeRecording } from '#src/work/recordings.ts';
 import { canRecord, faultOf, type SoundFault, takeSound } from './take-sound.ts';
 import { useKeptRecording } from './use-kept-recording.ts';
 
@@ -90,7 +90,9 @@ export function useRecorder({ owner, attemptId, isShown }: Of) {
       isUnwanted,
     });
     if (taken === null) return;
-    setGone(kept && { recording: kept, how: 'replaced' });
+    // As it is kept now: what was recorded before may have come while this ran.
+    const before = await readRecording(owner, attemptId).catch(() => kept);
+    setGone(before && { recording: before, how: 'replaced' });
     await put({ owner, attemptId, ...taken, recordedAt: new Date().toISOString() });
   };
   const start = async (): Promise<void> => {

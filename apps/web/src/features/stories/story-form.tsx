@@ -3,6 +3,7 @@ import { LONGEST_STORY_PART, LONGEST_STORY_TITLE } from '@whetstone/contracts/st
 import { useId } from 'react';
 import { useMessages } from '#src/lib/messages.tsx';
 import { Section } from '#src/ui/section.tsx';
+import type { StoryWords } from '#src/work/last-words.ts';
 import { OtherEnds } from './other-ends.tsx';
 import { StoryState } from './story-state.tsx';
 import type { Story } from './story.ts';
@@ -14,6 +15,8 @@ interface StoryFormProps {
   id: string;
   /** as it was when the page was opened; null for a new one */
   opened: Story | null;
+  /** what was written last on a page that went before it was kept */
+  lastWords: StoryWords | null;
   /** as it stands now, with what other devices have written */
   current: Story | undefined;
   view: StoriesView;
@@ -44,10 +47,10 @@ function Parts({ writing: { content, change, keep } }: { writing: Writing }) {
 }
 
 /** One story to be written: its title, its four parts, and what it is told for. It is saved as one goes. */
-export function StoryForm({ owner, id, opened, current, view }: StoryFormProps) {
+export function StoryForm({ owner, id, opened, lastWords, current, view }: StoryFormProps) {
   const { writing: words, stories } = useMessages();
   const titleId = useId();
-  const writing = useStory({ owner, id, story: opened, untitled: stories.untitled });
+  const writing = useStory({ owner, id, story: opened, lastWords, untitled: stories.untitled });
   const { content, change, keep, settle, ownIds } = writing;
   const ends = current === undefined ? [] : [current.latest, ...current.others];
   const own = ends.find((end) => ownIds.has(end.id));

@@ -1,8 +1,10 @@
+import { Link } from 'react-router';
 import { useMessages } from '#src/lib/messages.tsx';
 import { useOnline } from '#src/lib/use-online.ts';
+import { paths } from '#src/paths.ts';
 import { Icon } from '#src/ui/icon.tsx';
 import { problemOf } from '#src/work/problem-of.ts';
-import { useWorkState } from '#src/work/work-state.ts';
+import { refusedOf, useWorkState } from '#src/work/work-state.ts';
 import type { Writing } from './use-story.ts';
 
 interface StoryStateProps {
@@ -18,7 +20,8 @@ export function StoryState({ writing: { isKept, hasFailed }, storyId, savedAt }:
   const work = useWorkState();
   const isOnline = useOnline();
   const words = studying.states;
-  const problem = hasFailed ? words.failed : problemOf(work, isOnline, words);
+  const isRefused = refusedOf(work).some(({ piece }) => piece.kind === 'story' && piece.storyId === storyId);
+  const problem = hasFailed ? words.failed : isRefused ? studying.refusedTitle : problemOf(work, isOnline, words);
   const isUnderWay = work.entries.some(({ piece, refusal }) => refusal === null && piece.kind === 'story' && piece.storyId === storyId);
   const quiet = !isKept ? words.writing : isUnderWay ? words.sending : savedAt === null ? writing.empty : writing.saved(savedAt);
   return (
@@ -28,6 +31,11 @@ export function StoryState({ writing: { isKept, hasFailed }, storyId, savedAt }:
           <span className="flex items-center gap-2 text-spark">
             <Icon name="warning" />
             {problem}
+            {isRefused && (
+              <Link to={paths.unsent()} className="link">
+                {studying.refusedWay}
+              </Link>
+            )}
           </span>
         )}
       </output>

@@ -53,6 +53,9 @@ export function TiesPart({ view, content, onChange }: TiesPartProps) {
   const sources = view.sources.filter((source) => source.qualities.length > 0);
   const known = new Set(sources.flatMap((source) => source.qualities.map(({ ref }) => ref)));
   const gone = qualities.filter((ref) => !known.has(ref)).map((ref) => ({ value: ref, name: qualityName(view, ref), note: writing.gone }));
+  const goneSkills = skills
+    .filter((slug) => view.skills.every((skill) => skill.slug !== slug))
+    .map((slug) => ({ value: slug, name: slug, note: writing.gone }));
   const change = (chosen: string[]): void => onChange({ qualities: chosen });
   return (
     <div className="space-y-6">
@@ -68,7 +71,11 @@ export function TiesPart({ view, content, onChange }: TiesPartProps) {
       <Details title={writing.skills} aside={<span className="label">{writing.chosen(skills.length)}</span>}>
         <fieldset>
           <legend className="sr-only">{writing.skills}</legend>
-          <Choices choices={view.skills.map(({ slug, name }) => ({ value: slug, name }))} chosen={skills} onChange={(chosen) => onChange({ skills: chosen })} />
+          <Choices
+            choices={[...goneSkills, ...view.skills.map(({ slug, name }) => ({ value: slug, name }))]}
+            chosen={skills}
+            onChange={(chosen) => onChange({ skills: chosen })}
+          />
         </fieldset>
       </Details>
     </div>

@@ -24,10 +24,12 @@ export function useRemoval(owner: string, untitled: string) {
   const undo = async (): Promise<void> => {
     if (removed === null) return;
     const { story, removalId } = removed;
+    // at once: pressed twice it is undone once
+    setRemoved(null);
     try {
       await keepStory({ owner, story: { storyId: story.id, content: story.latest }, untitled }, bringBack(story, removalId));
-      setRemoved(null);
     } catch {
+      setRemoved(removed);
       setFailed(true);
     }
   };

@@ -1,5 +1,6 @@
 import type { StoryContent, StoryEnd } from '@whetstone/contracts/stories';
-import { useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { keepStoryWords, type StoryWords, takeStoryWords } from '#src/work/last-words.ts';
 import { useLeaving } from '#src/work/use-leaving.ts';
 import { keepStory, revisionOf } from './keep-story.ts';
 import { contentOf, NO_CONTENT, type Story } from './story.ts';
@@ -25,6 +26,7 @@ interface Opened {
   owner: string;
   id: string;
   story: Story | null;
+  lastWords: StoryWords | null;
   untitled: string;
 }
 
@@ -34,10 +36,20 @@ interface Kept {
   heads: string[];
 }
 
+/** What a story begins with: what is kept of it, and what was written on it last, which may be more. */
+function beginning({ story, lastWords }: Pick<Opened, 'story' | 'lastWords'>): { kept: Kept; content: StoryContent } {
+  const content = story ? contentOf(story.latest) : NO_CONTENT;
+  const kept = { content, heads: story ? [story.latest.id] : [] };
+  // A page that goes may have kept it all the same.
+  if (lastWords === null || JSON.stringify(lastWords.content) === JSON.stringify(content)) return { kept, content };
+  return { kept: { content, heads: lastWords.heads }, content: lastWords.content };
+}
+
 /** A story that is being written: with every pause a revision on its way to the server. */
-export function useStory({ owner, id, story, untitled }: Opened): Writing {
-  const [kept, setKept] = useState<Kept>(() => ({ content: story ? contentOf(story.latest) : NO_CONTENT, heads: story ? [story.latest.id] : [] }));
-  const [content, setContent] = useState(kept.content);
+export function useStory({ owner, id, story, lastWords, untitled }: Opened): Writing {
+  const [begun] = useState(() => beginning({ story, lastWords }));
+  const [kept, setKept] = useState<Kept>(begun.kept);
+  const [content, setContent] = useState(begun.content);
   const [ownIds, setOwnIds] = useState<ReadonlySet<string>>(() => new Set(kept.heads));
   const [hasFailed, setFailed] = useState(false);
   // What is kept is decided at once, and not when the next render comes.
@@ -58,6 +70,7 @@ export function useStory({ owner, id, story, untitled }: Opened): Writing {
     try {
       await keepStory({ owner, story: piece, untitled }, [...first, piece]);
       setFailed(false);
+      if (now.current.content === wanted) takeStoryWords(owner, id);
     } catch {
       // What was not kept is tried again with the next pause.
       putKept(before);
@@ -70,9 +83,12 @@ export function useStory({ owner, id, story, untitled }: Opened): Writing {
   };
   const put = (next: StoryContent): void => {
     now.current.content = next;
+    keepStoryWords(owner, id, { content: next, heads: now.current.kept.heads });
     setContent(next);
   };
   useLeaving(keep);
+  const keepFirst = useEffectEvent(keep);
+  useEffect(() => keepFirst(), []);
   return {
     content,
     isKept: content === kept.content,

@@ -1,5 +1,5 @@
 import type { ComponentType, ReactNode, RefObject } from 'react';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { useMessages } from '#src/lib/messages.tsx';
 import { SaveState } from './save-state.tsx';
 import type { Answer } from './use-answer.ts';
@@ -89,6 +89,11 @@ export function AnswerBox({ answer, isCandidate, field: sheetRef, form, Tools, i
   const { text } = draft;
   const { rest, label, proseOf, withProse, saidIn } = form ?? { ...PROSE, label: studying.answer };
   const prose = proseOf(text);
+  const always = useRef<HTMLTextAreaElement>(null);
+  // Where the sheet that was written on last has gone with the rest of the form, the one that always stands takes its place.
+  useEffect(() => {
+    if (!sheetRef.current?.isConnected) sheetRef.current = always.current;
+  });
   const append = (added: string): boolean => {
     const longer = joined(text, added);
     if (longer === null) return false;
@@ -108,7 +113,7 @@ export function AnswerBox({ answer, isCandidate, field: sheetRef, form, Tools, i
         {label}
       </label>
       <textarea
-        ref={sheetRef}
+        ref={always}
         id={id}
         value={prose}
         maxLength={prose.length + LONGEST - text.length}

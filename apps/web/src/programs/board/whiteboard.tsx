@@ -24,6 +24,17 @@ const APP_STATE = {
 const elementsOf = (board: Board) =>
   restoreElements(joinArrows(convertToExcalidrawElements(skeletonsOf(board), { regenerateIds: false }), board), null, { repairBindings: true });
 
+/** Tells the page once that the board is there: what the page has to say by then can be shown, and nothing before it. */
+function useReady(port: MessagePort): () => void {
+  const isReady = useRef(false);
+  return () => {
+    if (isReady.current) return;
+    isReady.current = true;
+    port.start();
+    port.postMessage({ kind: 'ready' } satisfies FromBoard);
+  };
+}
+
 /** The board, and what it says to the page: what stands on it, whenever that has changed. */
 export function Whiteboard({ opening, port }: { opening: Opening; port: MessagePort }) {
   const [look, setLook] = useState(opening.look);
@@ -31,6 +42,7 @@ export function Whiteboard({ opening, port }: { opening: Opening; port: MessageP
   const api = useRef<ExcalidrawImperativeAPI>(null);
   const turn = useRef(0);
   const said = useRef<string | null>(null);
+  const beReady = useReady(port);
 
   /** What was put there is known to the page; only what follows is told. */
   const show = useEffectEvent((board: Board) => {
@@ -39,15 +51,12 @@ export function Whiteboard({ opening, port }: { opening: Opening; port: MessageP
     api.current?.updateScene({ elements, captureUpdate: CaptureUpdateAction.NEVER });
   });
   useEffect(() => {
-    const send = (message: FromBoard): void => port.postMessage(message);
     const hear = ({ data }: MessageEvent<ToBoard>): void => {
       if (data.kind === 'look') return setLook(data.look);
       turn.current = data.turn;
       return show(data.board);
     };
     port.addEventListener('message', hear);
-    port.start();
-    send({ kind: 'ready' });
     return () => port.removeEventListener('message', hear);
   }, [port]);
   useEffect(() => {
@@ -56,6 +65,7 @@ export function Whiteboard({ opening, port }: { opening: Opening; port: MessageP
   }, [look]);
 
   const change: NonNullable<ExcalidrawProps['onChange']> = (elements, { cursorButton }) => {
+    beReady();
     // While something is being drawn it is not there yet.
     if (cursorButton === 'down') return;
     const strange = elements.some((element) => !element.isDeleted && !isKnown(element));
