@@ -44,6 +44,12 @@ test('a story is written by keyboard, shows a value, survives the network, and i
   await page.getByRole('button', { name: stories.write }).press('Enter');
   await writeStory(page);
   await expect(state(page)).toContainText('Saved');
+  // what was typed just before a reload is there after it
+  await field(page, writing.parts.task).pressSequentially('Find out', { delay: 5 });
+  await page.reload();
+  await expect(field(page, writing.parts.task)).toHaveValue('Find out');
+  await field(page, writing.parts.task).fill('');
+  await expect(state(page)).toContainText('Saved');
   await expectNoFinding(page);
   await expectNoSidewaysScroll(page);
 

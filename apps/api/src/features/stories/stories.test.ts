@@ -86,6 +86,21 @@ describe('a story', () => {
   });
 });
 
+describe('a skill or value that is there no more', () => {
+  it('blocks neither the next writing nor the removal of a story that was told for it, and no other story takes it', async () => {
+    const person = await signUpAs(test, 'candidate');
+    const [storyId, gone] = [randomUUID(), { skills: ['a-skill-of-before'], qualities: ['acme#a-value-of-before'] }];
+    // as an import from another installation leaves it
+    const [id, content] = [randomUUID(), { title: 'Brought along', situation: '', task: '', action: '', result: '' }];
+    await test.db.storyRevision.create({ data: { personId: person.personId, id, storyId, basedOnIds: [], ...content, ...gone, isRemoved: false } });
+    const { id: second } = await write(person, { storyId, title: 'Written on', ...gone, basedOnIds: [id] });
+    expect(await titles(person)).toEqual([[storyId, 'Written on']]);
+    expect(await person.refusal(write(person, { storyId: randomUUID(), ...gone }))).toMatchObject({ status: 400 });
+    await write(person, { storyId, title: 'Written on', ...gone, basedOnIds: [second], isRemoved: true });
+    expect(await titles(person)).toEqual([]);
+  });
+});
+
 describe('what stories can be told for', () => {
   it('are the values and pillars of what I prepare for, and of what a story names', async () => {
     const [person, other] = [await signUpAs(test, 'candidate'), await signUpAs(test, 'candidate')];
