@@ -60,7 +60,7 @@ test('an answer is said aloud, listened to after a reload, deleted and brought b
   await expect(page.getByRole('link', { name: enAccount.account.signIn })).toBeVisible();
   const left = await page.evaluate(async () => {
     const { promise, resolve } = Promise.withResolvers<number>();
-    const request = indexedDB.open('whetstone');
+    const request = indexedDB.open('whetstone-recordings');
     request.addEventListener('success', () => {
       const counting = request.result.transaction(['recordings']).objectStore('recordings').count();
       counting.addEventListener('success', () => resolve(counting.result));
