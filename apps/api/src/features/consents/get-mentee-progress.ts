@@ -1,4 +1,4 @@
-import type { MenteeProgress } from '@whetstone/contracts/consents';
+import type { MenteeProgress } from '@whetstone/contracts/mentees';
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { getProgress } from '../progress/get-progress.ts';

@@ -1,4 +1,4 @@
-import type { MenteeRounds } from '@whetstone/contracts/consents';
+import type { MenteeRounds } from '@whetstone/contracts/mentees';
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { listRounds } from '../rounds/list-rounds.ts';

@@ -1,5 +1,6 @@
 import * as attempts from '@whetstone/contracts/attempts';
 import * as contract from '@whetstone/contracts/consents';
+import { getMenteeProgress, listMenteeRounds } from '@whetstone/contracts/mentees';
 import { getProgress } from '@whetstone/contracts/progress';
 import * as rounds from '@whetstone/contracts/rounds';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -21,8 +22,8 @@ type Person = Awaited<ReturnType<typeof signUpAs>>;
 const pair = async (): Promise<[Person, Person]> => [await signUpAs(test, 'candidate'), await signUpAs(test, 'mentor')];
 const grant = async (candidate: Person, mentor: Person, scopes: contract.ConsentScope[]) =>
   (await candidate.call(contract.giveConsent, { body: { mentor: { signInName: mentor.signInName }, scopes } })).items;
-const progressOf = async (mentor: Person, { personId: id }: Person) => mentor.call(contract.getMenteeProgress, { params: { id } });
-const roundsOf = async (mentor: Person, { personId: id }: Person) => mentor.call(contract.listMenteeRounds, { params: { id } });
+const progressOf = async (mentor: Person, { personId: id }: Person) => mentor.call(getMenteeProgress, { params: { id } });
+const roundsOf = async (mentor: Person, { personId: id }: Person) => mentor.call(listMenteeRounds, { params: { id } });
 
 /** A round that is over, with an answer and a level that the person gave. */
 async function doRound(candidate: Person): Promise<rounds.RoundView> {

@@ -1,4 +1,5 @@
 import * as contract from '@whetstone/contracts/consents';
+import * as mentees from '@whetstone/contracts/mentees';
 import type { Deps } from '../../deps.ts';
 import { actorOf } from '../../plugins/session.ts';
 import type { RoutesApp } from '../../routes-app.ts';
@@ -17,7 +18,7 @@ export function addConsentRoutes(app: RoutesApp, deps: Deps): void {
   app.route({ ...contract.giveConsent, handler: (request) => giveConsent(deps, actorOf(request), request.body) });
   app.route({ ...contract.revokeConsent, handler: (request) => revokeConsent(deps, actorOf(request), request.params.id) });
   app.route({ ...contract.listMyPeople, handler: (request) => listMyPeople(deps, actorOf(request)) });
-  app.route({ ...contract.getMenteeProgress, handler: (request) => getMenteeProgress(deps, actorOf(request), request.params.id) });
-  app.route({ ...contract.listMenteeRounds, handler: (request) => listMenteeRounds(deps, actorOf(request), request.params.id) });
+  app.route({ ...mentees.getMenteeProgress, handler: (request) => getMenteeProgress(deps, actorOf(request), request.params.id) });
+  app.route({ ...mentees.listMenteeRounds, handler: (request) => listMenteeRounds(deps, actorOf(request), request.params.id) });
   app.route({ ...contract.listWhoReadMe, handler: (request) => listWhoReadMe(deps, actorOf(request), request.query) });
 }

@@ -1,4 +1,4 @@
-import type { MenteeProgress as View } from '@whetstone/contracts/consents';
+import type { MenteeProgress as View } from '@whetstone/contracts/mentees';
 import { ForecastChart } from '#src/features/progress/forecast-chart.tsx';
 import { HeatMap } from '#src/features/progress/heat-map.tsx';
 import { LoadChart } from '#src/features/progress/load-chart.tsx';

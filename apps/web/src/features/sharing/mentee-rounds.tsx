@@ -1,4 +1,4 @@
-import type { MenteeRounds as View } from '@whetstone/contracts/consents';
+import type { MenteeRounds as View } from '@whetstone/contracts/mentees';
 import { roundName } from '#src/features/rounds/round-name.ts';
 import { useMessages } from '#src/lib/messages.tsx';
 import { ContentText } from '#src/ui/content-text.tsx';

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { listMentors, listMyConsents, listMyPeople, listWhoReadMe, getMenteeProgress, listMenteeRounds } from '@whetstone/contracts/consents';
+import { listMentors, listMyConsents, listMyPeople, listWhoReadMe } from '@whetstone/contracts/consents';
+import { getMenteeProgress, listMenteeRounds } from '@whetstone/contracts/mentees';
 import { call } from '#src/lib/call.ts';
 
 export const mentorList = () => queryOptions({ queryKey: ['mentors'], queryFn: ({ signal }) => call(listMentors, {}, signal) });
