@@ -14,11 +14,11 @@ test('questions that we wrote say so, and the bank can be narrowed to them or to
   await page.goto('/questions');
   const main = page.getByRole('main');
   const rows = main.getByRole('listitem').filter({ has: page.locator('a[href^="/questions/"]') });
-  await expect(rows.filter({ hasText: 'written by us' })).toHaveCount(6);
-  await page.getByRole('link', { name: 'Written by us 6' }).click();
+  await expect(rows.filter({ hasText: 'written by us' })).toHaveCount(10);
+  await page.getByRole('link', { name: 'Written by us 10' }).click();
   await expect(page).toHaveURL(/origin=ours/);
-  await expect(main).toContainText('6 questions');
-  await expect(rows).toHaveCount(6);
+  await expect(main).toContainText('10 questions');
+  await expect(rows).toHaveCount(10);
   await page.getByRole('link', { name: 'From a named source 25' }).click();
   await expect(main).toContainText('25 questions');
   await expect(rows.filter({ hasText: 'written by us' })).toHaveCount(0);

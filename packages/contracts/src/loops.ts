@@ -85,7 +85,7 @@ const LoopParams = z.strictObject({ id: parameter(z.uuid(), 'the id of a loop', 
 export const putLoop = privateCall({ method: 'PUT', url: '/api/me/loops/:id', access: CANDIDATE }, LoopView, {
   summary: 'Plan a loop: the rounds of a guide’s process, one after the other',
   description: 'Fixes its rounds and breaks; no round begins by it. The same id with the same content changes nothing.',
-  gives: 'The loop.',
+  gives: 'The loop as it stands.',
   tags,
   params: ClientIdParams,
   body: LoopBody,
@@ -94,14 +94,14 @@ export const putLoop = privateCall({ method: 'PUT', url: '/api/me/loops/:id', ac
 export const listLoops = privateCall({ method: 'GET', url: '/api/me/loops', access: CANDIDATE }, z.object({ items: z.array(LoopItem) }), {
   summary: 'All loops of mine',
   description: 'The latest first, at most 50.',
-  gives: 'The loops.',
+  gives: 'The loops with their rounds.',
   tags,
 });
 
 export const getLoop = privateCall({ method: 'GET', url: '/api/me/loops/:id', access: CANDIDATE }, LoopView, {
   summary: 'One of my loops',
   description: 'With the debriefs of its rounds as far as they are written.',
-  gives: 'The loop.',
+  gives: 'The loop as it stands.',
   tags,
   params: LoopParams,
 });
@@ -110,7 +110,7 @@ export const startLoopRound = privateCall({ method: 'PUT', url: '/api/me/loops/:
   summary: 'Begin a round of a loop',
   description:
     'The rounds come in their order, each when the one before it is over. It asks what no earlier round of the loop has asked, as far as the stage has enough. One that was begun is answered as it stands.',
-  gives: 'The round.',
+  gives: 'The round as it stands.',
   tags,
   params: z.strictObject({
     ...LoopParams.shape,
@@ -125,7 +125,7 @@ export const startLoopRound = privateCall({ method: 'PUT', url: '/api/me/loops/:
 export const endLoop = privateCall({ method: 'PUT', url: '/api/me/loops/:id/end', access: CANDIDATE }, LoopView, {
   summary: 'End a loop before its last round',
   description: 'What was done stays. A round under way goes on by itself. One that is over stays as it is.',
-  gives: 'The loop.',
+  gives: 'The loop as it stands.',
   tags,
   params: LoopParams,
 });

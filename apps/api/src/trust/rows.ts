@@ -276,7 +276,7 @@ export const CONTENT_ROWS: Record<string, Row> = {
 /** What holds nothing of people and nothing of the content: no session is read there. */
 export const OPEN_ROUTES: readonly RegExp[] = [
   /^GET \/(?:healthz|readyz|metrics)$/,
-  /^GET \/sandbox\/code-\d+\.html$/,
+  /^GET \/sandbox\/(?:board|code)-\d+\.html$/,
   /^GET \/api\/openapi\.json$/,
   /^GET \/api\/docs(?:\/|$)/,
 ];
