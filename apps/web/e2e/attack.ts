@@ -1,3 +1,4 @@
+import type { Page } from 'playwright/test';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -81,4 +82,25 @@ export async function startOutsider(): Promise<Outsider> {
       });
     },
   };
+}
+
+/** Has the document of a sandbox run a program that a page of ours would never send. @returns what that says through the port it is given */
+export async function runInFrame(page: Page, path: string, message: { program: string } & Record<string, unknown>): Promise<Record<string, string>> {
+  return page.evaluate(
+    async (given) => {
+      const frame = document.createElement('iframe');
+      frame.setAttribute('sandbox', 'allow-scripts');
+      frame.src = given.path;
+      document.body.append(frame);
+      await new Promise((resolve) => frame.addEventListener('load', resolve));
+      const { port1, port2 } = new MessageChannel();
+      const heard = new Promise<Record<string, string>>((resolve) => {
+        port1.addEventListener('message', ({ data }) => resolve(data as Record<string, string>));
+      });
+      port1.start();
+      frame.contentWindow?.postMessage(given.message, '*', [port2]);
+      return heard;
+    },
+    { path, message },
+  );
 }

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test';
 import { enDesigning } from '../src/messages/en-designing.ts';
 import { zhCNDesigning } from '../src/messages/zh-cn-designing.ts';
-import { attack, type Outsider, reachedOf, startOutsider } from './attack.ts';
+import { attack, type Outsider, reachedOf, runInFrame, startOutsider } from './attack.ts';
 import { becomeCandidate, expectNoFinding, expectNoSidewaysScroll, read } from './candidate.ts';
 import { expect, test } from './page.ts';
 import { type Round, startRound } from './start-round.ts';
@@ -123,23 +123,7 @@ test.describe('a hostile program in place of the whiteboard', () => {
       port.postMessage(found);
       location.href = '${outsider.origin}/place';
     });`;
-    const found = await page.evaluate(
-      async ({ path, text }) => {
-        const frame = document.createElement('iframe');
-        frame.setAttribute('sandbox', 'allow-scripts');
-        frame.src = path;
-        document.body.append(frame);
-        await new Promise((resolve) => frame.addEventListener('load', resolve));
-        const { port1, port2 } = new MessageChannel();
-        const heard = new Promise<Record<string, string>>((resolve) => {
-          port1.addEventListener('message', ({ data }) => resolve(data as Record<string, string>));
-        });
-        port1.start();
-        frame.contentWindow?.postMessage({ program: text, opening: {} }, '*', [port2]);
-        return heard;
-      },
-      { path: BOARD, text: program },
-    );
+    const found = await runInFrame(page, BOARD, { program, opening: {} });
     // Of a beacon a browser says that it was sent, whatever becomes of it.
     expect(reachedOf(found).filter((name) => name !== 'a beacon outside')).toEqual([]);
     // What it began last has had its time.

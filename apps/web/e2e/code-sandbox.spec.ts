@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { attack, type Outsider, type Prey, reachedOf, startOutsider } from './attack.ts';
+import { attack, type Outsider, type Prey, reachedOf, runInFrame, startOutsider } from './attack.ts';
 import { becomeCandidate } from './candidate.ts';
 import { LANGUAGES, openCode } from './code-page.ts';
 import { expect, test } from './page.ts';
@@ -13,23 +13,7 @@ test.use({ locale: 'en-GB', allowedErrors: [/Content Security Policy|CORS policy
 /** Has the sandbox run a program that a page of ours would never send: whoever has the worker has no more than this. */
 async function attackInSandbox(page: Page, prey: Prey): Promise<Record<string, string>> {
   const program = `addEventListener('message', async ({ ports: [port] }) => port.postMessage(await (${attack.toString()})(${JSON.stringify(prey)})));`;
-  return page.evaluate(
-    async ({ path, text }) => {
-      const frame = document.createElement('iframe');
-      frame.setAttribute('sandbox', 'allow-scripts');
-      frame.src = path;
-      document.body.append(frame);
-      await new Promise((resolve) => frame.addEventListener('load', resolve));
-      const { port1, port2 } = new MessageChannel();
-      const heard = new Promise<Record<string, string>>((resolve) => {
-        port1.addEventListener('message', ({ data }) => resolve(data as Record<string, string>));
-      });
-      port1.start();
-      frame.contentWindow?.postMessage({ program: text, files: {} }, '*', [port2]);
-      return heard;
-    },
-    { path: SANDBOX, text: program },
-  );
+  return runInFrame(page, SANDBOX, { program, files: {} });
 }
 
 test.describe('a hostile program', () => {

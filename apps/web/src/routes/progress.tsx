@@ -3,12 +3,9 @@ import { Link, type LoaderFunctionArgs } from 'react-router';
 import { NotSignedIn } from '#src/features/errors/not-signed-in.tsx';
 import { Calibration } from '#src/features/progress/calibration.tsx';
 import { FitPart } from '#src/features/progress/fit-part.tsx';
-import { ForecastChart } from '#src/features/progress/forecast-chart.tsx';
-import { HeatMap } from '#src/features/progress/heat-map.tsx';
-import { LoadChart } from '#src/features/progress/load-chart.tsx';
 import { ProgressFacts } from '#src/features/progress/progress-facts.tsx';
+import { ProgressParts } from '#src/features/progress/progress-parts.tsx';
 import { myFit, myProgress } from '#src/features/progress/queries.ts';
-import { TopicTable } from '#src/features/progress/topic-table.tsx';
 import { loadPerson } from '#src/lib/load-session.ts';
 import { useMessages } from '#src/lib/messages.tsx';
 import { queriesOf } from '#src/lib/query-client.ts';
@@ -28,21 +25,11 @@ export async function loader(args: LoaderFunctionArgs) {
 function Parts() {
   const { progress } = useMessages();
   const view = useSuspenseQuery(myProgress()).data;
-  const { areas, skills, next, forecast, load, calibration, calibrationNeeds } = view;
+  const { areas, calibration, calibrationNeeds } = view;
   const reviews = areas.reduce((sum, { evidence }) => sum + evidence, 0);
   return (
     <>
-      <TopicTable id="areas" title={progress.areas} rows={areas} next={next} />
-      <Section id="forecast" title={progress.forecast}>
-        <ForecastChart points={forecast} />
-      </Section>
-      <Section id="load" title={progress.load(load.length)}>
-        <LoadChart load={load} dateOn={next?.on ?? null} />
-      </Section>
-      <Section id="days" title={progress.heat}>
-        <HeatMap view={view} />
-      </Section>
-      <TopicTable id="skills" title={progress.skills} rows={skills} next={next} />
+      <ProgressParts view={view} isOwn />
       <Section id="calibration" title={progress.calibration}>
         <Calibration calibration={calibration} needs={calibrationNeeds} reviews={reviews} />
       </Section>

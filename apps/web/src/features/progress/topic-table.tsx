@@ -10,12 +10,12 @@ interface TopicTableProps {
   title: string;
   rows: readonly ProgressRow[];
   next: ProgressView['next'];
-  /** somebody else's: their grades are not to be opened */
-  isOwn?: boolean;
+  /** grades of somebody else are not to be opened */
+  isOwn: boolean;
 }
 
 /** What was met and is remembered of each area or skill; those not begun stand closed below. */
-export function TopicTable({ id, title, rows, next, isOwn = true }: TopicTableProps) {
+export function TopicTable({ id, title, rows, next, isOwn }: TopicTableProps) {
   const { progress } = useMessages();
   const { columns } = progress;
   const [begun, others] = [

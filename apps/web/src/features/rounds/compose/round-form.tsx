@@ -1,10 +1,10 @@
-import { LONGEST_ROUND_MINUTES, MOST_ROUND_QUESTIONS, ROUND_MODES, SHORTEST_ROUND_MINUTES } from '@whetstone/contracts/rounds';
+import { ROUND_MODES } from '@whetstone/contracts/rounds';
 import type { Settings } from '@whetstone/contracts/people';
 import type { ReactNode } from 'react';
 import { useMessages } from '#src/lib/messages.tsx';
 import { ChoiceList } from '#src/ui/choice-list.tsx';
-import { NumberField } from '#src/ui/number-field.tsx';
 import { isComplete, KINDS, type RoundWish, withExtraTime } from './round-wish.ts';
+import { SizeFields } from './size-fields.tsx';
 import { type Choices, SourceFields } from './source-fields.tsx';
 
 interface RoundFormProps {
@@ -44,23 +44,10 @@ export function RoundForm({ wish, choices, extraTime, change, onStart, isPending
         onChoose={(mode) => change({ mode })}
       />
       <div className="flex flex-wrap gap-x-10 gap-y-4">
-        <NumberField
-          label={composing.minutes}
-          hint={needsHint ? composing.minutesHint(withExtraTime(wish, extraTime)) : undefined}
-          required
-          value={wish.minutes || null}
-          min={SHORTEST_ROUND_MINUTES}
-          max={LONGEST_ROUND_MINUTES}
-          onWrite={(minutes) => change({ minutes: minutes ?? 0 })}
-        />
-        <NumberField
-          label={composing.count}
-          hint={composing.countHint}
-          required
-          value={wish.count || null}
-          min={1}
-          max={MOST_ROUND_QUESTIONS}
-          onWrite={(count) => change({ count: count ?? 0 })}
+        <SizeFields
+          size={wish}
+          hints={{ minutes: needsHint ? composing.minutesHint(withExtraTime(wish, extraTime)) : undefined, count: composing.countHint }}
+          change={change}
         />
       </div>
       <div className="border-t border-rule-strong pt-4">

@@ -1,7 +1,8 @@
 import { LONGEST_BREAK_MINUTES, MOST_LOOP_ROUNDS } from '@whetstone/contracts/loops';
 import { QUESTION_KINDS, type QuestionKind } from '@whetstone/contracts/question-query';
-import { LONGEST_ROUND_MINUTES, MOST_ROUND_QUESTIONS, ROUND_MODES, SHORTEST_ROUND_MINUTES } from '@whetstone/contracts/rounds';
+import { ROUND_MODES } from '@whetstone/contracts/rounds';
 import type { ReactNode } from 'react';
+import { SizeFields } from '#src/features/rounds/compose/size-fields.tsx';
 import { useMessages } from '#src/lib/messages.tsx';
 import { ChoiceList } from '#src/ui/choice-list.tsx';
 import { ContentText } from '#src/ui/content-text.tsx';
@@ -53,22 +54,7 @@ function StepFields({ step, number, kinds, change }: StepFieldsProps) {
                 </select>
               )}
             </Field>
-            <NumberField
-              label={composing.minutes}
-              required
-              value={step.minutes || null}
-              min={SHORTEST_ROUND_MINUTES}
-              max={LONGEST_ROUND_MINUTES}
-              onWrite={(minutes) => change({ minutes: minutes ?? 0 })}
-            />
-            <NumberField
-              label={composing.count}
-              required
-              value={step.count || null}
-              min={1}
-              max={MOST_ROUND_QUESTIONS}
-              onWrite={(count) => change({ count: count ?? 0 })}
-            />
+            <SizeFields size={step} change={change} />
           </div>
         )}
       </fieldset>
