@@ -19,7 +19,7 @@ interface StepFieldsProps {
 }
 
 function StepFields({ step, number, kinds, change }: StepFieldsProps) {
-  const { looping, composing, questions } = useMessages();
+  const { looping, questions } = useMessages();
   return (
     <li className="border-t border-rule py-3">
       <fieldset>
