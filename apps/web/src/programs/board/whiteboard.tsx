@@ -25,11 +25,13 @@ const elementsOf = (board: Board) =>
   restoreElements(joinArrows(convertToExcalidrawElements(skeletonsOf(board), { regenerateIds: false }), board), null, { repairBindings: true });
 
 /** Tells the page once that the board is there: what the page has to say by then can be shown, and nothing before it. */
-function useReady(port: MessagePort): () => void {
+function useReady(port: MessagePort): (api: ExcalidrawImperativeAPI | null, elements: readonly ExcalidrawElement[]) => void {
   const isReady = useRef(false);
-  return () => {
+  return (api, elements) => {
     if (isReady.current) return;
     isReady.current = true;
+    // On a narrow screen all of it is seen, if smaller.
+    if (elements.length > 0) api?.scrollToContent(elements, { fitToContent: true, animate: false });
     port.start();
     port.postMessage({ kind: 'ready' } satisfies FromBoard);
   };
@@ -65,7 +67,7 @@ export function Whiteboard({ opening, port }: { opening: Opening; port: MessageP
   }, [look]);
 
   const change: NonNullable<ExcalidrawProps['onChange']> = (elements, { cursorButton }) => {
-    beReady();
+    beReady(api.current, elements);
     // While something is being drawn it is not there yet.
     if (cursorButton === 'down') return;
     const strange = elements.some((element) => !element.isDeleted && !isKnown(element));
