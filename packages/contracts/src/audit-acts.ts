@@ -27,6 +27,7 @@ export const AUDIT_ACTS = [
   'read.profile',
   'read.progress',
   'read.rounds',
+  'read.submission',
   'read.emergency',
   'emergency.open',
   'settings.change',

@@ -28,6 +28,13 @@ export const NotificationView = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('question_fixed'), ...head, data: z.object({ slug: reported.shape.slug, title: reported.shape.title, currentVersion: z.int() }) }),
   z.object({ kind: z.literal('workspace_added'), ...head, data: z.object({ workspaceId: z.string(), name: z.nullable(z.string()) }) }),
   z.object({ kind: z.literal('emergency_access'), ...head, data: z.object({}) }),
+  z.object({ kind: z.literal('submission_for_me'), ...head, data: z.object({ ticket: z.string() }) }),
+  z.object({ kind: z.literal('submission_waits'), ...head, data: z.object({ ticket: z.string(), hours: z.int() }) }),
+  z.object({ kind: z.literal('submission_released'), ...head, data: z.object({ submissionId: z.string(), isPassedOn: z.boolean() }) }),
+  z.object({ kind: z.literal('review_sent'), ...head, data: z.object({ submissionId: z.string() }) }),
+  z.object({ kind: z.literal('review_waits'), ...head, data: z.object({ submissionId: z.string(), hours: z.int() }) }),
+  z.object({ kind: z.literal('review_answered'), ...head, data: z.object({ ticket: z.string() }) }),
+  z.object({ kind: z.literal('reply_answered'), ...head, data: z.object({ submissionId: z.string() }) }),
 ]);
 export type NotificationView = z.infer<typeof NotificationView>;
 

@@ -91,6 +91,10 @@ export const QuestionTestsView = z.object({
 });
 export type QuestionTestsView = z.infer<typeof QuestionTestsView>;
 
+/** What each level of each dimension asks for. */
+export const RubricView = z.array(z.object({ dimension: z.string(), anchors: z.array(z.object({ id: z.string(), level: z.string(), html: z.string() })) }));
+export type RubricView = z.infer<typeof RubricView>;
+
 const versionFields = {
   number: z.int(),
   title: z.string(),
@@ -102,7 +106,7 @@ const versionFields = {
   pitfallsHtml: z.string(),
   referencesHtml: z.string(),
   hints: z.array(z.object({ id: z.string(), html: z.string() })),
-  rubric: z.array(z.object({ dimension: z.string(), anchors: z.array(z.object({ id: z.string(), level: z.string(), html: z.string() })) })),
+  rubric: RubricView,
   probes: z.array(z.object({ id: z.string(), promptHtml: z.string(), surfacesHtml: z.string() })),
   code: z.nullable(CodeView),
 };

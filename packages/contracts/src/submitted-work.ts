@@ -1,0 +1,45 @@
+import * as z from 'zod/mini';
+
+/**
+ * What a candidate hands in to be reviewed: exactly what a reviewer sees of it, and no level that they gave themselves. It is stored
+ * as it was written and must be readable for good: a change that an old one does not fit is another `format`.
+ */
+const SubmittedPart = z.object({
+  /** from 1 on, over all rounds */
+  position: z.int(),
+  /** the round of a loop, by its name; null where there is but one */
+  round: z.nullable(z.string()),
+  slug: z.string(),
+  title: z.string(),
+  version: z.int(),
+  /** the form of its answer */
+  kind: z.string(),
+  area: z.string(),
+  plannedMinutes: z.int(),
+  /** null where no time was taken */
+  timeMs: z.nullable(z.int()),
+  startedAt: z.iso.datetime(),
+  /** empty where nothing was written */
+  text: z.string(),
+  /** what came after the time was up; null without */
+  lateText: z.nullable(z.string()),
+  probes: z.array(z.object({ prompt: z.string(), outcome: z.string(), note: z.string() })),
+});
+export type SubmittedPart = z.infer<typeof SubmittedPart>;
+
+export const SUBMISSION_KINDS = ['answer', 'round', 'loop'] as const;
+export const SubmissionKind = z.enum(SUBMISSION_KINDS);
+export type SubmissionKind = z.infer<typeof SubmissionKind>;
+
+export const SubmittedWork = z.object({
+  format: z.literal(1),
+  kind: SubmissionKind,
+  /** the question of an answer; null for rounds, which are named by what they are about */
+  title: z.nullable(z.string()),
+  /** the guide, stage, area or track, by its name */
+  about: z.array(z.string()),
+  /** strict, practice or untimed; null outside of rounds */
+  mode: z.nullable(z.string()),
+  parts: z.array(SubmittedPart),
+});
+export type SubmittedWork = z.infer<typeof SubmittedWork>;
