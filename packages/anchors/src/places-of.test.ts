@@ -7,7 +7,7 @@ describe('the places of a part', () => {
     const few = (minLength: number, maxLength: number) => fc.string({ unit: fc.constantFrom('a', 'b'), minLength, maxLength });
     fc.assert(
       fc.property(few(1, 6), few(0, 40), (part, text) => {
-        expect(placesOf(part, text)).toEqual([...text].flatMap((_, at) => (text.startsWith(part, at) ? [at] : [])));
+        expect(placesOf(part, text)).toEqual(text.split('').flatMap((_, at) => (text.startsWith(part, at) ? [at] : [])));
       }),
     );
   });

@@ -66,7 +66,7 @@ const isSameCharacters = (find: Relocate) =>
 const anyRepetitive = fc.string({ unit: fc.constantFrom('a', 'a', 'a', 'b'), minLength: 1, maxLength: 120 });
 const anyRepetitiveCase = fc
   .record({ before: anyRepetitive, edits: anyEdits, fresh: fc.string({ unit: fc.constantFrom('a', 'b'), maxLength: 20 }), two: anyTwo })
-  .map(({ before, edits, fresh, two }) => ({ before, after: edited([...before], edits, [...fresh]).join(''), marked: rangeIn(before.length, two) }));
+  .map(({ before, edits, fresh, two }) => ({ before, after: edited(before.split(''), edits, fresh.split('')).join(''), marked: rangeIn(before.length, two) }));
 
 /** How far two texts are the same from two places on, to the left or to the right. */
 function sameFor([one, at]: [string, number], [other, otherAt]: [string, number], step: 1 | -1): number {
