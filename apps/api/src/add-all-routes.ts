@@ -5,6 +5,7 @@ import { addAttemptRoutes } from './features/attempts/routes.ts';
 import { addCalendarRoutes } from './features/calendar/routes.ts';
 import { addConsentRoutes } from './features/consents/routes.ts';
 import { addDeletionRoutes } from './features/deletion/routes.ts';
+import { addEventRoutes } from './features/events/routes.ts';
 import { addExportRoutes } from './features/export/routes.ts';
 import { addFactorRoutes } from './features/factors/routes.ts';
 import { addFeedRoutes } from './features/feeds/routes.ts';
@@ -54,6 +55,7 @@ const FEATURES = [
   addReportRoutes,
   addFeedRoutes,
   addNotificationRoutes,
+  addEventRoutes,
   addPushRoutes,
   addMailRoutes,
   addConsentRoutes,
