@@ -19,7 +19,7 @@ test('what a candidate does shows in the header of the mentor’s open page, whi
   expect((await begun).headers()['content-type']).toBe('text/event-stream; charset=utf-8');
   await page.getByRole('button', { name: en.account.menuOf('Demo mentor') }).click();
   const { unread } = await read<{ unread: number }>(page, '/api/me/notifications');
-  const count = page.locator('header').getByRole('link', { name: en.account.notifications(unread) });
+  const count = page.locator('header').getByRole('link', { name: en.account.notifications(unread), exact: true });
   await expect(count).toBeVisible();
 
   const other = await browser.newContext({ baseURL: origin });
