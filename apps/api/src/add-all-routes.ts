@@ -3,6 +3,7 @@ import { addAdminRoutes } from './features/admin/routes.ts';
 import { addArticleRoutes } from './features/articles/routes.ts';
 import { addAttemptRoutes } from './features/attempts/routes.ts';
 import { addCalendarRoutes } from './features/calendar/routes.ts';
+import { addCalibrationRoutes } from './features/calibration/routes.ts';
 import { addConsentRoutes } from './features/consents/routes.ts';
 import { addDeletionRoutes } from './features/deletion/routes.ts';
 import { addExportRoutes } from './features/export/routes.ts';
@@ -72,6 +73,7 @@ const FEATURES = [
   addRoundRoutes,
   addLoopRoutes,
   addStoryRoutes,
+  addCalibrationRoutes,
 ] as const;
 
 /** Every route of the API, feature by feature. */

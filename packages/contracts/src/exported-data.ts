@@ -53,6 +53,18 @@ const EmergencyEntry = z.object({
   expiresAt: Time,
 });
 
+/** A reference answer that I scored as a mentor. Like what stands between me and others it is not taken in again: a mentor is calibrated here. */
+const JudgementEntry = z.object({
+  id: z.string(),
+  set: z.int(),
+  place: z.int(),
+  documentId: z.string(),
+  version: z.int(),
+  answer: z.string(),
+  levels: z.array(z.object({ dimension: z.string(), level: z.string() })),
+  createdAt: Time,
+});
+
 /**
  * All that Whetstone keeps about one person, but for secrets. The keys are the names after "Exported:" in the comments of
  * prisma/schema.prisma; a test holds them together.
@@ -70,6 +82,8 @@ export const ExportedData = z.object({
   mailAddresses: z.array(z.object({ address: z.string(), language: z.string(), createdAt: Time, confirmedAt: OrNever })),
   reports: z.array(ReportEntry),
   emergencyAccess: z.array(EmergencyEntry),
+  calibrationJudgements: z.array(JudgementEntry),
+  mentorStanding: z.array(z.object({ openedAt: Time })),
   ...exportedStudy,
 });
 export type ExportedData = z.infer<typeof ExportedData>;

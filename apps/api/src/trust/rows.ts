@@ -56,6 +56,13 @@ const emptyExport = () => ({ format: 1, exportedAt: '2026-11-28T00:00:00.000Z', 
 const PHONE = { guide: 'acme-sre', stages: [{ stage: 'phone', on: '2027-01-15' }], leftOut: [] };
 const STORY = { title: 'The outage', situation: 'It was night.', task: '', action: 'I rolled back.', result: '', qualities: [], skills: ['linux'] };
 const story = (w: World) => ({ ...STORY, storyId: w.ids.story, basedOnIds: [], isRemoved: false });
+const judgement = () => ({
+  set: 1,
+  place: 1,
+  question: 'fork',
+  version: 1,
+  levels: ['Communication', 'Depth of mechanism'].map((dimension) => ({ dimension, level: 'hire' })),
+});
 const newThing = (w: World) => ({ id: w.ids.newThing });
 const inRound = (w: World) => ({ id: w.ids.round });
 const AREA_ROUND = { mode: 'strict', minutes: 30, count: 1, of: { kind: 'area', area: 'linux' } };
@@ -112,6 +119,8 @@ export const PRIVATE_ROWS: Record<string, Row> = {
   'GET /api/my-people': { may: MENTORS },
   'GET /api/my-people/:id/progress': { may: ['mentor with consent', 'mentor and recruiter'], params: about('owner') },
   'GET /api/my-people/:id/rounds': { may: ['mentor with consent'], params: about('owner') },
+  'GET /api/desk/calibration': { may: MENTORS },
+  'PUT /api/desk/calibration/judgements/:id': { may: MENTORS, makesId: true, params: newThing, body: judgement },
   'GET /api/me/reads': { may: SIGNED_IN },
 
   'GET /api/me/notifications': { may: SIGNED_IN },

@@ -42,6 +42,8 @@ export const EXPORT_SECTIONS = {
   loops: ['Loops of rounds', '连续模拟面试'],
   loopSteps: ['Rounds of loops', '连续模拟面试的各轮'],
   fits: ['Fitted weights', '拟合的参数'],
+  calibrationJudgements: ['Reference answers I scored', '我评过分的参考答案'],
+  mentorStanding: ['My standing as a mentor', '我的导师资格'],
 } as const;
 
 /** What stands before a value; a field without words is named as in the data. */
@@ -90,6 +92,10 @@ export const EXPORT_FIELDS: Readonly<Record<string, readonly [string, string]>> 
   closedAt: ['Closed', '处理时间'],
   reason: ['Reason', '理由'],
   openedAt: ['Opened', '开始时间'],
+  set: ['Set', '组'],
+  place: ['Place in the set', '组内序号'],
+  answer: ['Reference answer', '参考答案'],
+  levels: ['Levels I gave', '我给的等级'],
   weekdayMinutes: ['Minutes by weekday, Monday first', '每周各日分钟数（周一起）'],
   daysOff: ['Days off', '休息日'],
   reviewCap: ['Reviews a day at most', '每日复习上限'],
@@ -106,7 +112,7 @@ export const EXPORT_FIELDS: Readonly<Record<string, readonly [string, string]>> 
   startedAt: ['Begun', '开始时间'],
   startedOn: ['Begun on', '开始日期'],
   endedAt: ['Ended', '结束时间'],
-  documentId: ['Reading', '读物'],
+  documentId: ['Document', '文档'],
   title: ['Title', '标题'],
   studiedOn: ['Studied on', '学习日期'],
   minutes: ['Minutes', '分钟数'],

@@ -16,7 +16,7 @@ function presentCode({ entry, starter, reference, cases }: CodeTask): CodeView {
  * One version of a question as it is shown.
  * @returns null when there is no such version
  */
-export async function readVersion({ db }: Deps, questionId: string, number: number) {
+export async function readVersion({ db }: { db: Pick<Deps['db'], 'questionVersion'> }, questionId: string, number: number) {
   const byPosition = { orderBy: { position: 'asc' } } as const;
   const row = await db.questionVersion.findUnique({
     where: { questionId_number: { questionId, number } },
