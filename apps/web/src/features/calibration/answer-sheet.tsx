@@ -1,6 +1,7 @@
 import type { CalibrationAnswer, CalibrationSet } from '@whetstone/contracts/calibration';
 import { useMessages } from '#src/lib/messages.tsx';
 import { ContentText } from '#src/ui/content-text.tsx';
+import { Details } from '#src/ui/details.tsx';
 import { Html } from '#src/ui/html.tsx';
 import { takeFocus } from '#src/ui/take-focus.ts';
 import { ComparedLevels } from './compared-levels.tsx';
@@ -55,12 +56,9 @@ export function AnswerSheet({ isMoved, ...rest }: AnswerSheetProps) {
       </div>
       <div className="gap-x-12 lg:grid lg:grid-cols-2">
         <div className="mb-8 min-w-0 space-y-6 lg:mb-0">
-          <details className="details">
-            <summary className="min-h-6 cursor-pointer text-[0.9375rem] font-semibold text-stone">{calibrating.prompt}</summary>
-            <div className="mt-2">
-              <Html size="compact" html={answer.question.promptHtml} />
-            </div>
-          </details>
+          <Details title={calibrating.prompt}>
+            <Html size="compact" html={answer.question.promptHtml} />
+          </Details>
           <div>
             <h3 className={PART}>{calibrating.answer}</h3>
             <Html html={answer.answerHtml} />
