@@ -56,13 +56,8 @@ const emptyExport = () => ({ format: 1, exportedAt: '2026-11-28T00:00:00.000Z', 
 const PHONE = { guide: 'acme-sre', stages: [{ stage: 'phone', on: '2027-01-15' }], leftOut: [] };
 const STORY = { title: 'The outage', situation: 'It was night.', task: '', action: 'I rolled back.', result: '', qualities: [], skills: ['linux'] };
 const story = (w: World) => ({ ...STORY, storyId: w.ids.story, basedOnIds: [], isRemoved: false });
-const judgement = () => ({
-  set: 1,
-  place: 1,
-  question: 'fork',
-  version: 1,
-  levels: ['Communication', 'Depth of mechanism'].map((dimension) => ({ dimension, level: 'hire' })),
-});
+const LEVELS = ['Communication', 'Depth of mechanism'].map((dimension) => ({ dimension, level: 'hire' }));
+const judgement = () => ({ set: 1, place: 1, question: 'fork', version: 1, levels: LEVELS });
 const newThing = (w: World) => ({ id: w.ids.newThing });
 const inRound = (w: World) => ({ id: w.ids.round });
 const AREA_ROUND = { mode: 'strict', minutes: 30, count: 1, of: { kind: 'area', area: 'linux' } };

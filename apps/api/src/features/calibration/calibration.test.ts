@@ -182,7 +182,9 @@ describe('a judgement', () => {
       expect(await mentor.refusal(put(mentor, bodyFor(1, answer, rank), otherId))).toMatchObject({ status: 409, code: 'conflict' });
     }
     expect(await stateOf(mentor)).toEqual(view);
-    await expect(test.db.calibrationLevel.updateMany({ where: { personId: mentor.personId }, data: { level: 'hire' } })).rejects.toThrow();
+    await expect(test.db.calibrationLevel.updateMany({ where: { personId: mentor.personId }, data: { level: 'hire' } })).rejects.toThrow(
+      'calibration_level is insert-only',
+    );
   });
 
   it('names every dimension of the rubric, and an answer that is to be scored', async () => {

@@ -22,7 +22,7 @@ export function LevelChoice({ dimension: { dimension, anchors }, chosen, onChoos
   const { studying } = useMessages();
   const name = useId();
   const byLevel = [...Map.groupBy(anchors, ({ level }) => level).values()];
-  const press = (event: KeyboardEvent<HTMLFieldSetElement>): void => {
+  const press = (event: KeyboardEvent): void => {
     const level = levelOfKey(event);
     if (level === undefined) return;
     event.preventDefault();
@@ -30,7 +30,7 @@ export function LevelChoice({ dimension: { dimension, anchors }, chosen, onChoos
     document.getElementById(`${name}${level}`)?.focus();
   };
   return (
-    <fieldset onKeyDown={press}>
+    <fieldset>
       <legend className="mb-2 font-serif text-lg font-bold">
         <DimensionName dimension={dimension} />
       </legend>
@@ -43,6 +43,7 @@ export function LevelChoice({ dimension: { dimension, anchors }, chosen, onChoos
               name={name}
               checked={chosen === level}
               onChange={() => onChoose(level)}
+              onKeyDown={press}
               aria-describedby={`${name}${level}text`}
               className="mt-1 size-4 shrink-0 accent-stone"
             />
