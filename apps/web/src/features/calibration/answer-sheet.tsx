@@ -55,7 +55,7 @@ export function AnswerSheet({ isMoved, ...rest }: AnswerSheetProps) {
         </h2>
       </div>
       <div className="gap-x-12 lg:grid lg:grid-cols-2">
-        <div className="mb-8 min-w-0 space-y-6 lg:mb-0">
+        <div data-scrolls className="mb-8 min-w-0 space-y-6 lg:sticky lg:top-6 lg:mb-0 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto">
           <Details title={calibrating.prompt}>
             <Html size="compact" html={answer.question.promptHtml} />
           </Details>

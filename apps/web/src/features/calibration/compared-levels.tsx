@@ -47,7 +47,7 @@ export function ComparedLevels({ levels }: { levels: readonly Compared[] }) {
   return (
     <ul className="border-b border-rule">
       {levels.map((compared) => (
-        <li key={compared.dimension} className="border-t border-rule py-4">
+        <li key={compared.dimension} className="border-t border-rule py-4 first:border-t-0 first:pt-2">
           <div className="mb-2.5 flex flex-wrap items-baseline justify-between gap-x-4">
             <h3 className="font-serif text-lg font-bold">
               <DimensionName dimension={compared.dimension} />

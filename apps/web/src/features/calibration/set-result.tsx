@@ -1,9 +1,8 @@
-import type { CalibrationSet, CalibrationView } from '@whetstone/contracts/calibration';
+import type { CalibrationAnswer, CalibrationSet, CalibrationView } from '@whetstone/contracts/calibration';
 import { Link } from 'react-router';
 import { useMessages } from '#src/lib/messages.tsx';
 import { paths } from '#src/paths.ts';
 import { ContentText } from '#src/ui/content-text.tsx';
-import { Facts } from '#src/ui/facts.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { Section } from '#src/ui/section.tsx';
 import { takeFocus } from '#src/ui/take-focus.ts';
@@ -38,37 +37,58 @@ function Verdict({ view: { openedAt, needs, last } }: { view: CalibrationView })
 function Figures({ set: { result }, needs }: { set: CalibrationSet; needs: CalibrationView['needs'] }) {
   const { calibrating } = useMessages();
   if (result === null) return null;
+  const facts = [
+    [calibrating.kappa, calibrating.kappaOf(result.kappa, needs.kappa)],
+    [calibrating.judgements, calibrating.judgementsOf(result.same, result.judgements, needs.judgements)],
+    [calibrating.largest, calibrating.largestOf(result.largestDifference, needs.largestDifference)],
+  ];
   return (
-    <Facts
-      facts={[
-        { name: calibrating.kappa, value: calibrating.kappaOf(result.kappa, needs.kappa) },
-        { name: calibrating.judgements, value: calibrating.judgementsOf(result.same, result.judgements, needs.judgements) },
-        { name: calibrating.largest, value: calibrating.largestOf(result.largestDifference, needs.largestDifference) },
-      ]}
-    />
+    <dl className="grid gap-x-8 gap-y-3 sm:grid-cols-3">
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt className="label">{name}</dt>
+          <dd className="tabular-nums">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function AnswerDifferences({ place, question, judgement }: CalibrationAnswer) {
+  const { calibrating, studying } = useMessages();
+  const differing = (judgement?.levels ?? []).filter((one) => distanceOf(one) !== 0);
+  return (
+    <li className="border-t border-rule py-3">
+      <h3 className="font-semibold">
+        {place}. <ContentText>{question.title}</ContentText>
+      </h3>
+      <dl className="mt-1 space-y-1 text-[0.9375rem]">
+        {differing.map((compared) => (
+          <div key={compared.dimension} className="gap-x-4 sm:grid sm:grid-cols-[12rem_minmax(0,1fr)_auto]">
+            <dt className="text-ink-soft">
+              <DimensionName dimension={compared.dimension} />
+            </dt>
+            <dd>
+              {calibrating.yours}: {studying.levels[compared.given]} · {calibrating.reference}: {studying.levels[compared.reference]}
+            </dd>
+            <dd>
+              <Difference compared={compared} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </li>
   );
 }
 
 function Differences({ answers }: CalibrationSet) {
-  const { calibrating, studying } = useMessages();
-  const differing = answers.flatMap(({ place, question, judgement }) =>
-    (judgement?.levels ?? []).filter((one) => distanceOf(one) !== 0).map((compared) => ({ place, question, compared })),
-  );
+  const { calibrating } = useMessages();
+  const differing = answers.filter(({ judgement }) => judgement?.levels.some((one) => distanceOf(one) !== 0));
   if (differing.length === 0) return <p>{calibrating.noDifferences}</p>;
   return (
-    <ul className="border-b border-rule">
-      {differing.map(({ place, question, compared }) => (
-        <li key={`${place} ${compared.dimension}`} className="border-t border-rule py-3">
-          <p className="font-semibold">
-            <DimensionName dimension={compared.dimension} /> <Difference compared={compared} />
-          </p>
-          <p className="text-[0.9375rem]">
-            {calibrating.yours}: {studying.levels[compared.given]} · {calibrating.reference}: {studying.levels[compared.reference]}
-          </p>
-          <p className="label">
-            {place}. <ContentText>{question.title}</ContentText>
-          </p>
-        </li>
+    <ul className="max-w-[44rem] border-b border-rule">
+      {differing.map((answer) => (
+        <AnswerDifferences key={answer.place} {...answer} />
       ))}
     </ul>
   );
@@ -90,9 +110,7 @@ export function SetResult({ view, isMoved, onMore }: SetResultProps) {
             </Section>
           </div>
           <Section title={calibrating.differences}>
-            <div className="max-w-measure">
-              <Differences {...last} />
-            </div>
+            <Differences {...last} />
           </Section>
         </>
       )}
