@@ -57,6 +57,6 @@ describe('chooseCalibration', () => {
 
   it('does not tell the levels by the order: the first is of each level for some seed', () => {
     const first = new Set(Array.from({ length: 60 }, (_, at) => chooseCalibration(pool(6), `seed ${at}`)[0]?.level));
-    expect([...first].toSorted()).toEqual(LEVELS);
+    expect(first).toEqual(new Set(LEVELS));
   });
 });

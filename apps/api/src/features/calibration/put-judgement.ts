@@ -12,7 +12,7 @@ type Tx = Prisma.TransactionClient;
 type Given = JudgementBody & { id: string };
 
 const inOrder = (levels: readonly { dimension: string; level: string }[]): string =>
-  JSON.stringify(levels.map(({ dimension, level }) => [dimension, level]).toSorted());
+  JSON.stringify(levels.map(({ dimension, level }) => `${dimension} ${level}`).toSorted());
 
 /** Whether this was written before. */
 async function isWritten(tx: Tx, personId: string, { id, set, place, version, levels }: Given): Promise<boolean> {
