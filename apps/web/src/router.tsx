@@ -76,6 +76,7 @@ export function createRoutes(): RouteObject[] {
     personal(PATTERNS.sharing, 'src/routes/sharing.tsx', () => import('./routes/sharing.tsx')),
     personal(PATTERNS.myPeople, 'src/routes/my-people.tsx', () => import('./routes/my-people.tsx')),
     personal(PATTERNS.mentee, 'src/routes/mentee.tsx', () => import('./routes/mentee.tsx')),
+    personal(PATTERNS.calibration, 'src/routes/calibration.tsx', () => import('./routes/calibration.tsx')),
     personal(PATTERNS.notifications, 'src/routes/notifications.tsx', () => import('./routes/notifications.tsx')),
     personal(PATTERNS.stopMail, 'src/routes/stop-mail.tsx', () => import('./routes/stop-mail.tsx')),
     personal(PATTERNS.reports, 'src/routes/reports.tsx', () => import('./routes/reports.tsx')),

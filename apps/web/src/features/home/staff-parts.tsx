@@ -6,10 +6,12 @@ import { RolePart } from './role-part.tsx';
 interface StaffPartsProps extends Pick<PersonView, 'roles'> {
   /** how many wait for an admin; null while that is not known */
   openReports: number | null;
+  /** a mentor has still to be calibrated */
+  isToCalibrate: boolean;
 }
 
 /** What staff can do now, by role. */
-export function StaffParts({ roles, openReports }: StaffPartsProps) {
+export function StaffParts({ roles, openReports, isToCalibrate }: StaffPartsProps) {
   const { mine } = useMessages();
   const { mentor, recruiter, admin } = mine;
   return (
@@ -33,6 +35,7 @@ export function StaffParts({ roles, openReports }: StaffPartsProps) {
           title={mentor.title}
           text={mentor.text}
           ways={[
+            ...(isToCalibrate ? [{ to: paths.calibration(), name: mentor.calibrate, isDue: true }] : []),
             { to: paths.myPeople(), name: mentor.people },
             { to: paths.adminInvites(), name: mine.invite },
             { to: paths.questions(), name: mentor.bank },
