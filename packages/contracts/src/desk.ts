@@ -14,6 +14,9 @@ export const MOST_CLAIMS = 4;
 /** after so many in a day the desk says that it is done for today */
 export const DAILY_BATCH = 5;
 
+/** so many stands for as many or more */
+export const MOST_COUNTED = 100;
+
 /** What waits, as the queue shows it: nothing of the work, and not whose it is. */
 export const DeskCard = z.object({
   ticket: z.string(),
@@ -41,7 +44,7 @@ export const DeskView = z.object({
   claimed: z.array(z.object({ ...DeskCard.shape, lockedUntil: z.iso.datetime() })),
   /** what to take next, the least time left coming first; at most 20 */
   queue: z.array(DeskCard),
-  /** how many wait in all */
+  /** how many wait; counted no further than `MOST_COUNTED` */
   waiting: z.int(),
   /** what the mentor has sent, the latest first; at most 20 */
   sent: z.array(

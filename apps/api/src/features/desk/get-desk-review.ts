@@ -20,6 +20,11 @@ interface Held {
   review: ReviewRow;
 }
 
+/** Whether a review was sent, and its candidate has not blocked the mentor since. */
+async function isSentAndOpen(tx: Prisma.TransactionClient, { personId, sentAt }: ReviewRow, mentorId: string): Promise<boolean> {
+  return sentAt !== null && (await tx.mentorBlock.count({ where: { personId, mentorId } })) === 0;
+}
+
 /**
  * A submission that a mentor holds, or whose review by them was sent; and their review of it. To be called in the transaction that
  * reads or writes: until it ends the candidate's blocking waits.
@@ -36,9 +41,11 @@ export async function requireHeld(tx: Prisma.TransactionClient, { personId: ment
     where: { personId_submissionId_mentorId: { personId, submissionId: id, mentorId } },
     include: REVIEW_INCLUDE,
   });
-  const isSent = (review?.sentAt ?? null) !== null && (await tx.mentorBlock.count({ where: { personId, mentorId } })) === 0;
-  if (!isHeld && !isSent && isFree && review !== null) throw new DomainError('conflict', 'Your lock has ended. Claim it again; what you wrote is kept.');
-  if (review === null || (!isHeld && !isSent)) throw nothingHere();
+  if (review === null) throw nothingHere();
+  if (!isHeld && !(await isSentAndOpen(tx, review, mentorId))) {
+    if (isFree) throw new DomainError('conflict', 'Your lock has ended. Claim it again; what you wrote is kept.');
+    throw nothingHere();
+  }
   const submission = await tx.submission.findUniqueOrThrow({ where: { personId_id: { personId, id } }, include });
   return { submission, review };
 }

@@ -1,18 +1,17 @@
-import type { DeskView } from '@whetstone/contracts/desk';
+import { type DeskView, MOST_COUNTED } from '@whetstone/contracts/desk';
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { readStudyClock } from '../study-clock/read-study-clock.ts';
-import { draftOf } from '../submissions/present-review.ts';
-import { IS_FREE, maySee } from './may-see.ts';
-import { type CardRow, claimedSql, presentCard, queueSql } from './read-queue.ts';
+import { type ReviewRow, draftOf } from '../submissions/present-review.ts';
+import { type CardRow, claimedSql, countSql, presentCard, queueSql } from './read-queue.ts';
 
 const MOST = 20;
 const TWO_DAYS_MS = 2 * 86_400_000;
 
 /** Comments that the mentor has sent and that the candidate has answered last. */
-function openThreads(review: { draft: object | null; replies: { commentId: string; kind: string; isMentor: boolean }[] }): number {
+function openThreads(review: Pick<ReviewRow, 'draft'> & { replies: Pick<ReviewRow['replies'][number], 'commentId' | 'kind' | 'isMentor'>[] }): number {
   const last = new Map(review.replies.map((reply) => [reply.commentId, reply]));
-  return draftOf({ draft: review.draft as never }).comments.filter(({ id }) => {
+  return draftOf(review).comments.filter(({ id }) => {
     const reply = last.get(id.toLowerCase());
     return reply !== undefined && !reply.isMentor && reply.kind !== 'resolve';
   }).length;
@@ -29,7 +28,7 @@ async function readSent({ db }: Deps, mentorId: string): Promise<DeskView['sent'
     ...submission,
     submittedAt: (sentAt ?? new Date(0)).toISOString(),
     rating,
-    openThreads: openThreads({ draft: review.draft as object, replies: review.replies }),
+    openThreads: openThreads(review),
   }));
 }
 
@@ -48,7 +47,7 @@ export async function getDesk(deps: Deps, { personId: mentorId }: Actor): Promis
     db.mentorStanding.findUnique({ where: { personId: mentorId } }),
     db.$queryRaw<CardRow[]>(claimedSql(mentorId)),
     db.$queryRaw<CardRow[]>(queueSql(mentorId, MOST)),
-    db.$queryRaw<[{ count: number }]>`SELECT count(*)::int AS count FROM submission s WHERE ${maySee(mentorId)} AND ${IS_FREE}`,
+    db.$queryRaw<[{ count: number }]>(countSql(mentorId, MOST_COUNTED)),
     readSent(deps, mentorId),
   ]);
   return {

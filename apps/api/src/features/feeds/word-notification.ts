@@ -29,6 +29,21 @@ function wordFixed({ slug, title, currentVersion }: Extract<NotificationView, { 
   return { title: 'A question that you have studied was mended', text: `${about} is now at version ${currentVersion}.`, path };
 }
 
+type AboutConsent = Extract<NotificationView, { kind: 'consent_given' | 'consent_revoked' }>;
+
+function wordConsent(notice: AboutConsent): Words {
+  if (notice.kind === 'consent_revoked') {
+    const { who, scope } = notice.data;
+    return { title: `${who ?? 'A candidate'} has taken back a grant`, text: `You no longer see ${scope} by it.`, path: '/my-people' };
+  }
+  const { who, scopes, expiresAt } = notice.data;
+  return {
+    title: `${who ?? 'A candidate'} lets you see ${listed.format(scopes)}`,
+    text: `Until ${date.format(new Date(expiresAt))}, unless it is taken back before.`,
+    path: '/my-people',
+  };
+}
+
 type AboutReview = Extract<NotificationView, { kind: 'review_answered' | 'reply_answered' | `submission_${string}` | `review_${string}` }>;
 
 /** What is told of submissions and reviews: where they stand, and nothing of what they say. */
@@ -56,18 +71,9 @@ function wordReview(notice: AboutReview): Words {
 /** The words of a notification where there is no browser to make them: in the feed, in English. */
 export function wordNotification(notice: NotificationView): Words {
   switch (notice.kind) {
-    case 'consent_given': {
-      const { who, scopes, expiresAt } = notice.data;
-      return {
-        title: `${who ?? 'A candidate'} lets you see ${listed.format(scopes)}`,
-        text: `Until ${date.format(new Date(expiresAt))}, unless it is taken back before.`,
-        path: '/my-people',
-      };
-    }
-    case 'consent_revoked': {
-      const { who, scope } = notice.data;
-      return { title: `${who ?? 'A candidate'} has taken back a grant`, text: `You no longer see ${scope} by it.`, path: '/my-people' };
-    }
+    case 'consent_given':
+    case 'consent_revoked':
+      return wordConsent(notice);
     case 'workspace_added':
       return {
         title: 'You were added to a workspace',

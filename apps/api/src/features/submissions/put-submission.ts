@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { SubmissionBody, SubmissionItem } from '@whetstone/contracts/submissions';
 import type { Prisma } from '@whetstone/db/create-db';
 import type { Actor } from '../../actor.ts';
@@ -19,16 +20,12 @@ type Tx = Prisma.TransactionClient;
 async function isReplay({ db }: Deps, personId: string, given: Given): Promise<boolean> {
   const row = await db.submission.findUnique({ where: { personId_id: { personId, id: given.id } } });
   if (row === null) return false;
-  const isSame =
-    row.kind === given.kind &&
-    row.sourceId === given.sourceId.toLowerCase() &&
-    // whom it was handed to may have been passed over since
-    (row.mentorId === null || row.mentorId === (given.mentorId?.toLowerCase() ?? null)) &&
-    row.mayPassOn === given.mayPassOn &&
-    row.question === given.question.toWellFormed() &&
-    row.isAnonymous === given.isAnonymous &&
-    digestOf(row.body) === given.digest;
-  if (!isSame) throw otherContent();
+  const { kind, sourceId, mentorId, mayPassOn, question, isAnonymous } = row;
+  const there = { kind, sourceId, mayPassOn, question, isAnonymous, digest: digestOf(row.body) };
+  const wish = { kind: given.kind, sourceId: given.sourceId.toLowerCase(), mayPassOn: given.mayPassOn, question: given.question.toWellFormed() };
+  const isSame = isDeepStrictEqual(there, { ...wish, isAnonymous: given.isAnonymous, digest: given.digest });
+  // whom it was handed to may have been passed over since
+  if (!isSame || (mentorId !== null && mentorId !== given.mentorId?.toLowerCase())) throw otherContent();
   return true;
 }
 
@@ -47,7 +44,7 @@ async function checkMentor(tx: Tx, personId: string, mentorId: string): Promise<
   if (mentor === null) throw new DomainError('not_found', 'There is no such mentor here.', [{ field: 'mentorId', message: 'is no mentor here' }]);
 }
 
-async function write(tx: Tx, personId: string, given: Given, { work, sources }: Work): Promise<void> {
+async function write(tx: Tx, personId: string, { work, sources, ...given }: Given & Work): Promise<void> {
   const { id, kind, sourceId, mentorId, mayPassOn, question, isAnonymous } = given;
   const { targetOn } = await readStudyClock(tx, personId);
   const minutes = estimateMinutes(work);
@@ -82,7 +79,7 @@ export async function putSubmission(deps: Deps, actor: Actor, given: Given): Pro
     throw new DomainError('conflict', 'Your work has changed since you looked at it. Look at it again before you hand it in.');
   await deps.db.$transaction(async (tx) => {
     if (given.mentorId !== null) await checkMentor(tx, personId, given.mentorId);
-    await write(tx, personId, given, read);
+    await write(tx, personId, { ...given, ...read });
   });
   await isReplay(deps, personId, given);
   return presentOne(deps, personId, given.id);
