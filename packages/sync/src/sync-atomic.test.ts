@@ -116,7 +116,7 @@ describe('two syncs at once', () => {
     expect(written.toSorted((a, b) => b - a)).toEqual([9, 0, 0]);
     expect(await fixture.db.question.count()).toBe(3);
     expect(await fixture.db.questionVersion.count()).toBe(3);
-    expect(await fixture.db.documentVersion.count()).toBe(5);
+    expect(await fixture.db.documentVersion.count()).toBe(6);
     expect(await fixture.db.contentRevision.count()).toBe(1);
   });
 
