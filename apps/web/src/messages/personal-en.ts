@@ -1,3 +1,4 @@
+import { enDesk } from './en-desk.ts';
 import { enCoding } from './en-coding.ts';
 import { enDesigning } from './en-designing.ts';
 import { enRounds } from './en-rounds.ts';
@@ -34,4 +35,5 @@ export const personalEn = {
   ...enRounds,
   ...enStories,
   ...enRecordings,
+  ...enDesk,
 };

@@ -1,0 +1,43 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { CallError } from '@whetstone/contracts/call';
+import { getSubmission, putSubmission, type SubmissionBody } from '@whetstone/contracts/submissions';
+import { useState } from 'react';
+import { call } from '#src/lib/call.ts';
+import { SUBMISSIONS, submissionPreview } from './queries.ts';
+
+/** Whether it stands there already: the answer to an earlier press may have been lost on the way. */
+async function isHandedIn(id: string): Promise<boolean> {
+  try {
+    await call(getSubmission, { params: { id } });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Hands work in under one id for as long as the form is shown, so that pressing twice is pressing once. */
+export function useHandingIn(onDone: (id: string) => void) {
+  const [id] = useState(() => crypto.randomUUID());
+  const [hasChanged, setChanged] = useState(false);
+  const queries = useQueryClient();
+  const sending = useMutation({
+    mutationFn: async (body: SubmissionBody) => {
+      try {
+        await call(putSubmission, { params: { id }, body });
+      } catch (error) {
+        if (!(error instanceof CallError) || error.code !== 'conflict' || !(await isHandedIn(id))) throw error;
+      }
+    },
+    onMutate: () => setChanged(false),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: SUBMISSIONS });
+      onDone(id);
+    },
+    onError: async (error, { kind, sourceId, digest }) => {
+      if (!(error instanceof CallError) || error.code !== 'conflict') return;
+      const { digest: now } = await queries.fetchQuery(submissionPreview(kind, sourceId));
+      setChanged(now !== digest);
+    },
+  });
+  return { send: sending.mutate, isPending: sending.isPending, hasChanged, error: hasChanged ? null : sending.error };
+}
