@@ -16,6 +16,7 @@ import { enStories } from './en-stories.ts';
 import { enSettings } from './en-settings.ts';
 import { enSignIn } from './en-sign-in.ts';
 import { enStudying } from './en-studying.ts';
+import { enDeskMentor } from './en-desk-mentor.ts';
 /** Texts of the screens about people. They come with those screens, so that a reader's page does not carry them. */
 export const personalEn = {
   ...enWorkspaces,
@@ -36,4 +37,5 @@ export const personalEn = {
   ...enStories,
   ...enRecordings,
   ...enDesk,
+  ...enDeskMentor,
 };

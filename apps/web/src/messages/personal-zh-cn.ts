@@ -17,6 +17,7 @@ import { zhCNStories } from './zh-cn-stories.ts';
 import { zhCNSettings } from './zh-cn-settings.ts';
 import { zhCNSignIn } from './zh-cn-sign-in.ts';
 import { zhCNStudying } from './zh-cn-studying.ts';
+import { zhCNDeskMentor } from './zh-cn-desk-mentor.ts';
 
 export const personalZhCN: typeof personalEn = {
   ...zhCNWorkspaces,
@@ -37,4 +38,5 @@ export const personalZhCN: typeof personalEn = {
   ...zhCNStories,
   ...zhCNRecordings,
   ...zhCNDesk,
+  ...zhCNDeskMentor,
 };
