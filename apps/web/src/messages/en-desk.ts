@@ -48,6 +48,7 @@ export const enDesk = {
     lead: 'Below is exactly what a mentor would see. Nothing is handed in before you press the button.',
     visible: 'What will be visible',
     visibleNote: (parts: number) => `${countOf(parts, 'question', 'questions')}, as you wrote it. Later changes of yours are not shown to the mentor.`,
+    visibleParts: 'For each question your answer, the follow-ups with your notes, what you wrote after the end, and the time it took.',
     hidden: 'What stays yours',
     hiddenItems: {
       levels: 'The levels you gave yourself. They are laid beside the mentor’s once the review is there, for both of you to see.',
@@ -66,7 +67,8 @@ export const enDesk = {
     isAnonymous: 'Without my name',
     isAnonymousNote: 'The mentor sees “a candidate”. What you wrote may still tell who you are.',
     who: 'Who reads it',
-    whoText: 'The one mentor who takes it. One more if you ask for a second reading. If the two differ by two levels or more, a third, who sees neither review. Each read is in your “Who read me”.',
+    whoText:
+      'The one mentor who takes it. One more if you ask for a second reading. If the two differ by two levels or more, a third, who sees neither review. Each read is in your “Who read me”.',
     wait: 'How long it takes',
     median: (ms: number) => `Of late half of the reviews came within ${longOf(ms)}.`,
     noMedian: 'Too few reviews so far to say how long one takes.',

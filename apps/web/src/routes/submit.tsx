@@ -3,10 +3,10 @@ import { SUBMISSION_KINDS, type SubmissionKind } from '@whetstone/contracts/subm
 import { useState } from 'react';
 import { data, type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router';
 import { nameWork } from '#src/features/reviewed/name-work.ts';
+import { WorkPart } from '#src/features/reviewed/work-part.tsx';
 import { mentorChoice, submissionPreview } from '#src/features/submissions/queries.ts';
 import { HiddenList, SubmitFacts } from '#src/features/submissions/submit-facts.tsx';
 import { NO_WISH, SubmitForm } from '#src/features/submissions/submit-form.tsx';
-import { SubmittedParts } from '#src/features/submissions/submitted-parts.tsx';
 import { useHandingIn } from '#src/features/submissions/use-handing-in.ts';
 import { loadPerson } from '#src/lib/load-session.ts';
 import { useMessages } from '#src/lib/messages.tsx';
@@ -65,8 +65,11 @@ export function Component() {
       </PageHead>
       <WithMargin margin={<SubmitFacts preview={preview} />}>
         <Section id={PREVIEW} title={submitting.visible} note={submitting.visibleNote(work.parts.length)}>
-          <SubmittedParts parts={work.parts} />
+          <p className="max-w-measure">{submitting.visibleParts}</p>
         </Section>
+        {work.parts.map((part) => (
+          <WorkPart key={part.position} part={part} isOneOfMany={work.parts.length > 1} />
+        ))}
         <Section title={submitting.hidden}>
           <HiddenList isAnonymous={wish.isAnonymous} />
         </Section>

@@ -27,6 +27,30 @@ function wordReport({ kind, data }: AboutReport, words: Messages['notifications'
   };
 }
 
+type AboutReview = Extract<NotificationView, { data: { ticket: string } | { submissionId: string } }>;
+
+/** Between a candidate and a mentor: each is led to their own side of it. */
+function wordReview(notice: AboutReview, words: Messages['notifications']): Worded {
+  const { data } = notice;
+  const to = 'ticket' in data ? paths.deskReview(data.ticket) : paths.submission(data.submissionId);
+  switch (notice.kind) {
+    case 'submission_for_me':
+      return { text: words.submissionForMe, to };
+    case 'submission_waits':
+      return { text: words.submissionWaits(notice.data.hours), to };
+    case 'submission_released':
+      return { text: notice.data.isPassedOn ? words.submissionPassedOn : words.submissionReturned, to };
+    case 'review_sent':
+      return { text: words.reviewSent, to };
+    case 'review_waits':
+      return { text: words.reviewWaits(notice.data.hours), to };
+    case 'review_answered':
+      return { text: words.reviewAnswered, to };
+    case 'reply_answered':
+      return { text: words.replyAnswered, to };
+  }
+}
+
 /** The words of a notification in the language of the interface, and where it leads. */
 export function wordNotification(notice: NotificationView, { notifications: words, sharing }: Pick<Messages, 'notifications' | 'sharing'>): Worded {
   switch (notice.kind) {
@@ -47,7 +71,10 @@ export function wordNotification(notice: NotificationView, { notifications: word
     }
     case 'emergency_access':
       return { text: words.emergency, to: paths.sharing('who-read-me') };
-    default:
+    case 'report_resolved':
+    case 'report_declined':
       return wordReport(notice, words);
+    default:
+      return wordReview(notice, words);
   }
 }

@@ -25,12 +25,7 @@ interface SubmitFormProps {
 function Check({ label, note, isChecked, onCheck }: { label: string; note?: string; isChecked: boolean; onCheck: (isChecked: boolean) => void }) {
   return (
     <label className="flex min-h-9 max-w-md items-baseline gap-3 py-1">
-      <input
-        type="checkbox"
-        checked={isChecked}
-        onChange={({ target }) => onCheck(target.checked)}
-        className="size-5 shrink-0 translate-y-0.5 accent-stone"
-      />
+      <input type="checkbox" checked={isChecked} onChange={({ target }) => onCheck(target.checked)} className="size-5 shrink-0 translate-y-0.5 accent-stone" />
       <span>
         {label}
         {note !== undefined && <span className="label block">{note}</span>}
@@ -57,9 +52,7 @@ function MentorField({ wish, onWish }: Pick<SubmitFormProps, 'wish' | 'onWish'>)
           </select>
         )}
       </Field>
-      {wish.mentorId !== null && (
-        <Check label={submitting.mayPassOn} isChecked={wish.mayPassOn} onCheck={(mayPassOn) => onWish({ ...wish, mayPassOn })} />
-      )}
+      {wish.mentorId !== null && <Check label={submitting.mayPassOn} isChecked={wish.mayPassOn} onCheck={(mayPassOn) => onWish({ ...wish, mayPassOn })} />}
     </div>
   );
 }
