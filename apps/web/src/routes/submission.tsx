@@ -1,5 +1,6 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import type { SubmissionView } from '@whetstone/contracts/submissions';
+import type { SubmittedPart } from '@whetstone/contracts/submitted-work';
 import { Link, type LoaderFunctionArgs, useParams } from 'react-router';
 import { nameWork } from '#src/features/reviewed/name-work.ts';
 import { marksOf, numberComments } from '#src/features/reviewed/number-comments.ts';
@@ -51,10 +52,15 @@ function Question({ text }: { text: string }) {
   );
 }
 
+/** What a comment on an answer becomes by one press. */
+function Again({ part: { slug, title, version } }: { part: SubmittedPart }) {
+  const person = usePerson();
+  return person && <ReviewAgain owner={person.id} slug={slug} title={title} version={version} />;
+}
+
 /** What was handed in: how it stands with it, or what came back, and the work itself. */
 function Submission({ submission }: { submission: SubmissionView }) {
   const { submissions } = useMessages();
-  const person = usePerson();
   const { review, work, id, question } = submission;
   const second = useQuery(submissionList()).data?.items.find(({ secondOf }) => secondOf === id);
   const { current, toWords, toComment } = useJumps();
@@ -70,7 +76,7 @@ function Submission({ submission }: { submission: SubmissionView }) {
           comments={comments}
           second={second}
           onWords={toWords}
-          actsOf={({ slug, title, version }) => person && <ReviewAgain owner={person.id} slug={slug} title={title} version={version} />}
+          Acts={Again}
         />
       )}
       <Question text={question} />

@@ -29,30 +29,36 @@ function wordReport({ kind, data }: AboutReport, words: Messages['notifications'
 
 type AboutReview = Extract<NotificationView, { data: { ticket: string } | { submissionId: string } }>;
 
+const isAboutReview = (notice: NotificationView): notice is AboutReview => 'ticket' in notice.data || 'submissionId' in notice.data;
+
+function textOfReview(notice: AboutReview, words: Messages['notifications']): string {
+  switch (notice.kind) {
+    case 'submission_for_me':
+      return words.submissionForMe;
+    case 'submission_waits':
+      return words.submissionWaits(notice.data.hours);
+    case 'submission_released':
+      return notice.data.isPassedOn ? words.submissionPassedOn : words.submissionReturned;
+    case 'review_sent':
+      return words.reviewSent;
+    case 'review_waits':
+      return words.reviewWaits(notice.data.hours);
+    case 'review_answered':
+      return words.reviewAnswered;
+    default:
+      return words.replyAnswered;
+  }
+}
+
 /** Between a candidate and a mentor: each is led to their own side of it. */
 function wordReview(notice: AboutReview, words: Messages['notifications']): Worded {
   const { data } = notice;
-  const to = 'ticket' in data ? paths.deskReview(data.ticket) : paths.submission(data.submissionId);
-  switch (notice.kind) {
-    case 'submission_for_me':
-      return { text: words.submissionForMe, to };
-    case 'submission_waits':
-      return { text: words.submissionWaits(notice.data.hours), to };
-    case 'submission_released':
-      return { text: notice.data.isPassedOn ? words.submissionPassedOn : words.submissionReturned, to };
-    case 'review_sent':
-      return { text: words.reviewSent, to };
-    case 'review_waits':
-      return { text: words.reviewWaits(notice.data.hours), to };
-    case 'review_answered':
-      return { text: words.reviewAnswered, to };
-    case 'reply_answered':
-      return { text: words.replyAnswered, to };
-  }
+  return { text: textOfReview(notice, words), to: 'ticket' in data ? paths.deskReview(data.ticket) : paths.submission(data.submissionId) };
 }
 
 /** The words of a notification in the language of the interface, and where it leads. */
 export function wordNotification(notice: NotificationView, { notifications: words, sharing }: Pick<Messages, 'notifications' | 'sharing'>): Worded {
+  if (isAboutReview(notice)) return wordReview(notice, words);
   switch (notice.kind) {
     case 'consent_given': {
       const { who, scopes, expiresAt } = notice.data;
@@ -71,10 +77,7 @@ export function wordNotification(notice: NotificationView, { notifications: word
     }
     case 'emergency_access':
       return { text: words.emergency, to: paths.sharing('who-read-me') };
-    case 'report_resolved':
-    case 'report_declined':
-      return wordReport(notice, words);
     default:
-      return wordReview(notice, words);
+      return wordReport(notice, words);
   }
 }

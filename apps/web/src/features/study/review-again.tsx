@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { MyQuestionView } from '@whetstone/contracts/attempts';
 import { useRef, useState } from 'react';
 import { useMessages } from '#src/lib/messages.tsx';
 import { daysFrom } from '#src/lib/person-date.ts';
@@ -14,40 +15,56 @@ interface ReviewAgainProps {
   version: number;
 }
 
+interface Given {
+  reviewId: string;
+  /** when it comes back */
+  on: string;
+}
+
 const AGAIN = 1;
 
-/** Grades a question “again” by one press, so that it comes back soon; with the way to undo it. Where it comes back as soon anyway, says so. */
-export function ReviewAgain({ owner, slug, title, version }: ReviewAgainProps) {
-  const { feedback, desk } = useMessages();
-  const { data } = useQuery(myQuestion(slug));
-  const [given, setGiven] = useState<{ reviewId: string; when: string } | null>(null);
-  const status = useRef<HTMLOutputElement>(null);
-  const again = data?.gradeDates.find(({ grade }) => grade === AGAIN);
-  if (data === undefined || again === undefined) return null;
-  const dueOn = data.card?.isSuspended === false ? data.card.dueOn : null;
-  const whenOf = (on: string): string => feedback.when(desk.dates.dayMonth(on), again.days - daysFrom(on, again.dueOn));
+/** Grades a question “again”, and takes that back. */
+function useAgain({ owner, slug, title, version }: ReviewAgainProps, onDone: () => void) {
+  const [given, setGiven] = useState<Given | null>(null);
   const keep = async (piece: Piece): Promise<void> => keepWork(owner, { about: { slug, title }, pieces: [piece] });
-  const take = async (): Promise<void> => {
+  const take = async (on: string): Promise<void> => {
     const reviewId = crypto.randomUUID();
     await keep({ kind: 'grade', reviewId, question: slug, version, grade: AGAIN, attemptId: null, durationMs: 0 });
-    setGiven({ reviewId, when: whenOf(again.dueOn) });
-    status.current?.focus();
+    setGiven({ reviewId, on });
+    onDone();
   };
-  const undo = async ({ reviewId }: { reviewId: string }): Promise<void> => {
+  const undo = async ({ reviewId }: Given): Promise<void> => {
     await undoGrade(owner, reviewId, async (undoId) => keep({ kind: 'undo', reviewId: undoId, undoesId: reviewId }));
     setGiven(null);
-    status.current?.focus();
+    onDone();
   };
-  const isSoon = given === null && dueOn !== null && dueOn <= again.dueOn;
+  return { given, take, undo };
+}
+
+/** When the question comes back anyway, if that is as soon as after “again”. */
+function soonOf({ card }: MyQuestionView, againOn: string): string | null {
+  return card === null || card.isSuspended || card.dueOn > againOn ? null : card.dueOn;
+}
+
+/** Grades a question “again” by one press, so that it comes back soon; with the way to undo it. Where it comes back as soon anyway, says so. */
+export function ReviewAgain(props: ReviewAgainProps) {
+  const { feedback, desk } = useMessages();
+  const { data } = useQuery(myQuestion(props.slug));
+  const status = useRef<HTMLOutputElement>(null);
+  const { given, take, undo } = useAgain(props, () => status.current?.focus());
+  const again = data?.gradeDates.find(({ grade }) => grade === AGAIN);
+  if (data === undefined || again === undefined) return null;
+  const whenOf = (on: string): string => feedback.when(desk.dates.dayMonth(on), again.days - daysFrom(on, again.dueOn));
+  const backOn = given?.on ?? soonOf(data, again.dueOn);
   return (
     <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
-      {given === null && !isSoon && (
-        <button type="button" className="button" title={feedback.againNote} onClick={() => void take()}>
+      {backOn === null && (
+        <button type="button" className="button" title={feedback.againNote} onClick={() => void take(again.dueOn)}>
           {feedback.again(whenOf(again.dueOn))}
         </button>
       )}
       <output ref={status} tabIndex={-1} className="label outline-none">
-        {given !== null ? feedback.isBack(given.when) : isSoon && dueOn !== null ? feedback.isBack(whenOf(dueOn)) : ''}
+        {backOn !== null && feedback.isBack(whenOf(backOn))}
       </output>
       {given !== null && (
         <button type="button" className="link min-h-6 text-[0.9375rem]" onClick={() => void undo(given)}>

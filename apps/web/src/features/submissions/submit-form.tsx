@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { LONGEST_QUESTION, type SubmissionBody } from '@whetstone/contracts/submissions';
-import { type SubmitEvent, useState } from 'react';
+import { type SubmitEvent } from 'react';
 import { useMessages } from '#src/lib/messages.tsx';
 import { useRefusal } from '#src/lib/use-refusal.ts';
 import { Field } from '#src/ui/field.tsx';

@@ -1,7 +1,7 @@
 import { COMMENT_KINDS, type ReplyView } from '@whetstone/contracts/review-content';
 import type { SubmissionView } from '@whetstone/contracts/submissions';
 import type { SubmittedPart } from '@whetstone/contracts/submitted-work';
-import type { ReactNode } from 'react';
+import type { ComponentType } from 'react';
 import { CommentThread, isResolved } from '#src/features/reviewed/comment-thread.tsx';
 import type { NumberedComment } from '#src/features/reviewed/number-comments.ts';
 import { quoteWords } from '#src/features/reviewed/quote-words.ts';
@@ -19,7 +19,7 @@ interface CommentListProps {
   onWords: (commentId: string) => void;
   sendReply: SendReply;
   /** what can be made of a comment on this answer */
-  actsOf: (part: SubmittedPart) => ReactNode;
+  Acts: ComponentType<{ part: SubmittedPart }>;
 }
 
 interface CommentProps extends Omit<CommentListProps, 'comments' | 'replies'> {
@@ -45,7 +45,7 @@ function Quote({ submission, comment: { id, anchor, part }, onWords }: Pick<Comm
   );
 }
 
-function Comment({ comment, thread, actsOf, sendReply, ...rest }: CommentProps) {
+function Comment({ comment, thread, Acts, sendReply, ...rest }: CommentProps) {
   const { reviewed, handedIn } = useMessages();
   const { id, number, kind, text } = comment;
   const part = rest.submission.work.parts.find(({ position }) => position === comment.part);
@@ -64,7 +64,7 @@ function Comment({ comment, thread, actsOf, sendReply, ...rest }: CommentProps) 
       </h3>
       <Quote comment={comment} {...rest} />
       <p className="mt-2 max-w-measure font-serif text-lg leading-relaxed wrap-anywhere whitespace-pre-wrap">{text}</p>
-      {kind !== 'praise' && part !== undefined && <div className="mt-3 print:hidden">{actsOf(part)}</div>}
+      {kind !== 'praise' && part !== undefined && <div className="mt-3 print:hidden"><Acts part={part} /></div>}
       <CommentThread commentId={id} replies={thread} names={handedIn.thread} send={sendReply} />
     </li>
   );

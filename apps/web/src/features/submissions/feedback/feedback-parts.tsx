@@ -1,7 +1,7 @@
 import type { ReviewView } from '@whetstone/contracts/review-content';
 import type { SubmissionItem, SubmissionView } from '@whetstone/contracts/submissions';
 import type { SubmittedPart } from '@whetstone/contracts/submitted-work';
-import type { ReactNode } from 'react';
+import type { ComponentType } from 'react';
 import type { NumberedComment } from '#src/features/reviewed/number-comments.ts';
 import { useMessages } from '#src/lib/messages.tsx';
 import { Notice } from '#src/ui/notice.tsx';
@@ -20,7 +20,7 @@ interface FeedbackPartsProps {
   second: SubmissionItem | undefined;
   onWords: (commentId: string) => void;
   /** what can be made of a comment on this answer */
-  actsOf: (part: SubmittedPart) => ReactNode;
+  Acts: ComponentType<{ part: SubmittedPart }>;
 }
 
 /** A review that came back: the one thing to do next, then what was said, essential first, then the levels, and what can be answered. */
