@@ -70,14 +70,7 @@ function Submission({ submission }: { submission: SubmissionView }) {
       {review === null ? (
         <Waiting submission={submission} />
       ) : (
-        <FeedbackParts
-          submission={submission}
-          review={review}
-          comments={comments}
-          second={second}
-          onWords={toWords}
-          Acts={Again}
-        />
+        <FeedbackParts submission={submission} review={review} comments={comments} second={second} onWords={toWords} Acts={Again} />
       )}
       <Question text={question} />
       <Section title={submissions.work} note={submissions.workNote}>

@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { CallError } from '@whetstone/contracts/call';
 import { SUBMISSION_KINDS, type SubmissionKind } from '@whetstone/contracts/submitted-work';
 import { useState } from 'react';
 import { data, type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router';
@@ -14,6 +15,7 @@ import { queriesOf } from '#src/lib/query-client.ts';
 import { paths } from '#src/paths.ts';
 import { ContentText } from '#src/ui/content-text.tsx';
 import { HashLink } from '#src/ui/hash-link.tsx';
+import { Notice } from '#src/ui/notice.tsx';
 import { Lead, PageHead, WithMargin } from '#src/ui/page.tsx';
 import { Section } from '#src/ui/section.tsx';
 
@@ -23,15 +25,25 @@ const FORM = 'hand-in';
 interface Loaded {
   kind: SubmissionKind;
   id: string;
+  /** whether there is anything to hand in */
+  isReady: boolean;
 }
+
+const isConflict = (error: unknown): boolean => error instanceof CallError && error.code === 'conflict';
 
 export async function loader(args: LoaderFunctionArgs): Promise<Loaded> {
   await loadPerson(args);
   const kind = SUBMISSION_KINDS.find((one) => one === args.params['kind']);
   const id = args.params['id'] ?? '';
   if (kind === undefined) throw data(null, { status: 404 });
-  await Promise.all([queriesOf(args).fetchQuery(submissionPreview(kind, id)), queriesOf(args).fetchQuery(mentorChoice())]);
-  return { kind, id };
+  const queries = queriesOf(args);
+  try {
+    await Promise.all([queries.fetchQuery(submissionPreview(kind, id)), queries.fetchQuery(mentorChoice())]);
+    return { kind, id, isReady: true };
+  } catch (error) {
+    if (isConflict(error)) return { kind, id, isReady: false };
+    throw error;
+  }
 }
 
 function useWish({ kind, id }: Loaded) {
@@ -44,14 +56,12 @@ function useWish({ kind, id }: Loaded) {
 }
 
 /** Exactly what a mentor would see, and the short form that hands it in. */
-export function Component() {
+function Preview(loaded: Loaded) {
   const { submitting, ...messages } = useMessages();
-  const { preview, wish, setWish, state, send } = useWish(useLoaderData<Loaded>());
+  const { preview, wish, setWish, state, send } = useWish(loaded);
   const { work } = preview;
-  const isEmpty = work.parts.every(({ text }) => text.trim() === '');
-  const { hasChanged, ...rest } = state;
   return (
-    <div className="page pb-16">
+    <>
       <PageHead title={submitting.title}>
         <p className="mt-2 font-serif text-xl">
           <ContentText>{nameWork(work, messages)}</ContentText>
@@ -74,13 +84,28 @@ export function Component() {
           <HiddenList isAnonymous={wish.isAnonymous} />
         </Section>
         <Section id={FORM} title={submitting.form}>
-          {isEmpty ? (
-            <p>{submitting.nothingWritten}</p>
-          ) : (
-            <SubmitForm wish={wish} onWish={setWish} onSend={send} changed={hasChanged ? PREVIEW : null} {...rest} />
-          )}
+          <SubmitForm wish={wish} onWish={setWish} onSend={send} previewId={PREVIEW} {...state} />
         </Section>
       </WithMargin>
+    </>
+  );
+}
+
+export function Component() {
+  const { submitting } = useMessages();
+  const loaded = useLoaderData<Loaded>();
+  return (
+    <div className="page pb-16">
+      {loaded.isReady ? (
+        <Preview key={`${loaded.kind} ${loaded.id}`} {...loaded} />
+      ) : (
+        <>
+          <PageHead title={submitting.title} />
+          <Notice tone="info" title={submitting.nothingTitle}>
+            <p>{submitting.nothing}</p>
+          </Notice>
+        </>
+      )}
     </div>
   );
 }

@@ -27,6 +27,15 @@ function wordReport({ kind, data }: AboutReport, words: Messages['notifications'
   };
 }
 
+type AboutConsent = Extract<NotificationView, { kind: 'consent_given' | 'consent_revoked' }>;
+
+function textOfConsent({ kind, data }: AboutConsent, { notifications: words, sharing }: Pick<Messages, 'notifications' | 'sharing'>): string {
+  const who = data.who ?? words.someone;
+  if (kind === 'consent_revoked') return words.consentRevoked(who, sharing.scopes[data.scope]);
+  const names = data.scopes.map((scope) => sharing.scopes[scope]);
+  return words.consentGiven(who, names, data.expiresAt);
+}
+
 type AboutReview = Extract<NotificationView, { data: { ticket: string } | { submissionId: string } }>;
 
 const isAboutReview = (notice: NotificationView): notice is AboutReview => 'ticket' in notice.data || 'submissionId' in notice.data;
@@ -60,13 +69,9 @@ function wordReview(notice: AboutReview, words: Messages['notifications']): Word
 export function wordNotification(notice: NotificationView, { notifications: words, sharing }: Pick<Messages, 'notifications' | 'sharing'>): Worded {
   if (isAboutReview(notice)) return wordReview(notice, words);
   switch (notice.kind) {
-    case 'consent_given': {
-      const { who, scopes, expiresAt } = notice.data;
-      const names = scopes.map((scope) => sharing.scopes[scope]);
-      return { text: words.consentGiven(who ?? words.someone, names, expiresAt), to: paths.myPeople() };
-    }
+    case 'consent_given':
     case 'consent_revoked':
-      return { text: words.consentRevoked(notice.data.who ?? words.someone, sharing.scopes[notice.data.scope]), to: paths.myPeople() };
+      return { text: textOfConsent(notice, { notifications: words, sharing }), to: paths.myPeople() };
     case 'workspace_added': {
       const { name, workspaceId } = notice.data;
       return name === null ? { text: words.workspaceLeft, to: null } : { text: words.workspaceAdded(name), to: paths.workspace(workspaceId) };

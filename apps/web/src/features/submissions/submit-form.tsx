@@ -1,12 +1,15 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { LONGEST_QUESTION, type SubmissionBody } from '@whetstone/contracts/submissions';
 import { type SubmitEvent } from 'react';
+import { Link } from 'react-router';
 import { useMessages } from '#src/lib/messages.tsx';
 import { useRefusal } from '#src/lib/use-refusal.ts';
+import { paths } from '#src/paths.ts';
 import { Field } from '#src/ui/field.tsx';
 import { HashLink } from '#src/ui/hash-link.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { mentorChoice } from './queries.ts';
+import type { Conflict } from './use-handing-in.ts';
 
 /** What is chosen beside the work itself. */
 export type SubmissionWish = Pick<SubmissionBody, 'mentorId' | 'mayPassOn' | 'question' | 'isAnonymous'>;
@@ -18,8 +21,9 @@ interface SubmitFormProps {
   onSend: () => void;
   isPending: boolean;
   error: unknown;
-  /** the id of the preview, where the work was found changed */
-  changed: string | null;
+  conflict: Conflict | null;
+  /** the id of the preview on this page */
+  previewId: string;
 }
 
 function Check({ label, note, isChecked, onCheck }: { label: string; note?: string; isChecked: boolean; onCheck: (isChecked: boolean) => void }) {
@@ -57,8 +61,35 @@ function MentorField({ wish, onWish }: Pick<SubmitFormProps, 'wish' | 'onWish'>)
   );
 }
 
+/** What is to be done where it was not taken. */
+function Refused({ conflict, previewId }: Pick<SubmitFormProps, 'conflict' | 'previewId'>) {
+  const { submitting } = useMessages();
+  if (conflict === null) return null;
+  if (conflict === 'waits') {
+    return (
+      <Notice tone="info" title={submitting.waitsTitle}>
+        <p>
+          <Link to={paths.submissions()} className="link inline-block py-1 font-semibold">
+            {submitting.toSubmissions}
+          </Link>
+        </p>
+      </Notice>
+    );
+  }
+  return (
+    <Notice tone="warning" title={submitting.changedTitle}>
+      <p>{submitting.changedText}</p>
+      <p>
+        <HashLink hash={previewId} className="link inline-block py-1 font-semibold">
+          {submitting.toPreview}
+        </HashLink>
+      </p>
+    </Notice>
+  );
+}
+
 /** The few things one says when handing work in. What was typed stays, whatever the server says. */
-export function SubmitForm({ wish, onWish, onSend, isPending, error, changed }: SubmitFormProps) {
+export function SubmitForm({ wish, onWish, onSend, isPending, error, ...refused }: SubmitFormProps) {
   const { submitting } = useMessages();
   const refusal = useRefusal(error);
   const send = (event: SubmitEvent<HTMLFormElement>): void => {
@@ -87,17 +118,8 @@ export function SubmitForm({ wish, onWish, onSend, isPending, error, changed }: 
         onCheck={(isAnonymous) => onWish({ ...wish, isAnonymous })}
       />
       <div role="alert">
-        {changed !== null && (
-          <Notice tone="warning" title={submitting.changedTitle}>
-            <p>{submitting.changedText}</p>
-            <p>
-              <HashLink hash={changed} className="link inline-block py-1 font-semibold">
-                {submitting.toPreview}
-              </HashLink>
-            </p>
-          </Notice>
-        )}
-        {refusal.text !== null && <Notice tone="error" title={refusal.text} />}
+        <Refused {...refused} />
+        {refusal.text !== null && <Notice tone="error" title={refusal.fields['mentorId'] === undefined ? refusal.text : submitting.noMentor} />}
       </div>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <button type="submit" className="button-primary" disabled={isPending}>

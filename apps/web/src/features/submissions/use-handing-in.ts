@@ -15,10 +15,13 @@ async function isHandedIn(id: string): Promise<boolean> {
   }
 }
 
+/** Why it was not taken: the work is not what was looked at any more, or the same waits to be reviewed already. */
+export type Conflict = 'changed' | 'waits';
+
 /** Hands work in under one id for as long as the form is shown, so that pressing twice is pressing once. */
 export function useHandingIn(onDone: (id: string) => void) {
   const [id] = useState(() => crypto.randomUUID());
-  const [hasChanged, setChanged] = useState(false);
+  const [conflict, setConflict] = useState<Conflict | null>(null);
   const queries = useQueryClient();
   const sending = useMutation({
     mutationFn: async (body: SubmissionBody) => {
@@ -28,7 +31,7 @@ export function useHandingIn(onDone: (id: string) => void) {
         if (!(error instanceof CallError) || error.code !== 'conflict' || !(await isHandedIn(id))) throw error;
       }
     },
-    onMutate: () => setChanged(false),
+    onMutate: () => setConflict(null),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: SUBMISSIONS });
       onDone(id);
@@ -36,8 +39,8 @@ export function useHandingIn(onDone: (id: string) => void) {
     onError: async (error, { kind, sourceId, digest }) => {
       if (!(error instanceof CallError) || error.code !== 'conflict') return;
       const { digest: now } = await queries.fetchQuery(submissionPreview(kind, sourceId));
-      setChanged(now !== digest);
+      setConflict(now === digest ? 'waits' : 'changed');
     },
   });
-  return { send: sending.mutate, isPending: sending.isPending, hasChanged, error: hasChanged ? null : sending.error };
+  return { send: sending.mutate, isPending: sending.isPending, conflict, error: conflict === null ? sending.error : null };
 }

@@ -64,7 +64,11 @@ function Comment({ comment, thread, Acts, sendReply, ...rest }: CommentProps) {
       </h3>
       <Quote comment={comment} {...rest} />
       <p className="mt-2 max-w-measure font-serif text-lg leading-relaxed wrap-anywhere whitespace-pre-wrap">{text}</p>
-      {kind !== 'praise' && part !== undefined && <div className="mt-3 print:hidden"><Acts part={part} /></div>}
+      {kind !== 'praise' && part !== undefined && (
+        <div className="mt-3 print:hidden">
+          <Acts part={part} />
+        </div>
+      )}
       <CommentThread commentId={id} replies={thread} names={handedIn.thread} send={sendReply} />
     </li>
   );
