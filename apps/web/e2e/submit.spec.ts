@@ -16,7 +16,7 @@ async function haveAnswered(page: Page, origin: string): Promise<string> {
   };
   await put('', { question: QUESTION, version: 1, claimedAt: null });
   await put(`/answers/${crypto.randomUUID()}`, { text: ANSWER, basedOnId: null, claimedAt: null });
-  await put('/levels/Communication', { level: 'strong-hire', evidence: OWN_NOTE });
+  await put(`/levels/${encodeURIComponent('Depth of mechanism')}`, { level: 'strong-hire', evidence: OWN_NOTE });
   return id;
 }
 

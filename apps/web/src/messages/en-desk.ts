@@ -20,7 +20,6 @@ export const enDesk = {
     ratings: { great: 'Great', good: 'Good', okay: 'Okay', poor: 'Poor', problematic: 'Problematic' },
     moment: (at: string) => moment.format(new Date(at)),
     onWhole: 'on the whole answer',
-    commentNumber: (number: number) => `Comment ${number}`,
     someMentor: 'A mentor who is not here any more',
     notCalibrated: 'not yet calibrated',
     thread: {
@@ -130,11 +129,9 @@ export const enDesk = {
   },
   feedback: {
     title: (of: string) => `Review: ${of}`,
-    heading: 'The review',
     notCalibrated: 'This mentor has not been calibrated yet: nobody has compared their levels with reference answers. You chose them by name.',
     nextStep: 'Next step',
     comments: 'Comments',
-    commentCount: (kinds: readonly string[]) => kinds.join(' · '),
     kindCount: (kind: string, count: number) => `${count} ${kind.toLowerCase()}`,
     noComments: 'No single comment; read the next step and the levels.',
     toWords: 'To these words',
@@ -144,8 +141,6 @@ export const enDesk = {
     levels: 'Levels',
     levelsNote: 'The mentor’s, with the words that earn each, beside the level that you gave yourself. The mentor saw yours only after sending.',
     noLevels: 'The mentor gave no level.',
-    you: 'you',
-    mentor: 'mentor',
     noOwn: 'you gave none',
     compare: (own: string, theirs: string, difference: string) => `you: ${own} · mentor: ${theirs}, ${difference}`,
     same: 'the same',
@@ -176,7 +171,6 @@ export const enDesk = {
     againNote: 'Counts as the grade “Again”.',
     isBack: (when: string) => `In your reviews: comes back ${when}.`,
     undo: 'Undo',
-    studyNow: 'Work on it now',
     when: (on: string, days: number) => (days <= 0 ? 'today' : days === 1 ? 'tomorrow' : `on ${on}`),
   },
 };

@@ -18,7 +18,6 @@ export const zhCNDesk: typeof enDesk = {
     ratings: { great: '非常好', good: '好', okay: '一般', poor: '较差', problematic: '有问题' },
     moment: (at) => moment.format(new Date(at)),
     onWhole: '针对整个回答',
-    commentNumber: (number) => `评论 ${number}`,
     someMentor: '一位已离开的导师',
     notCalibrated: '尚未校准',
     thread: {
@@ -128,11 +127,9 @@ export const zhCNDesk: typeof enDesk = {
   },
   feedback: {
     title: (of) => `点评：${of}`,
-    heading: '点评',
     notCalibrated: '这位导师尚未校准：还没有用参考答案核对过其评级。他是你按名字选择的。',
     nextStep: '下一步',
     comments: '评论',
-    commentCount: (kinds) => kinds.join(' · '),
     kindCount: (kind, count) => `${kind} ${count} 条`,
     noComments: '没有单独的评论，请看下一步和等级。',
     toWords: '跳到这段文字',
@@ -142,8 +139,6 @@ export const zhCNDesk: typeof enDesk = {
     levels: '等级',
     levelsNote: '导师给出的等级和依据，旁边是你给自己的等级。导师在发出之后才看到你的等级。',
     noLevels: '导师没有评级。',
-    you: '你',
-    mentor: '导师',
     noOwn: '你没有自评',
     compare: (own, theirs, difference) => `你：${own} · 导师：${theirs}，${difference}`,
     same: '一致',
@@ -174,7 +169,6 @@ export const zhCNDesk: typeof enDesk = {
     againNote: '记为“重来”。',
     isBack: (when) => `已在你的复习中：${when}再次出现。`,
     undo: '撤销',
-    studyNow: '现在就练',
     when: (on, days) => (days <= 0 ? '今天' : days === 1 ? '明天' : on),
   },
 };
