@@ -2,6 +2,7 @@ import type { SubmissionView } from '@whetstone/contracts/submissions';
 import type { Actor } from '../../actor.ts';
 import type { Deps, Reads } from '../../deps.ts';
 import { readNow } from '../../read-now.ts';
+import { recordReads } from '../../record-reads.ts';
 import { REVIEW_INCLUDE, presentReview } from './present-review.ts';
 import type { PartSource } from './read-work.ts';
 import { parseSources, parseWork, presentSubmission, readSubmission } from './submission-row.ts';
@@ -22,9 +23,11 @@ async function readLatest({ db }: Reads, personId: string, sources: readonly Par
  * What the actor has handed in, with the review once it was sent.
  * @throws DomainError not_found for one of somebody else and for none alike
  */
-export async function getSubmission({ db }: Deps, { personId }: Actor, id: string): Promise<SubmissionView> {
+export async function getSubmission({ db }: Deps, actor: Actor, id: string): Promise<SubmissionView> {
+  const { personId } = actor;
   const row = await readSubmission({ db }, personId, id);
   const review = await db.mentorReview.findFirst({ where: { personId, submissionId: id, sentAt: { not: null } }, include: REVIEW_INCLUDE });
+  await recordReads(db, actor, { list: 'review', people: [review?.mentor?.pseudonym ?? null] });
   const sources = parseSources(row);
   const readings = await db.submission.count({ where: { personId, secondOfId: id } });
   const blocked = review?.mentorId ? await db.mentorBlock.count({ where: { personId, mentorId: review.mentorId } }) : 0;

@@ -3,7 +3,7 @@ import type { Prisma } from '@whetstone/db/create-db';
 import type { PartSource } from './read-work.ts';
 
 export const REVIEW_INCLUDE = {
-  mentor: { select: { name: true } },
+  mentor: { select: { name: true, pseudonym: true } },
   replies: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
 } as const satisfies Prisma.MentorReviewInclude;
 
