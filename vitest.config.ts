@@ -23,6 +23,8 @@ export default defineConfig({
     include: ['{apps,packages}/*/src/**/*.test.ts'],
     globalSetup: ['packages/db/src/testing/global-setup.ts'],
     environment: 'node',
+    // One that fails by a race is run once more, as the journeys are; what passes then counts, and one that is broken fails twice.
+    retry: 1,
     testTimeout: 20_000,
     hookTimeout: 60_000,
     // By itself Vitest leaves one core free, which on two is half of them; the database keeps a core busy only now and then.

@@ -6,6 +6,7 @@ import { addCalendarRoutes } from './features/calendar/routes.ts';
 import { addConsentRoutes } from './features/consents/routes.ts';
 import { addDeletionRoutes } from './features/deletion/routes.ts';
 import { addExportRoutes } from './features/export/routes.ts';
+import { addDeskRoutes } from './features/desk/routes.ts';
 import { addFactorRoutes } from './features/factors/routes.ts';
 import { addFeedRoutes } from './features/feeds/routes.ts';
 import { addFitRoutes } from './features/fits/routes.ts';
@@ -29,6 +30,7 @@ import { addRoundRoutes } from './features/rounds/routes.ts';
 import { addSalaryRoutes } from './features/salaries/routes.ts';
 import { addSessionRoutes } from './features/sessions/routes.ts';
 import { addStoryRoutes } from './features/stories/routes.ts';
+import { addSubmissionRoutes } from './features/submissions/routes.ts';
 import { addTargetRoutes } from './features/targets/routes.ts';
 import { addTodayRoutes } from './features/today/routes.ts';
 import { addTrackPassRoutes } from './features/track-passes/routes.ts';
@@ -72,6 +74,8 @@ const FEATURES = [
   addRoundRoutes,
   addLoopRoutes,
   addStoryRoutes,
+  addSubmissionRoutes,
+  addDeskRoutes,
 ] as const;
 
 /** Every route of the API, feature by feature. */

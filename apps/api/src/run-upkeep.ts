@@ -2,6 +2,7 @@ import type { Deps } from './deps.ts';
 import { keepTombstones } from './features/deletion/keep-tombstones.ts';
 import { purgeDuePeople } from './features/deletion/purge-due-people.ts';
 import { deliverDue } from './features/deliveries/deliver-due.ts';
+import { nudgeSilent } from './features/desk/nudge-silent.ts';
 import { workFits } from './features/fits/work-fits.ts';
 import { postPush } from './features/push/post-push.ts';
 import { expireRounds } from './features/rounds/expire-rounds.ts';
@@ -14,6 +15,8 @@ const DELIVER_EVERY_MS = 10 * 1000;
 const FIT_EVERY_MS = 15 * 1000;
 /** a round is over at its deadline, whenever it is noticed; who looks notices it by looking */
 const EXPIRE_EVERY_MS = 15 * 1000;
+/** who is silent for a day may be silent for a minute more */
+const NUDGE_EVERY_MS = 60 * 1000;
 
 interface Upkeep {
   /** waits for a run that is under way */
@@ -43,7 +46,7 @@ function repeat(once: () => Promise<void>, everyMs: number): Upkeep {
 
 /**
  * What has to be done from time to time: people who asked for it are deleted and what is over is removed; what is to be told by
- * push and mail goes out; weights that were asked for are fitted; rounds whose time is up are submitted.
+ * push and mail goes out; weights that were asked for are fitted; rounds whose time is up are submitted; whoever is silent on a submission or a review is reminded.
  * @param tombstoneFile beside the backups; empty where there is none
  * @param failed hears what went wrong; the next run tries again
  */
@@ -56,7 +59,14 @@ export function runUpkeep(deps: Deps, tombstoneFile: string, failed: (error: unk
   const deliver = async (): Promise<void> => deliverDue(deps, postPush).catch(failed);
   const fit = async (): Promise<void> => workFits(deps, failed).catch(failed);
   const expire = async (): Promise<void> => void (await expireRounds(deps.db).catch(failed));
-  const parts = [repeat(tidy, TIDY_EVERY_MS), repeat(deliver, DELIVER_EVERY_MS), repeat(fit, FIT_EVERY_MS), repeat(expire, EXPIRE_EVERY_MS)];
+  const nudge = async (): Promise<void> => void (await nudgeSilent(deps).catch(failed));
+  const parts = [
+    repeat(tidy, TIDY_EVERY_MS),
+    repeat(deliver, DELIVER_EVERY_MS),
+    repeat(fit, FIT_EVERY_MS),
+    repeat(expire, EXPIRE_EVERY_MS),
+    repeat(nudge, NUDGE_EVERY_MS),
+  ];
   return {
     stop: async () => {
       await Promise.all(parts.map(async (part) => part.stop()));

@@ -122,7 +122,7 @@ export const withdrawSubmission = privateCall({ method: 'PUT', url: '/api/me/sub
 
 export const rateReview = privateCall({ method: 'PUT', url: '/api/me/submissions/:id/rating', access: CANDIDATE }, SubmissionItem, {
   summary: 'Say how useful a review was',
-  description: 'It may be said anew. A review that is called problematic is looked at by an admin, with the note and without the work.',
+  description: 'It may be said anew. One that is called problematic needs a note.',
   gives: 'The submission as it stands.',
   tags,
   params: ClientIdParams,

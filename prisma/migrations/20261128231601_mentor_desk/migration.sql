@@ -19,7 +19,7 @@ CREATE TABLE "submission" (
     "question" TEXT NOT NULL,
     "is_anonymous" BOOLEAN NOT NULL,
     "body" TEXT NOT NULL,
-    "own_levels" TEXT NOT NULL,
+    "part_sources" TEXT NOT NULL,
     "minutes" INTEGER NOT NULL,
     "areas" TEXT[],
     "start_by" TIMESTAMPTZ(3),

@@ -1,4 +1,5 @@
 import { GOOD_PASSWORD } from '../testing/good-password.ts';
+import { DESK_ROWS } from './desk-rows.ts';
 import { ACTORS, type ActorName, MAIL_CODE, type World } from './world.ts';
 
 /** One line of the authorization matrix: who may, and a request that works for them. Everyone else is refused as `refusalFor` says. */
@@ -211,6 +212,8 @@ export const PRIVATE_ROWS: Record<string, Row> = {
   'PUT /api/me/loops/:id/end': { may: OWNER, params: own('loop') },
   'PUT /api/me/rounds/:id/packet': { may: OWNER, params: (w) => ({ id: w.ids.pausedRound }) },
   'GET /api/me/rounds/:id/packet': { may: OWNER, params: (w) => ({ id: w.ids.pausedRound }) },
+
+  ...DESK_ROWS,
 
   'POST /api/reports': { may: ANYONE, body: report },
   'GET /api/reports': { may: ADMIN },

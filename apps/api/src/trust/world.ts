@@ -4,6 +4,7 @@ import { hashCode } from '../features/mail/hash-code.ts';
 import { createToken, hashToken } from '../features/sessions/token.ts';
 import type { TestApp } from '../testing/build-test-app.ts';
 import { hashOfGoodPassword } from '../testing/good-password.ts';
+import { addSubmissions } from './world-submissions.ts';
 
 /** Everyone of TRUST.md's matrix who can be signed in, with their roles. */
 const CAST = {
@@ -60,6 +61,15 @@ const THINGS = [
   'pausedRound',
   'roundPause',
   'loop',
+  'submission',
+  'heldSubmission',
+  'reviewedSubmission',
+  // what mentors know submissions by
+  'ticket',
+  'heldTicket',
+  'reviewedTicket',
+  'sentReview',
+  'comment',
   // an id that a client has just made
   'newThing',
 ] as const;
@@ -248,5 +258,6 @@ export async function createWorld(test: Pick<TestApp, 'db'>): Promise<World> {
   await addStudies(test, world);
   await addPlans(test, world);
   await addRounds(test, world);
+  await addSubmissions(test, world);
   return world;
 }

@@ -14,6 +14,7 @@ const WHAT: Record<string, ReadView['what']> = {
   'read.profile': 'profile',
   'read.progress': 'progress',
   'read.rounds': 'rounds',
+  'read.submission': 'submission',
   'read.emergency': 'emergency',
   'emergency.open': 'emergency-opened',
 };

@@ -20,6 +20,13 @@ const NOTICES: Record<NotificationKind, { en: string; 'zh-CN': string; path: str
   question_fixed: { en: 'A question that you studied was mended', 'zh-CN': '你学过的一道题目已被更正', path: '/notifications' },
   workspace_added: { en: 'You were added to a workspace', 'zh-CN': '你已被加入一个工作区', path: '/workspaces' },
   emergency_access: { en: 'An admin has opened emergency access to your account', 'zh-CN': '管理员对你的账号开启了紧急访问', path: '/sharing' },
+  submission_for_me: { en: 'A candidate asks you for a review', 'zh-CN': '一位候选人请你点评', path: '/desk' },
+  submission_waits: { en: 'A candidate still waits for your review', 'zh-CN': '一位候选人仍在等待你的点评', path: '/desk' },
+  submission_released: { en: 'The mentor you chose has not answered', 'zh-CN': '你选择的导师尚未回应', path: '/submissions' },
+  review_sent: { en: 'A review of yours is there', 'zh-CN': '你收到了一份点评', path: '/submissions' },
+  review_waits: { en: 'A review waits for your answer', 'zh-CN': '一份点评等待你的回应', path: '/submissions' },
+  review_answered: { en: 'A candidate has answered a review of yours', 'zh-CN': '一位候选人回应了你的点评', path: '/desk' },
+  reply_answered: { en: 'A mentor has answered you', 'zh-CN': '导师回复了你', path: '/submissions' },
 };
 
 /** The words of a kind of notification; null for a kind that is not known (any more). */

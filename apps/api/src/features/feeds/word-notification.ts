@@ -29,6 +29,30 @@ function wordFixed({ slug, title, currentVersion }: Extract<NotificationView, { 
   return { title: 'A question that you have studied was mended', text: `${about} is now at version ${currentVersion}.`, path };
 }
 
+type AboutReview = Extract<NotificationView, { kind: 'review_answered' | 'reply_answered' | `submission_${string}` | `review_${string}` }>;
+
+/** What is told of submissions and reviews: where they stand, and nothing of what they say. */
+function wordReview(notice: AboutReview): Words {
+  switch (notice.kind) {
+    case 'submission_for_me':
+      return { title: 'A candidate asks you for a review', text: 'It was handed to you by name.', path: `/desk/${notice.data.ticket}` };
+    case 'submission_waits':
+      return { title: 'A candidate still waits for your review', text: `For ${notice.data.hours} hours.`, path: `/desk/${notice.data.ticket}` };
+    case 'submission_released': {
+      const text = notice.data.isPassedOn ? 'Any mentor may take it now.' : 'It still waits for them; you can take it back and hand it to another.';
+      return { title: 'The mentor you chose has not answered', text, path: `/submissions/${notice.data.submissionId}` };
+    }
+    case 'review_sent':
+      return { title: 'A review of yours is there', text: 'With comments, levels and a next step.', path: `/submissions/${notice.data.submissionId}` };
+    case 'review_waits':
+      return { title: 'A review waits for your answer', text: `For ${notice.data.hours} hours.`, path: `/submissions/${notice.data.submissionId}` };
+    case 'review_answered':
+      return { title: 'A candidate has answered a review of yours', text: 'On one of your comments.', path: `/desk/${notice.data.ticket}` };
+    default:
+      return { title: 'A mentor has answered you', text: 'On one of the comments.', path: `/submissions/${notice.data.submissionId}` };
+  }
+}
+
 /** The words of a notification where there is no browser to make them: in the feed, in English. */
 export function wordNotification(notice: NotificationView): Words {
   switch (notice.kind) {
@@ -54,7 +78,10 @@ export function wordNotification(notice: NotificationView): Words {
       return wordFixed(notice.data);
     case 'emergency_access':
       return { title: 'An admin has opened emergency access to your account', text: '“Who read me” shows the reason and every read.', path: '/sharing' };
-    default:
+    case 'report_resolved':
+    case 'report_declined':
       return wordReport(notice);
+    default:
+      return wordReview(notice);
   }
 }

@@ -20,6 +20,18 @@ export interface NotificationData {
   question_fixed: { questionId: string; currentVersion: number };
   workspace_added: { workspaceId: string };
   emergency_access: Record<string, never>;
+  submission_for_me: { ticket: string };
+  /** after how many hours it still waits for the mentor who was named */
+  submission_waits: { ticket: string; hours: number };
+  /** the mentor who was named was silent too long */
+  submission_released: { submissionId: string; isPassedOn: boolean };
+  review_sent: { submissionId: string };
+  /** after how many hours the candidate has said nothing to a review */
+  review_waits: { submissionId: string; hours: number };
+  /** the candidate answered the mentor */
+  review_answered: { ticket: string };
+  /** the mentor answered the candidate */
+  reply_answered: { submissionId: string };
 }
 export type NotificationKind = keyof NotificationData;
 type Notice = { [Kind in NotificationKind]: { personId: string; kind: Kind; data: NotificationData[Kind] } }[NotificationKind];

@@ -28,6 +28,13 @@ const KINDS = new Set<string>([
   'question_fixed',
   'workspace_added',
   'emergency_access',
+  'submission_for_me',
+  'submission_waits',
+  'submission_released',
+  'review_sent',
+  'review_waits',
+  'review_answered',
+  'reply_answered',
 ] satisfies NotificationKind[]);
 const isKnown = (row: Row): boolean => KINDS.has(row.kind);
 
@@ -81,8 +88,12 @@ function present(row: Known, { people, workspaces, targets }: Names): Notificati
     }
     case 'emergency_access':
       return { kind: row.kind, ...head, data: {} };
-    default:
+    case 'report_resolved':
+    case 'report_declined':
       return { kind: row.kind, ...head, data: presentReport(row.data, targets.get(row.data.targetId)) };
+    default:
+      // submissions and reviews: ids that lead to them, as they are stored
+      return { ...head, kind: row.kind, data: row.data } as NotificationView;
   }
 }
 

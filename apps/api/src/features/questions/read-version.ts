@@ -1,7 +1,7 @@
 import type { CodeTask } from '@whetstone/content/records';
 import type { Difficulty, QuestionKind } from '@whetstone/contracts/question-query';
 import type { QuestionView } from '@whetstone/contracts/questions';
-import type { Deps } from '../../deps.ts';
+import type { Reads } from '../../deps.ts';
 import { presentCase } from './present-case.ts';
 
 type CodeView = NonNullable<QuestionView['code']>;
@@ -16,7 +16,7 @@ function presentCode({ entry, starter, reference, cases }: CodeTask): CodeView {
  * One version of a question as it is shown.
  * @returns null when there is no such version
  */
-export async function readVersion({ db }: Deps, questionId: string, number: number) {
+export async function readVersion({ db }: Reads, questionId: string, number: number) {
   const byPosition = { orderBy: { position: 'asc' } } as const;
   const row = await db.questionVersion.findUnique({
     where: { questionId_number: { questionId, number } },

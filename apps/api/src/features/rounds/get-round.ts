@@ -13,7 +13,10 @@ import { readSourceNames } from './read-source-names.ts';
 import { type RoundRow, readRoundRow } from './read-round-row.ts';
 
 /** The version that was fixed, which stays readable to its owner when the question is public no more. */
-export async function readAskedVersion(deps: Deps, { questionId, version: number }: RoundRow['questions'][number]): Promise<Version> {
+export async function readAskedVersion(
+  deps: Deps,
+  { questionId, version: number }: Pick<RoundRow['questions'][number], 'questionId' | 'version'>,
+): Promise<Version> {
   const version = await readVersion(deps, questionId, number);
   if (version === null) throw new Error(`question ${questionId} has no version ${number}`);
   return unlinkHidden(deps, version);

@@ -1,39 +1,22 @@
 import type { PacketQuestion } from '@whetstone/contracts/round-packet';
-import { questionTimes } from '@whetstone/study/question-times';
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
-import { DomainError } from '../../domain-error.ts';
 import { readNow } from '../../read-now.ts';
 import { listStudyQuestions } from '../study-questions/list-study-questions.ts';
 import { findLastTime } from './find-last-time.ts';
 import { readAskedVersion } from './get-round.ts';
 import { presentSource } from './present-round-facts.ts';
 import { readSourceNames } from './read-source-names.ts';
-import { type RoundRow, readRoundRow } from './read-round-row.ts';
-import { type PacketFacts, type PacketRound, describeQuestion, writePacket } from './write-packet.ts';
-
-/** A round that is over. */
-function requireOver(row: RoundRow): PacketRound {
-  const { submittedAt, submittedBy } = row;
-  if (submittedAt === null || submittedBy === null) throw new DomainError('conflict', 'This round is not over yet.');
-  return { ...row, submittedAt, submittedBy };
-}
-
-function timesOf({ startedAt, submittedAt, visits, pauses }: PacketRound): Map<number, number> {
-  const spans = pauses.map(({ beganAt, endedAt }) => ({ fromMs: beganAt.getTime(), toMs: (endedAt ?? submittedAt).getTime() }));
-  return questionTimes(
-    visits.map(({ position, createdAt, claimedAt }) => ({ position, atMs: (claimedAt ?? createdAt).getTime() })),
-    { fromMs: startedAt.getTime(), toMs: submittedAt.getTime() },
-    spans,
-  );
-}
+import { readRoundRow } from './read-round-row.ts';
+import { type PacketRound, requireOver, timesOfRound } from './round-over.ts';
+import { type PacketFacts, describeQuestion, writePacket } from './write-packet.ts';
 
 async function describeQuestions(deps: Deps, actor: Actor, round: PacketRound): Promise<PacketQuestion[]> {
   const links = await listStudyQuestions(
     deps.db,
     round.questions.map(({ questionId }) => questionId),
   );
-  const times = timesOf(round);
+  const times = timesOfRound(round);
   return Promise.all(
     round.questions.map(async (row) => {
       const link = links.get(row.questionId);

@@ -6,9 +6,9 @@ import type { StudyQuestionLink } from '@whetstone/contracts/study-shared';
 import { plainLines } from '../content/plain-lines.ts';
 import type { Version } from './present-round-question.ts';
 import type { RoundRow } from './read-round-row.ts';
+import type { PacketRound } from './round-over.ts';
 import { sortAnswers } from './sort-answers.ts';
 
-export type PacketRound = RoundRow & { submittedAt: Date; submittedBy: 'person' | 'clock' };
 type Row = RoundRow['questions'][number];
 
 export interface PacketFacts {
@@ -45,7 +45,10 @@ function missingOf({ rubric }: Version, levels: Row['attempt']['levels']): Packe
   });
 }
 
-function presentProbes({ probes }: Version, steps: Row['attempt']['probes']): Pick<PacketQuestion, 'probes' | 'probeCount' | 'deepestProbe'> {
+export function presentProbes(
+  { probes }: Pick<Version, 'probes'>,
+  steps: Row['attempt']['probes'],
+): Pick<PacketQuestion, 'probes' | 'probeCount' | 'deepestProbe'> {
   const byId = new Map(steps.map((step) => [step.probeId, step]));
   const stepped = probes.flatMap(({ id, promptHtml }, at) => {
     const step = byId.get(id);

@@ -1,0 +1,83 @@
+import type { DeskReview } from '@whetstone/contracts/desk';
+import type { Prisma } from '@whetstone/db/create-db';
+import type { Actor } from '../../actor.ts';
+import type { Deps, Reads } from '../../deps.ts';
+import { DomainError } from '../../domain-error.ts';
+import { recordAudit } from '../../record-audit.ts';
+import { readNow } from '../../read-now.ts';
+import { readVersion } from '../questions/read-version.ts';
+import { EMPTY_DRAFT, REVIEW_INCLUDE, type ReviewRow, draftOf, presentReview } from '../submissions/present-review.ts';
+import { parseSources, parseWork } from '../submissions/submission-row.ts';
+import { IS_FREE, maySee } from './may-see.ts';
+
+const include = { person: { select: { name: true, pseudonym: true } } } as const satisfies Prisma.SubmissionInclude;
+type Row = Prisma.SubmissionGetPayload<{ include: typeof include }>;
+
+export const nothingHere = (): DomainError => new DomainError('not_found', 'There is nothing at this address.');
+
+interface Held {
+  submission: Row;
+  review: ReviewRow;
+}
+
+/**
+ * A submission that a mentor holds, or whose review by them was sent; and their review of it. To be called in the transaction that
+ * reads or writes: until it ends the candidate's blocking waits.
+ * @throws DomainError conflict where the mentor's lock has ended and they may claim it again; not_found otherwise
+ */
+export async function requireHeld(tx: Prisma.TransactionClient, { personId: mentorId }: Actor, ticket: string): Promise<Held> {
+  const [found] = await tx.$queryRaw<{ personId: string; id: string; isHeld: boolean; isFree: boolean }[]>`
+    SELECT s.person_id AS "personId", s.id, ${maySee(mentorId)} AND s.claimed_by_id = ${mentorId}::uuid AND s.claimed_until > app_now() AS "isHeld",
+      ${maySee(mentorId)} AND ${IS_FREE} AS "isFree"
+    FROM submission s WHERE s.ticket = ${ticket}::uuid FOR SHARE OF s`;
+  if (found === undefined) throw nothingHere();
+  const { personId, id, isHeld, isFree } = found;
+  const review = await tx.mentorReview.findUnique({
+    where: { personId_submissionId_mentorId: { personId, submissionId: id, mentorId } },
+    include: REVIEW_INCLUDE,
+  });
+  const isSent = (review?.sentAt ?? null) !== null && (await tx.mentorBlock.count({ where: { personId, mentorId } })) === 0;
+  if (!isHeld && !isSent && isFree && review !== null) throw new DomainError('conflict', 'Your lock has ended. Claim it again; what you wrote is kept.');
+  if (review === null || (!isHeld && !isSent)) throw nothingHere();
+  const submission = await tx.submission.findUniqueOrThrow({ where: { personId_id: { personId, id } }, include });
+  return { submission, review };
+}
+
+async function presentQuestions(deps: Reads, submission: Row): Promise<DeskReview['questions']> {
+  return Promise.all(
+    parseSources(submission).map(async ({ questionId, version: number }, index) => {
+      const version = await readVersion(deps, questionId, number);
+      if (version === null) throw new Error(`question ${questionId} has no version ${number}`);
+      return { position: index + 1, promptHtml: version.promptHtml, answerHtml: version.answerHtml, rubric: version.rubric };
+    }),
+  );
+}
+
+/**
+ * What a mentor holds or has reviewed, with all that a review needs. The levels that the candidate gave themselves are in it only once
+ * the review was sent. That it was read is written down with the candidate each time.
+ */
+export async function readDeskReview(tx: Prisma.TransactionClient, mentor: Actor, ticket: string): Promise<DeskReview> {
+  const { submission, review } = await requireHeld(tx, mentor, ticket);
+  await recordAudit(tx, { act: 'read.submission', actor: mentor.pseudonym, subject: submission.person.pseudonym, target: submission.id });
+  const sent = presentReview(review, parseSources(submission));
+  return {
+    ticket: submission.ticket,
+    candidate: submission.isAnonymous ? null : submission.person.name,
+    question: submission.question,
+    submittedAt: submission.createdAt.toISOString(),
+    startBy: submission.startBy?.toISOString() ?? null,
+    work: parseWork(submission),
+    questions: await presentQuestions({ db: tx }, submission),
+    lockedUntil: sent === null ? (submission.claimedUntil?.toISOString() ?? null) : null,
+    now: (await readNow(tx)).toISOString(),
+    draft: review.revision === 0 ? EMPTY_DRAFT : draftOf(review),
+    revision: review.revision,
+    sent,
+  };
+}
+
+/** @throws as `requireHeld` */
+export async function getDeskReview({ db }: Deps, mentor: Actor, ticket: string): Promise<DeskReview> {
+  return db.$transaction(async (tx) => readDeskReview(tx, mentor, ticket));
+}

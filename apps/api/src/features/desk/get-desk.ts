@@ -1,0 +1,63 @@
+import type { DeskView } from '@whetstone/contracts/desk';
+import type { Actor } from '../../actor.ts';
+import type { Deps } from '../../deps.ts';
+import { readStudyClock } from '../study-clock/read-study-clock.ts';
+import { draftOf } from '../submissions/present-review.ts';
+import { IS_FREE, maySee } from './may-see.ts';
+import { type CardRow, claimedSql, presentCard, queueSql } from './read-queue.ts';
+
+const MOST = 20;
+const TWO_DAYS_MS = 2 * 86_400_000;
+
+/** Comments that the mentor has sent and that the candidate has answered last. */
+function openThreads(review: { draft: object | null; replies: { commentId: string; kind: string; isMentor: boolean }[] }): number {
+  const last = new Map(review.replies.map((reply) => [reply.commentId, reply]));
+  return draftOf({ draft: review.draft as never }).comments.filter(({ id }) => {
+    const reply = last.get(id.toLowerCase());
+    return reply !== undefined && !reply.isMentor && reply.kind !== 'resolve';
+  }).length;
+}
+
+async function readSent({ db }: Deps, mentorId: string): Promise<DeskView['sent']> {
+  const rows = await db.mentorReview.findMany({
+    where: { mentorId, sentAt: { not: null }, submission: { person: { blocks: { none: { mentorId } } } } },
+    orderBy: { sentAt: 'desc' },
+    take: MOST,
+    include: { submission: { select: { ticket: true, kind: true, areas: true } }, replies: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] } },
+  });
+  return rows.map(({ submission, sentAt, rating, ...review }) => ({
+    ...submission,
+    submittedAt: (sentAt ?? new Date(0)).toISOString(),
+    rating,
+    openThreads: openThreads({ draft: review.draft as object, replies: review.replies }),
+  }));
+}
+
+/** How many reviews the mentor has sent on their own day. */
+async function countToday({ db }: Deps, mentorId: string): Promise<{ now: Date; doneToday: number }> {
+  const { now, today, dateOf } = await readStudyClock(db, mentorId);
+  const sent = await db.mentorReview.findMany({ where: { mentorId, sentAt: { gt: new Date(now.getTime() - TWO_DAYS_MS) } }, select: { sentAt: true } });
+  return { now, doneToday: sent.filter(({ sentAt }) => sentAt !== null && dateOf(sentAt) === today).length };
+}
+
+/** What waits for a mentor: nothing of the work, and not whose it is. */
+export async function getDesk(deps: Deps, { personId: mentorId }: Actor): Promise<DeskView> {
+  const { db } = deps;
+  const [{ now, doneToday }, standing, claimed, queue, [{ count }], sent] = await Promise.all([
+    countToday(deps, mentorId),
+    db.mentorStanding.findUnique({ where: { personId: mentorId } }),
+    db.$queryRaw<CardRow[]>(claimedSql(mentorId)),
+    db.$queryRaw<CardRow[]>(queueSql(mentorId, MOST)),
+    db.$queryRaw<[{ count: number }]>`SELECT count(*)::int AS count FROM submission s WHERE ${maySee(mentorId)} AND ${IS_FREE}`,
+    readSent(deps, mentorId),
+  ]);
+  return {
+    now: now.toISOString(),
+    isOpen: standing !== null,
+    doneToday,
+    claimed: claimed.map((row) => ({ ...presentCard(row), lockedUntil: (row.lockedUntil ?? now).toISOString() })),
+    queue: queue.map(presentCard),
+    waiting: count,
+    sent,
+  };
+}

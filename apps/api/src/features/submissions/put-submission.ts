@@ -1,0 +1,87 @@
+import type { SubmissionBody, SubmissionItem } from '@whetstone/contracts/submissions';
+import type { Prisma } from '@whetstone/db/create-db';
+import type { Actor } from '../../actor.ts';
+import type { Deps } from '../../deps.ts';
+import { DomainError } from '../../domain-error.ts';
+import { takeTurn } from '../../take-turn.ts';
+import { notify } from '../notifications/notify.ts';
+import { readStudyClock } from '../study-clock/read-study-clock.ts';
+import { otherContent } from '../study-questions/refuse-question.ts';
+import { estimateMinutes } from './estimate-minutes.ts';
+import { type Work, readWork } from './read-work.ts';
+import { digestOf, presentOne } from './submission-row.ts';
+
+type Given = SubmissionBody & { id: string };
+type Tx = Prisma.TransactionClient;
+
+/** What stands under the id already, if it is the same. */
+async function isReplay({ db }: Deps, personId: string, given: Given): Promise<boolean> {
+  const row = await db.submission.findUnique({ where: { personId_id: { personId, id: given.id } } });
+  if (row === null) return false;
+  const isSame =
+    row.kind === given.kind &&
+    row.sourceId === given.sourceId.toLowerCase() &&
+    // whom it was handed to may have been passed over since
+    (row.mentorId === null || row.mentorId === (given.mentorId?.toLowerCase() ?? null)) &&
+    row.mayPassOn === given.mayPassOn &&
+    row.question === given.question.toWellFormed() &&
+    row.isAnonymous === given.isAnonymous &&
+    digestOf(row.body) === given.digest;
+  if (!isSame) throw otherContent();
+  return true;
+}
+
+/** The same answer for somebody unknown, who is no mentor, who was blocked, and oneself. */
+async function checkMentor(tx: Tx, personId: string, mentorId: string): Promise<void> {
+  const mentor = await tx.person.findFirst({
+    where: {
+      AND: [{ id: mentorId }, { id: { not: personId } }],
+      deactivatedAt: null,
+      deletionDueAt: null,
+      roles: { some: { role: 'mentor' } },
+      blockedBy: { none: { personId } },
+    },
+    select: { id: true },
+  });
+  if (mentor === null) throw new DomainError('not_found', 'There is no such mentor here.', [{ field: 'mentorId', message: 'is no mentor here' }]);
+}
+
+async function write(tx: Tx, personId: string, given: Given, { work, sources }: Work): Promise<void> {
+  const { id, kind, sourceId, mentorId, mayPassOn, question, isAnonymous } = given;
+  const { targetOn } = await readStudyClock(tx, personId);
+  const minutes = estimateMinutes(work);
+  const areas = [...new Set(work.parts.map(({ area }) => area))];
+  const [row] = await tx.$queryRaw<{ ticket: string }[]>`
+    INSERT INTO submission (person_id, id, ticket, kind, source_id, mentor_id, may_pass_on, question, is_anonymous, body, part_sources, minutes, areas, start_by)
+    SELECT p.id, ${id}::uuid, uuidv7(), ${kind}::submission_kind, ${sourceId}::uuid, ${mentorId}::uuid, ${mayPassOn}, ${question}, ${isAnonymous},
+      ${JSON.stringify(work)}, ${JSON.stringify(sources)}, ${minutes}, ${areas},
+      ${targetOn}::date::timestamp AT TIME ZONE p.time_zone - make_interval(mins => ${minutes})
+    FROM person p WHERE p.id = ${personId}::uuid
+    ON CONFLICT DO NOTHING RETURNING ticket`;
+  if (row === undefined) {
+    const there = await tx.submission.findUnique({ where: { personId_id: { personId, id } }, select: { id: true } });
+    if (there !== null) return;
+    throw new DomainError('conflict', 'This waits to be reviewed already.');
+  }
+  if (mentorId !== null) await notify(tx, { personId: mentorId, kind: 'submission_for_me', data: { ticket: row.ticket } });
+}
+
+/**
+ * Hands in something of the actor's, exactly as a preview has shown it. The same id with the same content changes nothing.
+ * @throws DomainError conflict where the work is not what the preview showed, where it waits already, and for an id that stands for
+ * something else; not_found for a mentor who is none; and as `readWork`
+ */
+export async function putSubmission(deps: Deps, actor: Actor, given: Given): Promise<SubmissionItem> {
+  const { personId } = actor;
+  if (await isReplay(deps, personId, given)) return presentOne(deps, personId, given.id);
+  await takeTurn(deps, { key: `submission ${personId}`, max: 30, windowSeconds: 3600 });
+  const read = await readWork(deps, actor, { kind: given.kind, id: given.sourceId });
+  if (digestOf(JSON.stringify(read.work)) !== given.digest)
+    throw new DomainError('conflict', 'Your work has changed since you looked at it. Look at it again before you hand it in.');
+  await deps.db.$transaction(async (tx) => {
+    if (given.mentorId !== null) await checkMentor(tx, personId, given.mentorId);
+    await write(tx, personId, given, read);
+  });
+  await isReplay(deps, personId, given);
+  return presentOne(deps, personId, given.id);
+}

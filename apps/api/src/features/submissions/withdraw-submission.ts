@@ -1,0 +1,19 @@
+import type { SubmissionItem } from '@whetstone/contracts/submissions';
+import type { Actor } from '../../actor.ts';
+import type { Deps } from '../../deps.ts';
+import { DomainError } from '../../domain-error.ts';
+import { presentOne, readSubmission } from './submission-row.ts';
+
+/**
+ * Takes back what nobody has claimed.
+ * @throws DomainError not_found; conflict where a mentor is at it or has reviewed it
+ */
+export async function withdrawSubmission(deps: Deps, { personId }: Actor, id: string): Promise<SubmissionItem> {
+  const { db } = deps;
+  const { withdrawnAt } = await readSubmission({ db }, personId, id);
+  const taken = await db.$executeRaw`
+    UPDATE submission SET withdrawn_at = app_now() WHERE person_id = ${personId}::uuid AND id = ${id}::uuid
+      AND withdrawn_at IS NULL AND reviewed_at IS NULL AND (claimed_until IS NULL OR claimed_until <= app_now())`;
+  if (taken === 0 && withdrawnAt === null) throw new DomainError('conflict', 'A mentor is reviewing it, or has reviewed it. It can no longer be taken back.');
+  return presentOne(deps, personId, id);
+}
