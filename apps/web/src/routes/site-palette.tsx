@@ -8,6 +8,7 @@ import { articleList } from '#src/features/readings/queries.ts';
 import { trackList } from '#src/features/tracks/queries.ts';
 import { APPEARANCES, chooseAppearance } from '#src/lib/appearance.ts';
 import { useContentLang, useInterface } from '#src/lib/messages.tsx';
+import { usePerson } from '#src/lib/session.ts';
 import { paths } from '#src/paths.ts';
 
 /** Each language in its own words. */
@@ -36,6 +37,7 @@ export function SitePalette({ onClosed }: { onClosed: () => void }) {
   const { shell, palette } = messages;
   const lang = useContentLang();
   const navigate = useNavigate();
+  const isMentor = usePerson()?.roles.includes('mentor') ?? false;
   const [guides, salaries, tracks, articles] = [useQuery(guideList()), useQuery(salaryList()), useQuery(trackList()), useQuery(articleList())];
   const to = (path: string, label: string): Entry => ({ id: path, label, run: () => void navigate(path) });
   const content = (path: string, label: string): Entry => ({ ...to(path, label), lang });
@@ -51,6 +53,7 @@ export function SitePalette({ onClosed }: { onClosed: () => void }) {
         to(paths.salaries(), shell.pay),
         to(paths.tracks(), shell.tracks),
         to(paths.articles(), shell.readings),
+        ...(isMentor ? [to(paths.desk(), palette.desk)] : []),
       ],
     },
     { id: 'guides', name: shell.guides, entries: guides.data?.items.map(({ slug, title }) => content(paths.guide(slug), title)) ?? [] },
