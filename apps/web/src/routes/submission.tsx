@@ -1,4 +1,4 @@
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import type { SubmissionView } from '@whetstone/contracts/submissions';
 import type { SubmittedPart } from '@whetstone/contracts/submitted-work';
 import { Link, type LoaderFunctionArgs, useParams } from 'react-router';
@@ -62,7 +62,7 @@ function Again({ part: { slug, title, version } }: { part: SubmittedPart }) {
 function Submission({ submission }: { submission: SubmissionView }) {
   const { submissions } = useMessages();
   const { review, work, id, question } = submission;
-  const second = useQuery(submissionList()).data?.items.find(({ secondOf }) => secondOf === id);
+  const { items } = useSuspenseQuery(submissionList()).data;
   const { current, toWords, toComment } = useJumps();
   const comments = numberComments(review?.comments ?? []);
   return (
@@ -70,7 +70,14 @@ function Submission({ submission }: { submission: SubmissionView }) {
       {review === null ? (
         <Waiting submission={submission} />
       ) : (
-        <FeedbackParts submission={submission} review={review} comments={comments} second={second} onWords={toWords} Acts={Again} />
+        <FeedbackParts
+          submission={submission}
+          review={review}
+          comments={comments}
+          readings={items.filter(({ secondOf }) => secondOf === id)}
+          onWords={toWords}
+          Acts={Again}
+        />
       )}
       <Question text={question} />
       <Section title={submissions.work} note={submissions.workNote}>
@@ -104,6 +111,14 @@ export function Component() {
             <Link to={paths.submissions()} className="link inline-block py-0.5">
               {submissions.back}
             </Link>
+            {submission.secondOf !== null && (
+              <>
+                {' · '}
+                <Link to={paths.submission(submission.secondOf)} className="link inline-block py-0.5">
+                  {submissions.first}
+                </Link>
+              </>
+            )}
           </p>
         }
       />

@@ -16,15 +16,15 @@ interface FeedbackPartsProps {
   submission: SubmissionView;
   review: ReviewView;
   comments: readonly NumberedComment[];
-  /** the second reading, where it was asked for */
-  second: SubmissionItem | undefined;
+  /** the further readings of the same */
+  readings: readonly SubmissionItem[];
   onWords: (commentId: string) => void;
   /** what can be made of a comment on this answer */
   Acts: ComponentType<{ part: SubmittedPart }>;
 }
 
 /** A review that came back: the one thing to do next, then what was said, essential first, then the levels, and what can be answered. */
-export function FeedbackParts({ submission, review, comments, second, ...rest }: FeedbackPartsProps) {
+export function FeedbackParts({ submission, review, comments, readings, ...rest }: FeedbackPartsProps) {
   const { feedback } = useMessages();
   const acts = useFeedback(submission.id);
   return (
@@ -48,7 +48,13 @@ export function FeedbackParts({ submission, review, comments, second, ...rest }:
           <RateForm given={review.rating} rating={acts.rating} />
         </Section>
         <Section title={feedback.more}>
-          <MoreActs canAskSecond={submission.canAskSecond} isBlocked={submission.isBlocked} second={second} feedback={acts} />
+          <MoreActs
+            canAskSecond={submission.canAskSecond}
+            isBlocked={submission.isBlocked}
+            readings={readings}
+            hasMentor={review.mentor !== null}
+            feedback={acts}
+          />
         </Section>
       </div>
     </>
