@@ -1,18 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { CallError } from '@whetstone/contracts/call';
-import { getSubmission, putSubmission, type SubmissionBody } from '@whetstone/contracts/submissions';
+import { listSubmissions, putSubmission, type SubmissionBody } from '@whetstone/contracts/submissions';
 import { useState } from 'react';
 import { call } from '#src/lib/call.ts';
 import { SUBMISSIONS, submissionPreview } from './queries.ts';
 
 /** Whether it stands there already: the answer to an earlier press may have been lost on the way. */
 async function isHandedIn(id: string): Promise<boolean> {
-  try {
-    await call(getSubmission, { params: { id } });
-    return true;
-  } catch {
-    return false;
-  }
+  const { items } = await call(listSubmissions, {});
+  return items.some((item) => item.id === id);
 }
 
 /** Why it was not taken: the work is not what was looked at any more, or the same waits to be reviewed already. */
