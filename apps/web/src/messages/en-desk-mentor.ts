@@ -158,6 +158,7 @@ export const enDeskMentor = {
     sendNote: 'Nothing is seen by the candidate before you send it.',
     problemsTitle: 'Before you can send it',
     problems: {
+      empty: 'It holds no level and no comment yet.',
       nextStep: (missing: number) => `The next step needs ${countOf(missing, 'more character', 'more characters')}.`,
       evidence: (dimension: string, question: string) => `${dimension} (${question}): the level needs evidence.`,
       level: (dimension: string, question: string) => `${dimension} (${question}): there are words, and no level yet.`,

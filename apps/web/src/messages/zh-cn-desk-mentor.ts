@@ -146,6 +146,7 @@ export const zhCNDeskMentor: typeof enDeskMentor = {
     sendNote: '在你发出之前，候选人什么也看不到。',
     problemsTitle: '发出之前还差',
     problems: {
+      empty: '还没有任何等级或批注。',
       nextStep: (missing) => `下一步还差 ${missing} 个字。`,
       evidence: (dimension, question) => `${dimension}（${question}）：这个等级还缺依据。`,
       level: (dimension, question) => `${dimension}（${question}）：有依据，还没有等级。`,

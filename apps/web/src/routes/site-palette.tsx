@@ -31,13 +31,27 @@ function useCommands(): Entry[] {
   ];
 }
 
+/** The screens that are gone to most; a mentor's desk for a mentor alone. */
+function useScreens(): [path: string, label: string][] {
+  const { shell, palette } = useInterface().messages;
+  const isMentor = usePerson()?.roles.includes('mentor') ?? false;
+  return [
+    [paths.home(), palette.home],
+    [paths.guides(), shell.guides],
+    [paths.questions(), shell.questions],
+    [paths.salaries(), shell.pay],
+    [paths.tracks(), shell.tracks],
+    [paths.articles(), shell.readings],
+    ...(isMentor ? [[paths.desk(), palette.desk] as [string, string]] : []),
+  ];
+}
+
 /** The palette over everything there is to go to. Lists that cannot be had are left out: the screens can still be gone to. */
 export function SitePalette({ onClosed }: { onClosed: () => void }) {
   const { messages } = useInterface();
   const { shell, palette } = messages;
   const lang = useContentLang();
   const navigate = useNavigate();
-  const isMentor = usePerson()?.roles.includes('mentor') ?? false;
   const [guides, salaries, tracks, articles] = [useQuery(guideList()), useQuery(salaryList()), useQuery(trackList()), useQuery(articleList())];
   const to = (path: string, label: string): Entry => ({ id: path, label, run: () => void navigate(path) });
   const content = (path: string, label: string): Entry => ({ ...to(path, label), lang });
@@ -46,15 +60,7 @@ export function SitePalette({ onClosed }: { onClosed: () => void }) {
     {
       id: 'screens',
       name: palette.screens,
-      entries: [
-        to(paths.home(), palette.home),
-        to(paths.guides(), shell.guides),
-        to(paths.questions(), shell.questions),
-        to(paths.salaries(), shell.pay),
-        to(paths.tracks(), shell.tracks),
-        to(paths.articles(), shell.readings),
-        ...(isMentor ? [to(paths.desk(), palette.desk)] : []),
-      ],
+      entries: useScreens().map(([path, label]) => to(path, label)),
     },
     { id: 'guides', name: shell.guides, entries: guides.data?.items.map(({ slug, title }) => content(paths.guide(slug), title)) ?? [] },
     {

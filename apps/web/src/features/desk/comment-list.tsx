@@ -13,7 +13,7 @@ interface CommentListProps {
   current: string | null;
   onCurrent: (id: string) => void;
   onChange: (id: string, change: Partial<Pick<ReviewComment, 'kind' | 'text'>>) => void;
-  onRemove: (comment: Numbered) => void;
+  onRemove: (id: string) => void;
 }
 
 /** The field in which a comment is written, to be gone to. */
@@ -33,10 +33,10 @@ function CommentForm({ comment, list: { owner, text, current, onCurrent, onChang
   const { deskReview, reviewed } = useMessages();
   const { id, number, kind, text: said } = comment;
   const write = (words: string): void => onChange(id, { text: words });
+  const focus = (): void => onCurrent(id);
   return (
     <li
       data-comment={id}
-      onFocus={() => onCurrent(id)}
       className={`space-y-1.5 border-s-4 ps-3 ${current === id ? 'border-spark' : kind === 'essential' ? 'border-spark-wash' : 'border-rule'}`}
     >
       <div className="flex flex-wrap items-center gap-2">
@@ -45,6 +45,7 @@ function CommentForm({ comment, list: { owner, text, current, onCurrent, onChang
         </span>
         <select
           value={kind}
+          onFocus={focus}
           aria-label={deskReview.kindOf(number)}
           onChange={({ target }) => onChange(id, { kind: target.value as CommentKind })}
           className="min-h-8 rounded border border-rule-strong bg-paper px-1.5 text-[0.9375rem] font-semibold"
@@ -55,7 +56,7 @@ function CommentForm({ comment, list: { owner, text, current, onCurrent, onChang
             </option>
           ))}
         </select>
-        <button type="button" className="link ms-auto min-h-6 text-[0.9375rem]" aria-label={deskReview.removeOf(number)} onClick={() => onRemove(comment)}>
+        <button type="button" className="link ms-auto min-h-6 text-[0.9375rem]" aria-label={deskReview.removeOf(number)} onClick={() => onRemove(id)}>
           {deskReview.remove}
         </button>
       </div>
@@ -66,6 +67,7 @@ function CommentForm({ comment, list: { owner, text, current, onCurrent, onChang
         value={said}
         rows={2}
         maxLength={LONGEST_COMMENT}
+        onFocus={focus}
         onChange={({ target }) => write(target.value)}
         className="note-sheet"
       />

@@ -36,7 +36,7 @@ export function createDraftSaver(begun: { revision: number; draft: ReviewDraft }
   let [revision, savedText, current] = [begun.revision, JSON.stringify(begun.draft), begun.draft];
   let savedAt: string | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let running: Promise<void> | null = null;
+  let running = Promise.resolve();
   let retryMs = FIRST_RETRY_MS;
   let isHeld = false;
 
@@ -67,13 +67,8 @@ export function createDraftSaver(begun: { revision: number; draft: ReviewDraft }
 
   async function flush(): Promise<number | null> {
     clearTimeout(timer);
-    while (running !== null) await running;
-    if (isDirty() && !isHeld) {
-      running = saveOnce().finally(() => {
-        running = null;
-      });
-      await running;
-    }
+    running = running.then(async () => (isDirty() && !isHeld ? saveOnce() : undefined));
+    await running;
     return isDirty() ? null : revision;
   }
 

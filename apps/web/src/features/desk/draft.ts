@@ -45,6 +45,7 @@ export function mergeDrafts(theirs: ReviewDraft, mine: ReviewDraft): ReviewDraft
 /** What a review still lacks to be sent, each with where it is mended. */
 export type Problem =
   | { kind: 'next-step'; missing: number }
+  | { kind: 'empty' }
   | { kind: 'evidence' | 'level'; part: number; dimension: string; title: string }
   | { kind: 'comment'; id: string; number: number };
 
@@ -56,5 +57,6 @@ export function problemsOf({ comments, levels, nextStep }: ReviewDraft, { parts 
     return isEnough ? [] : [{ kind: 'evidence', part, dimension, title }];
   });
   const ofComments = numberComments(comments).flatMap(({ id, number, text }): Problem[] => (text.trim() === '' ? [{ kind: 'comment', id, number }] : []));
-  return [...ofLevels, ...ofComments, ...(missing > 0 ? [{ kind: 'next-step' as const, missing }] : [])];
+  const empty: Problem[] = comments.length + levels.length === 0 ? [{ kind: 'empty' }] : [];
+  return [...empty, ...ofLevels, ...ofComments, ...(missing > 0 ? [{ kind: 'next-step' as const, missing }] : [])];
 }

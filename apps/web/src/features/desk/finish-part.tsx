@@ -7,47 +7,10 @@ import { call } from '#src/lib/call.ts';
 import { useMessages } from '#src/lib/messages.tsx';
 import { useRefusal } from '#src/lib/use-refusal.ts';
 import { paths } from '#src/paths.ts';
-import { Notice } from '#src/ui/notice.tsx';
 import { Section } from '#src/ui/section.tsx';
-import { commentFieldId } from './comment-list.tsx';
-import type { Problem } from './draft.ts';
+import { NEXT_STEP_ID, ProblemList } from './problem-list.tsx';
 import { deskReview as reviewQuery, heard, type HeardReview, myDesk } from './queries.ts';
-import { evidenceFieldId } from './rubric-form.tsx';
 import type { Reviewing } from './use-review.ts';
-
-const NEXT_STEP = 'next-step';
-
-const fieldOf = (problem: Problem): string => {
-  if (problem.kind === 'next-step') return NEXT_STEP;
-  return problem.kind === 'comment' ? commentFieldId(problem.id) : evidenceFieldId(problem.part, problem.dimension);
-};
-
-function ProblemText({ problem }: { problem: Problem }) {
-  const { deskReview, questions } = useMessages();
-  const { problems } = deskReview;
-  const words: Record<string, string> = questions.dimensions;
-  if (problem.kind === 'next-step') return problems.nextStep(problem.missing);
-  if (problem.kind === 'comment') return problems.comment(problem.number);
-  return problems[problem.kind](words[problem.dimension] ?? problem.dimension, problem.title);
-}
-
-/** What is missing, each with the way to where it is mended. */
-function Problems({ problems }: { problems: readonly Problem[] }) {
-  const { deskReview } = useMessages();
-  return (
-    <Notice tone="error" title={deskReview.problemsTitle}>
-      <ul className="list-disc ps-5">
-        {problems.map((problem) => (
-          <li key={fieldOf(problem)}>
-            <button type="button" className="link min-h-6 text-start" onClick={() => document.getElementById(fieldOf(problem))?.focus()}>
-              <ProblemText problem={problem} />
-            </button>
-          </li>
-        ))}
-      </ul>
-    </Notice>
-  );
-}
 
 interface FinishProps {
   review: HeardReview;
@@ -98,6 +61,26 @@ function useLeavingIt({ review: { ticket }, reviewing: { saver } }: FinishProps)
   });
 }
 
+/** What each way out means. */
+function WayNotes({ hintId }: { hintId: string }) {
+  const { deskReview } = useMessages();
+  const notes = [
+    { name: deskReview.send, note: deskReview.sendNote, id: `${hintId}send` },
+    { name: deskReview.pass, note: deskReview.passNote, id: `${hintId}pass` },
+    { name: deskReview.giveBack, note: deskReview.giveBackNote, id: `${hintId}back` },
+  ];
+  return (
+    <dl className="label run-in mt-3 max-w-measure">
+      {notes.map(({ name, note, id }) => (
+        <div key={id}>
+          <dt className="font-semibold">{name}</dt>
+          <dd id={id}>{note}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
 /** The one thing to do next, and the ways out: sent, passed or given back. */
 export function FinishPart({ review, reviewing }: FinishProps) {
   const { deskReview } = useMessages();
@@ -117,7 +100,7 @@ export function FinishPart({ review, reviewing }: FinishProps) {
   return (
     <Section title={deskReview.nextStep}>
       <textarea
-        id={NEXT_STEP}
+        id={NEXT_STEP_ID}
         aria-label={deskReview.nextStep}
         aria-describedby={hintId}
         value={draft.nextStep}
@@ -130,10 +113,10 @@ export function FinishPart({ review, reviewing }: FinishProps) {
         {deskReview.nextStepHint}
       </p>
       <div ref={summary} tabIndex={-1} className="mt-5 outline-none">
-        {isAsked && problems.length > 0 && <Problems problems={problems} />}
+        {isAsked && problems.length > 0 && <ProblemList problems={problems} />}
       </div>
       <div className="mt-5 flex flex-wrap items-center gap-3">
-        <button type="button" className="button-primary" disabled={isBusy || review.lockedUntil === null} onClick={send}>
+        <button type="button" className="button-primary" disabled={isBusy || review.lockedUntil === null} aria-describedby={`${hintId}send`} onClick={send}>
           {deskReview.send}
         </button>
         <button type="button" className="button" disabled={isBusy} aria-describedby={`${hintId}pass`} onClick={() => leaving.mutate('pass')}>
@@ -146,18 +129,7 @@ export function FinishPart({ review, reviewing }: FinishProps) {
       <p role="alert" className="mt-2 font-semibold text-error empty:hidden">
         {text ?? (sending.data === null ? deskReview.saving.failed : '')}
       </p>
-      <dl className="label run-in mt-3 max-w-measure">
-        {[
-          { name: deskReview.send, note: deskReview.sendNote, id: undefined },
-          { name: deskReview.pass, note: deskReview.passNote, id: `${hintId}pass` },
-          { name: deskReview.giveBack, note: deskReview.giveBackNote, id: `${hintId}back` },
-        ].map(({ name, note, id }) => (
-          <div key={name}>
-            <dt className="font-semibold">{name}</dt>
-            <dd id={id}>{note}</dd>
-          </div>
-        ))}
-      </dl>
+      <WayNotes hintId={hintId} />
     </Section>
   );
 }

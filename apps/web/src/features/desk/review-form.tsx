@@ -37,14 +37,14 @@ function usePickedWords({ work, questions }: HeardReview, { picked, takeEvidence
 
 /** What stays in sight while one reviews: what is picked, how long it is locked, and whether the draft is with the server. */
 function ReviewBar({ review, reviewing, words }: Pick<ReviewFormProps, 'review'> & { reviewing: Reviewing; words: ReturnType<typeof usePickedWords> }) {
-  const { picked, begun, commentOn, takeEvidence, state } = reviewing;
+  const { picked, begun, comment, takeEvidence, state } = reviewing;
   return (
     <div className="grade-bar mt-12 space-y-2 print:hidden">
       {words !== null && picked !== null && begun === null && (
         <PickedBar
           quote={words.quote}
           dimensions={words.dimensions}
-          onComment={() => commentOn(picked)}
+          onComment={() => comment(picked)}
           onEvidence={(dimension) => takeEvidence(dimension, picked)}
         />
       )}
@@ -60,14 +60,14 @@ function ReviewBar({ review, reviewing, words }: Pick<ReviewFormProps, 'review'>
 export function ReviewForm({ owner, review }: ReviewFormProps) {
   const { deskReview } = useMessages();
   const reviewing = useReview(owner, review);
-  const { picked, move, commentOn, removed, putBack } = reviewing;
+  const { picked, move, comment, removed, putBack } = reviewing;
   const words = usePickedWords(review, reviewing);
   usePageActs({
     nextUnit: () => move(1, false),
     previousUnit: () => move(-1, false),
     oneMore: () => move(1, true),
     oneMoreBefore: () => move(-1, true),
-    claimOrComment: () => commentOn(picked),
+    claimOrComment: () => comment(picked),
     evidence1: () => words?.take(1),
     evidence2: () => words?.take(2),
     evidence3: () => words?.take(3),

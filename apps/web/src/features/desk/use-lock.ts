@@ -31,6 +31,5 @@ export function useLock(locked: Locked): Lock {
     const timer = setInterval(() => look(), TICK_MS);
     return () => clearInterval(timer);
   }, []);
-  useEffect(() => look(), [locked.lockedUntil]);
   return lock;
 }

@@ -7,7 +7,8 @@ export function quoteWords(text: string, { start, end, quote }: Anchor, words: B
   const board = splitWork(text).find((block) => block.kind === 'board');
   const first = board?.lines[0]?.start ?? text.length;
   if (board === undefined || start < first) return quote;
-  const ids = board.board.filter((_, at) => (board.lines[at]?.start ?? end) < end && (board.lines[at]?.end ?? 0) > start).map(({ id }) => id);
-  const told = tellBoard(board.board, words).filter((line) => line.ids.some((id) => ids.includes(id)));
+  const touched = board.board.filter((_, at) => (board.lines[at]?.start ?? end) < end && (board.lines[at]?.end ?? 0) > start);
+  const ids = new Set(touched.map(({ id }) => id));
+  const told = tellBoard(board.board, words).filter((line) => line.ids.some((id) => ids.has(id)));
   return told.length === 0 ? quote : told.map((line) => line.text).join('\n');
 }

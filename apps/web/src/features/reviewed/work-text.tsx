@@ -149,8 +149,11 @@ function Block({ block, shown }: { block: WorkBlock; shown: Shown }) {
   );
 }
 
+const NONE: readonly WorkMark[] = [];
+const stay = (): void => undefined;
+
 /** An answer as it was handed in, with what was commented on: prose in the type of what is read, code in that of code, a whiteboard in words. */
-export function WorkText({ text, marks = [], picked = null, current = null, onOpen = () => undefined }: WorkTextProps) {
+export function WorkText({ text, marks = NONE, picked = null, current = null, onOpen = stay }: WorkTextProps) {
   const shown = { text, marks, picked, current, onOpen };
   return (
     <div className="space-y-4">
