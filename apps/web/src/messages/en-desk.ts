@@ -142,7 +142,7 @@ export const enDesk = {
     levels: 'Levels',
     levelsNote: 'The mentor’s, with the words that earn each, beside the level that you gave yourself. The mentor saw yours only after sending.',
     noLevels: 'The mentor gave no level.',
-    noOwn: 'you gave none',
+    noOwn: (theirs: string) => `mentor: ${theirs} · you gave none`,
     compare: (own: string, theirs: string, difference: string) => `you: ${own} · mentor: ${theirs}, ${difference}`,
     same: 'the same',
     lower: (steps: number) => `${['', 'one', 'two', 'three'][steps] ?? steps} lower`,

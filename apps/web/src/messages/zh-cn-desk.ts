@@ -140,7 +140,7 @@ export const zhCNDesk: typeof enDesk = {
     levels: '等级',
     levelsNote: '导师给出的等级和依据，旁边是你给自己的等级。导师在发出之后才看到你的等级。',
     noLevels: '导师没有评级。',
-    noOwn: '你没有自评',
+    noOwn: (theirs) => `导师：${theirs} · 你没有自评`,
     compare: (own, theirs, difference) => `你：${own} · 导师：${theirs}，${difference}`,
     same: '一致',
     lower: (steps) => `低 ${steps} 级`,

@@ -39,10 +39,12 @@ function Waiting({ submission }: { submission: SubmissionView }) {
   );
 }
 
+/** What it was asked with, above the work. */
 function Question({ text }: { text: string }) {
   const { submissions } = useMessages();
   return (
-    <Section title={submissions.yourQuestion}>
+    <Section title={submissions.work} note={submissions.workNote}>
+      <p className="label font-semibold">{submissions.yourQuestion}</p>
       {text === '' ? (
         <p className="text-ink-soft">{submissions.noQuestion}</p>
       ) : (
@@ -60,7 +62,6 @@ function Again({ part: { slug, title, version } }: { part: SubmittedPart }) {
 
 /** What was handed in: how it stands with it, or what came back, and the work itself. */
 function Submission({ submission }: { submission: SubmissionView }) {
-  const { submissions } = useMessages();
   const { review, work, id, question } = submission;
   const { items } = useSuspenseQuery(submissionList()).data;
   const { current, toWords, toComment } = useJumps();
@@ -80,9 +81,6 @@ function Submission({ submission }: { submission: SubmissionView }) {
         />
       )}
       <Question text={question} />
-      <Section title={submissions.work} note={submissions.workNote}>
-        {null}
-      </Section>
       {work.parts.map((part) => (
         <WorkPart
           key={part.position}

@@ -55,7 +55,7 @@ function Comment({ comment, thread, Acts, sendReply, ...rest }: CommentProps) {
         <span className={`font-semibold ${kind === 'essential' ? 'text-spark' : ''}`}>
           {number}. {reviewed.kinds[kind]}
         </span>
-        {part !== undefined && (
+        {part !== undefined && rest.submission.work.parts.length > 1 && (
           <span className="label font-normal">
             <ContentText>{part.title}</ContentText>
           </span>

@@ -9,7 +9,7 @@ type Level = ReviewView['levels'][number];
 /** Both levels and the difference, in words. */
 function useComparison({ level, own }: Level): string {
   const { studying, feedback } = useMessages();
-  if (own === null) return `${studying.levels[level]} · ${feedback.noOwn}`;
+  if (own === null) return feedback.noOwn(studying.levels[level]);
   const steps = compareLevels(own, level);
   const difference = steps === null ? feedback.notComparable : steps === 0 ? feedback.same : steps < 0 ? feedback.lower(-steps) : feedback.higher(steps);
   return feedback.compare(studying.levels[own], studying.levels[level], difference);
