@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { getCalibration } from '@whetstone/contracts/calibration';
 import { signInAsDemo } from '@whetstone/contracts/sessions';
 import { getProgress } from '@whetstone/contracts/progress';
 import { listStories } from '@whetstone/contracts/stories';
@@ -51,6 +52,9 @@ it(
       const newcomer = new TestBrowser(app);
       await newcomer.call(signInAsDemo, { body: { signInName: 'demo-newcomer' } });
       expect((await newcomer.call(getStudy, {})).hasBegun).toBe(false);
+      const mentor = new TestBrowser(app);
+      await mentor.call(signInAsDemo, { body: { signInName: 'demo-mentor' } });
+      expect(await mentor.call(getCalibration, {})).toMatchObject({ openedAt: expect.any(String) as string, current: null, last: null });
       const before = await dumpTables(db);
       await addDemoPeople(deps);
       expect(await dumpTables(db)).toEqual(before);
