@@ -5,6 +5,7 @@ import { addAttemptRoutes } from './features/attempts/routes.ts';
 import { addCalendarRoutes } from './features/calendar/routes.ts';
 import { addConsentRoutes } from './features/consents/routes.ts';
 import { addDeletionRoutes } from './features/deletion/routes.ts';
+import { addEventRoutes } from './features/events/routes.ts';
 import { addExportRoutes } from './features/export/routes.ts';
 import { addDeskRoutes } from './features/desk/routes.ts';
 import { addFactorRoutes } from './features/factors/routes.ts';
@@ -56,6 +57,7 @@ const FEATURES = [
   addReportRoutes,
   addFeedRoutes,
   addNotificationRoutes,
+  addEventRoutes,
   addPushRoutes,
   addMailRoutes,
   addConsentRoutes,

@@ -1,4 +1,5 @@
 import type { Db, Prisma } from '@whetstone/db/create-db';
+import type { PersonEvents } from './features/events/follow-person-events.ts';
 import type { PerRevision } from './per-revision.ts';
 
 /** One mail, as text. */
@@ -41,6 +42,8 @@ export interface Deps {
   installation: Installation;
   /** keeps what depends on the content alone, where the process follows the content's revision */
   perRevision?: PerRevision;
+  /** what is announced to people, where the process listens to it */
+  personEvents?: PersonEvents;
 }
 
 /** What a read works with: the database, or a transaction that is under way. */

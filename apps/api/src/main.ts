@@ -3,6 +3,7 @@ import { buildApp } from './app.ts';
 import { followContentRevision } from './content-revision.ts';
 import { readEnv } from './env.ts';
 import { addDemoPeople } from './features/demo/add-demo-people.ts';
+import { followPersonEvents } from './features/events/follow-person-events.ts';
 import { createFirstAdminLink } from './features/links/create-first-admin-link.ts';
 import { ReadyCache } from './ready-bytes.ts';
 import { readInstallation } from './read-installation.ts';
@@ -13,8 +14,10 @@ const CACHE_BYTES = 64 * 1024 * 1024;
 const env = readEnv();
 const db = createDb(env.DATABASE_URL);
 const cache = new ReadyCache(CACHE_BYTES);
-const revision = await followContentRevision({ db, directUrl: env.DATABASE_DIRECT_URL || env.DATABASE_URL, changed: () => cache.clear() });
-const deps = { db, installation: readInstallation(env) };
+const directUrl = env.DATABASE_DIRECT_URL || env.DATABASE_URL;
+const revision = await followContentRevision({ db, directUrl, changed: () => cache.clear() });
+const personEvents = followPersonEvents({ directUrl });
+const deps = { db, installation: readInstallation(env), personEvents };
 const app = await buildApp(deps, { contentCache: { cache, revision }, webDist: env.WEB_DIST, logger: { level: env.LOG_LEVEL }, trustProxy: env.TRUST_PROXY });
 
 /** Demo people and the first admin's link; while the database is away there is nobody to prepare for. */
@@ -35,6 +38,7 @@ async function stopInOrder(): Promise<void> {
   await app.close();
   await upkeep.stop();
   await revision.close();
+  await personEvents.close();
   await db.$disconnect();
   if (process.connected) process.disconnect(); // an open channel to the parent would keep the process alive
 }
@@ -57,6 +61,7 @@ try {
   app.log.error({ err: error }, 'could not listen');
   await upkeep.stop();
   await revision.close();
+  await personEvents.close();
   await db.$disconnect();
   process.exitCode = 1;
   process.disconnect?.();

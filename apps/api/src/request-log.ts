@@ -16,4 +16,10 @@ export class RequestLog extends LogController {
     if (error) reply.log.error({ ...line, err: error }, 'request errored');
     else if (!isWithin(request)) reply.log.info(line, 'request completed');
   }
+
+  /** A stream for an open page is over when the page is closed. */
+  override streamError(error: Error, request: FastifyRequest, reply: FastifyReply): void {
+    if (request.routeOptions.config.isStream) this.requestCompleted(null, request, reply);
+    else super.streamError(error, request, reply);
+  }
 }

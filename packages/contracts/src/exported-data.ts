@@ -53,6 +53,39 @@ const EmergencyEntry = z.object({
   expiresAt: Time,
 });
 
+/** What I handed in; the body is what a reviewer sees of it. Reviews are others' words to me, and mine to others, so none of it is taken in again. */
+const SubmissionEntry = z.object({
+  id: z.string(),
+  kind: z.string(),
+  sourceId: z.string(),
+  question: z.string(),
+  isAnonymous: z.boolean(),
+  work: z.string(),
+  ownLevels: z.string(),
+  createdAt: Time,
+  withdrawnAt: OrNever,
+  reviewedAt: OrNever,
+});
+const ReviewEntry = z.object({
+  id: z.string(),
+  /** of what I handed in, or written by me as a mentor */
+  side: z.enum(['received', 'written']),
+  submissionId: z.string(),
+  review: z.unknown(),
+  sentAt: OrNever,
+  rating: z.nullable(z.string()),
+  ratingNote: z.nullable(z.string()),
+});
+const ReplyEntry = z.object({
+  id: z.string(),
+  reviewId: z.string(),
+  commentId: z.string(),
+  by: z.enum(['candidate', 'mentor']),
+  kind: z.string(),
+  text: z.string(),
+  createdAt: Time,
+});
+
 /**
  * All that Whetstone keeps about one person, but for secrets. The keys are the names after "Exported:" in the comments of
  * prisma/schema.prisma; a test holds them together.
@@ -70,6 +103,10 @@ export const ExportedData = z.object({
   mailAddresses: z.array(z.object({ address: z.string(), language: z.string(), createdAt: Time, confirmedAt: OrNever })),
   reports: z.array(ReportEntry),
   emergencyAccess: z.array(EmergencyEntry),
+  submissions: z.array(SubmissionEntry),
+  mentorReviews: z.array(ReviewEntry),
+  reviewReplies: z.array(ReplyEntry),
+  mentorBlocks: z.array(z.object({ createdAt: Time })),
   ...exportedStudy,
 });
 export type ExportedData = z.infer<typeof ExportedData>;

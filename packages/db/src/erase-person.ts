@@ -16,6 +16,9 @@ const NAME_HEIRS = `
 /** What others were told of the person. */
 const DELETE_MENTIONS = `DELETE FROM notification WHERE data::text LIKE '%' || $1 || '%' OR data::text LIKE '%' || $2 || '%'`;
 
+/** What the person has begun to write as a mentor and sent to nobody; what was sent is the candidate's as well, and stays without a name. */
+const DELETE_DRAFTS = 'DELETE FROM mentor_review WHERE mentor_id = $1::uuid AND sent_at IS NULL';
+
 /** Keys of counted tries hold the name one signs in with, if only as a hash that can be guessed at. */
 const DELETE_TRIES = `
   DELETE FROM rate_window WHERE key IN (SELECT sha256(convert_to('sign-in name ' || sign_in_name, 'UTF8')) FROM person WHERE id = $1::uuid)`;
@@ -34,6 +37,7 @@ export async function erasePerson(run: RunSql, { id, pseudonym }: { id: string; 
   await run(NAME_HEIRS, [id]);
   await run(DELETE_MENTIONS, [id, pseudonym]);
   await run(DELETE_TRIES, [id]);
+  await run(DELETE_DRAFTS, [id]);
   await run(`SELECT set_config('whetstone.erasing', $1, true)`, [id]);
   await run('DELETE FROM person WHERE id = $1::uuid', [id]);
   await run(`DELETE FROM one_time_link WHERE workspace_id IN (${EMPTY_WORKSPACES})`, []);

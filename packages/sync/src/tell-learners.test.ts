@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type SyncFixture, createSyncFixture } from './testing/sync-fixture.ts';
 
@@ -44,5 +45,21 @@ describe('a new version of a question', () => {
       { questionId: 'q-fork', currentVersion: 5 },
     ]);
     expect([await told(other), await told(nobody)]).toEqual([[], []]);
+  });
+
+  it('is announced to the open pages of those it is told to', async () => {
+    const client = new pg.Client({ connectionString: fixture.url });
+    await client.connect();
+    const heard: (string | undefined)[] = [];
+    client.on('notification', ({ payload }) => heard.push(payload));
+    await client.query('LISTEN person_event');
+    const learner = await addLearner('q-fork');
+    await addLearner('q-top-ips');
+    await change();
+    // an answer to a query comes after the notifications that were committed before it
+    await client.query('SELECT 1');
+    expect(heard).toContain(`${learner} notifications`);
+    expect(new Set(heard).size).toBe(heard.length);
+    await client.end();
   });
 });

@@ -27,4 +27,7 @@ export async function tellLearners(tx: Prisma.TransactionClient, { items }: Sync
   await tx.notification.createMany({
     data: told.map(({ personId, ...data }) => ({ personId, kind: 'question_fixed', data })),
   });
+  // As the API announces what it tells: a person, and the topic that their open pages ask for again.
+  const people = [...new Set(told.map(({ personId }) => personId))];
+  await tx.$executeRaw`SELECT pg_notify('person_event', person || ' notifications') FROM unnest(${people}::text[]) person`;
 }

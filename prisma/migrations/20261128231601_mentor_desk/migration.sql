@@ -123,9 +123,6 @@ ALTER TABLE "submission" ADD CONSTRAINT "submission_mentor_id_fkey" FOREIGN KEY 
 ALTER TABLE "submission" ADD CONSTRAINT "submission_claimed_by_id_fkey" FOREIGN KEY ("claimed_by_id") REFERENCES "person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "submission" ADD CONSTRAINT "submission_person_id_second_of_id_fkey" FOREIGN KEY ("person_id", "second_of_id") REFERENCES "submission"("person_id", "id") ON DELETE NO ACTION ON UPDATE NO ACTION;
-
--- AddForeignKey
 ALTER TABLE "mentor_review" ADD CONSTRAINT "mentor_review_person_id_submission_id_fkey" FOREIGN KEY ("person_id", "submission_id") REFERENCES "submission"("person_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -148,6 +145,8 @@ ALTER TABLE "mentor_standing" ADD CONSTRAINT "mentor_standing_person_id_fkey" FO
 
 -- What waits, in the order in which it is taken: the least time left first, then the oldest.
 CREATE INDEX "submission_waiting" ON "submission"("start_by", "created_at") WHERE "withdrawn_at" IS NULL AND "reviewed_at" IS NULL;
+
+CREATE INDEX "submission_readings" ON "submission"("person_id", "second_of_id") WHERE "second_of_id" IS NOT NULL;
 
 -- The same work waits once.
 CREATE UNIQUE INDEX "submission_one_open" ON "submission"("person_id", "kind", "source_id")

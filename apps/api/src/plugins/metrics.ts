@@ -14,7 +14,8 @@ export function addMetrics(app: FastifyInstance): void {
     registers: [registry],
   });
   app.addHook('onResponse', async (request, reply) => {
-    if (isWithin(request)) return;
+    // How long a page was open is no time of an answer.
+    if (isWithin(request) || request.routeOptions.config.isStream) return;
     const labels = { method: request.method, route: request.routeOptions.url ?? 'unknown', status: String(reply.statusCode) };
     duration.observe(labels, reply.elapsedTime / 1000);
   });

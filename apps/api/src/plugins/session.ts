@@ -14,6 +14,8 @@ declare module 'fastify' {
     isRefusal?: true;
     /** staff may call it before they have shown a second factor: it is how they sign out, or set one up */
     isForWeakSessions?: true;
+    /** the answer lasts, and an open page asks for it by itself: no use of the session */
+    isStream?: true;
   }
   interface FastifyRequest {
     actor: Actor | null;
@@ -50,10 +52,10 @@ export function addSessions(app: FastifyInstance, deps: Deps, isContentPublic: (
     if (!isOpen && config?.access === undefined) throw new Error(`${String(method)} ${url} does not say who may call it`);
   });
   app.addHook('onRequest', async (request) => {
-    const { access } = request.routeOptions.config;
+    const { access, isStream } = request.routeOptions.config;
     if (access === undefined || (access === 'content' && isContentPublic())) return;
     const token = readSessionToken(request);
-    request.actor = token === null ? null : await findSession(deps, token);
+    request.actor = token === null ? null : await findSession(deps, token, { isUse: isStream !== true });
     check(request.actor, request.routeOptions.config);
   });
 }

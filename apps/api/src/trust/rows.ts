@@ -115,6 +115,7 @@ export const PRIVATE_ROWS: Record<string, Row> = {
   'GET /api/my-people/:id/rounds': { may: ['mentor with consent'], params: about('owner') },
   'GET /api/me/reads': { may: SIGNED_IN },
 
+  'GET /api/me/events': { may: SIGNED_IN },
   'GET /api/me/notifications': { may: SIGNED_IN },
   'POST /api/me/notifications/:id/read': { may: OWNER, params: own('notification') },
   'POST /api/me/notifications/read': { may: SIGNED_IN },

@@ -5,6 +5,7 @@ import { myStudy } from '#src/features/study-plan/queries.ts';
 import { loadSession } from '#src/lib/load-session.ts';
 import { queriesOf } from '#src/lib/query-client.ts';
 import { usePerson } from '#src/lib/session.ts';
+import { useLiveEvents } from '#src/live/use-live-events.ts';
 
 /** What the strip shows has come before the screen, so that nothing moves. Where it cannot be had, the screen says why, or does without. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -13,8 +14,9 @@ export async function loader(args: LoaderFunctionArgs) {
   return null;
 }
 
-/** Around every screen about people: for a candidate the ways through their study, and the date. */
+/** Around every screen about people: what changes elsewhere is followed, and for a candidate the ways through their study stand there, and the date. */
 export function Component() {
+  useLiveEvents();
   const person = usePerson();
   const isCandidate = person?.roles.includes('candidate') === true && !person.needsSecondFactor;
   const { data } = useQuery({ ...myStudy(), enabled: isCandidate });

@@ -19,6 +19,7 @@ describe('what the service worker keeps', () => {
   });
 
   it.each([
+    '/api/me/events',
     '/api/me/export',
     '/api/me/sessions',
     '/api/me/progress',

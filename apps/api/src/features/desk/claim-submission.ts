@@ -3,6 +3,7 @@ import type { Prisma } from '@whetstone/db/create-db';
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { DomainError } from '../../domain-error.ts';
+import { announceChange } from '../submissions/announce-change.ts';
 import { EMPTY_DRAFT } from '../submissions/present-review.ts';
 import { nothingHere, readDeskReview } from './get-desk-review.ts';
 import { maySee } from './may-see.ts';
@@ -41,6 +42,7 @@ export async function claimSubmission({ db }: Deps, mentor: Actor, ticket: strin
       data: [{ personId: claimed.personId, submissionId: claimed.id, mentorId, draft: { ...EMPTY_DRAFT } }],
       skipDuplicates: true,
     });
+    await announceChange(tx, claimed.personId);
     await tx.submissionPass.deleteMany({ where: { mentorId, ticket } });
     return readDeskReview(tx, mentor, ticket);
   });

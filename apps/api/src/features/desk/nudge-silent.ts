@@ -1,6 +1,7 @@
 import { RELEASE_HOURS } from '@whetstone/contracts/submissions';
 import type { Prisma } from '@whetstone/db/create-db';
 import type { Deps } from '../../deps.ts';
+import { announceChange } from '../submissions/announce-change.ts';
 import { notify } from '../notifications/notify.ts';
 
 /** after how many hours of silence each side is reminded; after the last a named mentor is waited for no more */
@@ -20,8 +21,10 @@ interface Due {
 
 async function tell(tx: Prisma.TransactionClient, { personId, id: submissionId, ticket, mentorId, hours, isReviewed, isPassedOn }: Due): Promise<void> {
   if (isReviewed) await notify(tx, { personId, kind: 'review_waits', data: { submissionId, hours } });
-  else if (hours >= RELEASE_HOURS) await notify(tx, { personId, kind: 'submission_released', data: { submissionId, isPassedOn } });
-  else if (mentorId !== null) await notify(tx, { personId: mentorId, kind: 'submission_waits', data: { ticket, hours } });
+  else if (hours >= RELEASE_HOURS) {
+    await announceChange(tx, personId);
+    await notify(tx, { personId, kind: 'submission_released', data: { submissionId, isPassedOn } });
+  } else if (mentorId !== null) await notify(tx, { personId: mentorId, kind: 'submission_waits', data: { ticket, hours } });
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
+import { announceChange } from '../submissions/announce-change.ts';
 import { nothingHere } from './get-desk-review.ts';
 import { maySee } from './may-see.ts';
 
@@ -10,8 +11,10 @@ import { maySee } from './may-see.ts';
 export async function releaseSubmission({ db }: Deps, { personId: mentorId }: Actor, ticket: string): Promise<{ done: true }> {
   const [there] = await db.$queryRaw<object[]>`SELECT FROM submission s WHERE s.ticket = ${ticket}::uuid AND ${maySee(mentorId)}`;
   if (there === undefined) throw nothingHere();
-  await db.$executeRaw`
-    UPDATE submission SET claimed_by_id = NULL, claimed_until = NULL WHERE ticket = ${ticket}::uuid AND claimed_by_id = ${mentorId}::uuid AND reviewed_at IS NULL`;
+  const freed = await db.$queryRaw<{ personId: string }[]>`
+    UPDATE submission SET claimed_by_id = NULL, claimed_until = NULL WHERE ticket = ${ticket}::uuid AND claimed_by_id = ${mentorId}::uuid AND reviewed_at IS NULL
+    RETURNING person_id AS "personId"`;
+  for (const { personId } of freed) await announceChange(db, personId);
   return { done: true };
 }
 

@@ -6,6 +6,7 @@ import { DomainError } from '../../domain-error.ts';
 import { refuseRequest } from '../../refuse-request.ts';
 import { notify } from '../notifications/notify.ts';
 import { addReading } from '../submissions/add-reading.ts';
+import { announceChange } from '../submissions/announce-change.ts';
 import { draftOf } from '../submissions/present-review.ts';
 import { areFarApart, checkReview } from './check-review.ts';
 import { readDeskReview, requireHeld } from './get-desk-review.ts';
@@ -29,6 +30,7 @@ async function write(tx: Tx, held: Held, mentorId: string): Promise<void> {
     UPDATE submission SET reviewed_at = app_now(), claimed_by_id = NULL, claimed_until = NULL, nudged_hours = 0
     WHERE person_id = ${personId}::uuid AND id = ${submissionId}::uuid`;
   await addThirdReading(tx, held);
+  await announceChange(tx, personId);
   await notify(tx, { personId, kind: 'review_sent', data: { submissionId } });
 }
 

@@ -4,6 +4,7 @@ import type { Deps } from '../../deps.ts';
 import { DomainError } from '../../domain-error.ts';
 import { recordAudit } from '../../record-audit.ts';
 import { getSubject } from '../admin/get-subject.ts';
+import { announce } from '../events/announce.ts';
 import { holdRole } from '../people/hold-role.ts';
 
 /** Opens emergency access to a person and tells them so, in one transaction. @throws DomainError conflict for the actor themself */
@@ -17,6 +18,7 @@ export async function openEmergency({ db }: Deps, actor: Actor, { id, reason }: 
       VALUES (${id}::uuid, gen_random_uuid(), ${actor.personId}::uuid, ${reason}, app_now() + make_interval(mins => ${EMERGENCY_MINUTES}))
       RETURNING id, expires_at AS "expiresAt"`;
     await tx.notification.create({ data: { personId: id, kind: 'emergency_access', data: {} }, select: { id: true } });
+    await announce(tx, { to: id, topic: 'notifications' });
     await recordAudit(tx, { act: 'emergency.open', actor: actor.pseudonym, subject: pseudonym, target: access.id });
     return { id: access.id, expiresAt: access.expiresAt.toISOString() };
   });

@@ -2,6 +2,7 @@ import type { ExportedData } from '@whetstone/contracts/exported-data';
 import type { Prisma } from '@whetstone/db/create-db';
 import type { Actor } from '../../actor.ts';
 import { presentSettings } from '../people/present-settings.ts';
+import { readOwnReviews } from './read-own-reviews.ts';
 import { readOwnStudy } from './read-own-study.ts';
 
 type OwnRows = Omit<ExportedData, 'consents' | 'emergencyAccess' | 'whoReadMe' | 'whatIDid'>;
@@ -62,6 +63,7 @@ export async function readOwnRows(tx: Prisma.TransactionClient, { personId }: Ac
     profile: await readProfile(tx, personId),
     ...(await readWaysIn(tx, personId)),
     ...(await readOwnStudy(tx, personId)),
+    ...(await readOwnReviews(tx, personId)),
     workspaces: memberships.map(({ workspace, role, joinedAt }) => ({ id: workspace.id, name: workspace.name, role, joinedAt: joinedAt.toISOString() })),
     notifications: notifications.map(({ id, kind, data, createdAt, readAt }) => ({
       id,

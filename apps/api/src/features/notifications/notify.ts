@@ -2,6 +2,7 @@ import type { ConsentScope } from '@whetstone/contracts/consents';
 import type { ReportKind } from '@whetstone/contracts/report-parts';
 import type { Prisma } from '@whetstone/db/create-db';
 import { queueDeliveries } from '../deliveries/queue-deliveries.ts';
+import { announce } from '../events/announce.ts';
 
 interface AboutReport {
   kind: ReportKind;
@@ -36,8 +37,9 @@ export interface NotificationData {
 export type NotificationKind = keyof NotificationData;
 type Notice = { [Kind in NotificationKind]: { personId: string; kind: Kind; data: NotificationData[Kind] } }[NotificationKind];
 
-/** Tells a person something, in the transaction in which it comes about; what goes out by push and mail is sent once that has committed. */
+/** Tells a person something, in the transaction in which it comes about; open pages, push and mail hear of it once that has committed. */
 export async function notify(tx: Prisma.TransactionClient, { personId, kind, data }: Notice): Promise<void> {
   const { id } = await tx.notification.create({ data: { personId, kind, data: { ...data } }, select: { id: true } });
   await queueDeliveries(tx, personId, id);
+  await announce(tx, { to: personId, topic: 'notifications' });
 }

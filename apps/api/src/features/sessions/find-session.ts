@@ -12,12 +12,17 @@ interface Row {
   isStrong: boolean;
 }
 
+interface Looking {
+  /** counts as a use of the session, which puts off its end */
+  isUse: boolean;
+}
+
 /**
  * The actor of a living session. Candidates' sessions end after 14 days without use and 30 in all, those of staff after
  * 12 hours and 7 days; deactivating a person ends all at once,
  * and those of demo people with the demo.
  */
-export async function findSession({ db, installation }: Deps, token: string): Promise<Actor | null> {
+export async function findSession({ db, installation }: Deps, token: string, { isUse }: Looking = { isUse: true }): Promise<Actor | null> {
   const hash = hashToken(token);
   const [row] = await db.$queryRaw<Row[]>`
     WITH living AS (
@@ -31,7 +36,7 @@ export async function findSession({ db, installation }: Deps, token: string): Pr
         AND s.created_at > app_now() - CASE WHEN is_staff THEN interval '7 days' ELSE interval '30 days' END
     ), touched AS (
       UPDATE session s SET last_seen_at = app_now() FROM living l
-      WHERE s.person_id = l.person_id AND s.id = l.id AND l.last_seen_at < app_now() - interval '1 minute'
+      WHERE ${isUse} AND s.person_id = l.person_id AND s.id = l.id AND l.last_seen_at < app_now() - interval '1 minute'
     )
     SELECT person_id AS "personId", id AS "sessionId", pseudonym, roles, is_demo AS "isDemo", is_strong AS "isStrong" FROM living`;
   return row === undefined ? null : { ...row, roles: new Set(row.roles) };

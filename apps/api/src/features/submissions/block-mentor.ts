@@ -1,5 +1,6 @@
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
+import { announceChange } from './announce-change.ts';
 import { readSentReview } from './read-sent-review.ts';
 
 /**
@@ -15,5 +16,6 @@ export async function blockMentor({ db }: Deps, { personId }: Actor, { id, isBlo
     await db.$executeRaw`
       UPDATE submission SET mentor_id = NULL WHERE person_id = ${personId}::uuid AND mentor_id = ${mentorId}::uuid AND reviewed_at IS NULL AND may_pass_on`;
   } else await db.mentorBlock.deleteMany({ where: { personId, mentorId } });
+  await announceChange(db, personId);
   return { done: true };
 }

@@ -7,6 +7,7 @@ import { takeTurn } from '../../take-turn.ts';
 import { notify } from '../notifications/notify.ts';
 import { readStudyClock } from '../study-clock/read-study-clock.ts';
 import { otherContent } from '../study-questions/refuse-question.ts';
+import { announceChange } from './announce-change.ts';
 import { estimateMinutes } from './estimate-minutes.ts';
 import { type Work, readWork } from './read-work.ts';
 import { digestOf, presentOne } from './submission-row.ts';
@@ -63,6 +64,7 @@ async function write(tx: Tx, personId: string, given: Given, { work, sources }: 
     if (there !== null) return;
     throw new DomainError('conflict', 'This waits to be reviewed already.');
   }
+  await announceChange(tx, personId);
   if (mentorId !== null) await notify(tx, { personId: mentorId, kind: 'submission_for_me', data: { ticket: row.ticket } });
 }
 

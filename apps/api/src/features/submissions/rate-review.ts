@@ -3,6 +3,7 @@ import type { SubmissionItem } from '@whetstone/contracts/submissions';
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { refuseRequest } from '../../refuse-request.ts';
+import { announceChange } from './announce-change.ts';
 import { readSentReview } from './read-sent-review.ts';
 import { presentOne } from './submission-row.ts';
 
@@ -16,5 +17,6 @@ export async function rateReview(deps: Deps, { personId }: Actor, { id, rating, 
   await deps.db.$executeRaw`
     UPDATE mentor_review SET rating = ${rating}::review_rating, rating_note = ${note}, rated_at = app_now()
     WHERE person_id = ${personId}::uuid AND id = ${review.id}::uuid AND (rating, rating_note) IS DISTINCT FROM (${rating}::review_rating, ${note})`;
+  await announceChange(deps.db, personId);
   return presentOne(deps, personId, id);
 }

@@ -2,6 +2,7 @@ import type { SubmissionItem } from '@whetstone/contracts/submissions';
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { DomainError } from '../../domain-error.ts';
+import { announceChange } from './announce-change.ts';
 import { presentOne, readSubmission } from './submission-row.ts';
 
 /**
@@ -14,6 +15,7 @@ export async function withdrawSubmission(deps: Deps, { personId }: Actor, id: st
   const taken = await db.$executeRaw`
     UPDATE submission SET withdrawn_at = app_now() WHERE person_id = ${personId}::uuid AND id = ${id}::uuid
       AND withdrawn_at IS NULL AND reviewed_at IS NULL AND (claimed_until IS NULL OR claimed_until <= app_now())`;
+  if (taken > 0) await announceChange(db, personId);
   if (taken === 0 && withdrawnAt === null) throw new DomainError('conflict', 'A mentor is reviewing it, or has reviewed it. It can no longer be taken back.');
   return presentOne(deps, personId, id);
 }

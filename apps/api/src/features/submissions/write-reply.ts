@@ -3,6 +3,7 @@ import type { Prisma } from '@whetstone/db/create-db';
 import { DomainError } from '../../domain-error.ts';
 import { refuseRequest } from '../../refuse-request.ts';
 import { otherContent } from '../study-questions/refuse-question.ts';
+import { announceChange } from './announce-change.ts';
 import { type ReviewRow, draftOf, presentReply } from './present-review.ts';
 
 type Given = ReplyBody & { replyId: string };
@@ -26,5 +27,6 @@ export async function writeReply(
   });
   const row = await tx.reviewReply.findUniqueOrThrow({ where: { personId_reviewId_isMentor_id: { personId, reviewId, isMentor, id: replyId } } });
   if (row.commentId !== commentId.toLowerCase() || row.kind !== kind || row.text !== text.toWellFormed()) throw otherContent();
+  if (count > 0) await announceChange(tx, personId);
   return { reply: presentReply(row), isNew: count > 0 };
 }
