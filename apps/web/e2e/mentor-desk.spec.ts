@@ -2,9 +2,11 @@ import type { Page } from 'playwright/test';
 import { becomeCandidate, expectNoFinding, expectNoSidewaysScroll, read } from './candidate.ts';
 import { expect, test } from './page.ts';
 
-const ANSWER = 'Fork copies the page tables, not the pages. Both then share every page until one of them writes.\n\nThe child begins after the call.';
+// An area in which no other journey hands in anything: the demo's mentor has one desk.
+const QUESTION = 'tcp-handshake-and-connection-timeout';
+const ANSWER = 'The client sends a SYN and waits. The server answers, and keeps a half-open entry for each.\n\nThen the client sends its ACK.';
 const OWN_NOTE = 'A note that stands beside the level I gave myself.';
-const NEXT_STEP = 'Draw what happens at the first write after the fork.';
+const NEXT_STEP = 'Draw what each side keeps after each of the three segments.';
 
 interface Question {
   rubric: { dimension: string }[];
@@ -19,7 +21,7 @@ async function put(page: Page, origin: string, path: string, data: object): Prom
 /** A candidate's answer with a level of their own, handed in to the demo's mentor by name. @returns the id of the submission */
 async function handIn(page: Page, origin: string, dimension: string): Promise<string> {
   const [attempt, submission] = [crypto.randomUUID(), crypto.randomUUID()];
-  await put(page, origin, `/api/me/attempts/${attempt}`, { question: 'fork-system-call', version: 1, claimedAt: null });
+  await put(page, origin, `/api/me/attempts/${attempt}`, { question: QUESTION, version: 1, claimedAt: null });
   await put(page, origin, `/api/me/attempts/${attempt}/answers/${crypto.randomUUID()}`, { text: ANSWER, basedOnId: null, claimedAt: null });
   await put(page, origin, `/api/me/attempts/${attempt}/levels/${encodeURIComponent(dimension)}`, { level: 'strong-hire', evidence: OWN_NOTE });
   const { items } = await read<{ items: { id: string; name: string }[] }>(page, '/api/mentors');
@@ -45,7 +47,7 @@ async function mark(page: Page, words: string): Promise<void> {
 
 test('a mentor claims, comments, levels and sends by keyboard, and sees the candidate’s own level only then', async ({ page, browser, origin }) => {
   await becomeCandidate(page, origin);
-  const { rubric } = await read<Question>(page, '/api/questions/fork-system-call');
+  const { rubric } = await read<Question>(page, `/api/questions/${QUESTION}`);
   const dimension = rubric[0]?.dimension ?? '';
   const submission = await handIn(page, origin, dimension);
 
@@ -58,34 +60,33 @@ test('a mentor claims, comments, levels and sends by keyboard, and sees the cand
   });
 
   await mentor.goto('/desk');
-  const row = mentor.getByRole('listitem').filter({ hasText: 'handed to you by name' }).first();
-  await expect(row).toBeVisible();
+  const claim = mentor.getByRole('button', { name: /^Claim: An answer, Networking/ });
+  await expect(claim).toBeVisible();
   await expectNoFinding(mentor);
-  await mentor.keyboard.press('j');
-  await expect(mentor.getByRole('button', { name: /^Claim: An answer/ }).first()).toBeFocused();
+  while (!(await claim.evaluate((button) => button === document.activeElement))) await mentor.keyboard.press('j');
   await mentor.keyboard.press('c');
   await expect(mentor.getByText('Is my order of events right?')).toBeVisible();
 
   // The first sentence by keys alone: to it, comment, kind, words.
   await mentor.keyboard.press('j');
-  await expect(mentor.getByText('Fork copies the page tables, not the pages.', { exact: true }).first()).toBeFocused();
+  await expect(mentor.getByText('The client sends a SYN and waits.', { exact: true }).first()).toBeFocused();
   await mentor.keyboard.press('c');
   await mentor.keyboard.press('e');
-  await mentor.keyboard.type('Say what is copied lazily.');
-  await expect(mentor.locator('mark[data-kind="essential"]')).toHaveText('Fork copies the page tables, not the pages.');
+  await mentor.keyboard.type('Say how long it waits.');
+  await expect(mentor.locator('mark[data-kind="essential"]')).toHaveText('The client sends a SYN and waits.');
 
-  await mark(mentor, 'until one of them writes');
+  await mark(mentor, 'keeps a half-open entry');
   await mentor.locator('h1').evaluate((heading: HTMLElement) => heading.focus());
   await mentor.keyboard.press('c');
   await mentor.keyboard.press('p');
   await mentor.keyboard.type('This is the heart of it.');
-  await expect(mentor.locator('mark[data-kind="praise"]')).toHaveText('until one of them writes');
+  await expect(mentor.locator('mark[data-kind="praise"]')).toHaveText('keeps a half-open entry');
 
   // Words as evidence by the number of a dimension, then the level they earn.
   await mentor.locator('h1').evaluate((heading: HTMLElement) => heading.focus());
-  await mark(mentor, 'Both then share every page');
+  await mark(mentor, 'The server answers');
   await mentor.keyboard.press('1');
-  await expect(mentor.getByLabel('The words that earn it').first()).toHaveValue('Both then share every page');
+  await expect(mentor.getByLabel('The words that earn it').first()).toHaveValue('The server answers');
   const hire = mentor.getByRole('radio', { name: 'Hire', exact: true }).first();
   await hire.focus();
   await mentor.keyboard.press('Space');
@@ -104,7 +105,7 @@ test('a mentor claims, comments, levels and sends by keyboard, and sees the cand
 
   // A draft outlives its page.
   await mentor.reload();
-  await expect(mentor.getByLabel('Comment 1', { exact: true })).toHaveValue('Say what is copied lazily.');
+  await expect(mentor.getByLabel('Comment 1', { exact: true })).toHaveValue('Say how long it waits.');
   await expect(mentor.getByLabel('The one thing to do next', { exact: true })).toHaveValue(NEXT_STEP);
   await mentor.setViewportSize({ width: 320, height: 640 });
   await mentor.emulateMedia({ colorScheme: 'dark' });
@@ -112,7 +113,7 @@ test('a mentor claims, comments, levels and sends by keyboard, and sees the cand
   await expectNoFinding(mentor);
 
   const seen = (await Promise.all(bodies)).join('\n');
-  expect(seen).toContain('page tables');
+  expect(seen).toContain('half-open entry');
   expect(seen).not.toContain(OWN_NOTE);
   expect(seen).not.toContain('"own"');
   await send.focus();
@@ -127,8 +128,8 @@ test('a mentor claims, comments, levels and sends by keyboard, and sees the cand
   }>(page, `/api/me/submissions/${submission}`);
   expect(review.nextStep).toBe(NEXT_STEP);
   expect(review.comments.map(({ kind, anchor }) => [kind, anchor.quote])).toEqual([
-    ['essential', 'Fork copies the page tables, not the pages.'],
-    ['praise', 'until one of them writes'],
+    ['essential', 'The client sends a SYN and waits.'],
+    ['praise', 'keeps a half-open entry'],
   ]);
   expect(review.levels).toMatchObject([{ level: 'hire', own: 'strong-hire' }]);
 
