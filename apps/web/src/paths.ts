@@ -22,6 +22,9 @@ export const PATTERNS = {
   debrief: '/rounds/:id/debrief',
   newLoop: '/loops/new',
   loop: '/loops/:id',
+  submit: '/submit/:kind/:id',
+  submissions: '/submissions',
+  submission: '/submissions/:id',
   unsent: '/unsent',
   stories: '/stories',
   story: '/stories/:id',
@@ -115,6 +118,10 @@ export const paths = {
   /** @param query the guide whose process is rehearsed */
   newLoop: (query: { guide?: string } = {}) => withQuery(PATTERNS.newLoop, query),
   loop: (id: string) => generatePath(PATTERNS.loop, { id }),
+  /** @param kind an answer, a round or a loop, which is then named by its id */
+  submit: (kind: string, id: string) => generatePath(PATTERNS.submit, { kind, id }),
+  submissions: () => PATTERNS.submissions,
+  submission: (id: string) => generatePath(PATTERNS.submission, { id }),
   unsent: () => PATTERNS.unsent,
   stories: () => PATTERNS.stories,
   /** @param id one that nothing has yet begins a new story */

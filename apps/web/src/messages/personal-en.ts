@@ -1,3 +1,4 @@
+import { enDesk } from './en-desk.ts';
 import { enCoding } from './en-coding.ts';
 import { enDesigning } from './en-designing.ts';
 import { enRounds } from './en-rounds.ts';
@@ -35,5 +36,6 @@ export const personalEn = {
   ...enRounds,
   ...enStories,
   ...enRecordings,
+  ...enDesk,
   ...enDeskMentor,
 };

@@ -1,3 +1,4 @@
+import { zhCNDesk } from './zh-cn-desk.ts';
 import { zhCNCoding } from './zh-cn-coding.ts';
 import { zhCNDesigning } from './zh-cn-designing.ts';
 import { zhCNRounds } from './zh-cn-rounds.ts';
@@ -36,5 +37,6 @@ export const personalZhCN: typeof personalEn = {
   ...zhCNRounds,
   ...zhCNStories,
   ...zhCNRecordings,
+  ...zhCNDesk,
   ...zhCNDeskMentor,
 };
