@@ -28,9 +28,8 @@ async function handIn(page: Page, origin: string, dimension: string): Promise<st
   const mentorId = items.find(({ name }) => name === 'Demo mentor')?.id ?? null;
   const { digest } = await read<{ digest: string }>(page, `/api/me/submission-previews/answer/${attempt}`);
   const question = 'Is my order of events right?';
-  await put(page, origin, `/api/me/submissions/${submission}`, {
-    ...{ kind: 'answer', sourceId: attempt, digest, mentorId, mayPassOn: true, question, isAnonymous: false },
-  });
+  const body = { kind: 'answer', sourceId: attempt, digest, mentorId, mayPassOn: true, question, isAnonymous: false };
+  await put(page, origin, `/api/me/submissions/${submission}`, body);
   return submission;
 }
 
@@ -132,6 +131,10 @@ test('a mentor claims, comments, levels and sends by keyboard, and sees the cand
     ['praise', 'keeps a half-open entry'],
   ]);
   expect(review.levels).toMatchObject([{ level: 'hire', own: 'strong-hire' }]);
+
+  await page.goto(`/submissions/${submission}`);
+  await expect(page.getByText(NEXT_STEP)).toBeVisible();
+  await expect(page.getByText('Say how long it waits.')).toBeVisible();
 
   await mentor.goto('/desk');
   await expect(mentor.getByRole('heading', { name: 'Sent', exact: true })).toBeVisible();

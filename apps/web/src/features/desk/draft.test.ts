@@ -4,7 +4,11 @@ import { expect, it } from 'vitest';
 import { mergeDrafts, numberComments, problemsOf } from './draft.ts';
 
 const comment = (id: string, text: string, given: Partial<ReviewComment> = {}): ReviewComment => ({
-  ...{ id, part: 1, anchor: null, kind: 'optional', text },
+  id,
+  part: 1,
+  anchor: null,
+  kind: 'optional',
+  text,
   ...given,
 });
 const draft = (given: Partial<ReviewDraft> = {}): ReviewDraft => ({ comments: [], levels: [], nextStep: '', ...given });
