@@ -37,7 +37,6 @@ export const enDeskMentor = {
     workKinds: { answer: 'An answer', round: 'A round', loop: 'A loop' },
     claimedTitle: 'Yours now',
     leftOn: (ms: number) => (ms <= 0 ? 'the time is over' : `yours for ${spanOf(ms)} more`),
-    goOn: 'Go on with it',
     queueTitle: 'Waiting',
     queueNote: (shown: number, waiting: number) =>
       shown === waiting ? `${countOf(waiting, 'submission waits', 'submissions wait')}.` : `The ${shown} most urgent of ${waiting}.`,
@@ -70,7 +69,6 @@ export const enDeskMentor = {
     openThreads: (count: number) => (count === 0 ? 'no open thread' : countOf(count, 'open thread', 'open threads')),
     sentOn: (at: string) => `sent ${moment.format(new Date(at))}`,
     home: {
-      title: 'Mentor desk',
       waiting: (count: number) => (count === 0 ? 'Nothing waits to be reviewed.' : `${countOf(count, 'submission waits', 'submissions wait')} to be reviewed.`),
       claimed: (count: number) => `You hold ${countOf(count, 'submission', 'submissions')}.`,
       next: (what: string) => `Next: ${what}.`,
@@ -113,7 +111,6 @@ export const enDeskMentor = {
     removeOf: (number: number) => `Remove comment ${number}`,
     removed: 'The comment is removed.',
     undo: 'Undo',
-    showInText: 'Show in the answer',
     snippets: 'Snippets',
     snippetsNote: 'Your own, in this browser.',
     saveSnippet: 'Keep this text as a snippet',

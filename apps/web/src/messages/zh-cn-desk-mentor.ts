@@ -35,7 +35,6 @@ export const zhCNDeskMentor: typeof enDeskMentor = {
     workKinds: { answer: '一份回答', round: '一场模拟面试', loop: '一套模拟面试' },
     claimedTitle: '正在由你评阅',
     leftOn: (ms) => (ms <= 0 ? '时间已到' : `还为你保留 ${spanOf(ms)}`),
-    goOn: '继续评阅',
     queueTitle: '等待评阅',
     queueNote: (shown, waiting) => (shown === waiting ? `共 ${waiting} 份。` : `共 ${waiting} 份，这里是最紧急的 ${shown} 份。`),
     queueKeys: '按 j 和 k 在列表中移动；按 c 领取当前这一份，未选中时领取第一份。',
@@ -63,7 +62,6 @@ export const zhCNDeskMentor: typeof enDeskMentor = {
     openThreads: (count) => (count === 0 ? '没有未结的讨论' : `${count} 条未结的讨论`),
     sentOn: (at) => `发出于 ${moment.format(new Date(at))}`,
     home: {
-      title: '评阅台',
       waiting: (count) => (count === 0 ? '没有等待评阅的内容。' : `有 ${count} 份等待评阅。`),
       claimed: (count) => `你手上有 ${count} 份。`,
       next: (what) => `下一份：${what}。`,
@@ -101,7 +99,6 @@ export const zhCNDeskMentor: typeof enDeskMentor = {
     removeOf: (number) => `删除第 ${number} 条批注`,
     removed: '批注已删除。',
     undo: '撤销',
-    showInText: '在回答里显示',
     snippets: '常用语',
     snippetsNote: '只属于你，存在这个浏览器里。',
     saveSnippet: '把这段文字存为常用语',

@@ -31,7 +31,7 @@ export function ProblemList({ problems }: { problems: readonly Problem[] }) {
   const wordsOf = useWords();
   return (
     <Notice tone="error" title={deskReview.problemsTitle}>
-      <ul className="list-disc ps-5">
+      <ul className="space-y-1">
         {problems.map((problem) => {
           const field = fieldOf(problem);
           return (
