@@ -22,17 +22,33 @@ function nameOf(element: BoardElement | undefined, words: BoardWords): string {
   return kind === undefined ? words.nowhere : words.kinds[kind];
 }
 
+/** A line that tells of a board, and the things on it that the line is about. */
+export interface BoardLine {
+  ids: readonly string[];
+  text: string;
+}
+
 /** What a board says, a line for each thing: what leads where, what stands alone, what is only written or drawn. */
-export function boardLines(board: Board, words: BoardWords): string[] {
+export function tellBoard(board: Board, words: BoardWords): BoardLine[] {
   const byId = new Map(board.filter(canBeJoined).map((element) => [element.id, element]));
   const arrows = board.filter(({ kind }) => kind === 'arrow');
   const joined = new Set(arrows.flatMap(({ from = '', to = '' }) => [from, to]));
-  const connections = arrows.map(({ from = '', to = '', text = '' }) => {
+  const connections = arrows.map(({ id, from = '', to = '', text = '' }) => {
     const way = `${nameOf(byId.get(from), words)} → ${nameOf(byId.get(to), words)}`;
-    return flat(text) === '' ? way : `${way}: ${flat(text)}`;
+    return { ids: [id], text: flat(text) === '' ? way : `${way}: ${flat(text)}` };
   });
-  const alone = board.filter((element) => isBox(element) && !joined.has(element.id)).map((element) => nameOf(element, words));
-  const loose = board.flatMap(({ id, kind, text = '' }) => (kind === 'text' && !joined.has(id) && flat(text) !== '' ? [words.loose(flat(text))] : []));
-  const strokes = board.filter(({ kind }) => kind === 'line' || kind === 'freehand').length;
-  return [...connections, ...(alone.length === 0 ? [] : [words.alone(alone)]), ...loose, ...(strokes === 0 ? [] : [words.strokes(strokes)])];
+  const about = (elements: Board, text: string): BoardLine[] => (elements.length === 0 ? [] : [{ ids: elements.map(({ id }) => id), text }]);
+  const alone = board.filter((element) => isBox(element) && !joined.has(element.id));
+  const names = alone.map((element) => nameOf(element, words));
+  const loose = board.filter(({ id, kind, text = '' }) => kind === 'text' && !joined.has(id) && flat(text) !== '');
+  const strokes = board.filter(({ kind }) => kind === 'line' || kind === 'freehand');
+  return [
+    ...connections,
+    ...about(alone, words.alone(names)),
+    ...loose.map(({ id, text = '' }) => ({ ids: [id], text: words.loose(flat(text)) })),
+    ...about(strokes, words.strokes(strokes.length)),
+  ];
 }
+
+/** The same, only what is said. */
+export const boardLines = (board: Board, words: BoardWords): string[] => tellBoard(board, words).map(({ text }) => text);

@@ -1,6 +1,8 @@
 import { CallError, createCall, type Transport } from '@whetstone/contracts/call';
 
 const TIMEOUT_MS = 20_000;
+/** Browsers carry no more than 64 KB of what outlives its page. */
+const LONGEST_KEPT_ALIVE = 60_000;
 
 /** Over the network. A redirect, as from an old slug, is followed. */
 const overNetwork: Transport = async ({ method, url, body, signal }) => {
@@ -9,6 +11,8 @@ const overNetwork: Transport = async ({ method, url, body, signal }) => {
     const response = await fetch(url, {
       method,
       body: body ?? null,
+      // What a page sends as it goes is to arrive all the same.
+      keepalive: document.visibilityState === 'hidden' && (body?.length ?? 0) < LONGEST_KEPT_ALIVE,
       headers: body === undefined ? { accept: 'application/json' } : { accept: 'application/json', 'content-type': 'application/json' },
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
     });

@@ -14,6 +14,9 @@ const HEADINGS: Readonly<Record<DesignSection, string>> = {
 };
 const BOARD_FENCE = '```board';
 
+/** The section that a line begins; undefined for any other line. */
+export const sectionOfLine = (line: string): DesignSection | undefined => DESIGN_SECTIONS.find((name) => HEADINGS[name] === line);
+
 export interface DesignAnswer {
   /** what belongs to no section */
   notes: string;
@@ -57,7 +60,7 @@ function readParts(lines: readonly string[]): DesignAnswer {
   const answer: DesignAnswer = { notes: textBetween(0, starts[0] === undefined ? lines.length : Math.max(0, starts[0] - 1)), sections: {}, board: [] };
   for (const [index, start] of starts.entries()) {
     const next = starts[index + 1];
-    const name = DESIGN_SECTIONS.find((one) => HEADINGS[one] === lines[start]);
+    const name = sectionOfLine(lines[start] ?? '');
     if (name === undefined) answer.board = parseBoard(lines.slice(start + 1, -1).join('\n')) ?? [];
     else answer.sections[name] = textBetween(start + 2, next === undefined ? lines.length : next - 1);
   }

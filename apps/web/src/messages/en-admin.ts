@@ -191,6 +191,7 @@ export const enAdmin = {
       'read.profile': 'read a profile',
       'read.progress': 'read progress',
       'read.rounds': 'read rounds',
+      'read.submission': 'read handed-in work',
       'read.emergency': 'read under emergency access',
       'emergency.open': 'opened emergency access',
       'settings.change': 'changed operator settings',

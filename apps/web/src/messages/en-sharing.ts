@@ -43,6 +43,7 @@ export const enSharing = {
       profile: 'saw your name in the list of people',
       progress: 'read your progress',
       rounds: 'read your rounds',
+      submission: 'read what you handed in for review',
       emergency: 'read by emergency access',
       'emergency-opened': 'opened emergency access',
     },

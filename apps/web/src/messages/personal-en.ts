@@ -1,3 +1,4 @@
+import { enDesk } from './en-desk.ts';
 import { enCalibration } from './en-calibration.ts';
 import { enCoding } from './en-coding.ts';
 import { enDesigning } from './en-designing.ts';
@@ -16,6 +17,7 @@ import { enStories } from './en-stories.ts';
 import { enSettings } from './en-settings.ts';
 import { enSignIn } from './en-sign-in.ts';
 import { enStudying } from './en-studying.ts';
+import { enDeskMentor } from './en-desk-mentor.ts';
 /** Texts of the screens about people. They come with those screens, so that a reader's page does not carry them. */
 export const personalEn = {
   ...enWorkspaces,
@@ -35,5 +37,7 @@ export const personalEn = {
   ...enRounds,
   ...enStories,
   ...enRecordings,
+  ...enDesk,
+  ...enDeskMentor,
   ...enCalibration,
 };

@@ -1,3 +1,4 @@
+import { zhCNDesk } from './zh-cn-desk.ts';
 import { zhCNCalibration } from './zh-cn-calibration.ts';
 import { zhCNCoding } from './zh-cn-coding.ts';
 import { zhCNDesigning } from './zh-cn-designing.ts';
@@ -17,6 +18,7 @@ import { zhCNStories } from './zh-cn-stories.ts';
 import { zhCNSettings } from './zh-cn-settings.ts';
 import { zhCNSignIn } from './zh-cn-sign-in.ts';
 import { zhCNStudying } from './zh-cn-studying.ts';
+import { zhCNDeskMentor } from './zh-cn-desk-mentor.ts';
 
 export const personalZhCN: typeof personalEn = {
   ...zhCNWorkspaces,
@@ -36,5 +38,7 @@ export const personalZhCN: typeof personalEn = {
   ...zhCNRounds,
   ...zhCNStories,
   ...zhCNRecordings,
+  ...zhCNDesk,
+  ...zhCNDeskMentor,
   ...zhCNCalibration,
 };

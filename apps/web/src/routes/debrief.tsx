@@ -5,6 +5,7 @@ import { DebriefActs } from '#src/features/rounds/debrief/debrief-acts.tsx';
 import { DebriefFacts, DebriefGaps } from '#src/features/rounds/debrief/debrief-facts.tsx';
 import { DebriefQuestion } from '#src/features/rounds/debrief/debrief-question.tsx';
 import { myRound, roundPacket } from '#src/features/rounds/queries.ts';
+import { HaveReviewed } from '#src/features/submissions/have-reviewed.tsx';
 import { loadPerson } from '#src/lib/load-session.ts';
 import { useMessages } from '#src/lib/messages.tsx';
 import { queriesOf } from '#src/lib/query-client.ts';
@@ -53,6 +54,7 @@ export function Component() {
       </PageHead>
       <WithMargin margin={<DebriefFacts packet={packet} />}>
         {round && <DebriefActs owner={person.id} round={round} packet={packet} />}
+        <HaveReviewed kind="round" id={id} />
         <DebriefGaps gaps={packet.gaps} />
         {packet.questions.map((question) => {
           const grade = gradeOf(question.position);

@@ -7,6 +7,7 @@ import { LoopSteps } from '#src/features/rounds/loop/loop-steps.tsx';
 import { Break, nextOf } from '#src/features/rounds/loop/next-round.tsx';
 import { myLoop } from '#src/features/rounds/queries.ts';
 import { call } from '#src/lib/call.ts';
+import { HaveReviewed } from '#src/features/submissions/have-reviewed.tsx';
 import { loadPerson } from '#src/lib/load-session.ts';
 import { useMessages } from '#src/lib/messages.tsx';
 import { queriesOf } from '#src/lib/query-client.ts';
@@ -98,7 +99,7 @@ export function Component() {
         <Section title={looping.rounds}>
           <Running {...state} />
         </Section>
-        <LoopDebrief loop={loop} />
+        <LoopDebrief loop={loop}>{loop.packets.length > 0 && <HaveReviewed kind="loop" id={loop.id} />}</LoopDebrief>
       </div>
     </div>
   );

@@ -1,12 +1,14 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { PersonView } from '@whetstone/contracts/people';
 import { Link, type LoaderFunctionArgs } from 'react-router';
+import { myDesk } from '#src/features/desk/queries.ts';
 import { myCalibration } from '#src/features/calibration/queries.ts';
 import { NotSignedIn } from '#src/features/errors/not-signed-in.tsx';
 import { guideList } from '#src/features/guides/queries.ts';
 import { StaffParts } from '#src/features/home/staff-parts.tsx';
 import { reportList } from '#src/features/reports/queries.ts';
 import { myStudy, myToday } from '#src/features/study-plan/queries.ts';
+import { submissionList } from '#src/features/submissions/queries.ts';
 import { trackList } from '#src/features/tracks/queries.ts';
 import { loadPerson } from '#src/lib/load-session.ts';
 import { useMessages } from '#src/lib/messages.tsx';
@@ -23,8 +25,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { person } = await loadPerson(args);
   const queries = queriesOf(args);
   if (person && studies(person)) {
+    // A line on the page, which it can do without.
+    const reviews = queries.prefetchQuery(submissionList());
     const study = await queries.fetchQuery(myStudy());
     await (study.hasBegun ? queries.fetchQuery(myToday()) : Promise.all([queries.ensureQueryData(guideList()), queries.ensureQueryData(trackList())]));
+    await reviews;
   }
   return null;
 }
@@ -63,11 +68,12 @@ function OnlyWayIn({ person: { ways, isDemo } }: { person: PersonView }) {
   );
 }
 
-/** What staff can do now; for an admin with how many reports are open, for a mentor with what opens the queue. */
+/** What staff can do now; for an admin with how many reports are open, for a mentor with what waits to be reviewed and what opens the queue. */
 function Staff({ person: { roles, needsSecondFactor } }: { person: PersonView }) {
   const { data } = useInfiniteQuery({ ...reportList('open'), enabled: roles.includes('admin') && !needsSecondFactor });
+  const desk = useQuery({ ...myDesk(), enabled: roles.includes('mentor') && !needsSecondFactor });
   const { data: calibration } = useQuery({ ...myCalibration(), enabled: roles.includes('mentor') && !needsSecondFactor });
-  return <StaffParts roles={roles} openReports={data?.pages[0]?.open ?? null} isToCalibrate={calibration?.openedAt === null} />;
+  return <StaffParts roles={roles} openReports={data?.pages[0]?.open ?? null} desk={desk.data ?? null} isToCalibrate={calibration?.openedAt === null} />;
 }
 
 /** One screen for each kind of person: what there is to do now. For a candidate that is today's list. */

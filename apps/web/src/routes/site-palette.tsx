@@ -8,6 +8,7 @@ import { articleList } from '#src/features/readings/queries.ts';
 import { trackList } from '#src/features/tracks/queries.ts';
 import { APPEARANCES, chooseAppearance } from '#src/lib/appearance.ts';
 import { useContentLang, useInterface } from '#src/lib/messages.tsx';
+import { usePerson } from '#src/lib/session.ts';
 import { paths } from '#src/paths.ts';
 
 /** Each language in its own words. */
@@ -30,6 +31,21 @@ function useCommands(): Entry[] {
   ];
 }
 
+/** The screens that are gone to most; a mentor's desk for a mentor alone. */
+function useScreens(): [path: string, label: string][] {
+  const { shell, palette } = useInterface().messages;
+  const isMentor = usePerson()?.roles.includes('mentor') ?? false;
+  return [
+    [paths.home(), palette.home],
+    [paths.guides(), shell.guides],
+    [paths.questions(), shell.questions],
+    [paths.salaries(), shell.pay],
+    [paths.tracks(), shell.tracks],
+    [paths.articles(), shell.readings],
+    ...(isMentor ? [[paths.desk(), palette.desk] as [string, string]] : []),
+  ];
+}
+
 /** The palette over everything there is to go to. Lists that cannot be had are left out: the screens can still be gone to. */
 export function SitePalette({ onClosed }: { onClosed: () => void }) {
   const { messages } = useInterface();
@@ -44,14 +60,7 @@ export function SitePalette({ onClosed }: { onClosed: () => void }) {
     {
       id: 'screens',
       name: palette.screens,
-      entries: [
-        to(paths.home(), palette.home),
-        to(paths.guides(), shell.guides),
-        to(paths.questions(), shell.questions),
-        to(paths.salaries(), shell.pay),
-        to(paths.tracks(), shell.tracks),
-        to(paths.articles(), shell.readings),
-      ],
+      entries: useScreens().map(([path, label]) => to(path, label)),
     },
     { id: 'guides', name: shell.guides, entries: guides.data?.items.map(({ slug, title }) => content(paths.guide(slug), title)) ?? [] },
     {

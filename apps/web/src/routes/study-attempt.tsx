@@ -3,6 +3,7 @@ import { Link, type LoaderFunctionArgs, useParams } from 'react-router';
 import { questionVersion } from '#src/features/questions/queries.ts';
 import { PastAttempt } from '#src/features/study/past-attempt.tsx';
 import { myAttempt } from '#src/features/study/queries.ts';
+import { HaveReviewed } from '#src/features/submissions/have-reviewed.tsx';
 import { loadPerson } from '#src/lib/load-session.ts';
 import { queriesOf } from '#src/lib/query-client.ts';
 import { slugOf, useSlug } from '#src/lib/slug.ts';
@@ -41,6 +42,7 @@ export function Component() {
       >
         <Lead>{studying.attemptLead}</Lead>
       </PageHead>
+      {attempt.revisions.length > 0 && <HaveReviewed kind="answer" id={attempt.id} />}
       <PastAttempt attempt={attempt} version={version} Changes={OwnChanges} />
     </div>
   );

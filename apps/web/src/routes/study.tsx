@@ -57,6 +57,10 @@ function Sheet({ question, opened }: { question: QuestionView; opened: OpenedSit
   const [language, choose] = useCodeLanguage();
   const navigate = useNavigate();
   const form = useAnswerForm(question, language, choose);
+  const { submitting } = useMessages();
+  const { attemptId } = opened.draft;
+  // Only what has arrived can be handed in.
+  const isWritten = mine?.attempts.some(({ id, answerLength }) => id === attemptId && answerLength > 0) ?? false;
   const { hints, probes, code } = question;
   useNamedPart((id, parts) => partsOf(id, { hints: hints.length, probes: probes.length }, parts));
   return (
@@ -72,7 +76,16 @@ function Sheet({ question, opened }: { question: QuestionView; opened: OpenedSit
       prompt={<Prompt question={{ ...question, code: null }} language={language} choose={choose} />}
       hints={<Hints hints={hints} />}
       code={code && <CodeDisclosures code={code} language={language} choose={choose} />}
-      facts={<QuestionFacts question={question} />}
+      facts={
+        <>
+          <QuestionFacts question={question} />
+          {isWritten && (
+            <Link to={paths.submit('answer', attemptId)} className="link inline-block py-0.5">
+              {submitting.haveReviewed}
+            </Link>
+          )}
+        </>
+      }
     />
   );
 }

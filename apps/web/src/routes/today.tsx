@@ -1,4 +1,4 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import type { PersonView } from '@whetstone/contracts/people';
 import { Link } from 'react-router';
 import { guideList } from '#src/features/guides/queries.ts';
@@ -10,6 +10,7 @@ import { TodayMargin } from '#src/features/study-plan/today/today-margin.tsx';
 import { TrackPasses } from '#src/features/study-plan/today/track-passes.tsx';
 import { Leeches, Waiting } from '#src/features/study-plan/today/waiting.tsx';
 import { trackList } from '#src/features/tracks/queries.ts';
+import { submissionList } from '#src/features/submissions/queries.ts';
 import { useMessages } from '#src/lib/messages.tsx';
 import { paths } from '#src/paths.ts';
 import { PageHead, WithMargin } from '#src/ui/page.tsx';
@@ -21,6 +22,23 @@ function Sharing() {
       {today.sharingText}{' '}
       <Link to={paths.sharing()} className="link inline-block py-0.5">
         {today.sharing}
+      </Link>
+    </p>
+  );
+}
+
+/** A review that came back and was not looked at far enough to be rated. */
+function ReviewsBack() {
+  const { submissions } = useMessages();
+  const { data } = useQuery(submissionList());
+  const back = data?.items.filter(({ state, rating }) => state === 'reviewed' && rating === null) ?? [];
+  const [latest] = back;
+  if (latest === undefined) return null;
+  return (
+    <p className="mb-8 max-w-measure border-s-4 border-spark ps-4">
+      {submissions.reviewBack(back.length)}{' '}
+      <Link to={back.length === 1 ? paths.submission(latest.id) : paths.submissions()} className="link inline-block py-0.5 font-semibold">
+        {submissions.read}
       </Link>
     </p>
   );
@@ -61,6 +79,7 @@ export function Today({ person }: { person: PersonView }) {
       <PageHead title={today.title} above={<p className="label mb-1">{today.headDate(study.today)}</p>}>
         {person.isDemo && <p className="label mt-2">{mine.demo}</p>}
       </PageHead>
+      <ReviewsBack />
       {study.hasBegun ? <Begun /> : <NotBegun />}
       <Sharing />
     </>

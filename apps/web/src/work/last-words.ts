@@ -1,3 +1,4 @@
+import type { ReviewDraft } from '@whetstone/contracts/review-content';
 import type { StoryContent } from '@whetstone/contracts/stories';
 import type { Draft } from './drafts.ts';
 
@@ -13,14 +14,27 @@ function put(key: string, words: unknown): void {
   }
 }
 
-function take(key: string): unknown {
+function read(key: string): unknown {
   try {
     const kept = localStorage.getItem(key);
-    localStorage.removeItem(key);
     return kept === null ? null : (JSON.parse(kept) as unknown);
   } catch {
     return null;
   }
+}
+
+function drop(key: string): void {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // a browser without storage has kept nothing
+  }
+}
+
+function take(key: string): unknown {
+  const kept = read(key);
+  drop(key);
+  return kept;
 }
 
 /**
@@ -46,6 +60,20 @@ const ofStory = (owner: string, storyId: string): string => keyOf(owner, `story 
 /** The same of a story, which has no draft in the database: kept with every change until it is a revision. */
 export const keepStoryWords = (owner: string, storyId: string, words: StoryWords): void => put(ofStory(owner, storyId), words);
 export const takeStoryWords = (owner: string, storyId: string): StoryWords | null => take(ofStory(owner, storyId)) as StoryWords | null;
+
+/** A review as it was written last, and the saving that it builds on. */
+export interface ReviewWords {
+  draft: ReviewDraft;
+  revision: number;
+}
+
+/** No question is called so. */
+const ofReview = (owner: string, ticket: string): string => keyOf(owner, `desk ${ticket}`);
+
+/** The same of a review that is being written: kept with every change until the server has it. */
+export const keepReviewWords = (owner: string, ticket: string, words: ReviewWords): void => put(ofReview(owner, ticket), words);
+export const readReviewWords = (owner: string, ticket: string): ReviewWords | null => read(ofReview(owner, ticket)) as ReviewWords | null;
+export const dropReviewWords = (owner: string, ticket: string): void => drop(ofReview(owner, ticket));
 
 /** Takes out all last words of a person. */
 export function wipeLastWords(owner: string): void {

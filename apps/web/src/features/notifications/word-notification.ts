@@ -27,16 +27,51 @@ function wordReport({ kind, data }: AboutReport, words: Messages['notifications'
   };
 }
 
+type AboutConsent = Extract<NotificationView, { kind: 'consent_given' | 'consent_revoked' }>;
+
+function textOfConsent({ kind, data }: AboutConsent, { notifications: words, sharing }: Pick<Messages, 'notifications' | 'sharing'>): string {
+  const who = data.who ?? words.someone;
+  if (kind === 'consent_revoked') return words.consentRevoked(who, sharing.scopes[data.scope]);
+  const names = data.scopes.map((scope) => sharing.scopes[scope]);
+  return words.consentGiven(who, names, data.expiresAt);
+}
+
+type AboutReview = Extract<NotificationView, { data: { ticket: string } | { submissionId: string } }>;
+
+const isAboutReview = (notice: NotificationView): notice is AboutReview => 'ticket' in notice.data || 'submissionId' in notice.data;
+
+function textOfReview(notice: AboutReview, words: Messages['notifications']): string {
+  switch (notice.kind) {
+    case 'submission_for_me':
+      return words.submissionForMe;
+    case 'submission_waits':
+      return words.submissionWaits(notice.data.hours);
+    case 'submission_released':
+      return notice.data.isPassedOn ? words.submissionPassedOn : words.submissionReturned;
+    case 'review_sent':
+      return words.reviewSent;
+    case 'review_waits':
+      return words.reviewWaits(notice.data.hours);
+    case 'review_answered':
+      return words.reviewAnswered;
+    default:
+      return words.replyAnswered;
+  }
+}
+
+/** Between a candidate and a mentor: each is led to their own side of it. */
+function wordReview(notice: AboutReview, words: Messages['notifications']): Worded {
+  const { data } = notice;
+  return { text: textOfReview(notice, words), to: 'ticket' in data ? paths.deskReview(data.ticket) : paths.submission(data.submissionId) };
+}
+
 /** The words of a notification in the language of the interface, and where it leads. */
 export function wordNotification(notice: NotificationView, { notifications: words, sharing }: Pick<Messages, 'notifications' | 'sharing'>): Worded {
+  if (isAboutReview(notice)) return wordReview(notice, words);
   switch (notice.kind) {
-    case 'consent_given': {
-      const { who, scopes, expiresAt } = notice.data;
-      const names = scopes.map((scope) => sharing.scopes[scope]);
-      return { text: words.consentGiven(who ?? words.someone, names, expiresAt), to: paths.myPeople() };
-    }
+    case 'consent_given':
     case 'consent_revoked':
-      return { text: words.consentRevoked(notice.data.who ?? words.someone, sharing.scopes[notice.data.scope]), to: paths.myPeople() };
+      return { text: textOfConsent(notice, { notifications: words, sharing }), to: paths.myPeople() };
     case 'workspace_added': {
       const { name, workspaceId } = notice.data;
       return name === null ? { text: words.workspaceLeft, to: null } : { text: words.workspaceAdded(name), to: paths.workspace(workspaceId) };

@@ -1,5 +1,5 @@
-/** Marks the link of a row, to which j and k go. */
-const ROWS = 'main a[data-row]';
+/** Marks the link or the button of a row, to which j and k go. */
+const ROWS = 'main [data-row]';
 
 const isRow = (element: Element | null): element is HTMLElement => element instanceof HTMLElement && element.matches(ROWS);
 

@@ -8,7 +8,7 @@ import { Kbd } from '#src/ui/kbd.tsx';
 import { SHORTCUTS } from './shortcuts.ts';
 import { chooseSingleKeys, useSingleKeys } from './single-keys.ts';
 
-const GROUPS = ['everywhere', 'go', 'work', 'list', 'question'] as const;
+const GROUPS = ['everywhere', 'go', 'work', 'list', 'question', 'desk'] as const;
 const NAMED = { ' ': 'space', enter: 'enter' } as const;
 const isNamed = (key: string): key is keyof typeof NAMED => Object.hasOwn(NAMED, key);
 

@@ -46,6 +46,9 @@ const go = (letter: string, name: Shortcut['name'], to: string): Shortcut => ({
 /** A key of the screens on which one works: they say themselves what it does. */
 const onPage = (key: string, name: Shortcut['name'], act: PageAct): Shortcut => ({ keys: [key], where: 'work', name, run: () => runPageAct(act) });
 
+/** The same of the mentor desk. */
+const onDesk = (key: string, name: Shortcut['name'], act: PageAct): Shortcut => ({ keys: [key], where: 'desk', name, run: () => runPageAct(act) });
+
 /** Every shortcut without Ctrl or ⌘: the listener and the sheet both come from here. */
 export const SHORTCUTS: readonly Shortcut[] = [
   { keys: ['/'], where: 'everywhere', name: 'search', run: search },
@@ -59,6 +62,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   go('r', 'readings', paths.articles()),
   go('v', 'review', paths.review()),
   go('o', 'rounds', paths.rounds()),
+  go('d', 'desk', paths.desk()),
   { keys: ['j'], where: 'list', name: 'nextRow', run: () => moveRow(1) },
   { keys: ['k'], where: 'list', name: 'previousRow', run: () => moveRow(-1) },
   { keys: ['o'], where: 'list', name: 'openRow', run: openRow },
@@ -73,4 +77,10 @@ export const SHORTCUTS: readonly Shortcut[] = [
   onPage('a', 'toAnswer', 'answer'),
   onPage('n', 'nextQuestion', 'nextQuestion'),
   onPage('b', 'previousQuestion', 'previousQuestion'),
+  onDesk('j', 'nextUnit', 'nextUnit'),
+  onDesk('k', 'previousUnit', 'previousUnit'),
+  onDesk('J', 'oneMore', 'oneMore'),
+  onDesk('K', 'oneMore', 'oneMoreBefore'),
+  onDesk('c', 'claimOrComment', 'claimOrComment'),
+  ...([1, 2, 3, 4] as const).map((number) => onDesk(String(number), 'evidence', `evidence${number}`)),
 ];

@@ -8,7 +8,7 @@ import { areSingleKeysOn } from './single-keys.ts';
 const SEQUENCE_MS = 1500;
 const PRESSED = 'a, button, summary, select, input, label';
 /** Screens with rows to move through. */
-const LISTS = [PATTERNS.questions, PATTERNS.me, PATTERNS.evidence, PATTERNS.target];
+const LISTS = [PATTERNS.questions, PATTERNS.me, PATTERNS.evidence, PATTERNS.target, PATTERNS.desk];
 const FIELDS = 'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable], [role="textbox"]';
 
 interface Overlays {
@@ -36,6 +36,7 @@ function isPress({ key, target, repeat }: KeyboardEvent): boolean {
 function holdsAt({ where }: Shortcut, pathname: string): boolean {
   if (where === 'work') return matchPath(PATTERNS.study, pathname) !== null || matchPath(PATTERNS.review, pathname) !== null;
   if (where === 'list') return LISTS.some((pattern) => matchPath(pattern, pathname) !== null);
+  if (where === 'desk') return matchPath(PATTERNS.desk, pathname) !== null || matchPath(PATTERNS.deskReview, pathname) !== null;
   if (where === 'question') return matchPath(PATTERNS.question, pathname) !== null;
   return true;
 }

@@ -7,13 +7,14 @@ import { nextStage } from './next-stage.ts';
 
 /** Below the header of every page about oneself: the ways through one's study, and the date. */
 export function StudyStrip({ study }: { study: StudyView | undefined }) {
-  const { desk, rounds, stories } = useMessages();
+  const { desk, rounds, stories, submissions } = useMessages();
   const next = study === undefined ? null : nextStage(study);
   const screens = [
     { to: paths.me(), name: desk.today },
     { to: paths.plan(), name: desk.plan },
     { to: paths.rounds(), name: rounds.title },
     { to: paths.stories(), name: stories.title },
+    { to: paths.submissions(), name: submissions.nav },
     { to: paths.progress(), name: desk.progress },
     { to: paths.target(), name: desk.target },
   ];

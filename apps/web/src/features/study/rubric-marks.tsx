@@ -1,6 +1,7 @@
 import type { QuestionView } from '@whetstone/contracts/questions';
 import { type RefObject, useId, useRef, useState } from 'react';
 import { useContentLang, useMessages } from '#src/lib/messages.tsx';
+import { LEVEL_OF } from '#src/lib/rubric-levels.ts';
 import { Html } from '#src/ui/html.tsx';
 import type { SelfLevel } from '#src/work/piece.ts';
 import { levelToKeep, isQuote, type Mark, missingCharacters, SHORTEST_NOTE } from './evidence.ts';
@@ -17,14 +18,6 @@ interface RubricMarksProps {
   marks: Readonly<Record<string, Mark>>;
   onKeep: (dimension: string, level: SelfLevel, evidence: string) => void;
 }
-
-/** The levels as the format of the content calls them. */
-const LEVEL_OF: Readonly<Record<string, SelfLevel>> = {
-  'Strong no hire': 'strong-no-hire',
-  'No hire': 'no-hire',
-  Hire: 'hire',
-  'Strong hire': 'strong-hire',
-};
 
 function LevelRow({
   name,

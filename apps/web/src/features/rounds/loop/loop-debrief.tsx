@@ -1,4 +1,5 @@
 import type { LoopView } from '@whetstone/contracts/loops';
+import type { ReactNode } from 'react';
 import { dimensionName, levelName } from '#src/features/rounds/debrief/write-debrief.ts';
 import { useMessages } from '#src/lib/messages.tsx';
 import { usePlainAnswer } from '#src/lib/use-plain-answer.ts';
@@ -58,8 +59,11 @@ function Dimension({ dimension, entries }: LoopSummary['dimensions'][number]) {
   );
 }
 
-/** The whole loop as a committee would read it: what nobody saw first, then the evidence of all rounds by dimension. */
-export function LoopDebrief({ loop }: { loop: LoopView }) {
+/**
+ * The whole loop as a committee would read it: what nobody saw first, then the evidence of all rounds by dimension.
+ * @param children what else can be done with it
+ */
+export function LoopDebrief({ loop, children }: { loop: LoopView; children: ReactNode }) {
   const messages = useMessages();
   const { looping, debriefing } = messages;
   const plainAnswer = usePlainAnswer();
@@ -68,7 +72,7 @@ export function LoopDebrief({ loop }: { loop: LoopView }) {
   if (loop.packets.length === 0) return <p className="mt-10 max-w-measure text-ink-soft">{looping.noDebriefs}</p>;
   return (
     <div className="mt-12">
-      <div className="mb-10 max-w-measure">
+      <div className="mb-6 max-w-measure">
         <p className="mb-4 text-ink-soft">{looping.debriefOf(loop.packets.length, begun)}</p>
         <p className="flex flex-wrap gap-3 print:hidden">
           <button
@@ -83,6 +87,7 @@ export function LoopDebrief({ loop }: { loop: LoopView }) {
           </button>
         </p>
       </div>
+      {children}
       <Gaps gaps={summary.gaps} />
       {summary.dimensions.length > 0 && (
         <Section title={looping.evidence}>

@@ -1,0 +1,97 @@
+import { COMMENT_KINDS, type CommentKind, LONGEST_COMMENT, type ReviewComment } from '@whetstone/contracts/review-content';
+import { quoteWords } from '#src/features/reviewed/quote-words.ts';
+import { useMessages } from '#src/lib/messages.tsx';
+import { SnippetMenu } from './snippet-menu.tsx';
+
+type Numbered = ReviewComment & { number: number };
+
+interface CommentListProps {
+  owner: string;
+  /** the answer that they are about, as it was handed in */
+  text: string;
+  comments: readonly Numbered[];
+  current: string | null;
+  onCurrent: (id: string) => void;
+  onChange: (id: string, change: Partial<Pick<ReviewComment, 'kind' | 'text'>>) => void;
+  onRemove: (id: string) => void;
+}
+
+/** The field in which a comment is written, to be gone to. */
+export const commentFieldId = (id: string): string => `comment-${id}`;
+
+function Quote({ comment, text }: { comment: Numbered; text: string }) {
+  const { deskReview, designing } = useMessages();
+  if (comment.anchor === null) return <p className="label">{deskReview.onWhole}</p>;
+  return (
+    <p className="line-clamp-3 border-s-2 border-rule-strong ps-2 font-serif text-[0.9375rem] whitespace-pre-wrap text-ink-soft">
+      {quoteWords(text, comment.anchor, designing.boardWords)}
+    </p>
+  );
+}
+
+function CommentForm({ comment, list: { owner, text, current, onCurrent, onChange, onRemove } }: { comment: Numbered; list: CommentListProps }) {
+  const { deskReview, reviewed } = useMessages();
+  const { id, number, kind, text: said } = comment;
+  const write = (words: string): void => onChange(id, { text: words });
+  const focus = (): void => onCurrent(id);
+  return (
+    <li
+      data-comment={id}
+      className={`space-y-1.5 border-s-4 ps-3 ${current === id ? 'border-spark' : kind === 'essential' ? 'border-spark-wash' : 'border-rule'}`}
+    >
+      <div className="flex flex-wrap items-center gap-2">
+        <span className="mark-number" data-kind={kind} aria-hidden="true">
+          {number}
+        </span>
+        <select
+          value={kind}
+          onFocus={focus}
+          aria-label={deskReview.kindOf(number)}
+          onChange={({ target }) => onChange(id, { kind: target.value as CommentKind })}
+          className="min-h-8 rounded border border-rule-strong bg-paper px-1.5 text-[0.9375rem] font-semibold"
+        >
+          {COMMENT_KINDS.map((one) => (
+            <option key={one} value={one}>
+              {reviewed.kinds[one]}
+            </option>
+          ))}
+        </select>
+        <button type="button" className="link ms-auto min-h-6 text-[0.9375rem]" aria-label={deskReview.removeOf(number)} onClick={() => onRemove(id)}>
+          {deskReview.remove}
+        </button>
+      </div>
+      <Quote comment={comment} text={text} />
+      <textarea
+        id={commentFieldId(id)}
+        aria-label={deskReview.textOf(number)}
+        value={said}
+        rows={2}
+        maxLength={LONGEST_COMMENT}
+        onFocus={focus}
+        onChange={({ target }) => write(target.value)}
+        className="note-sheet"
+      />
+      {current === id && (
+        <SnippetMenu
+          owner={owner}
+          text={said}
+          onInsert={(snippet) => write((said.trim() === '' ? snippet : `${said.trimEnd()}\n${snippet}`).slice(0, LONGEST_COMMENT))}
+        />
+      )}
+    </li>
+  );
+}
+
+/** The comments on one answer, to be written. */
+export function CommentList(list: CommentListProps) {
+  const { deskReview } = useMessages();
+  const { comments } = list;
+  if (comments.length === 0) return <p className="text-ink-soft">{deskReview.noComments}</p>;
+  return (
+    <ol className="space-y-5">
+      {comments.map((comment) => (
+        <CommentForm key={comment.id} comment={comment} list={list} />
+      ))}
+    </ol>
+  );
+}

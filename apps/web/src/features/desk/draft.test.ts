@@ -1,0 +1,59 @@
+import type { ReviewComment, ReviewDraft } from '@whetstone/contracts/review-content';
+import type { SubmittedWork } from '@whetstone/contracts/submitted-work';
+import { expect, it } from 'vitest';
+import { mergeDrafts, numberComments, problemsOf } from './draft.ts';
+
+const comment = (id: string, text: string, given: Partial<ReviewComment> = {}): ReviewComment => ({
+  id,
+  part: 1,
+  anchor: null,
+  kind: 'optional',
+  text,
+  ...given,
+});
+const draft = (given: Partial<ReviewDraft> = {}): ReviewDraft => ({ comments: [], levels: [], nextStep: '', ...given });
+const work = { parts: [{ position: 1, title: 'Fork', text: 'It copies the page tables.' }] } as unknown as SubmittedWork;
+
+it('puts two windows together so that nothing written in either is lost', () => {
+  const level = { part: 1, dimension: 'Coding', evidence: 'here' };
+  const theirs = draft({
+    comments: [comment('a', 'first'), comment('b', 'only theirs')],
+    levels: [{ ...level, level: 'hire', evidence: 'there' }],
+    nextStep: 'Read on.',
+  });
+  const mine = draft({
+    comments: [comment('a', 'first, longer'), comment('c', 'only mine')],
+    levels: [{ ...level, level: 'no-hire' }],
+    nextStep: 'Draw it.',
+  });
+  expect(mergeDrafts(theirs, mine)).toEqual({
+    comments: [comment('a', 'first, longer'), comment('c', 'only mine'), comment('b', 'only theirs')],
+    levels: [{ ...level, level: 'no-hire', evidence: 'there\n\nhere' }],
+    nextStep: 'Read on.\n\nDraw it.',
+  });
+  expect(mergeDrafts(mine, mine)).toEqual(mine);
+});
+
+it('numbers comments as they stand in the work, those on a whole answer last', () => {
+  const at = (start: number) => ({ anchor: { start, end: start + 1, quote: 'x' } });
+  const comments = [comment('whole', ''), comment('second', '', { part: 2, ...at(0) }), comment('late', '', at(9)), comment('early', '', at(2))];
+  expect(numberComments(comments).map(({ id, number }) => [number, id])).toEqual([
+    [1, 'early'],
+    [2, 'late'],
+    [3, 'whole'],
+    [4, 'second'],
+  ]);
+});
+
+it('says what a review still lacks', () => {
+  const level = { part: 1, dimension: 'Coding', level: 'hire' } as const;
+  const kindsOf = (given: Partial<ReviewDraft>): string[] => problemsOf(draft(given), work).map(({ kind }) => kind);
+  expect(kindsOf({})).toEqual(['empty', 'next-step']);
+  expect(kindsOf({ levels: [{ ...level, evidence: 'too short' }], comments: [comment('a', ' ')], nextStep: 'x'.repeat(19) })).toEqual([
+    'evidence',
+    'comment',
+    'next-step',
+  ]);
+  expect(kindsOf({ levels: [{ ...level, evidence: 'page tables' }], nextStep: 'x'.repeat(20) })).toEqual([]);
+  expect(kindsOf({ levels: [{ ...level, level: 'no-evidence', evidence: '' }], nextStep: 'x'.repeat(20) })).toEqual([]);
+});

@@ -1,0 +1,45 @@
+import { LONGEST_EVIDENCE } from '@whetstone/contracts/attempts';
+import { problemsOf } from './draft.ts';
+import { goToField } from './go-to-field.ts';
+import type { HeardReview } from './queries.ts';
+import { evidenceFieldId } from './rubric-form.tsx';
+import { anchorAt, type Picked } from './selected-stretch.ts';
+import { useComments } from './use-comments.ts';
+import { useDraft } from './use-draft.ts';
+import { useLevels } from './use-levels.ts';
+import { usePicked } from './use-picked.ts';
+
+/** A review as it is written: its draft, what is picked, and what can be done with both. */
+export function useReview(owner: string, review: HeardReview) {
+  const { parts } = review.work;
+  const drafting = useDraft(owner, review);
+  const picking = usePicked();
+  const comments = useComments(drafting, picking.clear);
+  const levels = useLevels(drafting, parts);
+  const textOf = (part: number): string => parts.find(({ position }) => position === part)?.text ?? '';
+  return {
+    ...drafting,
+    ...picking,
+    ...comments,
+    ...levels,
+    /** what still keeps it from being sent */
+    problems: [...levels.withoutLevel, ...problemsOf(drafting.draft, review.work)],
+    /** begins a comment on what is picked, or else on the first answer as a whole */
+    comment: (stretch: Picked | null) => {
+      const [first] = parts;
+      if (stretch !== null) comments.begin({ part: stretch.part, anchor: anchorAt(textOf(stretch.part), stretch) });
+      else if (first) comments.begin({ part: first.position, anchor: null });
+    },
+    /** takes words of the answer for a dimension; they stand for nothing until it has a level */
+    takeEvidence: (dimension: string, stretch: Picked) => {
+      const quote = anchorAt(textOf(stretch.part), stretch)?.quote.slice(0, LONGEST_EVIDENCE);
+      if (quote === undefined) return;
+      const { level = null } = levels.marksOf(stretch.part)[dimension] ?? {};
+      levels.mark(stretch.part, dimension, { level: level === 'no-evidence' ? null : level, evidence: quote });
+      picking.clear();
+      goToField(evidenceFieldId(stretch.part, dimension));
+    },
+  };
+}
+
+export type Reviewing = ReturnType<typeof useReview>;

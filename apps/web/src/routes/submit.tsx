@@ -1,0 +1,111 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { CallError } from '@whetstone/contracts/call';
+import { SUBMISSION_KINDS, type SubmissionKind } from '@whetstone/contracts/submitted-work';
+import { useState } from 'react';
+import { data, type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router';
+import { nameWork } from '#src/features/reviewed/name-work.ts';
+import { WorkPart } from '#src/features/reviewed/work-part.tsx';
+import { mentorChoice, submissionPreview } from '#src/features/submissions/queries.ts';
+import { HiddenList, SubmitFacts } from '#src/features/submissions/submit-facts.tsx';
+import { NO_WISH, SubmitForm } from '#src/features/submissions/submit-form.tsx';
+import { useHandingIn } from '#src/features/submissions/use-handing-in.ts';
+import { loadPerson } from '#src/lib/load-session.ts';
+import { useMessages } from '#src/lib/messages.tsx';
+import { queriesOf } from '#src/lib/query-client.ts';
+import { paths } from '#src/paths.ts';
+import { ContentText } from '#src/ui/content-text.tsx';
+import { HashLink } from '#src/ui/hash-link.tsx';
+import { Notice } from '#src/ui/notice.tsx';
+import { Lead, PageHead, WithMargin } from '#src/ui/page.tsx';
+import { Section } from '#src/ui/section.tsx';
+
+const PREVIEW = 'preview';
+const FORM = 'hand-in';
+
+interface Loaded {
+  kind: SubmissionKind;
+  id: string;
+  /** whether there is anything to hand in */
+  isReady: boolean;
+}
+
+const isConflict = (error: unknown): boolean => error instanceof CallError && error.code === 'conflict';
+
+export async function loader(args: LoaderFunctionArgs): Promise<Loaded> {
+  await loadPerson(args);
+  const kind = SUBMISSION_KINDS.find((one) => one === args.params['kind']);
+  const id = args.params['id'] ?? '';
+  if (kind === undefined) throw data(null, { status: 404 });
+  const queries = queriesOf(args);
+  try {
+    await Promise.all([queries.fetchQuery(submissionPreview(kind, id)), queries.fetchQuery(mentorChoice())]);
+    return { kind, id, isReady: true };
+  } catch (error) {
+    if (isConflict(error)) return { kind, id, isReady: false };
+    throw error;
+  }
+}
+
+function useWish({ kind, id }: Loaded) {
+  const { data: preview } = useSuspenseQuery(submissionPreview(kind, id));
+  const [wish, setWish] = useState(NO_WISH);
+  const navigate = useNavigate();
+  // In place of this page: going back leads to the work, and not to a form that would hand it in once more.
+  const { send, ...state } = useHandingIn((made) => void navigate(paths.submission(made), { replace: true }));
+  return { preview, wish, setWish, state, send: () => send({ kind, sourceId: id, digest: preview.digest, ...wish }) };
+}
+
+/** Exactly what a mentor would see, and the short form that hands it in. */
+function Preview(loaded: Loaded) {
+  const { submitting, ...messages } = useMessages();
+  const { preview, wish, setWish, state, send } = useWish(loaded);
+  const { work } = preview;
+  return (
+    <>
+      <PageHead title={submitting.title}>
+        <p className="mt-2 font-serif text-xl">
+          <ContentText>{nameWork(work, messages)}</ContentText>
+        </p>
+        <Lead>{submitting.lead}</Lead>
+        <p className="mt-3">
+          <HashLink hash={FORM} className="link inline-block py-1 font-semibold">
+            {submitting.toForm}
+          </HashLink>
+        </p>
+      </PageHead>
+      <WithMargin margin={<SubmitFacts preview={preview} />}>
+        <Section id={PREVIEW} title={submitting.visible} note={submitting.visibleNote(work.parts.length)}>
+          <p className="max-w-measure">{submitting.visibleParts}</p>
+        </Section>
+        {work.parts.map((part) => (
+          <WorkPart key={part.position} part={part} isOneOfMany={work.parts.length > 1} />
+        ))}
+        <Section title={submitting.hidden}>
+          <HiddenList isAnonymous={wish.isAnonymous} />
+        </Section>
+        <Section id={FORM} title={submitting.form}>
+          <SubmitForm wish={wish} onWish={setWish} onSend={send} previewId={PREVIEW} {...state} />
+        </Section>
+      </WithMargin>
+    </>
+  );
+}
+
+export function Component() {
+  const { submitting } = useMessages();
+  const loaded = useLoaderData<Loaded>();
+  return (
+    <div className="page pb-16">
+      {loaded.isReady ? (
+        <Preview key={`${loaded.kind} ${loaded.id}`} {...loaded} />
+      ) : (
+        <>
+          <PageHead title={submitting.title} />
+          <Notice tone="info" title={submitting.nothingTitle}>
+            <p>{submitting.nothing}</p>
+          </Notice>
+        </>
+      )}
+    </div>
+  );
+}
