@@ -3,6 +3,7 @@ import { addAdminRoutes } from './features/admin/routes.ts';
 import { addArticleRoutes } from './features/articles/routes.ts';
 import { addAttemptRoutes } from './features/attempts/routes.ts';
 import { addCalendarRoutes } from './features/calendar/routes.ts';
+import { addCalibrationRoutes } from './features/calibration/routes.ts';
 import { addConsentRoutes } from './features/consents/routes.ts';
 import { addDeletionRoutes } from './features/deletion/routes.ts';
 import { addEventRoutes } from './features/events/routes.ts';
@@ -78,6 +79,7 @@ const FEATURES = [
   addStoryRoutes,
   addSubmissionRoutes,
   addDeskRoutes,
+  addCalibrationRoutes,
 ] as const;
 
 /** Every route of the API, feature by feature. */

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright/test';
 import { expect } from './page.ts';
+import { totpCode } from './totp-code.ts';
 
 let count = 0;
 const newName = (): string => `study-${process.pid}-${Date.now()}-${(count += 1)}`;
@@ -12,23 +13,34 @@ interface Signed {
 }
 
 /** Has the demo's admin make an invite, signed in beside the test. */
-async function makeInvite(origin: string): Promise<string> {
+async function makeInvite(origin: string, role: 'candidate' | 'mentor'): Promise<string> {
   const headers = { origin, 'content-type': 'application/json' };
   const signedIn = await fetch(`${origin}/api/session/demo`, { method: 'POST', headers, body: '{"signInName":"demo-admin"}' });
   const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
-  const made = await fetch(`${origin}/api/invites`, { method: 'POST', headers: { ...headers, cookie }, body: '{"role":"candidate"}' });
+  const made = await fetch(`${origin}/api/invites`, { method: 'POST', headers: { ...headers, cookie }, body: JSON.stringify({ role }) });
   return ((await made.json()) as { token: string }).token;
 }
 
-/** A candidate of this test alone, who is signed in in this browser. */
-export async function becomeCandidate(page: Page, origin: string): Promise<Signed> {
+async function signUp(page: Page, origin: string, role: 'candidate' | 'mentor'): Promise<Signed> {
   const signInName = newName();
-  const given = { link: await makeInvite(origin), signInName, name: 'Ada Test', password: PASSWORD, timeZone: 'Europe/Berlin' };
+  const given = { link: await makeInvite(origin, role), signInName, name: 'Ada Test', password: PASSWORD, timeZone: 'Europe/Berlin' };
   const signedUp = await page.request.post(`${origin}/api/people`, { data: given, headers: { origin } });
   expect(signedUp.ok()).toBe(true);
   const session = await page.request.get(`${origin}/api/session`);
   const { person } = (await session.json()) as { person: { id: string } };
   return { id: person.id, signInName };
+}
+
+/** A candidate of this test alone, who is signed in in this browser. */
+export const becomeCandidate = async (page: Page, origin: string): Promise<Signed> => signUp(page, origin, 'candidate');
+
+/** A mentor of this test alone, who is signed in in this browser with a second factor. */
+export async function becomeMentor(page: Page, origin: string): Promise<void> {
+  await signUp(page, origin, 'mentor');
+  const headers = { origin };
+  const { ceremonyId, secret } = (await (await page.request.post(`${origin}/api/me/totp`, { headers })).json()) as { ceremonyId: string; secret: string };
+  const confirmed = await page.request.put(`${origin}/api/me/totp`, { headers, data: { ceremonyId, code: totpCode(secret) } });
+  expect(confirmed.status()).toBe(200);
 }
 
 /** Something of this candidate, as the API has it. */

@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import type { Page } from 'playwright/test';
 import { enAccount } from '../src/messages/en-account.ts';
 import { enSecurity } from '../src/messages/en-security.ts';
@@ -10,6 +9,7 @@ import { zhCNSettings } from '../src/messages/zh-cn-settings.ts';
 import { zhCNSignIn } from '../src/messages/zh-cn-sign-in.ts';
 import { addAuthenticator, expectNoFinding, press, tabTo } from './by-keyboard.ts';
 import { expect, test } from './page.ts';
+import { totpCode } from './totp-code.ts';
 
 const EN = { ...enAccount, ...enSecurity, ...enSettings, ...enSignIn };
 const ZH: typeof EN = { ...zhCNAccount, ...zhCNSecurity, ...zhCNSettings, ...zhCNSignIn };
@@ -60,17 +60,6 @@ async function signOut(page: Page, words: typeof EN): Promise<void> {
   await press(page, page.getByRole('button', { name: words.account.menuOf('Ada Test') }));
   await press(page, page.getByRole('button', { name: words.account.signOut }));
   await expect(page.getByRole('link', { name: words.account.signIn })).toBeVisible();
-}
-
-/** The code that an authenticator app shows (RFC 6238). */
-function codeOf(base32: string, steps = 0): string {
-  const bits = Array.from(base32.replaceAll(' ', ''), (letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('');
-  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + steps));
-  const mac = createHmac('sha1', key).update(counter).digest();
-  const at = (mac[19] ?? 0) & 15;
-  return String((mac.readUInt32BE(at) & 0x7f_ff_ff_ff) % 1_000_000).padStart(6, '0');
 }
 
 for (const { locale, colorScheme, words } of [
@@ -124,7 +113,7 @@ for (const { locale, colorScheme, words } of [
       await expect(code).toHaveAccessibleDescription(security.appCodeWrong);
       await page.keyboard.press('Control+a');
       await awayFromStep(page);
-      await page.keyboard.type(codeOf(secret, -1));
+      await page.keyboard.type(totpCode(secret, -1));
       await page.keyboard.press('Enter');
       await expect(page.getByText(security.neededDone)).toBeVisible();
 
@@ -148,7 +137,7 @@ for (const { locale, colorScheme, words } of [
         const field = page.getByLabel(way === 'app' ? security.code : security.recoveryCode, { exact: true });
         await tabTo(page, field);
         await expectNoFinding(page);
-        await page.keyboard.type(way === 'app' ? codeOf(secret) : recovery);
+        await page.keyboard.type(way === 'app' ? totpCode(secret) : recovery);
         await page.keyboard.press('Enter');
         await expect(page).toHaveURL('/me');
       }
@@ -162,7 +151,7 @@ test('a wrong code is said beside its field, and after five the password comes f
   await page.goto('/settings');
   await page.getByRole('button', { name: security.setUpApp }).click();
   const secret = await page.locator('dd', { hasText: /^[A-Z2-7 ]{39}$/ }).innerText();
-  await page.getByLabel(security.appCode).fill(codeOf(secret));
+  await page.getByLabel(security.appCode).fill(totpCode(secret));
   await page.getByRole('button', { name: security.confirm }).click();
   await expect(page.getByText(security.appSet)).toBeFocused();
   await signOut(page, EN);

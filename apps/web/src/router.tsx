@@ -87,6 +87,7 @@ const peoplesScreens = (): RouteObject[] => [
   personal(PATTERNS.mentee, 'src/routes/mentee.tsx', () => import('./routes/mentee.tsx')),
   personal(PATTERNS.desk, 'src/routes/desk.tsx', () => import('./routes/desk.tsx')),
   personal(PATTERNS.deskReview, 'src/routes/desk-review.tsx', () => import('./routes/desk-review.tsx')),
+  personal(PATTERNS.calibration, 'src/routes/calibration.tsx', () => import('./routes/calibration.tsx')),
   personal(PATTERNS.notifications, 'src/routes/notifications.tsx', () => import('./routes/notifications.tsx')),
   personal(PATTERNS.stopMail, 'src/routes/stop-mail.tsx', () => import('./routes/stop-mail.tsx')),
   personal(PATTERNS.reports, 'src/routes/reports.tsx', () => import('./routes/reports.tsx')),

@@ -11,6 +11,7 @@ import type { ContentRecord } from './records.ts';
 import { type Reference, type ShapeContext, refer } from './shape/context.ts';
 import { shapeGuide } from './shape/shape-guide.ts';
 import { shapeQuestion } from './shape/shape-question.ts';
+import { shapeReference } from './shape/shape-reference.ts';
 import { shapeSalary } from './shape/shape-salary.ts';
 import { shapeArticle, shapeBank, shapeCompany } from './shape/shape-simple.ts';
 import { shapeTrack } from './shape/shape-track.ts';
@@ -39,6 +40,7 @@ const SHAPES: { [K in DocumentKind]: Shape<K> } = {
   track: shapeTrack,
   company: shapeCompany,
   article: shapeArticle,
+  reference: shapeReference,
   bank: shapeBank,
 };
 

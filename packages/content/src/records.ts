@@ -172,5 +172,26 @@ export interface ArticleRecord extends Identified {
   body: Fragment;
 }
 
-export type DocumentRecord = CompanyRecord | GuideRecord | SalaryRecord | TrackRecord | ArticleRecord;
+export interface ReferenceLevel {
+  dimension: Dimension;
+  level: Level;
+  why: Fragment;
+}
+
+export interface ReferenceAnswer {
+  /** of the answer as a whole */
+  level: Level;
+  answer: Fragment;
+  /** of each dimension of the question's rubric */
+  levels: ReferenceLevel[];
+}
+
+/** Answers to one question that are scored already, one for each level, for mentors to score. */
+export interface ReferenceRecord extends Identified {
+  kind: 'reference';
+  question: string;
+  answers: ReferenceAnswer[];
+}
+
+export type DocumentRecord = CompanyRecord | GuideRecord | SalaryRecord | TrackRecord | ArticleRecord | ReferenceRecord;
 export type ContentRecord = DocumentRecord | QuestionRecord | BankRecord;

@@ -2,7 +2,7 @@
  * The fixed vocabulary of the format, once. Parser, linter and the authors' README all take it from here.
  */
 
-export const DOCUMENT_KINDS = ['company', 'guide', 'question', 'salary', 'track', 'article', 'bank'] as const;
+export const DOCUMENT_KINDS = ['company', 'guide', 'question', 'salary', 'track', 'article', 'reference', 'bank'] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** Which folder under the content root holds which kind. */
@@ -13,6 +13,7 @@ export const FOLDERS: Record<string, DocumentKind> = {
   salaries: 'salary',
   tracks: 'track',
   articles: 'article',
+  references: 'reference',
 };
 
 export const QUESTION_KINDS = ['concept', 'troubleshooting', 'coding', 'system-design', 'behavioral'] as const;
@@ -137,6 +138,9 @@ export const HEADINGS: Record<DocumentKind, readonly HeadingSpec[] | null> = {
   track: [heading('Summary', true, 'whom it serves'), heading('Steps', true, 'a `### Days 1–7: title` each, with a list of ids')],
   company: [heading('Summary', true, 'what the company is'), heading('Values', false, 'a `###` each')],
   article: null,
+  reference: LEVELS.map((level) =>
+    heading(level, true, 'an answer of this level under `### Answer`, and how each dimension of it is scored under `### Levels`'),
+  ),
   bank: [],
 };
 

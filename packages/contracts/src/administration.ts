@@ -23,6 +23,8 @@ export const ContentStatus = z.object({
     salaries: z.int(),
     tracks: z.int(),
     articles: z.int(),
+    /** files of reference answers, which mentors alone read */
+    references: z.int(),
   }),
   findings: z.object({ errors: z.int(), warnings: z.int(), accepted: z.int() }),
   openReports: z.int(),

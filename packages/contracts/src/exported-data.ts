@@ -86,6 +86,18 @@ const ReplyEntry = z.object({
   createdAt: Time,
 });
 
+/** A reference answer that I scored as a mentor. Like what stands between me and others it is not taken in again: a mentor is calibrated here. */
+const JudgementEntry = z.object({
+  id: z.string(),
+  set: z.int(),
+  place: z.int(),
+  documentId: z.string(),
+  version: z.int(),
+  answer: z.string(),
+  levels: z.array(z.object({ dimension: z.string(), level: z.string() })),
+  createdAt: Time,
+});
+
 /**
  * All that Whetstone keeps about one person, but for secrets. The keys are the names after "Exported:" in the comments of
  * prisma/schema.prisma; a test holds them together.
@@ -107,6 +119,8 @@ export const ExportedData = z.object({
   mentorReviews: z.array(ReviewEntry),
   reviewReplies: z.array(ReplyEntry),
   mentorBlocks: z.array(z.object({ createdAt: Time })),
+  calibrationJudgements: z.array(JudgementEntry),
+  mentorStanding: z.array(z.object({ openedAt: Time })),
   ...exportedStudy,
 });
 export type ExportedData = z.infer<typeof ExportedData>;

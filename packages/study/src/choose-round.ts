@@ -1,3 +1,5 @@
+import { hashOf } from './hash-of.ts';
+
 /** A question that a round may ask. */
 export interface RoundCandidate {
   id: string;
@@ -13,13 +15,6 @@ interface RoundWish {
   count: number;
   /** the same seed chooses the same questions: the id of the round */
   seed: string;
-}
-
-/** FNV-1a, 32 bits: the order of what is equal otherwise differs from seed to seed, and never within one. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
 }
 
 /** The minutes of the `count` shortest. */

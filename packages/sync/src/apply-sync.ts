@@ -69,7 +69,7 @@ async function writeQuestions(tx: Tx, questions: readonly PlannedQuestion[], { r
 
 /** Companies come first and guides last, since rows refer to companies and guides to questions. */
 const BEFORE_QUESTIONS = ['company', 'article', 'salary'];
-const AFTER_QUESTIONS = ['guide', 'track'];
+const AFTER_QUESTIONS = ['guide', 'track', 'reference'];
 
 interface Written {
   render: RenderIn;

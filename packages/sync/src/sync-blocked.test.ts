@@ -31,6 +31,7 @@ describe('a folder with a mistake writes nothing', () => {
       'guides/acme-sre.md:11:47 references-resolve',
       'guides/acme-sre.md:13:60 references-resolve',
       'questions/coding/top-ips.md:21:40 links-resolve',
+      'references/fork.md:3:1 references-resolve',
       'tracks/acme-three-days.md:18:1 references-resolve',
     ]);
   });

@@ -18,7 +18,7 @@ describe('the first sync', () => {
   it('creates every row with its first version and one revision', async () => {
     const { revision, plan } = await fixture.apply();
     expect(revision).toBe(1);
-    expect(plan.items).toHaveLength(8);
+    expect(plan.items).toHaveLength(9);
     const questions = await fixture.db.question.findMany({ orderBy: { id: 'asc' } });
     expect(
       questions.map(({ id, slug, currentVersion, status, visibility, origin, file }) => [id, slug, currentVersion, status, visibility, origin, file]),
@@ -28,9 +28,9 @@ describe('the first sync', () => {
       ['q-top-ips', 'top-ips', 1, 'ready', 'public', 'file', 'questions/coding/top-ips.md'],
     ]);
     expect(await fixture.db.contentRevision.findMany({ select: { created: true, versioned: true, updated: true, retired: true } })).toEqual([
-      { created: 8, versioned: 0, updated: 0, retired: 0 },
+      { created: 9, versioned: 0, updated: 0, retired: 0 },
     ]);
-    expect(await fixture.db.contentSync.findMany({ select: { files: true, revisionId: true } })).toEqual([{ files: 9, revisionId: 1 }]);
+    expect(await fixture.db.contentSync.findMany({ select: { files: true, revisionId: true } })).toEqual([{ files: 10, revisionId: 1 }]);
   });
 
   it('stores what a question says: title in plain words, HTML, hints, anchors, probes and code', async () => {
@@ -70,7 +70,7 @@ describe('the first sync', () => {
   it('reports progress up to the last item', async () => {
     const seen: string[] = [];
     await syncContent(fixture.db, fixture.folder.root, { progress: (done, total) => seen.push(`${done}/${total}`) });
-    expect(seen).toEqual(['1/8', '2/8', '3/8', '4/8', '5/8', '6/8', '7/8', '8/8']);
+    expect(seen).toEqual(Array.from({ length: 9 }, (_, at) => `${at + 1}/9`));
   });
 });
 
@@ -87,7 +87,7 @@ describe('a sync of what is there already', () => {
     await fixture.folder.edit(FORK, 'kind: concept', 'kind:  concept');
     const { plan, revision } = await fixture.apply();
     expect(plan.items).toEqual([]);
-    expect(plan.unchanged).toBe(8);
+    expect(plan.unchanged).toBe(9);
     expect(revision).toBeNull();
     expect(await fixture.db.contentRevision.count()).toBe(1);
     expect(await versionsOf('q-fork')).toHaveLength(1);
@@ -101,12 +101,12 @@ describe('a dry run', () => {
     const planned: number[] = [];
     const first = await syncContent(fixture.db, fixture.folder.root, { dryRun: true, planned: ({ items }) => planned.push(items.length) });
     expect(first.outcome).toBe('planned');
-    expect(planned).toEqual([8]);
+    expect(planned).toEqual([9]);
     expect(await dumpTables(fixture.db)).toEqual(empty);
     await fixture.apply();
     const after = await dumpTables(fixture.db);
     const second = await syncContent(fixture.db, fixture.folder.root, { dryRun: true });
-    expect(second).toMatchObject({ outcome: 'planned', revision: null, plan: { items: [], retired: [], unchanged: 8 } });
+    expect(second).toMatchObject({ outcome: 'planned', revision: null, plan: { items: [], retired: [], unchanged: 9 } });
     expect(await dumpTables(fixture.db)).toEqual(after);
   });
 });

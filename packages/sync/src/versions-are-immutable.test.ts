@@ -47,7 +47,7 @@ describe('a version', () => {
     expect(
       await sql("UPDATE question_version SET prompt_html = 'x', answer_html = 'x', pitfalls_html = 'x', references_html = 'x', renderer_version = 9"),
     ).toBe(3);
-    expect(await sql("UPDATE document_version SET rendered = '{}', renderer_version = 9")).toBe(5);
+    expect(await sql("UPDATE document_version SET rendered = '{}', renderer_version = 9")).toBe(6);
     expect(await sql("UPDATE hint SET html = 'x'")).toBe(6);
     expect(await sql("UPDATE rubric_anchor SET html = 'x'")).toBe(24);
     expect(await sql("UPDATE probe SET prompt_html = 'x', surfaces_html = 'x'")).toBe(12);

@@ -84,14 +84,6 @@ CREATE TABLE "submission_pass" (
     CONSTRAINT "submission_pass_pkey" PRIMARY KEY ("mentor_id","ticket")
 );
 
--- CreateTable
-CREATE TABLE "mentor_standing" (
-    "person_id" UUID NOT NULL,
-    "opened_at" TIMESTAMPTZ(3) NOT NULL DEFAULT app_now(),
-
-    CONSTRAINT "mentor_standing_pkey" PRIMARY KEY ("person_id")
-);
-
 -- CreateIndex
 CREATE UNIQUE INDEX "submission_ticket_key" ON "submission"("ticket");
 
@@ -139,9 +131,6 @@ ALTER TABLE "mentor_block" ADD CONSTRAINT "mentor_block_mentor_id_fkey" FOREIGN 
 
 -- AddForeignKey
 ALTER TABLE "submission_pass" ADD CONSTRAINT "submission_pass_mentor_id_fkey" FOREIGN KEY ("mentor_id") REFERENCES "person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "mentor_standing" ADD CONSTRAINT "mentor_standing_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- What waits, in the order in which it is taken: the least time left first, then the oldest.
 CREATE INDEX "submission_waiting" ON "submission"("start_by", "created_at") WHERE "withdrawn_at" IS NULL AND "reviewed_at" IS NULL;

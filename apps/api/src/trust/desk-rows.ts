@@ -21,6 +21,9 @@ const handIn = (w: World) => ({
 });
 const replyTo = (w: World) => ({ commentId: w.ids.comment, kind: 'reply', text: 'Thank you.' });
 
+const LEVELS = ['Communication', 'Depth of mechanism'].map((dimension) => ({ dimension, level: 'hire' }));
+const judgement = () => ({ set: 1, place: 1, question: 'fork', version: 1, levels: LEVELS });
+
 /** The authorization matrix of submissions and of the mentor desk. */
 export const DESK_ROWS: Record<string, Row> = {
   'GET /api/me/submission-previews/:kind/:id': { may: OWNER, params: (w) => ({ kind: 'answer', id: w.ids.attempt }) },
@@ -39,6 +42,15 @@ export const DESK_ROWS: Record<string, Row> = {
   'PUT /api/me/submissions/:id/block': { may: OWNER, params: own('reviewedSubmission') },
   'DELETE /api/me/submissions/:id/block': { may: OWNER, params: own('reviewedSubmission') },
 
+  'GET /api/desk/calibration': { may: MENTORS },
+  // who is calibrated is asked no more
+  'PUT /api/desk/calibration/judgements/:id': {
+    may: MENTORS,
+    makesId: true,
+    params: newThing,
+    body: judgement,
+    also: { 'mentor with consent': 409 },
+  },
   'GET /api/desk': { may: MENTORS },
   'PUT /api/desk/claims/:ticket': { may: CALIBRATED, params: byTicket('ticket') },
   'DELETE /api/desk/claims/:ticket': { may: CALIBRATED, params: byTicket('heldTicket') },

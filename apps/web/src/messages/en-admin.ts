@@ -132,6 +132,7 @@ export const enAdmin = {
       salaries: 'Pay pages',
       tracks: 'Tracks',
       articles: 'Readings',
+      references: 'Reference answers (questions)',
     },
     findings: 'Findings',
     findingsNote: ({ errors, warnings, accepted }: { errors: number; warnings: number; accepted: number }) =>

@@ -69,6 +69,7 @@ export const enSettings = {
       title: 'Help somebody prepare',
       text: 'What a candidate shares with you is on the page of your people. Until somebody does, every question carries the rubric and the follow-ups for a practice interview.',
       people: 'My people',
+      calibrate: 'Score six reference answers to open the queue',
       bank: 'Choose a question',
     },
     recruiter: {

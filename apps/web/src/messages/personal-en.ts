@@ -1,4 +1,5 @@
 import { enDesk } from './en-desk.ts';
+import { enCalibration } from './en-calibration.ts';
 import { enCoding } from './en-coding.ts';
 import { enDesigning } from './en-designing.ts';
 import { enRounds } from './en-rounds.ts';
@@ -38,4 +39,5 @@ export const personalEn = {
   ...enRecordings,
   ...enDesk,
   ...enDeskMentor,
+  ...enCalibration,
 };

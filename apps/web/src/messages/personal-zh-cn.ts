@@ -1,4 +1,5 @@
 import { zhCNDesk } from './zh-cn-desk.ts';
+import { zhCNCalibration } from './zh-cn-calibration.ts';
 import { zhCNCoding } from './zh-cn-coding.ts';
 import { zhCNDesigning } from './zh-cn-designing.ts';
 import { zhCNRounds } from './zh-cn-rounds.ts';
@@ -39,4 +40,5 @@ export const personalZhCN: typeof personalEn = {
   ...zhCNRecordings,
   ...zhCNDesk,
   ...zhCNDeskMentor,
+  ...zhCNCalibration,
 };

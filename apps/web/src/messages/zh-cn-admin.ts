@@ -129,6 +129,7 @@ export const zhCNAdmin: typeof enAdmin = {
       salaries: '薪酬页',
       tracks: '学习路线',
       articles: '读物',
+      references: '参考答案（题目数）',
     },
     findings: '检查结果',
     findingsNote: ({ errors, warnings, accepted }) => `未处理的错误 ${errors} 个、警告 ${warnings} 个；作者已接受 ${accepted} 个。`,

@@ -68,6 +68,7 @@ export const zhCNSettings: Pick<Messages, 'settings' | 'mine'> = {
       title: '帮助他人准备',
       text: '求职者与你共享的内容在“我的学员”页面。在有人共享之前，每道题都附有评分标准和追问，可用于模拟面试。',
       people: '我的学员',
+      calibrate: '给六份参考答案评分，开放公开队列',
       bank: '选择题目',
     },
     recruiter: {

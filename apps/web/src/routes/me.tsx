@@ -71,7 +71,7 @@ function OnlyWayIn({ person: { ways, isDemo } }: { person: PersonView }) {
 function Staff({ person: { roles, needsSecondFactor } }: { person: PersonView }) {
   const { data } = useInfiniteQuery({ ...reportList('open'), enabled: roles.includes('admin') && !needsSecondFactor });
   const desk = useQuery({ ...myDesk(), enabled: roles.includes('mentor') && !needsSecondFactor });
-  return <StaffParts roles={roles} openReports={data?.pages[0]?.open ?? null} desk={desk.data ?? null} />;
+  return <StaffParts roles={roles} openReports={data?.pages[0]?.open ?? null} desk={desk.data ?? null} isToCalibrate={desk.data?.isOpen === false} />;
 }
 
 /** One screen for each kind of person: what there is to do now. For a candidate that is today's list. */

@@ -78,6 +78,7 @@ const salary = z.strictObject({
 const track = z.strictObject({ ...common, guide: nullable(idText).default(null), days: integer(1, 366) });
 const company = z.strictObject({ ...common, name: text });
 const article = z.strictObject({ ...common, company: nullable(idText).default(null), minutes: integer(1, 480) });
+const reference = z.strictObject({ ...common, question: idText });
 const bank = z.strictObject({
   id: idText,
   areas: named,
@@ -86,5 +87,5 @@ const bank = z.strictObject({
   accepted: common.accepted,
 });
 
-export const FRONT_MATTER = { question, guide, salary, track, company, article, bank } satisfies Record<DocumentKind, z.ZodType>;
+export const FRONT_MATTER = { question, guide, salary, track, company, article, reference, bank } satisfies Record<DocumentKind, z.ZodType>;
 export type FrontMatter<K extends DocumentKind> = z.output<(typeof FRONT_MATTER)[K]>;

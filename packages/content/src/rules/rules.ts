@@ -5,6 +5,7 @@ import { idsInFileAreUnique } from './ids-in-file-are-unique.ts';
 import { imageIsSafe } from './image-is-safe.ts';
 import { payAddsUp } from './pay-adds-up.ts';
 import { readyQuestionIsComplete } from './ready-question-is-complete.ts';
+import { referenceLevelsOrder } from './reference-levels-order.ts';
 import { rubricIsComplete } from './rubric-is-complete.ts';
 import type { Rule } from './rule.ts';
 import { sourceHasLink } from './source-has-link.ts';
@@ -18,6 +19,7 @@ export const RULES: readonly Rule[] = [
   imageIsSafe,
   payAddsUp,
   readyQuestionIsComplete,
+  referenceLevelsOrder,
   rubricIsComplete,
   sourceHasLink,
   stageIsListed,

@@ -28,7 +28,7 @@ describe('the content folder', () => {
 
   it('has a record for every file', () => {
     expect(content.files.filter(({ record }) => record === null).map(({ file }) => file)).toEqual([]);
-    const kinds: Kind[] = ['bank', 'company', 'guide', 'salary', 'track', 'article', 'question'];
+    const kinds: Kind[] = ['bank', 'company', 'guide', 'salary', 'track', 'article', 'reference', 'question'];
     expect(kinds.map((kind) => [kind, all(kind).length])).toEqual([
       ['bank', 1],
       ['company', 1],
@@ -36,6 +36,7 @@ describe('the content folder', () => {
       ['salary', 1],
       ['track', 2],
       ['article', 1],
+      ['reference', 6],
       ['question', 35],
     ]);
   });
@@ -84,6 +85,14 @@ describe('the content folder', () => {
       sql: 2,
       shell: 2,
     });
+  });
+
+  it('has four scored answers to each of six questions, between 80 and 250 words long', () => {
+    const answers = all('reference').flatMap(({ id, answers: four }) =>
+      four.map(({ level, answer }) => [id, level, answer.markdown.split(/\s+/).length] as const),
+    );
+    expect(answers).toHaveLength(24);
+    expect(answers.filter(([, , words]) => words < 80 || words > 250)).toEqual([]);
   });
 
   it('shows the arithmetic of every band', () => {

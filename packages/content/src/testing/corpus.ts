@@ -16,6 +16,7 @@ export const DRAFT = 'questions/linux/fork.md';
 export const CODING = 'questions/coding/add-two-numbers.md';
 export const SALARY = 'salaries/acme-engineer.md';
 export const TRACK = 'tracks/acme-week.md';
+export const REFERENCE = 'references/what-is-a-signal.md';
 export const ARTICLE = 'articles/on-anvils.md';
 
 export const FIXTURE_FILES: readonly string[] = readdirSync(FIXTURES, { recursive: true, encoding: 'utf8' })

@@ -8,6 +8,6 @@ describe('the small content folder', () => {
     const { files, findings } = loadContent(await readSources(folder.root));
     await folder.drop();
     expect(findings).toEqual([]);
-    expect(files).toHaveLength(9);
+    expect(files).toHaveLength(10);
   });
 });

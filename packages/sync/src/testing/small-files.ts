@@ -239,6 +239,31 @@ const QUESTIONS = {
   }),
 };
 
+/** Reference answers to \`fork()\`, one of each level, with words that only a mentor who has scored them may see. */
+const REFERENCE = `---
+id: reference-fork
+question: q-fork
+sources: [handbook]
+---
+
+# Answers on fork
+
+${['Strong no hire', 'No hire', 'Hire', 'Strong hire']
+  .map(
+    (level, index) => `## ${level}
+
+### Answer
+
+The candidate says text-of-answer-${index + 1}.
+
+### Levels
+
+- **Depth of mechanism** **${level}** secret-why-depth-${index + 1}
+- **Communication** **${level}** secret-why-words-${index + 1}
+`,
+  )
+  .join('\n')}`;
+
 /** A whole content folder without a finding: every kind of file, as small as it goes. */
 export const SMALL_FILES: Readonly<Record<string, string>> = {
   'bank.md': BANK,
@@ -247,5 +272,6 @@ export const SMALL_FILES: Readonly<Record<string, string>> = {
   'salaries/acme-sre.md': SALARY,
   'tracks/acme-three-days.md': TRACK,
   'articles/anvils.md': ARTICLE,
+  'references/fork.md': REFERENCE,
   ...QUESTIONS,
 };

@@ -9,10 +9,11 @@ async function countContent({ db }: Deps): Promise<Counts> {
     SELECT count(*) FILTER (WHERE q.retired_at IS NULL AND s.is_public)::int AS "publicQuestions",
       count(*) FILTER (WHERE q.retired_at IS NULL AND s.is_public IS NOT TRUE)::int AS "otherQuestions",
       count(*) FILTER (WHERE q.retired_at IS NOT NULL)::int AS "retiredQuestions",
-      max(d.guides) AS guides, max(d.companies) AS companies, max(d.salaries) AS salaries, max(d.tracks) AS tracks, max(d.articles) AS articles
+      max(d.guides) AS guides, max(d.companies) AS companies, max(d.salaries) AS salaries, max(d.tracks) AS tracks, max(d.articles) AS articles,
+      max(d.refs) AS "references"
     FROM (SELECT count(*) FILTER (WHERE kind = 'guide')::int AS guides, count(*) FILTER (WHERE kind = 'company')::int AS companies,
         count(*) FILTER (WHERE kind = 'salary')::int AS salaries, count(*) FILTER (WHERE kind = 'track')::int AS tracks,
-        count(*) FILTER (WHERE kind = 'article')::int AS articles
+        count(*) FILTER (WHERE kind = 'article')::int AS articles, count(*) FILTER (WHERE kind = 'reference')::int AS refs
       FROM document WHERE retired_at IS NULL) d
     LEFT JOIN question q ON true LEFT JOIN question_search s ON s.question_id = q.id`;
   return row;

@@ -2,8 +2,8 @@ import type { DocumentKind } from '@whetstone/db/generated/enums';
 import type { Deps } from '../../deps.ts';
 import { DomainError, MovedTo } from '../../domain-error.ts';
 
-/** Kinds that have an address of their own. */
-type PublicKind = Exclude<DocumentKind, 'company'>;
+/** Kinds that have an address of their own. Reference answers have none: nobody but a mentor who scores them reads them. */
+type PublicKind = Exclude<DocumentKind, 'company' | 'reference'>;
 
 const withCurrent = {
   versions: { orderBy: { number: 'desc' }, take: 1 },
@@ -25,7 +25,7 @@ export async function getDocument({ db }: Deps, kind: PublicKind, slug: string) 
 }
 
 /** All live documents of a kind, by title. */
-export async function listDocuments({ db }: Deps, kind: DocumentKind) {
+export async function listDocuments({ db }: Deps, kind: PublicKind) {
   const rows = await db.document.findMany({ where: { kind, retiredAt: null }, include: withCurrent });
   return rows
     .flatMap(({ versions, ...row }) => versions.map((version) => ({ ...row, version })))

@@ -1,5 +1,5 @@
 import type { Mapped } from '@whetstone/content/fragment';
-import type { ArticleRecord, CompanyRecord, GuideRecord, TrackRecord } from '@whetstone/content/records';
+import type { ArticleRecord, CompanyRecord, GuideRecord, ReferenceRecord, TrackRecord } from '@whetstone/content/records';
 import type { RenderedDocument } from '@whetstone/content/render/render-document';
 import type { CurrentDocument } from './get-document.ts';
 
@@ -8,6 +8,7 @@ interface RenderedByKind {
   company: Mapped<CompanyRecord, string>;
   guide: Mapped<GuideRecord, string>;
   salary: Extract<RenderedDocument, { bands: unknown }>;
+  reference: Mapped<ReferenceRecord, string>;
   track: Mapped<TrackRecord, string>;
 }
 

@@ -41,12 +41,18 @@ async function review(deps: Deps, mentor: Actor, ticket: string): Promise<void> 
   await sendReview(deps, mentor, { ticket, revision });
 }
 
-/** One answer of a demo candidate that a demo mentor has reviewed, and one that waits. Every text says that it is a demo. */
-export async function addDemoReviews(deps: Deps, { candidate, mentor }: { candidate: Person; mentor: Person }): Promise<void> {
-  const { db } = deps;
+async function findPerson({ db }: Deps, signInName: string): Promise<Person | null> {
+  const found = await db.person.findUnique({ where: { signInName }, select: { id: true, pseudonym: true } });
+  return found && { personId: found.id, pseudonym: found.pseudonym };
+}
+
+/** One answer of the demo candidate that the demo mentor has reviewed, and one that waits. Every text says that it is a demo. */
+export async function addDemoReviews(deps: Deps): Promise<void> {
+  const [candidate, mentor] = [await findPerson(deps, 'demo-candidate'), await findPerson(deps, 'demo-mentor')];
+  if (candidate === null || mentor === null) return;
   const { personId } = candidate;
-  if ((await db.submission.count({ where: { personId } })) > 0) return;
-  const attempts = await db.attempt.findMany({
+  if ((await deps.db.submission.count({ where: { personId } })) > 0) return;
+  const attempts = await deps.db.attempt.findMany({
     where: { personId, inRound: null, answers: { some: {} } },
     orderBy: [{ startedAt: 'asc' }, { id: 'asc' }],
     select: { id: true },

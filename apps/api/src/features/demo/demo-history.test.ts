@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
+import { getCalibration } from '@whetstone/contracts/calibration';
 import { signInAsDemo } from '@whetstone/contracts/sessions';
 import { getProgress } from '@whetstone/contracts/progress';
 import { listStories } from '@whetstone/contracts/stories';
+import { getSubmission, listSubmissions } from '@whetstone/contracts/submissions';
 import { getPlan, getStudy, getToday } from '@whetstone/contracts/study-plan';
 import { createTestDatabase } from '@whetstone/db/testing/test-database';
 import { syncContent } from '@whetstone/sync/sync-content';
@@ -48,9 +50,16 @@ it(
         ['alibaba', 3],
         ['alibaba-devops-engineer', 4],
       ]);
+      const handedIn = (await candidate.call(listSubmissions, {})).items;
+      expect(handedIn.map(({ state }) => state).toSorted()).toEqual(['reviewed', 'waiting']);
+      const { review } = await candidate.call(getSubmission, { params: { id: handedIn.find(({ state }) => state === 'reviewed')?.id ?? '' } });
+      expect([review?.comments[0]?.text, review?.nextStep].every((text) => text?.startsWith('Demo '))).toBe(true);
       const newcomer = new TestBrowser(app);
       await newcomer.call(signInAsDemo, { body: { signInName: 'demo-newcomer' } });
       expect((await newcomer.call(getStudy, {})).hasBegun).toBe(false);
+      const mentor = new TestBrowser(app);
+      await mentor.call(signInAsDemo, { body: { signInName: 'demo-mentor' } });
+      expect(await mentor.call(getCalibration, {})).toMatchObject({ openedAt: expect.any(String) as string, current: null, last: null });
       const before = await dumpTables(db);
       await addDemoPeople(deps);
       expect(await dumpTables(db)).toEqual(before);

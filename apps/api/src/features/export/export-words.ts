@@ -46,6 +46,8 @@ export const EXPORT_SECTIONS = {
   mentorReviews: ['Reviews by mentors', '导师点评'],
   reviewReplies: ['Replies to comments', '评论的回复'],
   mentorBlocks: ['Mentors I have blocked', '我屏蔽的导师'],
+  calibrationJudgements: ['Reference answers I scored', '我评过分的参考答案'],
+  mentorStanding: ['My standing as a mentor', '我的导师资格'],
 } as const;
 
 /** What stands before a value; a field without words is named as in the data. */
@@ -109,6 +111,10 @@ export const EXPORT_FIELDS: Readonly<Record<string, readonly [string, string]>> 
   commentId: ['Comment', '评论'],
   by: ['By', '来自'],
   openedAt: ['Opened', '开始时间'],
+  set: ['Set', '组'],
+  place: ['Place in the set', '组内序号'],
+  answer: ['Reference answer', '参考答案'],
+  levels: ['Levels I gave', '我给的等级'],
   weekdayMinutes: ['Minutes by weekday, Monday first', '每周各日分钟数（周一起）'],
   daysOff: ['Days off', '休息日'],
   reviewCap: ['Reviews a day at most', '每日复习上限'],
@@ -125,7 +131,7 @@ export const EXPORT_FIELDS: Readonly<Record<string, readonly [string, string]>> 
   startedAt: ['Begun', '开始时间'],
   startedOn: ['Begun on', '开始日期'],
   endedAt: ['Ended', '结束时间'],
-  documentId: ['Reading', '读物'],
+  documentId: ['Document', '文档'],
   title: ['Title', '标题'],
   studiedOn: ['Studied on', '学习日期'],
   minutes: ['Minutes', '分钟数'],

@@ -21,7 +21,7 @@ const personal = readAnnotations(schema).filter((annotation) => annotation.perso
 
 /** What says nothing in words of its own: it names things, dates and figures. */
 const WITHOUT_WORDS = new Set(
-  'RoleGrant WorkspaceMember Consent StudyPreferences Target TrackPass ReadingDone Attempt Review Card Star Fit RoundQuestion RoundVisit RoundPause RoundLoop MentorBlock'.split(
+  'RoleGrant WorkspaceMember Consent StudyPreferences Target TrackPass ReadingDone Attempt Review Card Star Fit RoundQuestion RoundVisit RoundPause RoundLoop MentorBlock MentorStanding'.split(
     ' ',
   ),
 );

@@ -54,6 +54,28 @@ async function readWaysIn(tx: Prisma.TransactionClient, personId: string): Promi
   };
 }
 
+async function readCalibration(tx: Prisma.TransactionClient, personId: string): Promise<Pick<OwnRows, 'calibrationJudgements' | 'mentorStanding'>> {
+  const judgements = await tx.calibrationJudgement.findMany({
+    where: { personId },
+    orderBy: OLDEST_FIRST,
+    include: { levels: { orderBy: { dimension: 'asc' } } },
+  });
+  const standing = await tx.mentorStanding.findMany({ where: { personId } });
+  return {
+    calibrationJudgements: judgements.map(({ id, set, place, documentId, version, answer, levels, createdAt }) => ({
+      id,
+      set,
+      place,
+      documentId,
+      version,
+      answer,
+      levels: levels.map(({ dimension, level }) => ({ dimension, level })),
+      createdAt: createdAt.toISOString(),
+    })),
+    mentorStanding: standing.map(({ openedAt }) => ({ openedAt: openedAt.toISOString() })),
+  };
+}
+
 /** What stands under the person's own id, but for secrets: field by field, so that a new column is not let out by itself. */
 export async function readOwnRows(tx: Prisma.TransactionClient, { personId }: Actor): Promise<OwnRows> {
   const memberships = await tx.workspaceMember.findMany({ where: { personId }, include: { workspace: true }, orderBy: { joinedAt: 'asc' } });
@@ -64,6 +86,7 @@ export async function readOwnRows(tx: Prisma.TransactionClient, { personId }: Ac
     ...(await readWaysIn(tx, personId)),
     ...(await readOwnStudy(tx, personId)),
     ...(await readOwnReviews(tx, personId)),
+    ...(await readCalibration(tx, personId)),
     workspaces: memberships.map(({ workspace, role, joinedAt }) => ({ id: workspace.id, name: workspace.name, role, joinedAt: joinedAt.toISOString() })),
     notifications: notifications.map(({ id, kind, data, createdAt, readAt }) => ({
       id,

@@ -116,7 +116,8 @@ export const STUDY_TABLES: readonly StudyTable[] = [
       {
         field: 'documentId',
         message: 'is no reading of this version here',
-        sql: 'EXISTS (SELECT FROM document_version v WHERE v.document_id = g.document_id AND v.number = g.version)',
+        sql: `EXISTS (SELECT FROM document_version v JOIN document d ON d.id = v.document_id
+          WHERE v.document_id = g.document_id AND v.number = g.version AND d.kind IN ('article', 'guide', 'salary'))`,
       },
     ],
   },

@@ -31,6 +31,8 @@ const STUDIES = [
   { ...EMPTY_STUDY, reviews: [], notes: [], stars: [{ ...star, createdAt: '9999-12-31T23:59:59.999Z' }] },
 ];
 
+const LEVELS = ['Communication', 'Depth of mechanism'].map((dimension) => ({ dimension, level: 'hire' }));
+
 const DATABASE_TEXT = /prisma|postgres|\bsql\b|constraint|relation "|violates|invocation|syntax error|invalid input syntax|\bcolumn\b|\.ts:\d|node_modules/i;
 
 let test: TestApp;
@@ -90,6 +92,9 @@ function hints(): Hints {
     visitId: fc.oneof(fc.uuid({ version: 4 }), fc.constant(world.ids.roundVisit)),
     pauseId: fc.oneof(fc.uuid({ version: 4 }), fc.constant(world.ids.roundPause)),
     position: fc.constantFrom(1, 1, 2),
+    set: fc.constantFrom(1, 1, 2),
+    place: fc.constantFrom(1, 2, 3, 4, 7),
+    levels: fc.constantFrom(LEVELS, LEVELS, LEVELS.slice(1)),
     questionKind: fc.constantFrom(null, 'concept', 'coding'),
     questions: fc.constantFrom(['fork'], ['fork', 'top-ips'], ['nothing-of-this-name']),
     data: fc.constantFrom(...STUDIES),

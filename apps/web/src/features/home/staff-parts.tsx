@@ -9,6 +9,8 @@ interface StaffPartsProps extends Pick<PersonView, 'roles'> {
   desk: DeskView | null;
   /** how many wait for an admin; null while that is not known */
   openReports: number | null;
+  /** a mentor has still to be calibrated */
+  isToCalibrate: boolean;
 }
 
 /** How many wait, what of it is next, and what one holds already. */
@@ -27,7 +29,7 @@ function useDeskText(desk: DeskView | null): string {
 }
 
 /** What staff can do now, by role. */
-export function StaffParts({ roles, openReports, desk }: StaffPartsProps) {
+export function StaffParts({ roles, openReports, desk, isToCalibrate }: StaffPartsProps) {
   const { mine, mentorDesk } = useMessages();
   const { mentor, recruiter, admin } = mine;
   const deskText = useDeskText(desk);
@@ -53,6 +55,7 @@ export function StaffParts({ roles, openReports, desk }: StaffPartsProps) {
           text={desk === null ? mentor.text : deskText}
           ways={[
             { to: paths.desk(), name: mentorDesk.home.link, isDue: desk !== null && (desk.waiting > 0 || desk.claimed.length > 0) },
+            ...(isToCalibrate ? [{ to: paths.calibration(), name: mentor.calibrate, isDue: true }] : []),
             { to: paths.myPeople(), name: mentor.people },
             { to: paths.adminInvites(), name: mine.invite },
             { to: paths.questions(), name: mentor.bank },
