@@ -68,7 +68,7 @@ test('a mentor claims, comments, levels and sends by keyboard, and sees the cand
 
   // The first sentence by keys alone: to it, comment, kind, words.
   await mentor.keyboard.press('j');
-  await expect(mentor.getByText('The client sends a SYN and waits.', { exact: true }).first()).toBeFocused();
+  await expect(mentor.locator('[data-unit]').first()).toBeFocused();
   await mentor.keyboard.press('c');
   await mentor.keyboard.press('e');
   await mentor.keyboard.type('Say how long it waits.');

@@ -14,7 +14,8 @@ import { queriesOf } from '#src/lib/query-client.ts';
 import { usePerson } from '#src/lib/session.ts';
 import { Lead, PageHead } from '#src/ui/page.tsx';
 
-const isNotMine = (error: unknown): boolean => error instanceof CallError && error.status === 404;
+/** Not claimed by this mentor, or not any more: their time is over, or somebody else has it. */
+const isNotMine = (error: unknown): boolean => error instanceof CallError && (error.code === 'not_found' || error.code === 'conflict');
 
 export async function loader(args: LoaderFunctionArgs) {
   await loadPerson(args);

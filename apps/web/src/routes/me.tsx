@@ -2,7 +2,6 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { PersonView } from '@whetstone/contracts/people';
 import { Link, type LoaderFunctionArgs } from 'react-router';
 import { myDesk } from '#src/features/desk/queries.ts';
-import { myCalibration } from '#src/features/calibration/queries.ts';
 import { NotSignedIn } from '#src/features/errors/not-signed-in.tsx';
 import { guideList } from '#src/features/guides/queries.ts';
 import { StaffParts } from '#src/features/home/staff-parts.tsx';
@@ -68,12 +67,11 @@ function OnlyWayIn({ person: { ways, isDemo } }: { person: PersonView }) {
   );
 }
 
-/** What staff can do now; for an admin with how many reports are open, for a mentor with what waits to be reviewed and what opens the queue. */
+/** What staff can do now; for an admin with how many reports are open, for a mentor with what waits to be reviewed. */
 function Staff({ person: { roles, needsSecondFactor } }: { person: PersonView }) {
   const { data } = useInfiniteQuery({ ...reportList('open'), enabled: roles.includes('admin') && !needsSecondFactor });
   const desk = useQuery({ ...myDesk(), enabled: roles.includes('mentor') && !needsSecondFactor });
-  const { data: calibration } = useQuery({ ...myCalibration(), enabled: roles.includes('mentor') && !needsSecondFactor });
-  return <StaffParts roles={roles} openReports={data?.pages[0]?.open ?? null} desk={desk.data ?? null} isToCalibrate={calibration?.openedAt === null} />;
+  return <StaffParts roles={roles} openReports={data?.pages[0]?.open ?? null} desk={desk.data ?? null} isToCalibrate={desk.data?.isOpen === false} />;
 }
 
 /** One screen for each kind of person: what there is to do now. For a candidate that is today's list. */

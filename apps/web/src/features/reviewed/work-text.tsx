@@ -135,7 +135,7 @@ function BoardWords({ block: { board, lines }, shown }: { block: WorkBlock & { k
 
 function Block({ block, shown }: { block: WorkBlock; shown: Shown }) {
   const { designing } = useMessages();
-  if (block.kind === 'section') return <p className="label -mb-2 font-semibold">{designing.sections[block.section]}</p>;
+  if (block.kind === 'section') return <p className="label mb-1 font-semibold">{designing.sections[block.section]}</p>;
   if (block.kind === 'code') return <Code block={block} shown={shown} />;
   if (block.kind === 'board') return <BoardWords block={block} shown={shown} />;
   return (
