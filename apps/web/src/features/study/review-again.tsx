@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { MyQuestionView } from '@whetstone/contracts/attempts';
+import type { GradeDate, MyQuestionView } from '@whetstone/contracts/attempts';
 import { useRef, useState } from 'react';
 import { useMessages } from '#src/lib/messages.tsx';
 import { daysFrom } from '#src/lib/person-date.ts';
@@ -22,6 +22,7 @@ interface Given {
 }
 
 const AGAIN = 1;
+const SOON_DAYS = 2;
 
 /** Grades a question “again”, and takes that back. */
 function useAgain({ owner, slug, title, version }: ReviewAgainProps, onDone: () => void) {
@@ -41,9 +42,10 @@ function useAgain({ owner, slug, title, version }: ReviewAgainProps, onDone: () 
   return { given, take, undo };
 }
 
-/** When the question comes back anyway, if that is as soon as after “again”. */
-function soonOf({ card }: MyQuestionView, againOn: string): string | null {
-  return card === null || card.isSuspended || card.dueOn > againOn ? null : card.dueOn;
+/** When the question comes back anyway, if that is about as soon as after “again”; the grade is then not offered a second time. */
+function soonOf({ card }: MyQuestionView, { dueOn, days }: GradeDate): string | null {
+  if (card === null || card.isSuspended) return null;
+  return daysFrom(dueOn, card.dueOn) + days <= Math.max(days, SOON_DAYS) ? card.dueOn : null;
 }
 
 /** Grades a question “again” by one press, so that it comes back soon; with the way to undo it. Where it comes back as soon anyway, says so. */
@@ -55,7 +57,7 @@ export function ReviewAgain(props: ReviewAgainProps) {
   const again = data?.gradeDates.find(({ grade }) => grade === AGAIN);
   if (data === undefined || again === undefined) return null;
   const whenOf = (on: string): string => feedback.when(desk.dates.dayMonth(on), again.days - daysFrom(on, again.dueOn));
-  const backOn = given?.on ?? soonOf(data, again.dueOn);
+  const backOn = given?.on ?? soonOf(data, again);
   return (
     <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
       {backOn === null && (
