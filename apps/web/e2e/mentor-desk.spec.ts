@@ -97,7 +97,7 @@ test('a mentor claims, comments, levels and sends by keyboard, and sees the cand
   await mentor.keyboard.press('Enter');
   await mentor.getByRole('button', { name: /^The next step needs/ }).focus();
   await mentor.keyboard.press('Enter');
-  await expect(mentor.getByLabel('The one thing to do next', { exact: true })).toBeFocused();
+  await expect(mentor.getByRole('textbox', { name: 'The one thing to do next', exact: true })).toBeFocused();
   await mentor.keyboard.type(NEXT_STEP);
   await expect(mentor.getByText(/^Saved /)).toBeVisible();
   await expectNoFinding(mentor);
@@ -105,7 +105,7 @@ test('a mentor claims, comments, levels and sends by keyboard, and sees the cand
   // A draft outlives its page.
   await mentor.reload();
   await expect(mentor.getByLabel('Comment 1', { exact: true })).toHaveValue('Say how long it waits.');
-  await expect(mentor.getByLabel('The one thing to do next', { exact: true })).toHaveValue(NEXT_STEP);
+  await expect(mentor.getByRole('textbox', { name: 'The one thing to do next', exact: true })).toHaveValue(NEXT_STEP);
   await mentor.setViewportSize({ width: 320, height: 640 });
   await mentor.emulateMedia({ colorScheme: 'dark' });
   await expectNoSidewaysScroll(mentor);

@@ -15,10 +15,10 @@ const draft = (given: Partial<ReviewDraft> = {}): ReviewDraft => ({ comments: []
 const work = { parts: [{ position: 1, title: 'Fork', text: 'It copies the page tables.' }] } as unknown as SubmittedWork;
 
 it('puts two windows together so that nothing written in either is lost', () => {
-  const level = { part: 1, dimension: 'Coding', evidence: 'here' };
+  const level = { part: 1, dimension: 'Coding', evidence: 'line 9' };
   const theirs = draft({
     comments: [comment('a', 'first'), comment('b', 'only theirs')],
-    levels: [{ ...level, level: 'hire', evidence: 'there' }],
+    levels: [{ ...level, level: 'hire', evidence: 'page 3' }],
     nextStep: 'Read on.',
   });
   const mine = draft({
@@ -28,7 +28,7 @@ it('puts two windows together so that nothing written in either is lost', () => 
   });
   expect(mergeDrafts(theirs, mine)).toEqual({
     comments: [comment('a', 'first, longer'), comment('c', 'only mine'), comment('b', 'only theirs')],
-    levels: [{ ...level, level: 'no-hire', evidence: 'there\n\nhere' }],
+    levels: [{ ...level, level: 'no-hire', evidence: 'page 3\n\nline 9' }],
     nextStep: 'Read on.\n\nDraw it.',
   });
   expect(mergeDrafts(mine, mine)).toEqual(mine);
