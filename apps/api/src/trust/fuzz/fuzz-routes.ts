@@ -32,6 +32,24 @@ const STUDIES = [
 ];
 
 const LEVELS = ['Communication', 'Depth of mechanism'].map((dimension) => ({ dimension, level: 'hire' }));
+/** A review as a mentor may have written it so far. */
+const DRAFT = fc.record({
+  comments: fc.array(
+    fc.record({
+      id: fc.uuid({ version: 4 }),
+      part: fc.integer({ min: 1, max: 3 }),
+      anchor: fc.constantFrom(null, { start: 0, end: 9, quote: 'It copies' }, { start: 5, end: 4, quote: '\ud800' }),
+      kind: fc.constantFrom('essential', 'actionable', 'optional', 'praise'),
+      text: fc.string({ maxLength: 60, unit: 'grapheme' }),
+    }),
+    { maxLength: 3 },
+  ),
+  levels: fc.constantFrom(
+    [],
+    LEVELS.map((level) => ({ ...level, part: 1, evidence: '' })),
+  ),
+  nextStep: fc.string({ maxLength: 60, unit: 'grapheme' }),
+});
 
 const DATABASE_TEXT = /prisma|postgres|\bsql\b|constraint|relation "|violates|invocation|syntax error|invalid input syntax|\bcolumn\b|\.ts:\d|node_modules/i;
 
@@ -95,6 +113,7 @@ function hints(): Hints {
     set: fc.constantFrom(1, 1, 2),
     place: fc.constantFrom(1, 2, 3, 4, 7),
     levels: fc.constantFrom(LEVELS, LEVELS, LEVELS.slice(1)),
+    draft: DRAFT,
     questionKind: fc.constantFrom(null, 'concept', 'coding'),
     questions: fc.constantFrom(['fork'], ['fork', 'top-ips'], ['nothing-of-this-name']),
     data: fc.constantFrom(...STUDIES),
