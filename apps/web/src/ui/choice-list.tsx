@@ -3,7 +3,8 @@ import { useId } from 'react';
 interface ChoiceListProps<Value extends string> {
   legend: string;
   values: readonly Value[];
-  value: Value;
+  /** null while nothing is chosen */
+  value: Value | null;
   labels: Readonly<Record<Value, string>>;
   notes?: Readonly<Record<Value, string>>;
   onChoose: (value: Value) => void;

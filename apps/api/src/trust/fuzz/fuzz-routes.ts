@@ -50,6 +50,12 @@ const DRAFT = fc.record({
   ),
   nextStep: fc.string({ maxLength: 60, unit: 'grapheme' }),
 });
+const OF_MENTORS: Hints = {
+  set: fc.constantFrom(1, 1, 2),
+  place: fc.constantFrom(1, 2, 3, 4, 7),
+  levels: fc.constantFrom(LEVELS, LEVELS, LEVELS.slice(1)),
+  draft: DRAFT,
+};
 
 const DATABASE_TEXT = /prisma|postgres|\bsql\b|constraint|relation "|violates|invocation|syntax error|invalid input syntax|\bcolumn\b|\.ts:\d|node_modules/i;
 
@@ -110,10 +116,7 @@ function hints(): Hints {
     visitId: fc.oneof(fc.uuid({ version: 4 }), fc.constant(world.ids.roundVisit)),
     pauseId: fc.oneof(fc.uuid({ version: 4 }), fc.constant(world.ids.roundPause)),
     position: fc.constantFrom(1, 1, 2),
-    set: fc.constantFrom(1, 1, 2),
-    place: fc.constantFrom(1, 2, 3, 4, 7),
-    levels: fc.constantFrom(LEVELS, LEVELS, LEVELS.slice(1)),
-    draft: DRAFT,
+    ...OF_MENTORS,
     questionKind: fc.constantFrom(null, 'concept', 'coding'),
     questions: fc.constantFrom(['fork'], ['fork', 'top-ips'], ['nothing-of-this-name']),
     data: fc.constantFrom(...STUDIES),

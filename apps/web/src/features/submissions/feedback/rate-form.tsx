@@ -15,12 +15,13 @@ interface RateFormProps {
 
 function Form({ given, rating, onDone }: RateFormProps & { onDone: () => void }) {
   const { handedIn, feedback } = useMessages();
-  const [chosen, setChosen] = useState<Rating>(given ?? 'good');
+  const [chosen, setChosen] = useState<Rating | null>(given);
   const [note, setNote] = useState('');
   const [isNoteMissing, setNoteMissing] = useState(false);
   const { text } = useRefusal(rating.error);
   const send = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
+    if (chosen === null) return;
     const said = chosen === 'problematic' ? note.trim() : '';
     const isMissing = chosen === 'problematic' && said === '';
     setNoteMissing(isMissing);
@@ -46,7 +47,7 @@ function Form({ given, rating, onDone }: RateFormProps & { onDone: () => void })
       <p role="alert" className="text-error">
         {text}
       </p>
-      <button type="submit" className="button" disabled={rating.isPending}>
+      <button type="submit" className="button" disabled={rating.isPending || chosen === null}>
         {feedback.sendRating}
       </button>
     </form>
@@ -63,7 +64,7 @@ export function RateForm({ given, rating }: RateFormProps) {
     <>
       <p className="flex flex-wrap items-center gap-x-4">
         <output ref={status} tabIndex={-1} className="outline-none">
-          {given !== null && [feedback.ratedAs(handedIn.ratings[given]), ...(given === 'problematic' ? [feedback.reported] : [])].join(' ')}
+          {given !== null && feedback.ratedAs(handedIn.ratings[given])}
         </output>
         {!isAsking && (
           <button type="button" className="link min-h-6 text-[0.9375rem]" onClick={() => setChanging(true)}>
