@@ -1,7 +1,7 @@
 import type { ReviewComment, ReviewDraft } from '@whetstone/contracts/review-content';
 import type { SubmittedWork } from '@whetstone/contracts/submitted-work';
 import { expect, it } from 'vitest';
-import { mergeDrafts, numberComments, problemsOf } from './draft.ts';
+import { mergeDrafts, numberByPlace, problemsOf } from './draft.ts';
 
 const comment = (id: string, text: string, given: Partial<ReviewComment> = {}): ReviewComment => ({
   id,
@@ -37,7 +37,7 @@ it('puts two windows together so that nothing written in either is lost', () => 
 it('numbers comments as they stand in the work, those on a whole answer last', () => {
   const at = (start: number) => ({ anchor: { start, end: start + 1, quote: 'x' } });
   const comments = [comment('whole', ''), comment('second', '', { part: 2, ...at(0) }), comment('late', '', at(9)), comment('early', '', at(2))];
-  expect(numberComments(comments).map(({ id, number }) => [number, id])).toEqual([
+  expect(numberByPlace(comments).map(({ id, number }) => [number, id])).toEqual([
     [1, 'early'],
     [2, 'late'],
     [3, 'whole'],

@@ -1,18 +1,15 @@
 import { type ReviewComment, type ReviewDraft, type ReviewLevel, SHORTEST_NOTE } from '@whetstone/contracts/review-content';
 import type { SubmittedWork } from '@whetstone/contracts/submitted-work';
+import type { NumberedComment } from '#src/features/reviewed/number-comments.ts';
 import { missingCharacters } from '#src/features/study/evidence.ts';
 
 const startOf = ({ anchor }: ReviewComment): number => anchor?.start ?? Number.POSITIVE_INFINITY;
 
-/** The comments as they stand in the work, those on a whole answer last, each with the number by which it is known. */
-export function numberComments<C extends ReviewComment>(comments: readonly C[]): (C & { number: number })[] {
+/** The comments as they stand in the work, those on a whole answer last: numbered so while they are written. */
+export function numberByPlace(comments: readonly ReviewComment[]): NumberedComment[] {
   const ordered = comments.toSorted((a, b) => a.part - b.part || (startOf(a) === startOf(b) ? 0 : startOf(a) - startOf(b)));
   return ordered.map((comment, at) => ({ ...comment, number: at + 1 }));
 }
-
-/** The marks that the comments on a part leave in its answer. */
-export const marksOf = (comments: readonly (ReviewComment & { number: number })[], part: number) =>
-  comments.flatMap(({ id, number, kind, anchor, part: of }) => (of === part && anchor !== null ? [{ id, number, kind, ...anchor }] : []));
 
 export const isSameLevel = (a: Pick<ReviewLevel, 'part' | 'dimension'>, b: Pick<ReviewLevel, 'part' | 'dimension'>): boolean =>
   a.part === b.part && a.dimension === b.dimension;
@@ -56,7 +53,7 @@ export function problemsOf({ comments, levels, nextStep }: ReviewDraft, { parts 
     const isEnough = level === 'no-evidence' || missingCharacters(evidence, text) === 0;
     return isEnough ? [] : [{ kind: 'evidence', part, dimension, title }];
   });
-  const ofComments = numberComments(comments).flatMap(({ id, number, text }): Problem[] => (text.trim() === '' ? [{ kind: 'comment', id, number }] : []));
+  const ofComments = numberByPlace(comments).flatMap(({ id, number, text }): Problem[] => (text.trim() === '' ? [{ kind: 'comment', id, number }] : []));
   const empty: Problem[] = comments.length + levels.length === 0 ? [{ kind: 'empty' }] : [];
   return [...empty, ...ofLevels, ...ofComments, ...(missing > 0 ? [{ kind: 'next-step' as const, missing }] : [])];
 }

@@ -1,10 +1,10 @@
 import type { DeskReview } from '@whetstone/contracts/desk';
 import { Link } from 'react-router';
+import { nameWork } from '#src/features/reviewed/name-work.ts';
 import { useMessages } from '#src/lib/messages.tsx';
 import { paths } from '#src/paths.ts';
 import { ContentText } from '#src/ui/content-text.tsx';
 import { PageHead } from '#src/ui/page.tsx';
-import { workName } from './work-name.ts';
 
 export function ToDesk() {
   const { deskReview } = useMessages();
@@ -19,8 +19,9 @@ export function ToDesk() {
 
 /** Whose work it is, of what kind, and what its candidate asks: read first. */
 export function ReviewHead({ review: { candidate, question, submittedAt, startBy, work, now } }: { review: DeskReview }) {
-  const { deskReview, mentorDesk, rounds } = useMessages();
-  const name = workName(work, mentorDesk.workKinds);
+  const messages = useMessages();
+  const { deskReview, mentorDesk, rounds } = messages;
+  const name = nameWork(work, messages);
   const modes: Record<string, string> = rounds.modes;
   const facts = [
     mentorDesk.workKinds[work.kind],

@@ -1,11 +1,12 @@
 import type { DeskReview } from '@whetstone/contracts/desk';
 import type { SubmittedPart } from '@whetstone/contracts/submitted-work';
+import { marksOf } from '#src/features/reviewed/number-comments.ts';
 import { WorkPart } from '#src/features/reviewed/work-part.tsx';
 import { useMessages } from '#src/lib/messages.tsx';
 import { Details } from '#src/ui/details.tsx';
 import { Html } from '#src/ui/html.tsx';
 import { CommentList, commentFieldId } from './comment-list.tsx';
-import { marksOf, numberComments } from './draft.ts';
+import { numberByPlace } from './draft.ts';
 import { KindChooser } from './kind-chooser.tsx';
 import { RubricForm } from './rubric-form.tsx';
 import type { Reviewing } from './use-review.ts';
@@ -28,7 +29,7 @@ function AsideTitle({ children }: { children: string }) {
 function Comments({ owner, part, reviewing }: Pick<ReviewPartProps, 'owner' | 'part' | 'reviewing'>) {
   const { deskReview } = useMessages();
   const { draft, begun, begin, choose, cancel, current, setCurrent, edit, remove } = reviewing;
-  const comments = numberComments(draft.comments).filter((comment) => comment.part === part.position);
+  const comments = numberByPlace(draft.comments).filter((comment) => comment.part === part.position);
   return (
     <section aria-label={deskReview.commentsTitle}>
       <AsideTitle>{deskReview.commentsTitle}</AsideTitle>
@@ -55,7 +56,7 @@ export function ReviewPart({ owner, part, question, isOneOfMany, reviewing }: Re
         <WorkPart
           part={part}
           isOneOfMany={isOneOfMany}
-          marks={marksOf(numberComments(draft.comments), part.position)}
+          marks={marksOf(numberByPlace(draft.comments), part.position)}
           picked={isByKeyboard && picked?.part === part.position ? picked : null}
           current={current}
           onOpen={open}

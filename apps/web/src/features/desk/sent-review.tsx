@@ -1,26 +1,24 @@
-import { SELF_LEVELS } from '@whetstone/contracts/attempts';
 import type { DeskReview } from '@whetstone/contracts/desk';
 import type { ReviewView } from '@whetstone/contracts/review-content';
 import type { SubmittedPart } from '@whetstone/contracts/submitted-work';
 import { useState } from 'react';
+import { CommentThread } from '#src/features/reviewed/comment-thread.tsx';
+import { compareLevels } from '#src/features/reviewed/compare-levels.ts';
+import { type NumberedComment, marksOf, numberComments } from '#src/features/reviewed/number-comments.ts';
 import { quoteWords } from '#src/features/reviewed/quote-words.ts';
 import { WorkPart } from '#src/features/reviewed/work-part.tsx';
 import { useContentLang, useMessages } from '#src/lib/messages.tsx';
 import { Section } from '#src/ui/section.tsx';
-import { marksOf, numberComments } from './draft.ts';
-import { Thread } from './thread.tsx';
+import { useReplying } from './use-replying.ts';
 
 type Level = ReviewView['levels'][number];
-type Numbered = ReviewView['comments'][number] & { number: number };
-
-const rankOf = (level: Level['level']): number => SELF_LEVELS.indexOf(level);
 
 /** How a level differs from the one that the candidate had given themselves, in words. */
 function useDifference({ level, own }: Level): string {
   const { deskReview } = useMessages();
   if (own === null) return '';
-  if (level === own) return deskReview.difference(0);
-  return level === 'no-evidence' || own === 'no-evidence' ? deskReview.incomparable : deskReview.difference(rankOf(level) - rankOf(own));
+  const steps = compareLevels(own, level);
+  return steps === null ? deskReview.incomparable : deskReview.difference(steps);
 }
 
 function LevelRow({ level }: { level: Level }) {
@@ -48,7 +46,7 @@ const sentCommentId = (id: string): string => `sent-${id}`;
 
 interface SentCommentProps {
   ticket: string;
-  comment: Numbered;
+  comment: NumberedComment;
   text: string;
   replies: ReviewView['replies'];
 }
@@ -56,6 +54,7 @@ interface SentCommentProps {
 function SentComment({ ticket, comment, text, replies }: SentCommentProps) {
   const { deskReview, reviewed, designing } = useMessages();
   const { id, number, kind, anchor } = comment;
+  const send = useReplying(ticket);
   return (
     <li id={sentCommentId(id)} tabIndex={-1} className="border-t border-rule py-4 outline-offset-4">
       <p className="flex items-center gap-2">
@@ -72,7 +71,7 @@ function SentComment({ ticket, comment, text, replies }: SentCommentProps) {
         </p>
       )}
       <p className="mt-1.5 max-w-measure font-serif break-words whitespace-pre-wrap">{comment.text}</p>
-      <Thread ticket={ticket} commentId={id} number={number} replies={replies.filter(({ commentId }) => commentId === id)} />
+      <CommentThread commentId={id} replies={replies.filter(({ commentId }) => commentId === id)} names={deskReview.by} send={send} />
     </li>
   );
 }
