@@ -3,6 +3,10 @@ import { countOf } from './plural.ts';
 const moment = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
 const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' });
 
+/** The API counts no further than this (`MOST_COUNTED`): so many stands for as many or more. */
+const MOST_COUNTED = 100;
+const counted = (count: number): string => (count < MOST_COUNTED ? String(count) : `${count} or more`);
+
 const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
 
@@ -39,7 +43,7 @@ export const enDeskMentor = {
     leftOn: (ms: number) => (ms <= 0 ? 'the time is over' : `yours for ${spanOf(ms)} more`),
     queueTitle: 'Waiting',
     queueNote: (shown: number, waiting: number) =>
-      shown === waiting ? `${countOf(waiting, 'submission waits', 'submissions wait')}.` : `The ${shown} most urgent of ${waiting}.`,
+      shown === waiting ? `${countOf(waiting, 'submission waits', 'submissions wait')}.` : `The ${shown} most urgent of ${counted(waiting)}.`,
     queueKeys: 'j and k move through the list; c claims the one you are on, or the first.',
     queueEmpty: 'When a candidate hands something in it appears here by itself. Meanwhile you can look in on your people.',
     waits: (ms: number) => `waits for ${spanOf(ms)}`,
@@ -69,7 +73,12 @@ export const enDeskMentor = {
     openThreads: (count: number) => (count === 0 ? 'no open thread' : countOf(count, 'open thread', 'open threads')),
     sentOn: (at: string) => `sent ${moment.format(new Date(at))}`,
     home: {
-      waiting: (count: number) => (count === 0 ? 'Nothing waits to be reviewed.' : `${countOf(count, 'submission waits', 'submissions wait')} to be reviewed.`),
+      waiting: (count: number) =>
+        count === 0
+          ? 'Nothing waits to be reviewed.'
+          : count === 1
+            ? '1 submission waits to be reviewed.'
+            : `${counted(count)} submissions wait to be reviewed.`,
       claimed: (count: number) => `You hold ${countOf(count, 'submission', 'submissions')}.`,
       next: (what: string) => `Next: ${what}.`,
       link: 'To the desk',

@@ -3,6 +3,10 @@ import type { enDeskMentor } from './en-desk-mentor.ts';
 const moment = new Intl.DateTimeFormat('zh-CN', { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' });
 const time = new Intl.DateTimeFormat('zh-CN', { timeStyle: 'short' });
 
+/** The API counts no further than this (`MOST_COUNTED`): so many stands for as many or more. */
+const MOST_COUNTED = 100;
+const counted = (count: number): string => (count < MOST_COUNTED ? String(count) : `${count} 以上`);
+
 const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
 
@@ -36,7 +40,7 @@ export const zhCNDeskMentor: typeof enDeskMentor = {
     claimedTitle: '正在由你评阅',
     leftOn: (ms) => (ms <= 0 ? '时间已到' : `还为你保留 ${spanOf(ms)}`),
     queueTitle: '等待评阅',
-    queueNote: (shown, waiting) => (shown === waiting ? `共 ${waiting} 份。` : `共 ${waiting} 份，这里是最紧急的 ${shown} 份。`),
+    queueNote: (shown, waiting) => (shown === waiting ? `共 ${waiting} 份。` : `共 ${counted(waiting)} 份，这里是最紧急的 ${shown} 份。`),
     queueKeys: '按 j 和 k 在列表中移动；按 c 领取当前这一份，未选中时领取第一份。',
     queueEmpty: '候选人一旦交来内容，就会自动出现在这里。这期间可以看看你辅导的人。',
     waits: (ms) => `已等 ${spanOf(ms)}`,
@@ -62,7 +66,7 @@ export const zhCNDeskMentor: typeof enDeskMentor = {
     openThreads: (count) => (count === 0 ? '没有未结的讨论' : `${count} 条未结的讨论`),
     sentOn: (at) => `发出于 ${moment.format(new Date(at))}`,
     home: {
-      waiting: (count) => (count === 0 ? '没有等待评阅的内容。' : `有 ${count} 份等待评阅。`),
+      waiting: (count) => (count === 0 ? '没有等待评阅的内容。' : `有 ${counted(count)} 份等待评阅。`),
       claimed: (count) => `你手上有 ${count} 份。`,
       next: (what) => `下一份：${what}。`,
       link: '去评阅台',
