@@ -18,6 +18,7 @@ const PARTS: Readonly<Record<string, string>> = {
   reads: 'apps/api/src/bench/reads.ts',
   search: 'apps/api/src/bench/search.ts',
   today: 'apps/api/src/bench/today.ts',
+  desk: 'apps/api/src/bench/desk.ts',
   study: 'apps/api/src/bench/study.ts',
   rounds: 'apps/api/src/bench/rounds.ts',
   sync: 'packages/sync/src/bench/sync.ts',
