@@ -34,8 +34,10 @@ async function fetchFile(address: string): Promise<Response> {
 
 async function fetchProgram(language: CodeLanguage): Promise<LoadedProgram> {
   const { program, files } = PROGRAMS[language];
+  const fetchText = async (): Promise<string> => (await fetchFile(program)).text();
   const fetched = Object.entries(files).map(async ([name, address]) => [name, await (await fetchFile(address)).arrayBuffer()] as const);
-  const [text, ...bytes] = await Promise.all([(await fetchFile(program)).text(), ...fetched]);
+  // all are waited for at once: what fails while another is still waited for would be nobody's failure
+  const [text, ...bytes] = await Promise.all([fetchText(), ...fetched]);
   return { program: text, files: Object.fromEntries(bytes) };
 }
 
