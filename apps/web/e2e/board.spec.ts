@@ -28,9 +28,13 @@ async function boardOn(page: Page, label: string) {
     await page.mouse.up();
   };
   const write = async (text: string): Promise<void> => {
+    // what is typed before the field is there would be lost
+    const field = page.frameLocator('iframe').locator('textarea.excalidraw-wysiwyg');
     await page.keyboard.press('Enter');
+    await expect(field).toBeFocused();
     await page.keyboard.type(text);
     await page.keyboard.press('Escape');
+    await expect(field).toHaveCount(0);
   };
   return { frame, drag, write, enter: async () => page.mouse.click(x + 60, y + 280) };
 }
