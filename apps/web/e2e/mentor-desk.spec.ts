@@ -44,7 +44,12 @@ async function mark(page: Page, words: string): Promise<void> {
   }, words);
 }
 
-test('a mentor claims, comments, levels and sends by keyboard, and sees the candidate’s own level only then', async ({ page, browser, origin }) => {
+test('a mentor claims, comments, levels and sends by keyboard, and sees the candidate’s own level only then; the candidate sees it live, makes a card of it and rates it', async ({
+  page,
+  browser,
+  origin,
+}) => {
+  test.slow();
   await becomeCandidate(page, origin);
   const { rubric } = await read<Question>(page, `/api/questions/${QUESTION}`);
   const dimension = rubric[0]?.dimension ?? '';
@@ -115,8 +120,13 @@ test('a mentor claims, comments, levels and sends by keyboard, and sees the cand
   expect(seen).toContain('half-open entry');
   expect(seen).not.toContain(OWN_NOTE);
   expect(seen).not.toContain('"own"');
+  // The candidate looks on, and sees what happens as it happens.
+  await page.goto(`/submissions/${submission}`);
+  await expect(page.getByText('Being read', { exact: true }).first()).toBeVisible();
   await send.focus();
   await mentor.keyboard.press('Enter');
+  await expect(page.getByText(NEXT_STEP)).toBeVisible();
+  await expect(page.getByText('Say how long it waits.')).toBeVisible();
   await expect(mentor.getByRole('heading', { name: /^Sent / })).toBeVisible();
   await expect(mentor.getByText('you are 1 level lower')).toBeVisible();
   await expectNoSidewaysScroll(mentor);
@@ -132,12 +142,24 @@ test('a mentor claims, comments, levels and sends by keyboard, and sees the cand
   ]);
   expect(review.levels).toMatchObject([{ level: 'hire', own: 'strong-hire' }]);
 
-  await page.goto(`/submissions/${submission}`);
-  await expect(page.getByText(NEXT_STEP)).toBeVisible();
-  await expect(page.getByText('Say how long it waits.')).toBeVisible();
+  await page
+    .getByRole('button', { name: /^Review this question again/ })
+    .first()
+    .focus();
+  await page.keyboard.press('Enter');
+  const due = async () => (await read<{ card: object | null }>(page, `/api/me/questions/${QUESTION}`)).card;
+  await expect.poll(due).not.toBeNull();
 
   await mentor.goto('/desk');
   await expect(mentor.getByRole('heading', { name: 'Sent', exact: true })).toBeVisible();
+  await expect(mentor.getByText(/^sent .* not rated yet/).first()).toBeVisible();
+  await page.getByRole('radio', { name: 'Great', exact: true }).focus();
+  await page.keyboard.press('Space');
+  await page.getByRole('button', { name: 'Rate it', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('You called it great.')).toBeVisible();
+  await expectNoFinding(page);
+  await expect(mentor.getByText(/rated great/).first()).toBeVisible();
   await expectNoSidewaysScroll(mentor);
   await context.close();
 });
