@@ -19,6 +19,11 @@ const DELETE_MENTIONS = `DELETE FROM notification WHERE data::text LIKE '%' || $
 /** What the person has begun to write as a mentor and sent to nobody; what was sent is the candidate's as well, and stays without a name. */
 const DELETE_DRAFTS = 'DELETE FROM mentor_review WHERE mentor_id = $1::uuid AND sent_at IS NULL';
 
+/** What waits for the person alone, as a mentor, is taken back: without them it would be for every mentor. */
+const WITHDRAW_NAMED = `
+  UPDATE submission SET withdrawn_at = app_now()
+  WHERE mentor_id = $1::uuid AND NOT may_pass_on AND reviewed_at IS NULL AND withdrawn_at IS NULL`;
+
 /** Keys of counted tries hold the name one signs in with, if only as a hash that can be guessed at. */
 const DELETE_TRIES = `
   DELETE FROM rate_window WHERE key IN (SELECT sha256(convert_to('sign-in name ' || sign_in_name, 'UTF8')) FROM person WHERE id = $1::uuid)`;
@@ -38,6 +43,7 @@ export async function erasePerson(run: RunSql, { id, pseudonym }: { id: string; 
   await run(DELETE_MENTIONS, [id, pseudonym]);
   await run(DELETE_TRIES, [id]);
   await run(DELETE_DRAFTS, [id]);
+  await run(WITHDRAW_NAMED, [id]);
   await run(`SELECT set_config('whetstone.erasing', $1, true)`, [id]);
   await run('DELETE FROM person WHERE id = $1::uuid', [id]);
   await run(`DELETE FROM one_time_link WHERE workspace_id IN (${EMPTY_WORKSPACES})`, []);

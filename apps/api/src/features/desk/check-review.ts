@@ -1,4 +1,4 @@
-import { LEVELS } from '@whetstone/content/vocabulary';
+import { RUBRIC_LEVELS } from '@whetstone/contracts/calibration';
 import { type ReviewDraft, SHORTEST_NOTE } from '@whetstone/contracts/review-content';
 import type { SubmittedWork } from '@whetstone/contracts/submitted-work';
 import type { DeskReview } from '@whetstone/contracts/desk';
@@ -14,8 +14,10 @@ interface Reviewed {
 }
 
 function faultsOfComments({ comments }: ReviewDraft, { parts }: SubmittedWork): Fault[] {
+  const ids = comments.map(({ id }) => id.toLowerCase());
   return comments.flatMap(({ part, anchor, text }, index) => {
     const field = `comments[${index}]`;
+    if (ids.indexOf(ids[index] ?? '') !== index) return [{ field, message: 'has the id of another' }];
     const answer = parts[part - 1];
     if (answer === undefined) return [{ field, message: 'is on a part that is not there' }];
     if (anchor !== null && answer.text.slice(anchor.start, anchor.end) !== anchor.quote)
@@ -46,7 +48,7 @@ export function checkReview(draft: ReviewDraft, reviewed: Reviewed): Fault[] {
   return [...nextStep, ...empty, ...faultsOfComments(draft, reviewed.work), ...faultsOfLevels(draft, reviewed)];
 }
 
-const rankOf = (level: string): number => LEVELS.findIndex((one) => one.toLowerCase().replaceAll(' ', '-') === level);
+const rankOf = (level: string): number => RUBRIC_LEVELS.findIndex((one) => one === level);
 
 /** Whether two reviews of the same work lie two levels or more apart in any dimension. What has no evidence has no level to compare. */
 export function areFarApart(one: ReviewDraft, other: ReviewDraft): boolean {

@@ -13,7 +13,7 @@ type Tx = Prisma.TransactionClient;
 async function checkRoom(tx: Tx, mentorId: string, ticket: string): Promise<void> {
   const [{ count }] = await tx.$queryRaw<[{ count: number }]>`
     SELECT count(*)::int AS count FROM submission s
-    WHERE s.claimed_by_id = ${mentorId}::uuid AND s.claimed_until > app_now() AND s.reviewed_at IS NULL AND s.withdrawn_at IS NULL AND s.ticket <> ${ticket}::uuid`;
+    WHERE s.claimed_by_id = ${mentorId}::uuid AND s.claimed_until > app_now() AND ${maySee(mentorId)} AND s.ticket <> ${ticket}::uuid`;
   if (count >= MOST_CLAIMS) throw new DomainError('conflict', `You have claimed ${MOST_CLAIMS} already. Send or give back one of them first.`);
 }
 

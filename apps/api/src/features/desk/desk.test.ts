@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { listWhoReadMe } from '@whetstone/contracts/consents';
 import * as desk from '@whetstone/contracts/desk';
 import * as contract from '@whetstone/contracts/submissions';
+import { erasePerson } from '@whetstone/db/erase-person';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type TestApp, buildTestApp } from '../../testing/build-test-app.ts';
 import { type DeskPerson, answer, claim, handIn, review, send, signUpMentor, ticketOf } from '../../testing/desk-calls.ts';
@@ -203,6 +204,64 @@ describe('a review', () => {
     const seen = await claim(mentor, ticket);
     expect(seen.candidate).toBeNull();
     expect(JSON.stringify([seen, await send(mentor, ticket)])).not.toContain(name);
+  });
+});
+
+describe('a candidate who is gone', () => {
+  it.each(['deactivated_at', 'deletion_due_at'])('is read no more, what was sent included: %s', async (column) => {
+    const [candidate, mentor] = await candidateAnd();
+    const [sent, held] = [await waiting(candidate), await waiting(candidate)];
+    await claim(mentor, sent);
+    await send(mentor, sent);
+    await claim(mentor, held);
+    await test.db.$executeRawUnsafe(`UPDATE person SET ${column} = app_now() WHERE id = '${candidate.personId}'`);
+    for (const ticket of [sent, held]) expect(await mentor.refusal(mentor.call(desk.getDeskReview, { params: { ticket } }))).toMatchObject({ status: 404 });
+    const reply = { commentId: randomUUID(), kind: 'reply', text: 'Still there?' } as const;
+    expect(await mentor.refusal(mentor.call(desk.replyAsMentor, { params: { ticket: sent, replyId: randomUUID() }, body: reply }))).toMatchObject({
+      status: 404,
+    });
+    const view = await mentor.call(desk.getDesk, {});
+    expect([view.sent, view.claimed]).toEqual([[], []]);
+  });
+});
+
+describe('a mentor who is gone', () => {
+  it('opens to nobody what was handed to them alone; what they had sent stays without a name, and what they had begun goes', async () => {
+    const [candidate, mentor, other] = [await signUpAs(test, 'candidate'), await signUpMentor(test), await signUpMentor(test)];
+    const [alone, any, sent] = [
+      await waiting(candidate, { mentorId: mentor.personId, mayPassOn: false }),
+      await waiting(candidate, { mentorId: mentor.personId }),
+      await waiting(candidate),
+    ];
+    await claim(mentor, alone);
+    await claim(mentor, sent);
+    await send(mentor, sent);
+    const { pseudonym } = await test.db.person.findUniqueOrThrow({ where: { id: mentor.personId } });
+    await test.db.$transaction(async (tx) => erasePerson(async (sql, values) => tx.$executeRawUnsafe(sql, ...values), { id: mentor.personId, pseudonym }));
+    const queue = await queueOf(other);
+    expect([queue.includes(alone), queue.includes(any)]).toEqual([false, true]);
+    const { id } = await test.db.submission.findFirstOrThrow({ where: { ticket: sent } });
+    expect((await candidate.call(contract.getSubmission, { params: { id } })).review).toMatchObject({ mentor: null, nextStep: review().nextStep });
+    expect(await test.db.mentorReview.count({ where: { personId: candidate.personId, sentAt: null } })).toBe(0);
+  });
+});
+
+describe('a review that is saved while it is sent', () => {
+  it('is sent as it was checked, or not at all', async () => {
+    const [candidate, mentor] = await candidateAnd();
+    for (let round = 0; round < 5; round += 1) {
+      const ticket = await waiting(candidate);
+      await claim(mentor, ticket);
+      const { revision } = await mentor.call(desk.saveDraft, { params: { ticket }, body: { draft: review(), basedOn: 0 } });
+      const worse = review({ comments: [], levels: [], nextStep: '' });
+      await Promise.allSettled([
+        mentor.call(desk.saveDraft, { params: { ticket }, body: { draft: worse, basedOn: revision } }),
+        mentor.call(desk.sendReview, { params: { ticket }, body: { revision } }),
+      ]);
+      const row = await test.db.mentorReview.findFirstOrThrow({ where: { submission: { ticket } } });
+      expect(row.sentAt === null || row.revision === revision).toBe(true);
+      if (row.sentAt === null) await mentor.call(desk.releaseSubmission, { params: { ticket } });
+    }
   });
 });
 

@@ -8,7 +8,7 @@ import { readNow } from '../../read-now.ts';
 import { readVersion } from '../questions/read-version.ts';
 import { EMPTY_DRAFT, REVIEW_INCLUDE, type ReviewRow, draftOf, presentReview } from '../submissions/present-review.ts';
 import { parseSources, parseWork } from '../submissions/submission-row.ts';
-import { IS_FREE, maySee } from './may-see.ts';
+import { IS_FREE, maySee, openTo } from './may-see.ts';
 
 const include = { person: { select: { name: true, pseudonym: true } } } as const satisfies Prisma.SubmissionInclude;
 type Row = Prisma.SubmissionGetPayload<{ include: typeof include }>;
@@ -20,9 +20,9 @@ interface Held {
   review: ReviewRow;
 }
 
-/** Whether a review was sent, and its candidate has not blocked the mentor since. */
+/** Whether a review was sent, and its candidate is still there and has not blocked the mentor since. */
 async function isSentAndOpen(tx: Prisma.TransactionClient, { personId, sentAt }: ReviewRow, mentorId: string): Promise<boolean> {
-  return sentAt !== null && (await tx.mentorBlock.count({ where: { personId, mentorId } })) === 0;
+  return sentAt !== null && (await tx.person.count({ where: { id: personId, ...openTo(mentorId) } })) === 1;
 }
 
 /**
@@ -31,10 +31,12 @@ async function isSentAndOpen(tx: Prisma.TransactionClient, { personId, sentAt }:
  * @throws DomainError conflict where the mentor's lock has ended and they may claim it again; not_found otherwise
  */
 export async function requireHeld(tx: Prisma.TransactionClient, { personId: mentorId }: Actor, ticket: string): Promise<Held> {
+  // by a statement of its own: what is asked for next is then as of after whatever was waited for
+  await tx.$queryRaw`SELECT FROM submission WHERE ticket = ${ticket}::uuid FOR SHARE`;
   const [found] = await tx.$queryRaw<{ personId: string; id: string; isHeld: boolean; isFree: boolean }[]>`
     SELECT s.person_id AS "personId", s.id, ${maySee(mentorId)} AND s.claimed_by_id = ${mentorId}::uuid AND s.claimed_until > app_now() AS "isHeld",
       ${maySee(mentorId)} AND ${IS_FREE} AS "isFree"
-    FROM submission s WHERE s.ticket = ${ticket}::uuid FOR SHARE OF s`;
+    FROM submission s WHERE s.ticket = ${ticket}::uuid`;
   if (found === undefined) throw nothingHere();
   const { personId, id, isHeld, isFree } = found;
   const review = await tx.mentorReview.findUnique({
@@ -50,7 +52,7 @@ export async function requireHeld(tx: Prisma.TransactionClient, { personId: ment
   return { submission, review };
 }
 
-async function presentQuestions(deps: Reads, submission: Row): Promise<DeskReview['questions']> {
+export async function presentQuestions(deps: Reads, submission: Row): Promise<DeskReview['questions']> {
   return Promise.all(
     parseSources(submission).map(async ({ questionId, version: number }, index) => {
       const version = await readVersion(deps, questionId, number);
@@ -66,7 +68,7 @@ async function presentQuestions(deps: Reads, submission: Row): Promise<DeskRevie
  */
 export async function readDeskReview(tx: Prisma.TransactionClient, mentor: Actor, ticket: string): Promise<DeskReview> {
   const { submission, review } = await requireHeld(tx, mentor, ticket);
-  await recordAudit(tx, { act: 'read.submission', actor: mentor.pseudonym, subject: submission.person.pseudonym, target: submission.id });
+  await recordAudit(tx, { act: 'read.submission', actor: mentor.pseudonym, subject: submission.person.pseudonym, target: submission.ticket });
   const sent = presentReview(review, parseSources(submission));
   return {
     ticket: submission.ticket,

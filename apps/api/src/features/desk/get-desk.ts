@@ -3,6 +3,7 @@ import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { readStudyClock } from '../study-clock/read-study-clock.ts';
 import { type ReviewRow, draftOf } from '../submissions/present-review.ts';
+import { openTo } from './may-see.ts';
 import { type CardRow, claimedSql, countSql, presentCard, queueSql } from './read-queue.ts';
 
 const MOST = 20;
@@ -19,7 +20,7 @@ function openThreads(review: Pick<ReviewRow, 'draft'> & { replies: Pick<ReviewRo
 
 async function readSent({ db }: Deps, mentorId: string): Promise<DeskView['sent']> {
   const rows = await db.mentorReview.findMany({
-    where: { mentorId, sentAt: { not: null }, submission: { person: { blocks: { none: { mentorId } } } } },
+    where: { mentorId, sentAt: { not: null }, submission: { person: openTo(mentorId) } },
     orderBy: { sentAt: 'desc' },
     take: MOST,
     include: { submission: { select: { ticket: true, kind: true, areas: true } }, replies: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] } },

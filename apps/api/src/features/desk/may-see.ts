@@ -14,5 +14,8 @@ export const maySee = (mentorId: string): Prisma.Sql => Prisma.sql`(
     SELECT FROM submission o JOIN mentor_review r ON r.person_id = o.person_id AND r.submission_id = o.id
     WHERE o.person_id = s.person_id AND s.second_of_id IN (o.id, o.second_of_id) AND r.mentor_id = ${mentorId}::uuid AND r.sent_at IS NOT NULL)))`;
 
+/** Candidates whose reviews a mentor may go on seeing after they were sent: as in `maySee`, for Prisma. */
+export const openTo = (mentorId: string) => ({ deactivatedAt: null, deletionDueAt: null, blocks: { none: { mentorId } } }) satisfies Prisma.PersonWhereInput;
+
 /** Whether nobody holds submission `s`. */
 export const IS_FREE = Prisma.sql`(s.claimed_until IS NULL OR s.claimed_until <= app_now())`;

@@ -34,6 +34,9 @@ async function tell(tx: Prisma.TransactionClient, { personId, id: submissionId, 
  * @returns how many were reminded
  */
 export async function nudgeSilent({ db }: Deps): Promise<number> {
+  // an interview that is over hurries nobody any more
+  await db.$executeRaw`
+    UPDATE submission SET start_by = NULL WHERE reviewed_at IS NULL AND withdrawn_at IS NULL AND start_by < app_now() - interval '1 day'`;
   return db.$transaction(async (tx) => {
     const due = await tx.$queryRaw<Due[]>`
       WITH due AS (
@@ -41,6 +44,8 @@ export async function nudgeSilent({ db }: Deps): Promise<number> {
         FROM submission s CROSS JOIN LATERAL (
           SELECT max(h) AS hours FROM unnest(${[...HOURS]}::int[]) h WHERE coalesce(s.reviewed_at, s.created_at) <= app_now() - make_interval(hours => h)) h
         WHERE s.withdrawn_at IS NULL AND s.nudged_hours < h.hours
+          AND EXISTS (SELECT FROM person p WHERE p.id = s.person_id AND p.deactivated_at IS NULL AND p.deletion_due_at IS NULL)
+          AND NOT EXISTS (SELECT FROM mentor_block b WHERE b.person_id = s.person_id AND b.mentor_id = s.mentor_id)
           AND (s.reviewed_at IS NULL AND s.mentor_id IS NOT NULL AND (s.claimed_until IS NULL OR s.claimed_until <= app_now())
             OR s.reviewed_at IS NOT NULL AND h.hours < ${RELEASE_HOURS}
               AND NOT EXISTS (SELECT FROM mentor_review r WHERE r.person_id = s.person_id AND r.submission_id = s.id AND r.rating IS NOT NULL))

@@ -8,15 +8,16 @@ import { notify } from '../notifications/notify.ts';
 import { addReading } from '../submissions/add-reading.ts';
 import { announceChange } from '../submissions/announce-change.ts';
 import { draftOf } from '../submissions/present-review.ts';
+import { parseWork } from '../submissions/submission-row.ts';
 import { areFarApart, checkReview } from './check-review.ts';
-import { readDeskReview, requireHeld } from './get-desk-review.ts';
+import { presentQuestions, readDeskReview, requireHeld } from './get-desk-review.ts';
 
 type Tx = Prisma.TransactionClient;
 type Held = Awaited<ReturnType<typeof requireHeld>>;
 
 /** Where a first and a second review lie far apart, a third mentor reads it, who sees neither. */
 async function addThirdReading(tx: Tx, { submission: { personId, secondOfId }, review }: Held): Promise<void> {
-  if (secondOfId === null || (await tx.submission.count({ where: { personId, secondOfId } })) > 1) return;
+  if (secondOfId === null || (await tx.submission.count({ where: { personId, secondOfId, withdrawnAt: null } })) > 1) return;
   const first = await tx.mentorReview.findFirst({ where: { personId, submissionId: secondOfId, sentAt: { not: null } } });
   if (first !== null && areFarApart(draftOf(first), draftOf(review))) await addReading(tx, personId, secondOfId);
 }
@@ -41,12 +42,16 @@ async function write(tx: Tx, held: Held, mentorId: string): Promise<void> {
  */
 export async function sendReview({ db }: Deps, mentor: Actor, { ticket, revision }: { ticket: string; revision: number }): Promise<DeskReview> {
   return db.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT 1 FROM submission WHERE ticket = ${ticket}::uuid FOR NO KEY UPDATE`;
+    // a saving that is under way is waited for, so that what is sent is what was checked
+    await tx.$queryRaw`SELECT FROM submission WHERE ticket = ${ticket}::uuid FOR NO KEY UPDATE`;
+    await tx.$queryRaw`
+      SELECT FROM mentor_review r JOIN submission s ON r.person_id = s.person_id AND r.submission_id = s.id
+      WHERE s.ticket = ${ticket}::uuid AND r.mentor_id = ${mentor.personId}::uuid FOR NO KEY UPDATE OF r`;
     const held = await requireHeld(tx, mentor, ticket);
     if (held.review.sentAt === null) {
       if (held.review.revision !== revision) throw new DomainError('conflict', 'Another window has saved this review since. Load it anew before you send it.');
-      const { work, questions } = await readDeskReview(tx, mentor, ticket);
-      const faults = checkReview(draftOf(held.review), { work, questions });
+      const { submission, review } = held;
+      const faults = checkReview(draftOf(review), { work: parseWork(submission), questions: await presentQuestions({ db: tx }, submission) });
       if (faults.length > 0) throw refuseRequest(faults);
       await write(tx, held, mentor.personId);
     }

@@ -12,7 +12,7 @@ export async function readOwnReviews(tx: Prisma.TransactionClient, personId: str
   const reviews = await tx.mentorReview.findMany({
     where: { OR: [{ personId, sentAt: { not: null } }, { mentorId: personId }] },
     orderBy: [{ startedAt: 'asc' }, { id: 'asc' }],
-    include: { replies: { orderBy: OLDEST_FIRST } },
+    include: { submission: { select: { ticket: true } }, replies: { orderBy: OLDEST_FIRST } },
   });
   const blocks = await tx.mentorBlock.findMany({ where: { personId }, orderBy: { createdAt: 'asc' } });
   return {
@@ -28,26 +28,30 @@ export async function readOwnReviews(tx: Prisma.TransactionClient, personId: str
       withdrawnAt: orNull(withdrawnAt),
       reviewedAt: orNull(reviewedAt),
     })),
-    mentorReviews: reviews.map(({ id, personId: candidateId, submissionId, draft, sentAt, rating, ratingNote }) => ({
+    mentorReviews: reviews.map(({ id, personId: candidateId, submission, submissionId, draft, sentAt, rating, ratingNote }) => ({
       id,
       side: candidateId === personId ? 'received' : 'written',
-      submissionId,
+      // a mentor knows what candidates handed in by its ticket alone
+      submissionId: candidateId === personId ? submissionId : submission.ticket,
       review: draft,
       sentAt: orNull(sentAt),
       rating,
       // what the candidate says of a review is no matter of its mentor's
       ratingNote: candidateId === personId ? ratingNote : null,
     })),
-    reviewReplies: reviews.flatMap(({ id: reviewId, replies }) =>
-      replies.map(({ id, commentId, isMentor, kind, text, createdAt }) => ({
-        id,
-        reviewId,
-        commentId,
-        by: isMentor ? 'mentor' : 'candidate',
-        kind,
-        text,
-        createdAt: createdAt.toISOString(),
-      })),
+    // as a mentor one has written one's own alone
+    reviewReplies: reviews.flatMap(({ id: reviewId, personId: candidateId, replies }) =>
+      replies
+        .filter(({ isMentor }) => isMentor || candidateId === personId)
+        .map(({ id, commentId, isMentor, kind, text, createdAt }) => ({
+          id,
+          reviewId,
+          commentId,
+          by: isMentor ? 'mentor' : 'candidate',
+          kind,
+          text,
+          createdAt: createdAt.toISOString(),
+        })),
     ),
     mentorBlocks: blocks.map(({ createdAt }) => ({ createdAt: createdAt.toISOString() })),
   };

@@ -17,7 +17,8 @@ export async function askSecondReading(deps: Deps, { personId }: Actor, id: stri
     const { secondOfId } = await readSubmission({ db: tx }, personId, id);
     await readSentReview({ db: tx }, personId, id);
     if (secondOfId !== null) throw new DomainError('conflict', 'This is a second reading already.');
-    const find = async () => tx.submission.findFirst({ where: { personId, secondOfId: id }, orderBy: { createdAt: 'asc' }, select: { id: true } });
+    const find = async () =>
+      tx.submission.findFirst({ where: { personId, secondOfId: id, withdrawnAt: null }, orderBy: { createdAt: 'asc' }, select: { id: true } });
     if ((await find()) === null) await addReading(tx, personId, id);
     return find();
   });

@@ -29,7 +29,7 @@ export async function getSubmission({ db }: Deps, actor: Actor, id: string): Pro
   const review = await db.mentorReview.findFirst({ where: { personId, submissionId: id, sentAt: { not: null } }, include: REVIEW_INCLUDE });
   await recordReads(db, actor, { list: 'review', people: [review?.mentor?.pseudonym ?? null] });
   const sources = parseSources(row);
-  const readings = await db.submission.count({ where: { personId, secondOfId: id } });
+  const readings = await db.submission.count({ where: { personId, secondOfId: id, withdrawnAt: null } });
   const blocked = review?.mentorId ? await db.mentorBlock.count({ where: { personId, mentorId: review.mentorId } }) : 0;
   return {
     ...presentSubmission(row, await readNow(db)),
