@@ -51,10 +51,14 @@ export const ReviewLevel = z.strictObject({
 });
 export type ReviewLevel = z.infer<typeof ReviewLevel>;
 
+/** The words for a level may come before it. */
+const DraftLevel = z.strictObject({ ...ReviewLevel.shape, level: z.nullable(z.enum(SELF_LEVELS)) });
+export type DraftLevel = z.infer<typeof DraftLevel>;
+
 /** A review as its mentor writes it: half-done while it is a draft. */
 export const ReviewDraft = z.strictObject({
   comments: z.array(ReviewComment).check(z.maxLength(MOST_COMMENTS)),
-  levels: z.array(ReviewLevel).check(z.maxLength(MOST_LEVELS)),
+  levels: z.array(DraftLevel).check(z.maxLength(MOST_LEVELS)),
   /** the one thing to do next */
   nextStep: words(LONGEST_COMMENT),
 });

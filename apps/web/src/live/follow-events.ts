@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { followMyEvents, TOPICS, type Topic } from '@whetstone/contracts/events';
-import { TOPIC_KEYS } from './topic-keys.ts';
+import { TOPIC_QUERIES } from './topic-queries.ts';
 
 /** The server says every 15 seconds that a stream lives; one that is silent for longer has been lost on the way, as in sleep. */
 const SILENCE_MS = 40_000;
@@ -19,7 +19,7 @@ export function followEvents(queries: QueryClient): () => void {
   const ending = new AbortController();
 
   const refresh = (topics: readonly Topic[]): void => {
-    for (const queryKey of topics.flatMap((topic) => TOPIC_KEYS[topic])) void queries.invalidateQueries({ queryKey });
+    for (const filters of topics.flatMap((topic) => TOPIC_QUERIES[topic])) void queries.invalidateQueries(filters);
   };
   const close = (): void => {
     clearTimeout(timer);

@@ -67,11 +67,11 @@ export const enDesk = {
     isAnonymousNote: 'The mentor sees “a candidate”. What you wrote may still tell who you are.',
     who: 'Who reads it',
     whoText:
-      'The one mentor who takes it. One more if you ask for a second reading. If the two differ by two levels or more, a third, who sees neither review. Each read is in your “Who read me”.',
+      'The mentor who takes it; if they give it back, the next one who does. One more if you ask for a second reading. If the two differ by two levels or more, a third, who sees neither review. Each read is in your “Who read me”.',
     wait: 'How long it takes',
     median: (ms: number) => `Of late half of the reviews came within ${longOf(ms)}.`,
     noMedian: 'Too few reviews so far to say how long one takes.',
-    order: (on: string) => `Your interview on ${on} decides how soon it is your turn.`,
+    order: (on: string) => `Your interview on ${on} decides how soon it is your turn; mentors see by when they have to begin.`,
     noOrder: 'You have set no interview date, so it comes after those that have one, the oldest first.',
     toTarget: 'Set the date',
     reading: (minutes: number) => `It takes a mentor about ${countOf(minutes, 'minute', 'minutes')}.`,

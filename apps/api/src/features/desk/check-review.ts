@@ -34,6 +34,7 @@ function faultsOfLevels({ levels }: ReviewDraft, { work, questions }: Reviewed):
     const key = `${part} ${dimension}`;
     if (seen.has(key)) return [{ field, message: 'stands there twice' }];
     seen.add(key);
+    if (level === null) return [{ field, message: 'has words and no level' }];
     const words = evidence.trim();
     const isEarned = level === 'no-evidence' || words.length >= SHORTEST_NOTE || (words !== '' && (work.parts[part - 1]?.text ?? '').includes(words));
     return isEarned ? [] : [{ field, message: `must quote the answer, or say in ${SHORTEST_NOTE} characters or more what earns the level` }];
@@ -48,7 +49,7 @@ export function checkReview(draft: ReviewDraft, reviewed: Reviewed): Fault[] {
   return [...nextStep, ...empty, ...faultsOfComments(draft, reviewed.work), ...faultsOfLevels(draft, reviewed)];
 }
 
-const rankOf = (level: string): number => RUBRIC_LEVELS.findIndex((one) => one === level);
+const rankOf = (level: string | null): number => RUBRIC_LEVELS.findIndex((one) => one === level);
 
 /** Whether two reviews of the same work lie two levels or more apart in any dimension. What has no evidence has no level to compare. */
 export function areFarApart(one: ReviewDraft, other: ReviewDraft): boolean {

@@ -34,7 +34,8 @@ export function presentReview(row: ReviewRow, sources: readonly PartSource[]): R
     isCalibrated,
     submittedAt: sentAt.toISOString(),
     comments,
-    levels: levels.map((level) => ({ ...level, own: ownOf(level.part, level.dimension) })),
+    // none is sent without its level
+    levels: levels.flatMap(({ level, ...rest }) => (level === null ? [] : [{ ...rest, level, own: ownOf(rest.part, rest.dimension) }])),
     nextStep,
     replies: replies.map(presentReply),
     rating,

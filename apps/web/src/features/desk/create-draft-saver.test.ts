@@ -13,12 +13,14 @@ function createServer(revision = 0) {
       save: async ({ nextStep }, basedOn) => {
         await Promise.resolve();
         if (server.isAway) throw new Error('away');
+        if (nextStep.length > 10) throw new Error('too long');
         if (basedOn !== server.revision) throw new Error('conflict');
         server.revision += 1;
         server.saved.push(nextStep);
         return { revision: server.revision, savedAt: 'now' };
       },
       isRefusal: (error) => error instanceof Error && error.message === 'conflict',
+      isFault: (error) => error instanceof Error && error.message === 'too long',
       onState: () => undefined,
     },
   );
@@ -47,6 +49,17 @@ it('tries again by itself when the server was away', async () => {
   await vi.runAllTimersAsync();
   expect(server.saved).toEqual(['a']);
   expect(saver.isDirty()).toBe(false);
+});
+
+it('does not try again what is not taken, and saves it once it is changed', async () => {
+  const { server, saver } = createServer();
+  saver.write(draft('far too long for it'));
+  expect(await saver.flush()).toBeNull();
+  await vi.runAllTimersAsync();
+  expect(server.saved).toEqual([]);
+  saver.write(draft('shorter'));
+  await vi.runAllTimersAsync();
+  expect(server.saved).toEqual(['shorter']);
 });
 
 it('never writes over another window, and goes on from what that has saved', async () => {

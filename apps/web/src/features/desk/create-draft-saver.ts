@@ -14,6 +14,8 @@ interface Saving {
   save: (draft: ReviewDraft, basedOn: number) => Promise<{ revision: number; savedAt: string }>;
   /** whether it makes no sense to try again */
   isRefusal: (error: unknown) => boolean;
+  /** whether the draft as it stands is not taken: changed, it is tried again */
+  isFault: (error: unknown) => boolean;
   onState: (state: SaveState) => void;
 }
 
@@ -32,7 +34,7 @@ export interface DraftSaver {
 }
 
 /** Saves a draft as it is written: one saving after the other, each based on the last; what fails is tried again. */
-export function createDraftSaver(begun: { revision: number; draft: ReviewDraft }, { save, isRefusal, onState }: Saving): DraftSaver {
+export function createDraftSaver(begun: { revision: number; draft: ReviewDraft }, { save, isRefusal, isFault, onState }: Saving): DraftSaver {
   let [revision, savedText, current] = [begun.revision, JSON.stringify(begun.draft), begun.draft];
   let savedAt: string | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -58,8 +60,9 @@ export function createDraftSaver(begun: { revision: number; draft: ReviewDraft }
       tell(isDirty() ? 'writing' : 'saved');
     } catch (error) {
       isHeld ||= isRefusal(error);
-      tell(isHeld ? 'refused' : 'failed');
-      if (isHeld) return;
+      const isRefused = isHeld || isFault(error);
+      tell(isRefused ? 'refused' : 'failed');
+      if (isRefused) return;
       schedule(retryMs);
       retryMs = Math.min(LAST_RETRY_MS, retryMs * 2);
     }

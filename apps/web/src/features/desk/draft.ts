@@ -50,6 +50,7 @@ export function problemsOf({ comments, levels, nextStep }: ReviewDraft, { parts 
   const missing = Math.max(0, SHORTEST_NOTE - nextStep.trim().length);
   const ofLevels = levels.flatMap(({ part, dimension, level, evidence }): Problem[] => {
     const { text = '', title = '' } = parts.find(({ position }) => position === part) ?? {};
+    if (level === null) return [{ kind: 'level', part, dimension, title }];
     const isEnough = level === 'no-evidence' || missingCharacters(evidence, text) === 0;
     return isEnough ? [] : [{ kind: 'evidence', part, dimension, title }];
   });

@@ -49,7 +49,11 @@ export function selectedStretch(): Picked | null {
 
 /** A stretch with its words, without the space around them, and no longer than a quote may be; null where nothing is left. */
 export function anchorAt(text: string, { start, end }: Pick<Picked, 'start' | 'end'>): Anchor | null {
-  const slice = text.slice(start, end).slice(0, LONGEST_QUOTE);
+  // no half of a character stands at the end
+  const slice = text
+    .slice(start, end)
+    .slice(0, LONGEST_QUOTE)
+    .replace(/[\uD800-\uDBFF]$/, '');
   const quote = slice.trim();
   const from = start + slice.length - slice.trimStart().length;
   return quote === '' ? null : { start: from, end: from + quote.length, quote };

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { CallError } from '@whetstone/contracts/call';
 import { saveDraft } from '@whetstone/contracts/desk';
 import type { ReviewDraft } from '@whetstone/contracts/review-content';
@@ -7,7 +8,7 @@ import { dropReviewWords, keepReviewWords, readReviewWords } from '#src/work/las
 import { useLeaving } from '#src/work/use-leaving.ts';
 import { createDraftSaver, type DraftSaver, type SaveState } from './create-draft-saver.ts';
 import { mergeDrafts } from './draft.ts';
-import type { HeardReview } from './queries.ts';
+import { type HeardReview, deskReview } from './queries.ts';
 
 export interface Drafting {
   draft: ReviewDraft;
@@ -20,8 +21,9 @@ export interface Drafting {
   goOn: (theirs: Pick<HeardReview, 'draft' | 'revision'>) => void;
 }
 
-const REFUSALS = new Set([400, 403, 404, 409]);
+const REFUSALS = new Set([403, 404, 409]);
 const isRefusal = (error: unknown): boolean => error instanceof CallError && REFUSALS.has(error.status);
+const isFault = (error: unknown): boolean => error instanceof CallError && error.status === 400;
 
 /** What to begin from: the server's draft, and what this browser had not got there before it was left. */
 function begin(owner: string, { ticket, draft, revision }: HeardReview): { draft: ReviewDraft; isBroughtBack: boolean } {
@@ -32,6 +34,7 @@ function begin(owner: string, { ticket, draft, revision }: HeardReview): { draft
 
 /** A review as it is written: each pause saves it, and so does leaving. Until the server has it this browser keeps it. */
 export function useDraft(owner: string, review: HeardReview): Drafting {
+  const queries = useQueryClient();
   const { ticket } = review;
   const [begun] = useState(() => begin(owner, review));
   const [draft, setDraft] = useState(begun.draft);
@@ -39,8 +42,14 @@ export function useDraft(owner: string, review: HeardReview): Drafting {
   const [state, setState] = useState<SaveState>({ kind: 'none', savedAt: null });
   const [saver] = useState(() =>
     createDraftSaver(review, {
-      save: async (wanted, basedOn) => call(saveDraft, { params: { ticket }, body: { draft: wanted, basedOn } }),
+      save: async (wanted, basedOn) => {
+        const saved = await call(saveDraft, { params: { ticket }, body: { draft: wanted, basedOn } });
+        // who comes back within a moment begins from what was saved
+        queries.setQueryData(deskReview(ticket).queryKey, (now) => now && { ...now, draft: wanted, revision: saved.revision });
+        return saved;
+      },
       isRefusal,
+      isFault,
       onState: (next) => {
         setState(next);
         if (next.kind === 'saved') dropReviewWords(owner, ticket);

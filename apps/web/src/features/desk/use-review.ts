@@ -15,7 +15,7 @@ export function useReview(owner: string, review: HeardReview) {
   const drafting = useDraft(owner, review);
   const picking = usePicked();
   const comments = useComments(drafting, picking.clear);
-  const levels = useLevels(drafting, parts);
+  const levels = useLevels(drafting);
   const textOf = (part: number): string => parts.find(({ position }) => position === part)?.text ?? '';
   return {
     ...drafting,
@@ -23,7 +23,7 @@ export function useReview(owner: string, review: HeardReview) {
     ...comments,
     ...levels,
     /** what still keeps it from being sent */
-    problems: [...levels.withoutLevel, ...problemsOf(drafting.draft, review.work)],
+    problems: problemsOf(drafting.draft, review.work),
     /** begins a comment on what is picked, or else on the first answer as a whole */
     comment: (stretch: Picked | null) => {
       const [first] = parts;

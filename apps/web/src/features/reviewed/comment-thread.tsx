@@ -56,10 +56,16 @@ function useReplying({ commentId, send }: Pick<CommentThreadProps, 'commentId' |
   };
 }
 
-function ReplyForm({ isClosed, onSent, ...target }: { isClosed: boolean; onSent: () => void } & Pick<CommentThreadProps, 'commentId' | 'send'>) {
+interface ReplyFormProps extends Pick<CommentThreadProps, 'commentId' | 'send'> {
+  isClosed: boolean;
+  text: string;
+  setText: (text: string) => void;
+  onSent: () => void;
+}
+
+function ReplyForm({ isClosed, text, setText, onSent, ...target }: ReplyFormProps) {
   const { thread } = useMessages().handedIn;
   const id = useId();
-  const [text, setText] = useState('');
   const { reply, isPending, refusal } = useReplying(target, () => {
     setText('');
     onSent();
@@ -93,6 +99,8 @@ function ReplyForm({ isClosed, onSent, ...target }: { isClosed: boolean; onSent:
 export function CommentThread({ replies, names, ...target }: CommentThreadProps) {
   const { thread } = useMessages().handedIn;
   const [isOpen, setOpen] = useState(false);
+  // outlives the form, which may be closed with words in it
+  const [text, setText] = useState('');
   const [hasSent, setSent] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const formId = useId();
@@ -127,7 +135,7 @@ export function CommentThread({ replies, names, ...target }: CommentThreadProps)
         </button>
         <output className="label">{hasSent ? thread.sent : ''}</output>
       </p>
-      <div id={formId}>{isOpen && <ReplyForm isClosed={isClosed} onSent={close} {...target} />}</div>
+      <div id={formId}>{isOpen && <ReplyForm isClosed={isClosed} text={text} setText={setText} onSent={close} {...target} />}</div>
     </div>
   );
 }

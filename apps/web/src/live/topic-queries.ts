@@ -1,0 +1,16 @@
+import type { InvalidateQueryFilters } from '@tanstack/react-query';
+import type { Topic } from '@whetstone/contracts/events';
+
+/** A review that was sent goes on in its threads. One that is being written is read once a visit, for each read is written down. */
+const isSentReview: InvalidateQueryFilters['predicate'] = ({ state: { data } }) =>
+  typeof data === 'object' && data !== null && 'sent' in data && data.sent !== null;
+
+/** What is asked for again when a topic has changed. */
+export const TOPIC_QUERIES: Readonly<Record<Topic, readonly InvalidateQueryFilters[]>> = {
+  notifications: [{ queryKey: ['notifications'] }],
+  submissions: [{ queryKey: ['submissions'] }],
+  desk: [
+    { queryKey: ['desk'], exact: true },
+    { queryKey: ['desk', 'review'], predicate: isSentReview },
+  ],
+};
