@@ -26,6 +26,12 @@ function faultsOfComments({ comments }: ReviewDraft, { parts }: SubmittedWork): 
   });
 }
 
+/** Words of the answer, or a note that says something. */
+function isEvidence(evidence: string, text: string): boolean {
+  const words = evidence.trim();
+  return words.length >= SHORTEST_NOTE || (words !== '' && text.includes(words));
+}
+
 function faultsOfLevels({ levels }: ReviewDraft, { work, questions }: Reviewed): Fault[] {
   const seen = new Set<string>();
   return levels.flatMap(({ part, dimension, level, evidence }, index) => {
@@ -35,9 +41,8 @@ function faultsOfLevels({ levels }: ReviewDraft, { work, questions }: Reviewed):
     if (seen.has(key)) return [{ field, message: 'stands there twice' }];
     seen.add(key);
     if (level === null) return [{ field, message: 'has words and no level' }];
-    const words = evidence.trim();
-    const isEarned = level === 'no-evidence' || words.length >= SHORTEST_NOTE || (words !== '' && (work.parts[part - 1]?.text ?? '').includes(words));
-    return isEarned ? [] : [{ field, message: `must quote the answer, or say in ${SHORTEST_NOTE} characters or more what earns the level` }];
+    const isBacked = level === 'no-evidence' || isEvidence(evidence, work.parts[part - 1]?.text ?? '');
+    return isBacked ? [] : [{ field, message: `must quote the answer, or say in ${SHORTEST_NOTE} characters or more what earns the level` }];
   });
 }
 
