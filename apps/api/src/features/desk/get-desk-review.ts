@@ -6,6 +6,7 @@ import { DomainError } from '../../domain-error.ts';
 import { recordAudit } from '../../record-audit.ts';
 import { readNow } from '../../read-now.ts';
 import { readVersion } from '../questions/read-version.ts';
+import { unlinkHidden } from '../questions/unlink-hidden.ts';
 import { EMPTY_DRAFT, REVIEW_INCLUDE, type ReviewRow, draftOf, presentReview } from '../submissions/present-review.ts';
 import { parseSources, parseWork } from '../submissions/submission-row.ts';
 import { IS_FREE, maySee, openTo } from './may-see.ts';
@@ -55,8 +56,9 @@ export async function requireHeld(tx: Prisma.TransactionClient, { personId: ment
 export async function presentQuestions(deps: Reads, submission: Row): Promise<DeskReview['questions']> {
   return Promise.all(
     parseSources(submission).map(async ({ questionId, version: number }, index) => {
-      const version = await readVersion(deps, questionId, number);
-      if (version === null) throw new Error(`question ${questionId} has no version ${number}`);
+      const asked = await readVersion(deps, questionId, number);
+      if (asked === null) throw new Error(`question ${questionId} has no version ${number}`);
+      const version = await unlinkHidden(deps, asked);
       return { position: index + 1, promptHtml: version.promptHtml, answerHtml: version.answerHtml, rubric: version.rubric };
     }),
   );

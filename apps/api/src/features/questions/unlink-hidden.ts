@@ -1,4 +1,4 @@
-import type { Deps } from '../../deps.ts';
+import type { Reads } from '../../deps.ts';
 import { PUBLIC_QUESTION } from './public-question.ts';
 
 const LINK = /<a href="\/questions\/([a-z0-9-]+)(?:#[^"]*)?"[^>]*>(.*?)<\/a>/gs;
@@ -15,7 +15,7 @@ function mapHtml<V>(value: V, replace: (html: string) => string): V {
 }
 
 /** Those of the addresses at which a public question answers or from which it moved. */
-async function publicAddresses({ db }: Deps, slugs: readonly string[]): Promise<ReadonlySet<string>> {
+async function publicAddresses({ db }: Reads, slugs: readonly string[]): Promise<ReadonlySet<string>> {
   const live = await db.question.findMany({ where: { ...PUBLIC_QUESTION, slug: { in: [...slugs] } }, select: { slug: true } });
   const redirects = await db.slugRedirect.findMany({ where: { kind: 'question', fromSlug: { in: [...slugs] } } });
   const targets = await db.question.findMany({ where: { ...PUBLIC_QUESTION, id: { in: redirects.map(({ targetId }) => targetId) } }, select: { id: true } });
@@ -27,7 +27,7 @@ async function publicAddresses({ db }: Deps, slugs: readonly string[]): Promise<
  * The HTML of an earlier version is not made anew when something that it links to goes off the public bank. Its links
  * to such questions keep their words only.
  */
-export async function unlinkHidden<V>(deps: Deps, view: V): Promise<V> {
+export async function unlinkHidden<V>(deps: Reads, view: V): Promise<V> {
   const slugs = new Set<string>();
   mapHtml(view, (html) => {
     for (const [, slug = ''] of html.matchAll(LINK)) slugs.add(slug);

@@ -1,3 +1,4 @@
+import { quoteWords } from '#src/features/reviewed/quote-words.ts';
 import { useMessages } from '#src/lib/messages.tsx';
 import { usePageActs } from '#src/lib/page-keys.ts';
 import { Details } from '#src/ui/details.tsx';
@@ -19,13 +20,14 @@ interface ReviewFormProps {
 
 /** What is picked, with its words and the dimensions that it may be evidence for. */
 function usePickedWords({ work, questions }: HeardReview, { picked, takeEvidence }: Reviewing) {
+  const { designing } = useMessages();
   if (picked === null) return null;
   const text = work.parts.find(({ position }) => position === picked.part)?.text ?? '';
-  const quote = anchorAt(text, picked)?.quote;
-  if (quote === undefined) return null;
+  const anchor = anchorAt(text, picked);
+  if (anchor === null) return null;
   const dimensions = questions.find(({ position }) => position === picked.part)?.rubric.map(({ dimension }) => dimension) ?? [];
   return {
-    quote,
+    quote: quoteWords(text, anchor, designing.boardWords),
     dimensions,
     /** @param number from 1 on */
     take: (number: number) => {

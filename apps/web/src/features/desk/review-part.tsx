@@ -1,6 +1,7 @@
 import type { DeskReview } from '@whetstone/contracts/desk';
 import type { SubmittedPart } from '@whetstone/contracts/submitted-work';
 import { marksOf } from '#src/features/reviewed/number-comments.ts';
+import { quoteWords } from '#src/features/reviewed/quote-words.ts';
 import { WorkPart } from '#src/features/reviewed/work-part.tsx';
 import { useMessages } from '#src/lib/messages.tsx';
 import { Details } from '#src/ui/details.tsx';
@@ -27,13 +28,15 @@ function AsideTitle({ children }: { children: string }) {
 }
 
 function Comments({ owner, part, reviewing }: Pick<ReviewPartProps, 'owner' | 'part' | 'reviewing'>) {
-  const { deskReview } = useMessages();
+  const { deskReview, designing } = useMessages();
   const { draft, begun, begin, choose, cancel, current, setCurrent, edit, remove } = reviewing;
   const comments = numberByPlace(draft.comments).filter((comment) => comment.part === part.position);
   return (
     <section aria-label={deskReview.commentsTitle}>
       <AsideTitle>{deskReview.commentsTitle}</AsideTitle>
-      {begun?.part === part.position && <KindChooser quote={begun.anchor?.quote ?? null} onChoose={choose} onCancel={cancel} />}
+      {begun?.part === part.position && (
+        <KindChooser quote={begun.anchor && quoteWords(part.text, begun.anchor, designing.boardWords)} onChoose={choose} onCancel={cancel} />
+      )}
       <CommentList owner={owner} text={part.text} comments={comments} current={current} onCurrent={setCurrent} onChange={edit} onRemove={remove} />
       <button type="button" className="button mt-4" onClick={() => begin({ part: part.position, anchor: null })}>
         {deskReview.commentOnWhole}

@@ -1,4 +1,6 @@
 import { LONGEST_EVIDENCE } from '@whetstone/contracts/attempts';
+import { quoteWords } from '#src/features/reviewed/quote-words.ts';
+import { useMessages } from '#src/lib/messages.tsx';
 import { problemsOf } from './draft.ts';
 import { goToField } from './go-to-field.ts';
 import type { HeardReview } from './queries.ts';
@@ -11,6 +13,7 @@ import { usePicked } from './use-picked.ts';
 
 /** A review as it is written: its draft, what is picked, and what can be done with both. */
 export function useReview(owner: string, review: HeardReview) {
+  const { designing } = useMessages();
   const { parts } = review.work;
   const drafting = useDraft(owner, review);
   const picking = usePicked();
@@ -32,8 +35,11 @@ export function useReview(owner: string, review: HeardReview) {
     },
     /** takes words of the answer for a dimension; they stand for nothing until it has a level */
     takeEvidence: (dimension: string, stretch: Picked) => {
-      const quote = anchorAt(textOf(stretch.part), stretch)?.quote.slice(0, LONGEST_EVIDENCE);
-      if (quote === undefined) return;
+      const text = textOf(stretch.part);
+      const anchor = anchorAt(text, stretch);
+      if (anchor === null) return;
+      // of a whiteboard what its lines say, which is a note and no quotation
+      const quote = quoteWords(text, anchor, designing.boardWords).slice(0, LONGEST_EVIDENCE);
       const { level = null } = levels.marksOf(stretch.part)[dimension] ?? {};
       levels.mark(stretch.part, dimension, { level: level === 'no-evidence' ? null : level, evidence: quote });
       picking.clear();
