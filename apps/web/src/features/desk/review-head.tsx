@@ -18,7 +18,7 @@ export function ToDesk() {
 }
 
 /** Whose work it is, of what kind, and what its candidate asks: read first. */
-export function ReviewHead({ review: { candidate, question, submittedAt, startBy, work, now } }: { review: DeskReview }) {
+export function ReviewHead({ review: { candidate, question, submittedAt, startBy, work, now, sent } }: { review: DeskReview }) {
   const messages = useMessages();
   const { deskReview, mentorDesk, rounds } = messages;
   const name = nameWork(work, messages);
@@ -27,7 +27,7 @@ export function ReviewHead({ review: { candidate, question, submittedAt, startBy
     mentorDesk.workKinds[work.kind],
     work.mode === null ? '' : (modes[work.mode] ?? work.mode),
     deskReview.handedIn(submittedAt),
-    startBy === null ? '' : mentorDesk.startWithin(Date.parse(startBy) - Date.parse(now)),
+    startBy === null || sent !== null ? '' : mentorDesk.startWithin(Date.parse(startBy) - Date.parse(now)),
   ];
   return (
     <PageHead title={deskReview.title(name)} heading={<ContentText>{name}</ContentText>} above={<ToDesk />}>
