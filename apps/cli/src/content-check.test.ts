@@ -34,7 +34,7 @@ const BROKEN = [
 
 describe('content:check', () => {
   it('says so and exits 0 when a folder is good', TIMEOUT, async () => {
-    expect(await check('--dir', folder.root)).toEqual({ code: 0, stdout: `9 files in ${folder.root}\n0 errors, 0 warnings, 0 accepted\n`, stderr: '' });
+    expect(await check('--dir', folder.root)).toEqual({ code: 0, stdout: `10 files in ${folder.root}\n0 errors, 0 warnings, 0 accepted\n`, stderr: '' });
   });
 
   it('prints every message of every file with its place and exits 1 when one is an error', TIMEOUT, async () => {
@@ -42,7 +42,7 @@ describe('content:check', () => {
     const { code, stdout, stderr } = await check('--dir', folder.root);
     expect([code, stderr]).toEqual([1, '']);
     const lines = stdout.trimEnd().split('\n');
-    expect(lines[0]).toBe(`9 files in ${folder.root}`);
+    expect(lines[0]).toBe(`10 files in ${folder.root}`);
     for (const pattern of BROKEN) expect(lines.filter((line) => pattern.test(line))).toHaveLength(1);
     // a file without front matter that fits is nowhere to be referred to, which its users are told, too
     const findings = lines.slice(1, -1);
@@ -70,7 +70,7 @@ describe('content:check', () => {
 
   it('reads a relative --dir from where the command was typed', TIMEOUT, async () => {
     const result = await runCli('content-check.ts', ['--dir', basename(folder.root)], { INIT_CWD: dirname(folder.root) });
-    expect([result.code, result.stdout.split('\n')[0]]).toEqual([0, `9 files in ${folder.root}`]);
+    expect([result.code, result.stdout.split('\n')[0]]).toEqual([0, `10 files in ${folder.root}`]);
   });
 
   it('finds nothing to say against the content of this repository', TIMEOUT, async () => {
@@ -87,7 +87,7 @@ describe('content:check --json', () => {
     const { code, stdout, stderr } = await check('--json', '--dir', folder.root);
     expect([code, stderr]).toEqual([1, '']);
     const { files, findings } = JSON.parse(stdout) as { files: number; findings: Record<string, unknown>[] };
-    expect(files).toBe(9);
+    expect(files).toBe(10);
     expect(findings[0]).toEqual({
       file: 'articles/anvils.md',
       line: 12,
@@ -103,7 +103,7 @@ describe('content:check --json', () => {
   });
 
   it('prints an empty list for a good folder', TIMEOUT, async () => {
-    expect(JSON.parse((await check('--json', '--dir', folder.root)).stdout)).toEqual({ files: 9, findings: [] });
+    expect(JSON.parse((await check('--json', '--dir', folder.root)).stdout)).toEqual({ files: 10, findings: [] });
   });
 });
 
@@ -128,6 +128,6 @@ describe('content:check on what is no content folder', () => {
 
   it('is not fooled into reading the README of the authors as content', TIMEOUT, async () => {
     await folder.write('README.md', await readFile(join(CONTENT_DIR, 'README.md'), 'utf8'));
-    expect((await check('--dir', folder.root)).stdout).toBe(`9 files in ${folder.root}\n0 errors, 0 warnings, 0 accepted\n`);
+    expect((await check('--dir', folder.root)).stdout).toBe(`10 files in ${folder.root}\n0 errors, 0 warnings, 0 accepted\n`);
   });
 });

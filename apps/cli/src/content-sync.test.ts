@@ -28,9 +28,10 @@ create               guide guide-acme-sre (version 1) guides/acme-sre.md
 create               question q-a-mistake (version 1) questions/behavioral/a-mistake.md
 create               question q-top-ips (version 1) questions/coding/top-ips.md
 create               question q-fork (version 1) questions/linux/fork.md
+create               reference reference-fork (version 1) references/fork.md
 create               salary pay-acme-sre (version 1) salaries/acme-sre.md
 create               track track-acme (version 1) tracks/acme-three-days.md
-8 to write, 0 to retire, 0 unchanged
+9 to write, 0 to retire, 0 unchanged
 `;
 
 describe('content:sync', () => {
@@ -60,7 +61,7 @@ describe('content:sync', () => {
 new-version          question q-top-ips (version 2) questions/coding/top-ips.md
 update               question q-fork (version 1, moved from fork) questions/linux/forking.md
 retire               question q-a-mistake questions/behavioral/a-mistake.md
-3 to write, 1 to retire, 4 unchanged
+3 to write, 1 to retire, 5 unchanged
 Applied as revision 2.
 `);
   });
@@ -68,7 +69,7 @@ Applied as revision 2.
   it('says that nothing that is served has changed when only bytes differ', TIMEOUT, async () => {
     await sync();
     await folder.edit('questions/linux/fork.md', 'kind: concept', 'kind:  concept');
-    expect((await sync()).stdout).toBe('0 to write, 0 to retire, 8 unchanged\nApplied: nothing that is served has changed.\n');
+    expect((await sync()).stdout).toBe('0 to write, 0 to retire, 9 unchanged\nApplied: nothing that is served has changed.\n');
   });
 
   it('prints the errors, exits 1 and writes nothing when a file has one', TIMEOUT, async () => {
@@ -76,9 +77,9 @@ Applied as revision 2.
     const before = await dumpTables(database.db);
     for (const args of [[], ['--dry-run']]) {
       const { code, stdout, stderr } = await sync(...args);
-      expect([code, stderr]).toEqual([1, '6 errors: nothing was written.\n']);
+      expect([code, stderr]).toEqual([1, '7 errors: nothing was written.\n']);
       expect(stdout).toContain('tracks/acme-three-days.md:18:1 error references-resolve: ');
-      expect(stdout.trimEnd().split('\n')).toHaveLength(6);
+      expect(stdout.trimEnd().split('\n')).toHaveLength(7);
     }
     expect(await dumpTables(database.db)).toEqual(before);
   });
