@@ -57,6 +57,7 @@ async function scoreByKeys(page: Page, references: Reference[]): Promise<void> {
 }
 
 test('a new mentor scores six reference answers by keyboard, sees each reference after it, and the open queue opens', async ({ page, origin }) => {
+  test.slow();
   const references = await readReferences();
   expect(references).toHaveLength(24);
   await becomeMentor(page, origin);

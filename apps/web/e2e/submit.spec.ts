@@ -21,6 +21,7 @@ async function haveAnswered(page: Page, origin: string): Promise<string> {
 }
 
 test('a candidate hands an answer in by keyboard alone, sees it wait, and takes it back', async ({ page, origin }) => {
+  test.slow();
   await becomeCandidate(page, origin);
   const attempt = await haveAnswered(page, origin);
   const previewed = page.waitForResponse((response) => response.url().includes('/submission-previews/'));
