@@ -80,6 +80,6 @@ test('a second start on the same data folder is refused with a sentence and leav
 test('content:sync joins the running database', async () => {
   const app = await startApp({ WHETSTONE_DATA: folder });
   const { stdout } = await run(process.execPath, ['apps/cli/src/content-sync.ts', '--dry-run'], { env: { ...process.env, WHETSTONE_DATA: folder } });
-  expect(stdout).toContain('0 to write, 0 to retire, 41 unchanged');
+  expect(stdout).toContain('0 to write, 0 to retire, 47 unchanged');
   await app.stop();
 });

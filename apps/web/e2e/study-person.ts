@@ -35,9 +35,9 @@ export async function tabTo(page: Page, wanted: Locator): Promise<void> {
   await expect(wanted).toBeFocused();
 }
 
-/** The date some days from now, as the API and date fields have it. */
-export function inDays(days: number): string {
-  return new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
+/** The date some days from now, or from another date, as the API and date fields have it. */
+export function inDays(days: number, from?: string): string {
+  return new Date((from === undefined ? Date.now() : Date.parse(from)) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** Types a date into the field that has the focus: the browser's own language, which orders the parts, is American English. */
