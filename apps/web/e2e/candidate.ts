@@ -35,12 +35,13 @@ async function signUp(page: Page, origin: string, role: 'candidate' | 'mentor'):
 export const becomeCandidate = async (page: Page, origin: string): Promise<Signed> => signUp(page, origin, 'candidate');
 
 /** A mentor of this test alone, who is signed in in this browser with a second factor. */
-export async function becomeMentor(page: Page, origin: string): Promise<void> {
-  await signUp(page, origin, 'mentor');
+export async function becomeMentor(page: Page, origin: string): Promise<Signed> {
+  const signed = await signUp(page, origin, 'mentor');
   const headers = { origin };
   const { ceremonyId, secret } = (await (await page.request.post(`${origin}/api/me/totp`, { headers })).json()) as { ceremonyId: string; secret: string };
   const confirmed = await page.request.put(`${origin}/api/me/totp`, { headers, data: { ceremonyId, code: totpCode(secret) } });
   expect(confirmed.status()).toBe(200);
+  return signed;
 }
 
 /** Something of this candidate, as the API has it. */

@@ -1,7 +1,6 @@
 import { en } from '../src/messages/en.ts';
-import { becomeCandidate, read } from './candidate.ts';
+import { becomeCandidate, becomeMentor, read } from './candidate.ts';
 import { expect, test } from './page.ts';
-import { signInAs } from './study-person.ts';
 
 test.use({ locale: 'en-GB' });
 
@@ -10,14 +9,14 @@ test('what a candidate does shows in the header of the mentor’s open page, whi
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   const streams = (): number => asked.filter((path) => path === '/api/me/events').length;
   await page.goto('/guides/alibaba-devops-engineer', { waitUntil: 'networkidle' });
-  await signInAs(page, origin, 'demo-mentor');
+  const { id } = await becomeMentor(page, origin);
   await page.goto('/guides/alibaba-devops-engineer', { waitUntil: 'networkidle' });
   expect(streams()).toBe(0);
 
   const begun = page.waitForResponse('/api/me/events');
   await page.goto('/my-people', { waitUntil: 'networkidle' });
   expect((await begun).headers()['content-type']).toBe('text/event-stream; charset=utf-8');
-  await page.getByRole('button', { name: en.account.menuOf('Demo mentor') }).click();
+  await page.getByRole('button', { name: en.account.menuOf('Ada Test') }).click();
   const { unread } = await read<{ unread: number }>(page, '/api/me/notifications');
   const count = page.locator('header').getByRole('link', { name: en.account.notifications(unread), exact: true });
   await expect(count).toBeVisible();
@@ -25,13 +24,10 @@ test('what a candidate does shows in the header of the mentor’s open page, whi
   const other = await browser.newContext({ baseURL: origin });
   const candidate = await other.newPage();
   await becomeCandidate(candidate, origin);
-  const { items } = await read<{ items: { id: string; name: string }[] }>(candidate, '/api/mentors');
-  const mentor = { id: items.find(({ name }) => name === 'Demo mentor')?.id ?? '' };
-  const given = await candidate.request.post('/api/me/consents', { headers: { origin }, data: { mentor, scopes: ['progress'], days: 30 } });
+  const given = await candidate.request.post('/api/me/consents', { headers: { origin }, data: { mentor: { id }, scopes: ['progress'], days: 30 } });
   expect(given.status()).toBe(200);
   await other.close();
 
-  // Other journeys tell the same mentor of other things.
   await expect(count).toBeHidden();
   await expect(page.locator('header').getByText(/^Notifications \(\d+ unread\)$/)).toBeVisible();
   expect((await read<{ unread: number }>(page, '/api/me/notifications')).unread).toBeGreaterThan(unread);
