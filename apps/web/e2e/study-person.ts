@@ -6,7 +6,7 @@ const MOST_TABS = 80;
 const DAY_MS = 86_400_000;
 
 /** Signs in as a demo person, in the context of the page. */
-export async function signInAs(page: Page, origin: string, signInName: 'demo-candidate' | 'demo-newcomer' | 'demo-mentor'): Promise<void> {
+export async function signInAs(page: Page, origin: string, signInName: 'demo-candidate' | 'demo-newcomer'): Promise<void> {
   const response = await page.request.post(`${origin}/api/session/demo`, { headers: { origin }, data: { signInName } });
   expect(response.status()).toBe(200);
 }
