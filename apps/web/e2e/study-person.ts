@@ -35,9 +35,12 @@ export async function tabTo(page: Page, wanted: Locator): Promise<void> {
   await expect(wanted).toBeFocused();
 }
 
-/** The date some days from now, or from another date, as the API and date fields have it. */
-export function inDays(days: number, from?: string): string {
-  return new Date((from === undefined ? Date.now() : Date.parse(from)) + days * DAY_MS).toISOString().slice(0, 10);
+/** People of journeys live by UTC, and their day ends at four in the morning. */
+const DAY_ENDS_MS = 4 * 3_600_000;
+
+/** The date some days from today, as the API and date fields have it. */
+export function inDays(days: number): string {
+  return new Date(Date.now() - DAY_ENDS_MS + days * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** Types a date into the field that has the focus: the browser's own language, which orders the parts, is American English. */

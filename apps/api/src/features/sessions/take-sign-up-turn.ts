@@ -3,5 +3,5 @@ import { takeTurn } from '../../take-turn.ts';
 
 /** Counts an account that is made, or begun, from one address. @throws TooManyTurns after sixty in an hour, of each */
 export async function takeSignUpTurn(deps: Deps, step: 'sign-up' | 'sign-up begun', ip: string): Promise<void> {
-  await takeTurn(deps, { key: `${step} ip ${ip}`, max: 60, windowSeconds: 3600 });
+  await takeTurn(deps, { key: `${step} ip ${ip}`, max: 120, windowSeconds: 3600 });
 }
