@@ -76,13 +76,13 @@ const LIMITS: Limit[] = [
   { name: 'POST /api/session', max: 5, body: () => ({ signInName: 'one-name', password: 'x' }) },
   {
     name: 'POST /api/people',
-    max: 60,
+    max: 120,
     body: (attempt) => ({ link: null, signInName: `guess-${attempt}`, name: 'x', password: 'passwordpassword', timeZone: 'Etc/UTC' }),
   },
-  { name: 'POST /api/people/passkey/options', max: 60, body: (attempt) => ({ link: null, signInName: `guess-${attempt}`, name: 'x' }) },
+  { name: 'POST /api/people/passkey/options', max: 120, body: (attempt) => ({ link: null, signInName: `guess-${attempt}`, name: 'x' }) },
   {
     name: 'POST /api/people/passkey',
-    max: 60,
+    max: 120,
     body: (attempt) => ({
       link: null,
       signInName: `guess-${attempt}`,
