@@ -3,26 +3,17 @@ import { createTestDatabase } from '@whetstone/db/testing/test-database';
 import pg from 'pg';
 import { readStudyClock } from '../features/study-clock/read-study-clock.ts';
 import { get } from './ask.ts';
+import { compareInTurns } from './compare-in-turns.ts';
 import { generateBank } from './generate-bank.ts';
 import { type Student, generateStudy } from './generate-study.ts';
-import { median } from './median.ts';
 import { startServer } from './start-server.ts';
 import { todayStatements } from './today-statements.ts';
 
 const SIZE = { cards: 5000, reviews: 200_000, days: 1000, guideQuestions: 31 };
-const WARMING = 10;
-const MEASURED = 20;
-const ROUNDS = 7;
 
 const database = await createTestDatabase();
 const db = createDb(database.url, { max: 1 });
 const client = new pg.Client({ connectionString: database.url });
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const started = performance.now();
-  await work();
-  return performance.now() - started;
-}
 
 /** The statements with their parameters, made beforehand. */
 async function prepare({ personId, guideId }: Student) {
@@ -35,32 +26,15 @@ async function prepare({ personId, guideId }: Student) {
 
 async function run(url: string, student: Student) {
   const statements = await prepare(student);
-  const ours = async (): Promise<number> => timed(async () => get(`${url}/api/me/today`, `sid=${student.token}`));
-  const bare = async (): Promise<number> =>
-    timed(async () => {
-      for (const { text, values } of statements) await client.query(text, [...values]);
-    });
-  for (let count = 0; count < WARMING; count += 1) {
-    await ours();
-    await bare();
-  }
-  const rounds: { ours: number[]; bare: number[] }[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    process.stderr.write(`  round ${round + 1} of ${ROUNDS}\n`);
-    const times: { ours: number[]; bare: number[] } = { ours: [], bare: [] };
-    for (let count = 0; count < MEASURED; count += 1) {
-      times.ours.push(await ours());
-      times.bare.push(await bare());
-    }
-    rounds.push(times);
-  }
-  const all = (side: 'ours' | 'bare'): string => `${median(rounds.flatMap((times) => times[side])).toFixed(1)} ms`;
+  const ours = async (): Promise<unknown> => get(`${url}/api/me/today`, `sid=${student.token}`);
+  const bare = async (): Promise<void> => {
+    for (const { text, values } of statements) await client.query(text, [...values]);
+  };
   return [
     {
       name: 'Today with 5,000 cards and 200,000 reviews: median to that of the SQL by bare pg',
-      ratio: median(rounds.map((times) => median(times.ours) / median(times.bare))),
       atMost: 3,
-      note: `${all('ours')} to ${all('bare')}`,
+      ...(await compareInTurns(ours, bare)),
     },
   ];
 }

@@ -33,7 +33,7 @@ function Reply({ reply: { kind, by, text, createdAt }, names }: { reply: ReplyVi
 }
 
 /** Sends replies, each under an id of its own; the same again after a failure under the same id, so that it counts once. */
-function useReplying({ commentId, send }: Pick<CommentThreadProps, 'commentId' | 'send'>, onSent: () => void) {
+function useSendingReply({ commentId, send }: Pick<CommentThreadProps, 'commentId' | 'send'>, onSent: () => void) {
   const pending = useRef<{ id: string; body: ReplyBody } | null>(null);
   const replying = useMutation({
     mutationFn: async (body: ReplyBody) => {
@@ -66,7 +66,7 @@ interface ReplyFormProps extends Pick<CommentThreadProps, 'commentId' | 'send'> 
 function ReplyForm({ isClosed, text, setText, onSent, ...target }: ReplyFormProps) {
   const { thread } = useMessages().handedIn;
   const id = useId();
-  const { reply, isPending, refusal } = useReplying(target, () => {
+  const { reply, isPending, refusal } = useSendingReply(target, () => {
     setText('');
     onSent();
   });
