@@ -4,7 +4,7 @@ import { judgeParagraphs } from './judge-paragraphs.ts';
 import { judgeSummaries } from './judge-summaries.ts';
 import { judgeTopics } from './judge-topics.ts';
 import { isLinkOnly } from './link-only.ts';
-import { type Reading, byStart, coverage } from './reading.ts';
+import { type Reading, average, byStart, coverage } from './reading.ts';
 import type { Unit } from './unit.ts';
 
 export interface Chosen {
@@ -31,7 +31,12 @@ function outermost(units: readonly Unit[]): Unit[] {
 function withoutStrays(units: readonly Unit[]): Unit[] {
   const forms = Map.groupBy(units, ({ form }) => form);
   const most = Math.max(0, ...[...forms.values()].map(({ length }) => length));
-  return units.filter(({ shape, marker, form }) => shape !== 'heading' || marker !== 'none' || (forms.get(form)?.length ?? 0) >= most * 0.05);
+  const isStray = (form: readonly Unit[]): boolean => {
+    const [first] = form;
+    if (first?.shape === 'heading' && first.marker === 'none') return form.length < most * 0.05;
+    return form.length < most * 0.03 && average(form.map(({ evidence }) => evidence)) < 0.95;
+  };
+  return [...forms.values()].filter((form) => !isStray(form)).flat().toSorted(byStart);
 }
 
 function leftOver({ candidates, items }: Reading, taken: readonly Unit[]): Unit[] {

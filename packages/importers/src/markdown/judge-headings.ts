@@ -54,7 +54,8 @@ function judgeLevel(reading: Reading, units: readonly Unit[], within: { inner: r
     const leaves = form.filter((unit) => !isSection(reading, unit, within));
     const whole = score(reading, form);
     // A heading form that is mostly questions stays whole: the lists below some of them are steps of their answers.
-    if (whole >= 0.6 && leaves.length >= form.length * 0.5) return [form];
+    const asks = average(form.map(({ evidence }) => evidence)) >= 0.5;
+    if (whole >= 0.6 && asks && leaves.length >= form.length * 0.5) return [form];
     return score(reading, leaves) >= 0.5 ? [leaves] : [];
   });
   const taken = forms.flatMap((form) => withoutFrame(reading, form)).toSorted(byStart);
@@ -64,12 +65,28 @@ function judgeLevel(reading: Reading, units: readonly Unit[], within: { inner: r
   return [...taken, ...strays];
 }
 
+const levelOf = ({ form }: Unit): string => form.split(':')[0] ?? '';
+
+/** Beside headings that are marked as questions and ask, those of their level with another mark and no question are sections. */
+function withoutRivals(units: readonly Unit[]): Unit[] {
+  const forms = [...Map.groupBy(units, ({ marker }) => marker).values()];
+  const asking = (form: readonly Unit[]): number => average(form.map(({ evidence }) => evidence));
+  const best = Math.max(0, ...forms.filter((form) => asking(form) >= 0.6).map(({ length }) => length));
+  return forms.filter((form) => form.length >= best || asking(form) >= 0.5).flat();
+}
+
 /** The headings that are questions; `inner` is what was found to be questions apart from them. */
 export function judgeHeadings(reading: Reading, inner: readonly Unit[]): Unit[] {
   const title = documentTitle(reading);
   const headings = reading.candidates.filter(({ shape, start }) => shape === 'heading' && start !== title);
-  const sorted = inner.toSorted(byStart);
-  const within = { inner: sorted, starts: sorted.map(({ start }) => start) };
-  const levels = [...Map.groupBy(headings, ({ form }) => form.split(':')[0] ?? '').values()].map((units) => judgeLevel(reading, units, within));
-  return levels.flat();
+  const levels = [...Map.groupBy(headings, levelOf)].toSorted(([a], [b]) => (a < b ? 1 : -1));
+  let within = [...inner];
+  const taken: Unit[] = [];
+  for (const [, units] of levels) {
+    const sorted = within.toSorted(byStart);
+    const judged = withoutRivals(judgeLevel(reading, units, { inner: sorted, starts: sorted.map(({ start }) => start) }));
+    taken.push(...judged);
+    within = [...sorted, ...judged.filter(({ evidence }) => evidence >= 0.8)];
+  }
+  return taken;
 }
