@@ -15,7 +15,7 @@ function weigher(reading: Reading, items: readonly Item[]): (item: Item) => numb
   const asks = live.filter(({ evidence }) => evidence >= 0.9).length;
   const content = reading.lines.filter(({ kind, tag }) => kind === 'text' || kind === 'item' || (kind === 'table' && tag === '')).length;
   const asking = asks >= live.length * 0.1 || reading.lines.some(({ kind, text, level }) => kind === 'heading' && level <= 2 && speaksOfQuestions(text));
-  const flat = live.length >= 8 && live.length >= content * 0.55 && (asks >= 2 || asking);
+  const flat = live.length >= 8 && live.length >= content * 0.55 && asks >= Math.max(2, live.length * 0.05);
   return ({ evidence }) => {
     if (evidence === 0.25 && flat) return 0.6;
     if (evidence === 0.1 && flat) return 0.3;
@@ -51,7 +51,14 @@ export function judgeItems(reading: Reading, covered: Uint8Array): Item[] {
     reading,
     reading.items.filter(({ start }) => covered[start] === 0),
   );
-  const priors = new Map([...Map.groupBy(groups.filter(({ decoy }) => !decoy), ({ form }) => form)].map(([form, same]) => [form, average(same.flatMap(({ items, mean }) => items.map(() => mean)))]));
+  const priors = new Map(
+    [
+      ...Map.groupBy(
+        groups.filter(({ decoy }) => !decoy),
+        ({ form }) => form,
+      ),
+    ].map(([form, same]) => [form, average(same.flatMap(({ items, mean }) => items.map(() => mean)))]),
+  );
   const taken = groups.flatMap((group) => {
     const prior = priors.get(group.form) ?? 0;
     const count = group.items.length;
