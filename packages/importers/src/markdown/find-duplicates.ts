@@ -10,9 +10,15 @@ function identityOf({ title, prompt, choices }: ImportedQuestion): string {
 }
 
 /**
- * Finds questions that a file holds twice. Twice in one section, the second does not come in; in another section it does,
- * for banks list a question under each of its topics. Either way it is said where the first one stands.
+ * Whether the second of two that ask the same comes in. It does in another section, for banks list a question under each
+ * of its topics; and letter by letter the same title with another answer may well be another question ("What is logged?").
  */
+function staysOut(question: ImportedQuestion, earlier: ImportedQuestion): boolean {
+  if (earlier.path.join('\n') !== question.path.join('\n')) return false;
+  return earlier.title !== question.title || earlier.answerText === question.answerText;
+}
+
+/** Finds questions that a file holds twice, and says where the first one stands. */
 export function findDuplicates(questions: readonly ImportedQuestion[]): { kept: ImportedQuestion[]; messages: ImportMessage[] } {
   const first = new Map<string, ImportedQuestion>();
   const messages: ImportMessage[] = [];
@@ -23,10 +29,10 @@ export function findDuplicates(questions: readonly ImportedQuestion[]): { kept: 
       first.set(identity, question);
       return true;
     }
-    const here = earlier.path.join('\n') === question.path.join('\n');
-    const text = here ? `the same question as :${earlier.line}; it does not come in twice` : `the same question as :${earlier.line}, in another section`;
+    const out = staysOut(question, earlier);
+    const text = out ? `the same question as :${earlier.line}; it does not come in twice` : `asks the same as :${earlier.line}`;
     messages.push({ line: question.line, column: 1, severity: 'warning', rule: 'question-is-new', text });
-    return !here;
+    return !out;
   });
   return { kept, messages };
 }

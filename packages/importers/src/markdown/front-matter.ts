@@ -39,6 +39,8 @@ const FAULTS: Record<string, (value: unknown) => string | null> = {
   date: (value) => (isNoDay(toText(value) ?? '') ? 'date is no day' : null),
 };
 
+const UNSAFE_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+
 const entriesOf = (value: unknown): Map<string, unknown> => new Map(typeof value === 'object' && value !== null ? Object.entries(value) : []);
 
 /** Where YAML cannot be read, the title as a line of its own. */
@@ -68,13 +70,16 @@ function readYaml(lines: readonly string[], end: number): FrontMatter {
     const fault = Object.hasOwn(FAULTS, key) ? FAULTS[key]?.(value) : null;
     return fault ? [error(yaml.placeOf([key]).line, 'front-matter-fits', fault)] : [];
   });
+  const strange = [...entries.keys()]
+    .filter((key) => UNSAFE_KEYS.has(key))
+    .map((key): ImportMessage => ({ ...error(yaml.placeOf([key]).line, 'front-matter-fits', `"${key}" is not read`), severity: 'warning' }));
   const tags = entries.get('tags');
   return {
     ...found,
     title: toText(entries.get('title')) ?? '',
     titleAt: yaml.placeOf(['title']).line,
     tags: (Array.isArray(tags) ? tags : (toText(tags) ?? '').split(',')).flatMap((tag) => toText(tag)?.trim() || []),
-    messages,
+    messages: [...messages, ...strange],
     refused: messages.length > 0,
   };
 }

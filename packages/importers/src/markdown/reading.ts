@@ -70,7 +70,7 @@ export function toReading(lines: readonly Line[], outline: Outline, found: { uni
     isLabel,
     candidates: units.filter(({ shape, marker, raw }) => shape === 'label' || marker !== 'none' || !isLabel(raw)),
     items: runs.filter(({ isChoices }) => !isChoices).flatMap(({ items }) => items),
-    contents: new Set(outline.details.filter((details) => holdsLinksOnly(lines, details, linkStarts))),
+    contents: new Set(outline.details.filter((details) => !isAnswerLabel(details.summary) && holdsLinksOnly(lines, details, linkStarts))),
     choiceStarts: runs.filter(({ isChoices }) => isChoices).map(({ items }) => items[0]?.start ?? 0),
   };
 }
