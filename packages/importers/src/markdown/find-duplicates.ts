@@ -15,7 +15,7 @@ function identityOf({ title, prompt, choices }: ImportedQuestion): string {
  */
 function staysOut(question: ImportedQuestion, earlier: ImportedQuestion): boolean {
   if (earlier.path.join('\n') !== question.path.join('\n')) return false;
-  return earlier.title !== question.title || earlier.answerText === question.answerText;
+  return earlier.title !== question.title;
 }
 
 /** Finds questions that a file holds twice, and says where the first one stands. */

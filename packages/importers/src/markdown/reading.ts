@@ -61,7 +61,10 @@ export function toReading(lines: readonly Line[], outline: Outline, found: { uni
   const { units, runs } = found;
   const isLabel = findLabels(units);
   const linkStarts = runs
-    .filter(({ items }) => items.length > 1 && items.filter(({ evidence }) => evidence === -1).length >= items.length * 0.8)
+    .filter(
+      ({ items }) =>
+        (items.length > 1 || items[0]?.raw.includes('](#') === true) && items.filter(({ evidence }) => evidence === -1).length >= items.length * 0.8,
+    )
     .map(({ items }) => items[0]?.start ?? 0);
   return {
     lines,
