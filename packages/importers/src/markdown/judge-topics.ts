@@ -1,6 +1,7 @@
+import { firstFrom } from './first-from.ts';
 import { documentTitle } from './judge-headings.ts';
 import { isLinkOnly } from './link-only.ts';
-import { type Reading, byStart, firstFrom, isBlankBody } from './reading.ts';
+import { type Reading, byStart, isBlankBody } from './reading.ts';
 import { questionEvidence } from './question-evidence.ts';
 import type { Unit } from './unit.ts';
 import { isDecoySection } from './vocabulary.ts';

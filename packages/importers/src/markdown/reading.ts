@@ -1,3 +1,4 @@
+import { firstFrom } from './first-from.ts';
 import type { Item, Run } from './find-items.ts';
 import { type Line, lineAt } from './line.ts';
 import type { Details, Outline } from './outline-lines.ts';
@@ -78,18 +79,6 @@ export const sectionTitle = ({ lines, outline }: Reading, index: number): string
   const heading = outline.under[index] ?? -1;
   return heading === -1 ? '' : titleOf(lines[heading]?.text ?? '').title;
 };
-
-/** Index of the first of ascending `starts` that is not below `from`. */
-export function firstFrom(starts: readonly number[], from: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** The units that begin in a range, of units in ascending order. */
 export function unitsWithin(sorted: readonly Unit[], starts: readonly number[], { from, to }: { from: number; to: number }): Unit[] {
