@@ -98,10 +98,13 @@ function readRuns(lines: readonly Line[]): Run[] {
   const runs: Run[] = [];
   let run: Run | null = null;
   let base = 0;
+  const ends = (index: number, first: number, margin: number): boolean => {
+    const line = lineAt(lines, index);
+    return interrupts(line, lineAt(lines, index - 1), margin) || (line.kind === 'item' && startsAnew(line, lineAt(lines, first), margin));
+  };
   lines.forEach((line, index) => {
     const [first] = run?.items ?? [];
-    const over = interrupts(line, lineAt(lines, index - 1), base) || (line.kind === 'item' && startsAnew(line, lineAt(lines, first?.start ?? index), base));
-    if (run && over) {
+    if (run && first && ends(index, first.start, base)) {
       run.end = index;
       run = null;
     }

@@ -82,16 +82,22 @@ function paragraphAt(lines: readonly Line[], start: number): Paragraph {
   return { start, end, fresh: true, joined: short ? whole : text };
 }
 
+/** A paragraph in bold, a first line in bold, or a numbered title in bold with the rest behind it. */
+function boldOf({ start, end, joined }: Paragraph, line: string): { bodyFrom: number; raw: string; rest?: string } | null {
+  if (BOLD.test(joined)) return { bodyFrom: end, raw: joined };
+  if (BOLD.test(line)) return { bodyFrom: start + 1, raw: line };
+  const [, title, rest = ''] = BOLD_TITLE.exec(joined) ?? [];
+  return title === undefined ? null : { bodyFrom: end, raw: title, rest };
+}
+
 /** What announces a question at the beginning of a paragraph, if anything does. */
 function announcementOf(
   lines: readonly Line[],
   { start, end, fresh, joined }: Paragraph,
 ): (Pick<Unit, 'shape' | 'bodyFrom' | 'raw'> & { rest?: string }) | null {
   const { text } = lineAt(lines, start);
-  if (fresh && BOLD.test(joined)) return { shape: 'bold', bodyFrom: end, raw: joined };
-  if (fresh && BOLD.test(text)) return { shape: 'bold', bodyFrom: start + 1, raw: text };
-  const [, title, rest = ''] = fresh ? (BOLD_TITLE.exec(joined) ?? []) : [];
-  if (title !== undefined) return { shape: 'bold', bodyFrom: end, raw: title, rest };
+  const bold = fresh ? boldOf({ start, end, fresh, joined }, text) : null;
+  if (bold) return { shape: 'bold', ...bold };
   if (BOLD_NUMBER.test(text)) return { shape: 'bold', bodyFrom: end, raw: joined };
   return titleOf(text).marker === 'label' ? { shape: 'label', bodyFrom: start + 1, raw: text } : null;
 }

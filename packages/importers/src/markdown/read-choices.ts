@@ -76,8 +76,11 @@ function known(letter: string | undefined, letters: ReadonlySet<string>): string
   return letters.has(latin) ? latin : null;
 }
 
+/** Characters of a line in which it may name the right choice. */
+const LONGEST_KEY = 500;
+
 function lettersIn(line: string, letters: ReadonlySet<string>): string[] {
-  const text = line.replace(/^[#>\s]+/, '');
+  const text = line.slice(0, LONGEST_KEY).replace(/^[#>\s]+/, '');
   const match = KEY.exec(text);
   const first = known(match?.[2], letters);
   if (match && first !== null) return [first, ...furtherLetters(text.slice(match.index + match[0].length), letters)];
