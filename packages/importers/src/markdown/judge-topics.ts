@@ -16,13 +16,12 @@ function bodyAsks({ lines }: Reading, { bodyFrom, end }: Unit): boolean {
 
 /** Headings that name a topic while the text below asks about it, outside of what is taken. */
 export function judgeTopics(reading: Reading, taken: readonly Unit[]): Unit[] {
-  const { candidates, outline } = reading;
+  const { headings, outline } = reading;
   const title = documentTitle(reading);
   const starts = taken.toSorted(byStart).map(({ start }) => start);
   const parents = new Set(outline.above.values());
-  const free = candidates.filter(
-    ({ shape, start, end, title: text }) =>
-      shape === 'heading' && start !== title && !parents.has(start) && !isDecoySection(text) && (starts[firstFrom(starts, start)] ?? end) >= end,
+  const free = headings.filter(
+    ({ start, end, title: text }) => start !== title && !parents.has(start) && !isDecoySection(text) && (starts[firstFrom(starts, start)] ?? end) >= end,
   );
   return [...Map.groupBy(free, ({ form }) => form).values()].flatMap((units) => {
     const leaves = units.filter(({ bodyFrom, end }) => !isBlankBody(reading, bodyFrom, end));

@@ -13,6 +13,8 @@ export interface Reading {
   outline: Outline;
   /** summaries, headings and paragraphs that may be questions */
   candidates: readonly Unit[];
+  /** every heading that does not say "Answer", labels such as "Problem 3" among them */
+  headings: readonly Unit[];
   runs: readonly Run[];
   /** items that may be questions, by line */
   items: readonly Item[];
@@ -68,6 +70,7 @@ export function toReading(lines: readonly Line[], outline: Outline, found: { uni
     outline,
     runs,
     isLabel,
+    headings: units.filter(({ shape, raw }) => shape === 'heading' && !isAnswerLabel(raw)),
     candidates: units.filter(({ shape, marker, raw }) => shape === 'label' || marker !== 'none' || !isLabel(raw)),
     items: runs.filter(({ isChoices }) => !isChoices).flatMap(({ items }) => items),
     contents: new Set(outline.details.filter((details) => !isAnswerLabel(details.summary) && holdsLinksOnly(lines, details, linkStarts))),
