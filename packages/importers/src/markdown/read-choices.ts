@@ -39,8 +39,11 @@ const follows = (option: Option, before: readonly Option[]): boolean => {
   return SERIES.some((series) => series.indexOf(option.letter) === before.length && series.indexOf(last.letter) === before.length - 1);
 };
 
-/** Whether a line goes on with the option above it. */
-const continues = (line: Line, before: Line): boolean => line.kind === 'code' || line.indent >= 2 || (line.kind === 'text' && before.kind !== 'blank');
+/** Whether a line goes on with the last option. Code at the margin does where options are made of code; else it is the answer. */
+function continues(line: Line, before: Line, options: readonly Option[]): boolean {
+  if (line.kind === 'code') return line.indent >= 2 || options.length === 1 || options.some(({ text }) => text === '' || text.includes('\n'));
+  return line.indent >= 2 || (line.kind === 'text' && before.kind !== 'blank');
+}
 
 const ENDS = new Set(['heading', 'tag', 'outside']);
 
@@ -55,7 +58,7 @@ function optionsFrom(lines: readonly Line[], start: number, end: number): { opti
     const option = optionOf(line, index);
     const last = options.at(-1);
     if (option && follows(option, options)) options.push(option);
-    else if (last && continues(line, lineAt(lines, index - 1))) last.text += `\n${line.raw}`;
+    else if (last && continues(line, lineAt(lines, index - 1), options)) last.text += `\n${line.raw}`;
     else break;
     to = index + 1;
   }

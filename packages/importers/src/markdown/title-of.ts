@@ -26,6 +26,9 @@ const CJK_NUMBER = /^第\s*([0-9一二三四五六七八九十百]+)\s*[题題�
 const NUMBER = /^(?:[#№]\s*)?[([【]?(\d{1,4})((?:\.\d{1,4}){0,3})\s*(?:[.)\]】、．:：]|\s?[-–—](?=\s))(?!\d)\s*(?=\S)/u;
 const DEEP_NUMBER = /^(\d{1,3})((?:\.\d{1,4}){1,3})\s+(?=\S)/u;
 
+/** A sign at the end that leads back to the contents. */
+const LINK_BACK = /\s*\[[^\p{L}\p{N}]{1,8}\]\(#[^)]*\)\s*$/u;
+
 /** Longer texts are no titles, and too long for patterns that look ahead. */
 const LONGEST = 4_000;
 
@@ -120,6 +123,7 @@ export function titleOf(raw: string): Title {
     .replace(/<!--[\s\S]*?-->/g, '')
     .replace(/<br\s*\/?>/gi, ' ')
     .replace(/\s*\{#[^}]*\}\s*$/, '')
+    .replace(LINK_BACK, '')
     .replace(/\s+/g, ' ');
   const text = withoutLink(withoutDecoration(line));
   const first = takeMark(text);
