@@ -42,7 +42,7 @@ const follows = (option: Option, before: readonly Option[]): boolean => {
 /** Whether a line goes on with the last option. Code at the margin does where options are made of code; else it is the answer. */
 function continues(line: Line, before: Line, options: readonly Option[]): boolean {
   if (line.kind === 'code') return line.indent >= 2 || options.length === 1 || options.some(({ text }) => text === '' || text.includes('\n'));
-  return line.indent >= 2 || (line.kind === 'text' && before.kind !== 'blank');
+  return line.indent >= 2 || (line.kind === 'text' && (before.kind !== 'blank' || line.text.startsWith('![')));
 }
 
 const ENDS = new Set(['heading', 'tag', 'outside']);

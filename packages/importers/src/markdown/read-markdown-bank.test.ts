@@ -106,6 +106,20 @@ describe('the structures of banks', () => {
       join('<div dir="rtl">', '<ul>', '<li>ما هو الأنبوب؟</li>', ' <ul><li>ومن يملكه؟</li></ul>', '<li>ما هي الإشارة؟</li>', '</ul>', '</div>'),
       ['3 - ما هو الأنبوب؟', '5 - ما هي الإشارة؟'],
     ],
+    [
+      'a series whose level slips',
+      join(
+        '### Q1. What is a pipe?',
+        'A buffer.',
+        '#### Q2. What is a job?',
+        'A group.',
+        '#### Q3. What is a signal?',
+        'A message.',
+        '### Q4. What is a mount?',
+        'A place.',
+      ),
+      ['1 + What is a pipe?', '3 + What is a job?', '5 + What is a signal?', '7 + What is a mount?'],
+    ],
     ['a title in the front matter', join('---', 'title: What is a pipe?', '---', '', 'A buffer.', '', '## Further', 'Bytes.'), ['2 + What is a pipe?']],
     [
       'text that is also a program',
@@ -236,10 +250,12 @@ describe('choices', () => {
     ],
     ['a label in a language nobody listed', join('### 1. Wat?', '- A: one', '- B: two', '', '#### Vasts: B', '')],
     ['boxes', join('#### Q1. What is logged?', '- [ ] one', '- [x] two')],
+    ['boxes with images between them', join('#### Q1. What is logged?', '- [ ] one', '', '![one](one.png)', '', '- [x] two')],
     ['letters in a paragraph, and a sentence', join('**1. What is logged?**', '', 'a) one', 'b) two', '', 'The correct answer is b.')],
     ['a letter of another script that looks the same', join('### 1. Что?', '- A: one', '- B: two', '', '#### Ответ: В', '')],
   ])('reads %s', (_name, text) => {
-    expect(choicesOf(text)).toEqual(['-one +two']);
+    expect(choicesOf(text.replace(/!\[.*\n/, ''))).toEqual(['-one +two']);
+    expect(readMarkdownBank(text).questions[0]?.choices.map(({ correct }) => correct)).toEqual([false, true]);
     expect(readMarkdownBank(text).questions[0]?.answered).toBe(true);
   });
 

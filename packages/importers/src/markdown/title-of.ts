@@ -23,7 +23,7 @@ const LEADING = [
 const LABEL = new RegExp(`^(?:#\\s*)?(?:${LABELS})\\s*(?:[#№.]?\\s*(\\d{1,4})[a-h]?)?\\s*(?:[.:：)、。]|[-–—](?=\\s))\\s*(?=\\S)`, 'iu');
 const LABEL_SPACE = new RegExp(`^(?:${LABELS})\\s*[#№]?\\s*(\\d{1,4})\\s+(?=\\S)`, 'iu');
 const CJK_NUMBER = /^第\s*([0-9一二三四五六七八九十百]+)\s*[题題問问]\s*[：:、.]?\s*/u;
-const NUMBER = /^(?:[#№]\s*)?[([【]?(\d{1,4})((?:\.\d{1,4}){0,3})\s*(?:[.)\]】、．:：]|\s?[-–—](?=\s))(?!\d)\s*(?=\S)/u;
+const NUMBER = /^(?:[#№]\s*)?[([【]?(\d{1,6})((?:\.\d{1,4}){0,3})\s*(?:[.)\]】、．:：]|\s?[-–—](?=\s))(?!\d)\s*(?=\S)/u;
 const DEEP_NUMBER = /^(\d{1,3})((?:\.\d{1,4}){1,3})\s+(?=\S)/u;
 
 /** A sign at the end that leads back to the contents. */
