@@ -210,6 +210,12 @@ describe('what is no question', () => {
     expect(findings(text)).toEqual(['2 warning question-is-taken', '38 warning question-is-taken']);
   });
 
+  it('names the headings of a file that asks nothing', () => {
+    const text = join('# Shells', '## Pipes', 'They hold bytes.', '## Jobs', 'They are groups.');
+    expect(briefs(text)).toEqual([]);
+    expect(findings(text)).toEqual(['2 warning heading-asks', '4 warning heading-asks']);
+  });
+
   it.each<[string, string]>([
     ['To be completed.', '-'],
     ['TODO', '-'],
