@@ -132,6 +132,11 @@ describe('the structures of banks', () => {
       ['1 - Τι είναι σωλήνας;', '2 - Τι είναι σήμα;', '3 - Τι είναι διεργασία;'],
     ],
     [
+      'sentences of an unknown language that fold something out',
+      join(...['en', 'to', 'tre', 'fire', 'fem'].map((word) => `<details><summary>Forklar et rør ${word}</summary>Et svar.</details>`)),
+      ['1 + Forklar et rør en', '2 + Forklar et rør to', '3 + Forklar et rør tre', '4 + Forklar et rør fire', '5 + Forklar et rør fem'],
+    ],
+    [
       'two structures in one file',
       join(
         '## Warm-up',
