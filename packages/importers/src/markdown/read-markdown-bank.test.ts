@@ -77,6 +77,23 @@ describe('the structures of banks', () => {
       ['1 + What is a pipe?', '5 + What is a job?', '9 + What is a signal?'],
     ],
     [
+      'numbered questions with a folded answer that has numbers of its own',
+      join(
+        ...[1, 2].flatMap((number) => [
+          `${number}. What is thing ${number}?`,
+          '',
+          '<details><summary>Answer</summary>',
+          '',
+          '1. Why not a thing?',
+          '2. It is one.',
+          '',
+          '</details>',
+          '',
+        ]),
+      ),
+      ['1 + What is thing 1?', '10 + What is thing 2?'],
+    ],
+    [
       'a question in bold with its answer behind it',
       join('- **What is a pipe?** A buffer between two processes.', '- **What is a job?** A group of processes of one shell.'),
       ['1 + What is a pipe?', '2 + What is a job?'],
