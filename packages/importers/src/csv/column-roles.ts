@@ -13,7 +13,8 @@ const NAMES: Record<Exclude<Role, 'choice'>, string> = {
   tags: 'tags tag labels label keywords keyword skills skill schlagworte schlagwörter stichworte etiquetas étiquettes теги тег метки 标签 標籤 タグ 태그',
   category:
     'category categories topic topics section area subject deck chapter kategorie thema bereich categoría categoria tema catégorie sujet rubrique категория тема раздел 分类 分類 类别 主题 カテゴリ 카테고리 분류',
-  difficulty: 'difficulty level complexity schwierigkeit schwierigkeitsgrad niveau dificultad nivel dificuldade difficulté difficoltà сложность уровень 难度 難度 難易度 난이도',
+  difficulty:
+    'difficulty level complexity schwierigkeit schwierigkeitsgrad niveau dificultad nivel dificuldade difficulté difficoltà сложность уровень 难度 難度 難易度 난이도',
   followUps: 'followup followups followupquestion followupquestions nachfragen rückfragen repreguntas 追问 追問',
   prompt: 'code snippet context description details body beschreibung descripción contexto описание 描述 代码',
 };
@@ -22,7 +23,11 @@ const ROLES = new Map(Object.entries(NAMES).flatMap(([role, names]) => names.spl
 const LETTERED = /^(?:option|choice|answer|antwort|opción|opcion|opção|réponse|вариант|选项|選項)?([a-h]|[1-8])$/u;
 
 /** A name without case, blanks and punctuation. */
-export const headerKey = (name: string): string => name.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{N}\p{M}]/gu, '');
+export const headerKey = (name: string): string =>
+  name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}]/gu, '');
 
 /**
  * What each column of a header row holds; null where its name is not known. `A`, `B`, `C` or `Option 1`, `Option 2` are

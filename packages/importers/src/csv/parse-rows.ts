@@ -30,7 +30,15 @@ export function parseRows(text: string, delimiter: string, from = 1): { rows: Ro
     return null;
   };
   try {
-    parse(text, { delimiter, relax_column_count: true, relax_quotes: true, info: true, max_record_size: 0, record_delimiter: ['\n'], on_record: (record: unknown) => take(record as Record) });
+    parse(text, {
+      delimiter,
+      relax_column_count: true,
+      relax_quotes: true,
+      info: true,
+      max_record_size: 0,
+      record_delimiter: ['\n'],
+      on_record: (record: unknown) => take(record as Record),
+    });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     messages.push(importError(next, 'csv-is-valid', 'A quote opened in this row is never closed: the rest of the file is not read.'));

@@ -36,12 +36,19 @@ function readHeader(rows: readonly Row[]): Columns {
   const roles = columnRoles(first.cells);
   const known = roles.filter((role) => role !== null).length;
   if (known === 0 || (known < 2 && !roles.includes('question') && first.cells.length > 1)) {
-    const columns = first.cells.length === 1 ? 'its only column is the question' : 'its first column is the question, its second the answer, others are left out';
-    return { roles: byPlace(first.cells.length), rows: [...rows], messages: [importWarning(first.line, 'columns-are-named', `No row of column names: ${columns}.`)] };
+    const columns =
+      first.cells.length === 1 ? 'its only column is the question' : 'its first column is the question, its second the answer, others are left out';
+    return {
+      roles: byPlace(first.cells.length),
+      rows: [...rows],
+      messages: [importWarning(first.line, 'columns-are-named', `No row of column names: ${columns}.`)],
+    };
   }
   const again = repeated(first.cells, roles);
-  if (again.length > 0) return { roles, rows: [], messages: [importError(first.line, 'columns-are-unique', `Duplicate columns: ${quoted(again)}. Each may be there once.`)] };
-  if (!roles.includes('question')) return { roles, rows: [], messages: [importError(first.line, 'columns-are-named', `No question column, found ${quoted(first.cells)}.`)] };
+  if (again.length > 0)
+    return { roles, rows: [], messages: [importError(first.line, 'columns-are-unique', `Duplicate columns: ${quoted(again)}. Each may be there once.`)] };
+  if (!roles.includes('question'))
+    return { roles, rows: [], messages: [importError(first.line, 'columns-are-named', `No question column, found ${quoted(first.cells)}.`)] };
   const left = first.cells.filter((name, index) => roles[index] === null && name.trim() !== '');
   const messages = left.length === 0 ? [] : [importWarning(first.line, 'columns-are-named', `Columns left out: ${quoted(left)}.`)];
   return { roles, rows: others, messages };
@@ -50,7 +57,11 @@ function readHeader(rows: readonly Row[]): Columns {
 function checkWidth({ line, cells }: Row, width: number): ImportMessage | null {
   const filled = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
   if (cells.length >= width && filled <= width) return null;
-  return importError(line, 'row-is-whole', `${Math.max(filled, Math.min(cells.length, width))} of ${width} fields. Quote a field that holds a delimiter or a line end.`);
+  return importError(
+    line,
+    'row-is-whole',
+    `${Math.max(filled, Math.min(cells.length, width))} of ${width} fields. Quote a field that holds a delimiter or a line end.`,
+  );
 }
 
 /**

@@ -20,9 +20,15 @@ export function splitChoices(cell: string): string[] {
 function keyed(texts: readonly string[], key: string): Set<number> | null {
   const whole = texts.findIndex((text) => same(text, key));
   if (whole !== -1) return new Set([whole]);
-  const parts = key.split(/[,;|\n/&]|\band\b/i).map((part) => part.trim()).filter((part) => part !== '');
+  const parts = key
+    .split(/[,;|\n/&]|\band\b/i)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
   const places = parts.map((part) => {
-    const bare = part.replace(/^(?:option|choice|answer)\s+/i, '').replace(/[.):]+$/, '').toLowerCase();
+    const bare = part
+      .replace(/^(?:option|choice|answer)\s+/i, '')
+      .replace(/[.):]+$/, '')
+      .toLowerCase();
     const byWords = texts.findIndex((text) => same(text, part));
     if (byWords !== -1) return byWords;
     return /^[a-h]$/.test(bare) ? LETTERS.indexOf(bare) : /^[1-8]$/.test(bare) ? Number(bare) - 1 : -1;
@@ -37,7 +43,13 @@ function keyed(texts: readonly string[], key: string): Set<number> | null {
 export function keyChoices(cells: readonly string[], key: string): { choices: ImportedChoice[]; fits: boolean } {
   const marked = cells.map((cell) => STAR.test(cell));
   const texts = cells.map((cell) => cell.replace(STAR, '').replace(LABEL, '').trim());
-  const places = key.trim() === '' ? null : keyed(texts, key.replace(LABEL, (label) => (key.trim().length === label.trim().length ? label : '')));
+  const places =
+    key.trim() === ''
+      ? null
+      : keyed(
+          texts,
+          key.replace(LABEL, (label) => (key.trim().length === label.trim().length ? label : '')),
+        );
   const isCorrect = (index: number): boolean => places?.has(index) ?? marked[index] ?? false;
   return { choices: texts.map((text, index) => ({ text: fieldText(text).line, correct: isCorrect(index) })), fits: key.trim() === '' || places !== null };
 }

@@ -9,7 +9,11 @@ import type { Row } from './parse-rows.ts';
 import { keyChoices, splitChoices } from './row-choices.ts';
 
 const paragraphs = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n\n');
-const listed = (cells: readonly string[], separator: RegExp): string[] => cells.flatMap((cell) => cell.split(separator)).map((part) => part.trim()).filter((part) => part !== '');
+const listed = (cells: readonly string[], separator: RegExp): string[] =>
+  cells
+    .flatMap((cell) => cell.split(separator))
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 const PLACEHOLDER = /^(?:[-–—.?]+|n\/?a|none|null|tbd|todo|…)$/i;
 
 /** The question of a row whose columns have these roles; null where it asks nothing. */
@@ -34,11 +38,16 @@ export function rowQuestion({ line, endLine, cells }: Row, roles: readonly (Role
   if (!fits && hasKey) messages.push(importWarning(line, 'key-fits', `The key "${raw('correct').join(', ').slice(0, 80)}" names none of the choices.`));
   // an answer that only names a choice is its key
   const ownAnswer = offered.length > 0 && fits && !hasKey ? '' : answer;
-  const explained = paragraphs([PLACEHOLDER.test(ownAnswer) ? '' : ownAnswer, offered.length === 0 && ownAnswer === '' ? read('correct') : '', read('explanation')]);
+  const explained = paragraphs([
+    PLACEHOLDER.test(ownAnswer) ? '' : ownAnswer,
+    offered.length === 0 && ownAnswer === '' ? read('correct') : '',
+    read('explanation'),
+  ]);
 
   const level = raw('difficulty').join(' ');
   const difficulty = findDifficulty(level);
-  if (difficulty === null && level !== '') messages.push(importWarning(line, 'difficulty-is-known', `Difficulty "${level.slice(0, 40)}" is not known: left empty.`));
+  if (difficulty === null && level !== '')
+    messages.push(importWarning(line, 'difficulty-is-known', `Difficulty "${level.slice(0, 40)}" is not known: left empty.`));
   const question = newQuestion({
     line,
     endLine,

@@ -34,10 +34,17 @@ function choicesAnswer(choices: readonly TextChoice[]): GiftAnswer {
     const credit = creditOf(choice);
     return { text: giftText(choice.text).line, correct: hasFull ? credit === FULL : credit > 0, choice };
   });
-  const comments = read.filter(({ choice, text }) => text !== '' && (words(choice.feedback) !== '' || (creditOf(choice) > 0 && hasFull && creditOf(choice) < FULL)));
+  const comments = read.filter(
+    ({ choice, text }) => text !== '' && (words(choice.feedback) !== '' || (creditOf(choice) > 0 && hasFull && creditOf(choice) < FULL)),
+  );
   return {
     answered: read.some(({ correct }) => correct),
-    answerText: comments.map(({ text, choice }) => `- ${choice.isCorrect || creditOf(choice) > 0 ? acceptedLine(text, choice) : `${text}: ${words(choice.feedback).replace(/\s+/g, ' ')}`}`).join('\n'),
+    answerText: comments
+      .map(
+        ({ text, choice }) =>
+          `- ${choice.isCorrect || creditOf(choice) > 0 ? acceptedLine(text, choice) : `${text}: ${words(choice.feedback).replace(/\s+/g, ' ')}`}`,
+      )
+      .join('\n'),
     choices: read.map(({ text, correct }) => ({ text, correct })),
     prompt: '',
   };
@@ -60,7 +67,10 @@ const decoded = (text: string): string => text.replace(ESCAPED, (_, code: string
 
 function pairsAnswer(pairs: readonly Match[]): GiftAnswer {
   // the parser leaves its own code for an escaped character in the right side
-  const read = pairs.map(({ subquestion, subanswer }) => ({ left: giftText(subquestion).line, right: giftText({ format: 'plain', text: decoded(subanswer) }).line }));
+  const read = pairs.map(({ subquestion, subanswer }) => ({
+    left: giftText(subquestion).line,
+    right: giftText({ format: 'plain', text: decoded(subanswer) }).line,
+  }));
   return {
     answered: true,
     answerText: listPairs(read.filter(({ left }) => left !== '')),

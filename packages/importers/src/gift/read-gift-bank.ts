@@ -43,7 +43,13 @@ function parseItem({ line, lines }: GiftItem): GIFTQuestion[] | ImportMessage {
   } catch (error) {
     if (!isSyntaxError(error)) throw error;
     const { start } = error.location;
-    return { line: line + start.line - 1, column: start.column, severity: 'error', rule: 'gift-is-valid', text: `Not GIFT: ${error.message.replace(/\s+/g, ' ').slice(0, 300)}` };
+    return {
+      line: line + start.line - 1,
+      column: start.column,
+      severity: 'error',
+      rule: 'gift-is-valid',
+      text: `Not GIFT: ${error.message.replace(/\s+/g, ' ').slice(0, 300)}`,
+    };
   }
 }
 
@@ -75,7 +81,12 @@ function readItem(item: GiftItem, reading: Reading): void {
     reading.messages.push(parsed);
     return;
   }
-  const line = item.line + Math.max(0, item.lines.findIndex((content) => !COMMENT.test(content)));
+  const line =
+    item.line +
+    Math.max(
+      0,
+      item.lines.findIndex((content) => !COMMENT.test(content)),
+    );
   const endLine = item.line + item.lines.length - 1;
   for (const part of parsed) {
     if (part.type === 'Category') reading.category = categoryPath(part.title);

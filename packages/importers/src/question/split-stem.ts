@@ -3,7 +3,12 @@ const HEADING = /^ {0,3}#{1,6}\s+/;
 const FENCE = /^ {0,3}(?:```|~~~)/;
 const ALL_BOLD = /^(\*\*|__)(?!\s)((?:(?!\1)[^\n])+)\1$/;
 
-const oneLine = (lines: readonly string[]): string => lines.map((line) => line.trim()).join(' ').replace(/\\?\s+/g, ' ').trim();
+const oneLine = (lines: readonly string[]): string =>
+  lines
+    .map((line) => line.trim())
+    .join(' ')
+    .replace(/\\?\s+/g, ' ')
+    .trim();
 
 /**
  * Parts what asks a question, in markdown, into a title of one line and what stands below it. The title is the first
