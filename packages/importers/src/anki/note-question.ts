@@ -56,7 +56,13 @@ function mediaMessages({ line }: Note, text: string): ImportMessage[] {
   return files.length === 0 ? [] : [importWarning(line, 'media-is-apart', `Does not come in with its text: ${files.join(', ').slice(0, 200)}.`)];
 }
 
-const deckPath = (deck: string): string[] => (deck === DEFAULT_DECK ? [] : deck.split('::').map((part) => part.trim()).filter((part) => part !== ''));
+const deckPath = (deck: string): string[] =>
+  deck === DEFAULT_DECK
+    ? []
+    : deck
+        .split('::')
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
 
 /** The question of a note, however many cards it makes: its first field asks, the others answer; a cloze note asks for its blanks. */
 export function noteQuestion(note: Note): { question: ImportedQuestion | null; messages: ImportMessage[] } {
@@ -65,7 +71,8 @@ export function noteQuestion(note: Note): { question: ImportedQuestion | null; m
   const [front = '', ...others] = note.fields;
   const { text, words } = takeBlanks(front);
   const { title, prompt } = splitStem(read(text));
-  if (title === '') return { question: null, messages: [...messages, importError(note.line, 'note-has-question', 'A note without anything in its first field.')] };
+  if (title === '')
+    return { question: null, messages: [...messages, importError(note.line, 'note-has-question', 'A note without anything in its first field.')] };
   const blanks = words.map(read);
   const listed = blanks.length > 1 ? blanks.map((word, index) => `${index + 1}. ${word.replace(/\s+/g, ' ')}`).join('\n') : (blanks[0] ?? '');
   const answerText = paragraphs([listed, ...others.map(read)]);

@@ -49,7 +49,9 @@ function readNotes(db: DatabaseSync): CollectionNote[] {
   const rows = db.prepare('SELECT CAST(id AS TEXT) AS id, tags, flds FROM notes ORDER BY id').all();
   return rows.map((row) => ({
     fields: text(row['flds']).split(FIELD_SEPARATOR),
-    tags: text(row['tags']).split(/\s+/).filter((tag) => tag !== ''),
+    tags: text(row['tags'])
+      .split(/\s+/)
+      .filter((tag) => tag !== ''),
     deck: decks.get(deckOf.get(text(row['id'])) ?? '') ?? '',
   }));
 }
