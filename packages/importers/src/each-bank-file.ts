@@ -8,7 +8,8 @@ import { importError } from './message.ts';
 import { checkManifest, isManifest } from './qti/check-manifest.ts';
 import { isArchive } from './read/bank-name.ts';
 import { decodeBank } from './read/decode-bank.ts';
-import { readGuarded, readText } from './read/read-text.ts';
+import { readGuarded } from './read/read-guarded.ts';
+import { readText } from './read/read-text.ts';
 
 const ZIP_STARTS = ['PK\u0003\u0004', 'PK\u0005\u0006'];
 const SQLITE_START = 'SQLite format 3';

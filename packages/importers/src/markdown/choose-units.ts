@@ -36,7 +36,10 @@ function withoutStrays(units: readonly Unit[]): Unit[] {
     if (first?.shape === 'heading' && first.marker === 'none') return form.length < most * 0.05;
     return form.length < most * 0.03 && average(form.map(({ evidence }) => evidence)) < 0.95;
   };
-  return [...forms.values()].filter((form) => !isStray(form)).flat().toSorted(byStart);
+  return [...forms.values()]
+    .filter((form) => !isStray(form))
+    .flat()
+    .toSorted(byStart);
 }
 
 function leftOver({ candidates, items }: Reading, taken: readonly Unit[]): Unit[] {

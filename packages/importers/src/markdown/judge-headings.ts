@@ -61,7 +61,10 @@ function judgeLevel(reading: Reading, units: readonly Unit[], within: { inner: r
   const taken = forms.flatMap((form) => withoutFrame(reading, form)).toSorted(byStart);
   const [first, last] = [taken[0], taken.at(-1)];
   const known = new Set(taken);
-  const strays = units.filter((unit) => !known.has(unit) && first && last && unit.evidence >= 0.9 && unit.start > first.start && unit.start < last.end && !isSection(reading, unit, within));
+  const strays = units.filter(
+    (unit) =>
+      !known.has(unit) && first && last && unit.evidence >= 0.9 && unit.start > first.start && unit.start < last.end && !isSection(reading, unit, within),
+  );
   return [...taken, ...strays];
 }
 

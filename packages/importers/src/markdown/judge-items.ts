@@ -51,7 +51,14 @@ export function judgeItems(reading: Reading, covered: Uint8Array): Item[] {
     reading,
     reading.items.filter(({ start }) => covered[start] === 0),
   );
-  const priors = new Map([...Map.groupBy(groups.filter(({ decoy }) => !decoy), ({ form }) => form)].map(([form, same]) => [form, average(same.flatMap(({ items, mean }) => items.map(() => mean)))]));
+  const priors = new Map(
+    [
+      ...Map.groupBy(
+        groups.filter(({ decoy }) => !decoy),
+        ({ form }) => form,
+      ),
+    ].map(([form, same]) => [form, average(same.flatMap(({ items, mean }) => items.map(() => mean)))]),
+  );
   const taken = groups.flatMap((group) => {
     const prior = priors.get(group.form) ?? 0;
     const count = group.items.length;

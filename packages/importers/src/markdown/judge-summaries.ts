@@ -20,7 +20,9 @@ export function judgeSummaries(reading: Reading): Unit[] {
   if (units.length === 0) return [];
   const starts = runs.filter(({ items }) => items.length > 1 && items.every(({ evidence }) => evidence === -1)).map(({ items }) => items[0]?.start ?? 0);
   const isGroup = ({ details }: Unit): boolean => (details?.children.filter(({ summary }) => summary !== '' && !isLabel(summary)).length ?? 0) >= 2;
-  const questions = units.filter((unit) => !isGroup(unit) && !holdsLinksOnly(reading, unit, { starts }) && (unit.evidence >= 0.8 || !isDecoySection(unit.title)));
+  const questions = units.filter(
+    (unit) => !isGroup(unit) && !holdsLinksOnly(reading, unit, { starts }) && (unit.evidence >= 0.8 || !isDecoySection(unit.title)),
+  );
   const mean = average(questions.map(({ evidence }) => evidence));
   return questions.filter(({ evidence }) => evidence >= 0.8 || (mean >= 0.5 && questions.length >= 3));
 }

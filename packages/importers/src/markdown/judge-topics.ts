@@ -19,7 +19,8 @@ export function judgeTopics(reading: Reading, taken: readonly Unit[]): Unit[] {
   const starts = taken.toSorted(byStart).map(({ start }) => start);
   const parents = new Set(outline.above.values());
   const free = candidates.filter(
-    ({ shape, start, end, title: text }) => shape === 'heading' && start !== title && !parents.has(start) && !isDecoySection(text) && (starts[firstFrom(starts, start)] ?? end) >= end,
+    ({ shape, start, end, title: text }) =>
+      shape === 'heading' && start !== title && !parents.has(start) && !isDecoySection(text) && (starts[firstFrom(starts, start)] ?? end) >= end,
   );
   return [...Map.groupBy(free, ({ form }) => form).values()].flatMap((units) => {
     const leaves = units.filter(({ bodyFrom, end }) => !isBlankBody(reading, bodyFrom, end));

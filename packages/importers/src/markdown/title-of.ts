@@ -75,7 +75,13 @@ export function titleOf(raw: string): Title {
     return true;
   };
   for (let round = 0; round < 2; round += 1) {
-    const found = take(LABEL, 'label') || take(LABEL_SPACE, 'label') || take(CJK_NUMBER, 'number') || take(LETTER_NUMBER, 'number') || take(DEEP_NUMBER, 'number') || take(NUMBER, 'number');
+    const found =
+      take(LABEL, 'label') ||
+      take(LABEL_SPACE, 'label') ||
+      take(CJK_NUMBER, 'number') ||
+      take(LETTER_NUMBER, 'number') ||
+      take(DEEP_NUMBER, 'number') ||
+      take(NUMBER, 'number');
     if (!found) break;
   }
   return { title: text.trim(), marker, number };
