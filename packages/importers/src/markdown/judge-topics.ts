@@ -1,4 +1,5 @@
 import { documentTitle } from './judge-headings.ts';
+import { isLinkOnly } from './link-only.ts';
 import { type Reading, byStart, firstFrom, isBlankBody } from './reading.ts';
 import { questionEvidence } from './question-evidence.ts';
 import type { Unit } from './unit.ts';
@@ -9,7 +10,7 @@ const MOST_WORDS = 250;
 function bodyAsks({ lines }: Reading, { bodyFrom, end }: Unit): boolean {
   const texts = lines.slice(bodyFrom, end).filter(({ kind }) => kind === 'text' || kind === 'item');
   const words = texts.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
-  return words < MOST_WORDS && texts.some(({ text }) => questionEvidence(text) >= 0.8);
+  return words < MOST_WORDS && texts.some(({ text }) => !isLinkOnly(text) && questionEvidence(text) >= 0.8);
 }
 
 /** Headings that name a topic while the text below asks about it, outside of what is taken. */

@@ -1,6 +1,6 @@
 import type { Item, Run } from './find-items.ts';
 import type { Line } from './line.ts';
-import type { Outline } from './outline-lines.ts';
+import type { Details, Outline } from './outline-lines.ts';
 import { questionEvidence } from './question-evidence.ts';
 import { titleOf } from './title-of.ts';
 import type { Unit } from './unit.ts';
@@ -19,6 +19,8 @@ export interface Reading {
   isLabel: (text: string) => boolean;
   /** lines on which choices begin, ascending */
   choiceStarts: readonly number[];
+  /** details that hold links and nothing else: contents, translations, contributors */
+  contents: ReadonlySet<Details>;
 }
 
 /** A text without what differs between its repetitions: digits, the letter behind a colon, emphasis. */
@@ -45,9 +47,25 @@ function findLabels(units: readonly Unit[]): (text: string) => boolean {
   };
 }
 
+function holdsLinksOnly(lines: readonly Line[], { bodyFrom, end }: Details, linkStarts: readonly number[]): boolean {
+  let words = 0;
+  for (let index = bodyFrom; index < end; index += 1) {
+    const line = lines[index];
+    if (line?.kind === 'text' || line?.kind === 'code') words += 1;
+    if (line?.kind === 'table' && /\]\(#/.test(line.raw)) return true;
+  }
+  return words === 0 && (linkStarts[firstFrom(linkStarts, bodyFrom)] ?? end) < end;
+}
+
 export function toReading(lines: readonly Line[], outline: Outline, found: { units: readonly Unit[]; runs: readonly Run[] }): Reading {
   const { units, runs } = found;
   const isLabel = findLabels(units);
+  const linkStarts = runs
+    .filter(
+      ({ items }) =>
+        (items.length > 1 || items[0]?.raw.includes('](#') === true) && items.filter(({ evidence }) => evidence === -1).length >= items.length * 0.8,
+    )
+    .map(({ items }) => items[0]?.start ?? 0);
   return {
     lines,
     outline,
@@ -55,6 +73,7 @@ export function toReading(lines: readonly Line[], outline: Outline, found: { uni
     isLabel,
     candidates: units.filter(({ shape, marker, raw }) => shape === 'label' || marker !== 'none' || !isLabel(raw)),
     items: runs.filter(({ isChoices }) => !isChoices).flatMap(({ items }) => items),
+    contents: new Set(outline.details.filter((details) => !isAnswerLabel(details.summary) && holdsLinksOnly(lines, details, linkStarts))),
     choiceStarts: runs.filter(({ isChoices }) => isChoices).map(({ items }) => items[0]?.start ?? 0),
   };
 }
@@ -91,6 +110,11 @@ export const isBlankBody = ({ lines }: Reading, from: number, to: number): boole
   return true;
 };
 
+const holdsContents = ({ outline, contents }: Reading, index: number): boolean => {
+  const details = outline.within[index];
+  return details !== null && details !== undefined && contents.has(details);
+};
+
 /** Where what stands below a heading ends to be its own: at a heading that is no label. */
 export function ownEnd({ lines, isLabel }: Reading, { bodyFrom, end }: Unit): number {
   for (let index = bodyFrom; index < end; index += 1) {
@@ -109,7 +133,7 @@ export function hasAnswerMark(reading: Reading, unit: Unit, until = unit.end): b
   if (choices === 1) return true;
   for (let index = unit.bodyFrom; index < end; index += 1) {
     const line = lines[index];
-    if (line?.kind === 'tag' && line.tag === 'summary' && isLabel(lines[index + 1]?.text ?? '')) return true;
+    if (line?.kind === 'tag' && line.tag === 'summary' && isLabel(lines[index + 1]?.text ?? '') && !holdsContents(reading, index)) return true;
     if (line?.kind === 'heading' && isAnswerLabel(labelKey(line.text))) return true;
     if (line?.kind === 'text' && opensAnswer(line.text)) return true;
   }

@@ -36,6 +36,10 @@ const columnsOf = (raw: string): number => {
   return columns;
 };
 
+/** What is longer is text or a heading; its tags and marks are not looked for. */
+const LONGEST_LINE = 10_000;
+const HEADING_MARK = /^(#{1,6})[ \t]+/;
+
 interface Fence {
   mark: string;
   index: number;
@@ -156,6 +160,16 @@ export class LineScanner {
     }
     if (indent === 0 && looseBefore && !ITEM.test(text)) this.listIndent = -4;
     if (this.openFenceWith(text, raw, at)) return;
+    if (text.length > LONGEST_LINE) {
+      this.add({
+        kind: HEADING_MARK.test(text) ? 'heading' : 'text',
+        at,
+        raw,
+        text: text.replace(HEADING_MARK, ''),
+        level: HEADING_MARK.exec(text)?.[1]?.length ?? 0,
+      });
+      return;
+    }
     const hidden = text.replace(/(`+)[^`]+?\1/g, (span) => '\0'.repeat(span.length));
     if (/<\/?(?:details|summary)\b/i.test(hidden)) this.splitTags(raw, hidden, at);
     else if (/<\/?(?:li|ul|ol)\b/i.test(hidden) && /^\s*<\/?(?:li|ul|ol|div|p)\b/i.test(text)) this.splitItems(text, at);

@@ -26,6 +26,9 @@ const CJK_NUMBER = /^第\s*([0-9一二三四五六七八九十百]+)\s*[题題�
 const NUMBER = /^(?:[#№]\s*)?[([【]?(\d{1,4})((?:\.\d{1,4}){0,3})\s*(?:[.)\]】、．:：]|\s?[-–—](?=\s))(?!\d)\s*(?=\S)/u;
 const DEEP_NUMBER = /^(\d{1,3})((?:\.\d{1,4}){1,3})\s+(?=\S)/u;
 
+/** Longer texts are no titles, and too long for patterns that look ahead. */
+const LONGEST = 4_000;
+
 function withoutDecoration(text: string): string {
   let current = text.trim();
   for (let before = ''; before !== current;) {
@@ -48,6 +51,7 @@ const LETTER_NUMBER = /^\p{L}\s?(\d{1,4})\s*[.)。]\s*(?=\S)/u;
 
 /** A heading, summary, item or paragraph as the title of a question: one line, without number, label, anchor and emphasis around the whole. */
 export function titleOf(raw: string): Title {
+  if (raw.length > LONGEST) return { title: raw.trim(), marker: 'none', number: null };
   let text = raw
     .replace(ANCHOR, (_tag, inner: string | undefined) => inner ?? '')
     .replace(/<!--[\s\S]*?-->/g, '')
