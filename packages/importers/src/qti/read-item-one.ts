@@ -12,7 +12,7 @@ import type { ReadItem } from './read-item-two.ts';
 const paragraphs = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n\n');
 const CONTAINERS = ['response_lid', 'response_str', 'response_num', 'response_grp', 'response_xy'];
 
-/** The texts of an element outside its responses, as markdown. */
+/** The texts of an element outside its responses and what they offer, as markdown. */
 function textOf(element: XmlElement, dropped: string[] = []): string {
   return paragraphs(
     ...childrenOf(element).flatMap((child): string[] => {
@@ -24,7 +24,7 @@ function textOf(element: XmlElement, dropped: string[] = []): string {
         return [read.markdown];
       }
       if (child.name === 'matimage') return [`![](${child.attributes.get('uri') ?? ''})`];
-      return CONTAINERS.includes(child.name) ? [] : [textOf(child, dropped)];
+      return CONTAINERS.includes(child.name) || child.name.startsWith('render_') ? [] : [textOf(child, dropped)];
     }),
   );
 }

@@ -6,7 +6,7 @@ export type TextFormat = 'markdown' | 'plain' | 'csv' | 'gift' | 'aiken' | 'anki
 
 const XML = /^\s*<(?:\?xml\b|!DOCTYPE(?!\s+html\b)|(?:[\w-]+:)?(?:assessmentItem|assessmentTest|questestinterop|manifest|quiz|qti-[a-z-]+)\b)/i;
 const ANKI_HEADER = /^#(?:separator|html|tags|columns|notetype|deck|guid)(?:\s+column)?:/;
-const GIFT_ITEM = /^::[^\n]{1,200}::|^\$CATEGORY:|\{\s*(?:#|T(?:RUE)?\s*[}#]|F(?:ALSE)?\s*[}#]|[=~])[^{}]*\}/m;
+const GIFT_ITEM = /^::[^\n]{1,200}::|^\$CATEGORY:|\{\s*(?:#|T(?:RUE)?\s*(?=[}#])|F(?:ALSE)?\s*(?=[}#])|[=~])[^{}]*\}/m;
 const AIKEN_ANSWER = /^\s*ANSWER\s*:\s*[A-Z](?:\s*,\s*[A-Z])*\s*$/m;
 const AIKEN_CHOICE = /^\s*[A-Z][.)]\s+\S/m;
 const MARKDOWN = /^ {0,3}(?:#{1,6}\s+\S|```|~~~|<details|---\s*$)|\*\*[^*\n]+\*\*|\]\(/im;
