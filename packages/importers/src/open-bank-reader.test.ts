@@ -37,7 +37,9 @@ describe('reading in a thread', () => {
         { name: HEAVY.path, bytes: HEAVY.bytes.subarray(0, 9_000_000), method: 0 },
       ]),
     };
-    const files = await reader.read(archive, { timeLimitMs: 1500 });
+    // the thread is there already: its start is not what takes long
+    await reader.read(GOOD);
+    const files = await reader.read(archive, { timeLimitMs: 2000 });
     expect([briefQuestions(files), briefMessages(files)]).toEqual([['2 Why? → So'], ['1 error reading-is-quick']]);
     expect(briefQuestions(await reader.read(GOOD))).toEqual(['2 Why? → So']);
   });
