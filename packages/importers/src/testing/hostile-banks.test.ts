@@ -66,3 +66,21 @@ describe('hostile banks that are made here', () => {
     ]);
   });
 });
+
+describe('banks that would be slow if a place were looked at twice', () => {
+  const N = 300_000;
+  it.each<[string, string, string]>([
+    ['a.gift', `Why?{=${'<a'.repeat(N)} ~x}`, 'tags that are not closed'],
+    ['a.gift', '// [id:1]\n\n'.repeat(N / 10) + 'Why?{=a ~b}', 'comments with ids'],
+    ['a.csv', `question,answer\n"why?","${'`'.repeat(N)}${'x'.repeat(N)}"\n`, 'backticks'],
+    ['a.csv', `question,answer\n"why?","<pre>${' '.repeat(N)}x</pre>"\n`, 'blanks in code'],
+    ['a.csv', Array.from({ length: N }, (_, index) => `c${index}`).join(','), 'columns'],
+    ['a.txt', `#html:false\nwhy?\t"${'\n'.repeat(N)}x"\n`, 'empty lines'],
+    ['a.txt', `#html:true\nwhy?\t<p>${'<i> </i>'.repeat(N / 10)}x</p>\n`, 'blanks in elements'],
+    ['a.txt', `#html:true\nwhy? ${'{{c1::'.repeat(N)}\tx\n`, 'blanks that are not closed'],
+    ['a.txt', `- ${' '.repeat(N)}\n${'- "'.repeat(N)}`, 'quotes'],
+  ])('%s: %#', { timeout: 15_000 }, (path, text) => {
+    const [file] = readBank(path, Buffer.from(text));
+    expect((file?.questions.length ?? 0) + (file?.messages.length ?? 0)).toBeGreaterThan(0);
+  });
+});
