@@ -5,8 +5,9 @@ import { judgeSummaries } from './judge-summaries.ts';
 import { judgeTopics } from './judge-topics.ts';
 import { isLinkOnly } from './link-only.ts';
 import { questionEvidence } from './question-evidence.ts';
-import { type Reading, average, byStart, coverage } from './reading.ts';
+import { type Reading, average, byStart, coverage, isBlankBody } from './reading.ts';
 import type { Unit } from './unit.ts';
+import { isDecoySection } from './vocabulary.ts';
 
 export interface Chosen {
   /** by line, none within another */
@@ -46,8 +47,11 @@ function withoutStrays(units: readonly Unit[]): Unit[] {
 /** A title that asks, as a link to another page too, but not as an entry of the contents. */
 const asks = ({ raw, title, evidence }: Unit): boolean => (isLinkOnly(raw) ? !raw.includes('](#') && questionEvidence(title) >= 0.9 : evidence >= 0.9);
 
-function leftOver({ candidates, items }: Reading, taken: readonly Unit[]): Unit[] {
+function leftOver(reading: Reading, taken: readonly Unit[]): Unit[] {
+  const { candidates, items } = reading;
   const left: Unit[] = [];
+  const forms = new Set(taken.filter(({ shape }) => shape === 'heading').map(({ form }) => form));
+  const isSibling = ({ form, title, bodyFrom, end }: Unit): boolean => forms.has(form) && !isDecoySection(title) && !isBlankBody(reading, bodyFrom, end);
   let next = 0;
   let covered = 0;
   for (const unit of [...candidates, ...items].toSorted(byStart)) {
@@ -55,7 +59,7 @@ function leftOver({ candidates, items }: Reading, taken: readonly Unit[]): Unit[
       covered = last.end;
       next += 1;
     }
-    if (unit.start >= covered && asks(unit)) left.push(unit);
+    if (unit.start >= covered && (asks(unit) || isSibling(unit))) left.push(unit);
   }
   return left;
 }

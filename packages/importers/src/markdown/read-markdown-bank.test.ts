@@ -77,6 +77,23 @@ describe('the structures of banks', () => {
       ['1 + What is a pipe?', '5 + What is a job?', '9 + What is a signal?'],
     ],
     [
+      'numbered questions with a folded answer that has numbers of its own',
+      join(
+        ...[1, 2].flatMap((number) => [
+          `${number}. What is thing ${number}?`,
+          '',
+          '<details><summary>Answer</summary>',
+          '',
+          '1. Why not a thing?',
+          '2. It is one.',
+          '',
+          '</details>',
+          '',
+        ]),
+      ),
+      ['1 + What is thing 1?', '10 + What is thing 2?'],
+    ],
+    [
       'a question in bold with its answer behind it',
       join('- **What is a pipe?** A buffer between two processes.', '- **What is a job?** A group of processes of one shell.'),
       ['1 + What is a pipe?', '2 + What is a job?'],
@@ -130,6 +147,11 @@ describe('the structures of banks', () => {
       'languages without a question mark',
       join('* Τι είναι σωλήνας;', '* Τι είναι σήμα;', '* Τι είναι διεργασία;'),
       ['1 - Τι είναι σωλήνας;', '2 - Τι είναι σήμα;', '3 - Τι είναι διεργασία;'],
+    ],
+    [
+      'sentences of an unknown language that fold something out',
+      join(...['en', 'to', 'tre', 'fire', 'fem'].map((word) => `<details><summary>Forklar et rør ${word}</summary>Et svar.</details>`)),
+      ['1 + Forklar et rør en', '2 + Forklar et rør to', '3 + Forklar et rør tre', '4 + Forklar et rør fire', '5 + Forklar et rør fem'],
     ],
     [
       'two structures in one file',
@@ -208,6 +230,12 @@ describe('what is no question', () => {
     );
     expect(briefs(text)).toHaveLength(30);
     expect(findings(text)).toEqual(['2 warning question-is-taken', '38 warning question-is-taken']);
+  });
+
+  it('names the headings of a file that asks nothing', () => {
+    const text = join('# Shells', '## Pipes', 'They hold bytes.', '## Jobs', 'They are groups.');
+    expect(briefs(text)).toEqual([]);
+    expect(findings(text)).toEqual(['2 warning heading-asks', '4 warning heading-asks']);
   });
 
   it.each<[string, string]>([
