@@ -33,13 +33,20 @@ function grantOf(name: Column['name'], header: string): CellContext {
   return years === undefined ? {} : { per: 'grant', years: Number(years) };
 }
 
+/** What a text names; what stands in brackets counts only where nothing else does: `RSU (4yr total)` is stock. */
+function namesIn(text: string): Column['name'][] {
+  const namesOf = (words: string) => NAMES.filter(([, pattern]) => pattern.test(words)).map(([name]) => name);
+  const outside = namesOf(text.replace(/\([^()]*\)/g, ' ').trim());
+  return outside.length > 0 ? outside : namesOf(text);
+}
+
 /**
  * The column a header names, with what it says about its cells; null for every other header, which includes a sign-on
  * (paid once), what compares pay (`Premium`), and a header that names two parts of pay at once (`Stock/Bonus`).
  */
 export function readColumn(header: string): Column | null {
   const text = normaliseCell(header).replace(ALL_OF_ONE, '');
-  const names = NAMES.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
+  const names = namesIn(text);
   const [first] = names;
   if (first === undefined || ONCE.test(text) || ABOUT_PAY.test(text)) return null;
   const parts = names.filter((name) => name !== 'region');

@@ -15,7 +15,12 @@ const LAST_BRACKET = /\s*[([（]([^()[\]（）]*)[)\]）]\s*$/;
 const UNITS = new Set<Token['kind']>(['currency', 'scale', 'period', 'word', 'separator']);
 
 function holdsUnits(bracket: string): boolean {
-  const tokens = tokeniseCell(bracket.replace(/\b(?:in|of)\b/gi, ' ').trim());
+  const tokens = tokeniseCell(
+    bracket
+      .replace(/\b(?:in|of|all)\b|,/gi, ' ')
+      .replace(/'?000'?s?|thousands/gi, 'K')
+      .trim(),
+  );
   return tokens !== null && tokens.every(({ kind }) => UNITS.has(kind)) && tokens.some(({ kind }) => kind === 'currency' || kind === 'period');
 }
 

@@ -21,7 +21,7 @@ const WRITTEN = new Set<Token['kind']>(['currency', 'scale', 'period', 'word', '
 function currencyIn(text: string): string | null {
   const marks: CurrencyMark[] = [];
   for (let at = 0; at < text.length; at += 1) {
-    const mark = /\p{L}/u.test(text[at - 1] ?? '') ? null : readCurrency(text, at);
+    const mark = /\p{Script=Latin}/u.test(text[at - 1] ?? '') ? null : readCurrency(text, at);
     if (mark === null) continue;
     marks.push(mark);
     at += mark.text.length - 1;
@@ -33,6 +33,7 @@ function currencyIn(text: string): string | null {
 function scaleIn(text: string): Scale | null {
   const plain = text
     .replace(FILLERS, ' ')
+    .replaceAll(',', ' ')
     .replace(/'?000'?s?/g, 'K')
     .replace(/thousands/gi, 'thousand');
   const tokens = tokeniseCell(plain.trim());

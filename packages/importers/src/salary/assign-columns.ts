@@ -1,7 +1,7 @@
 import type { CellContext, CellFinding } from '@whetstone/pay/cell';
 import { readColumn, type Column } from '@whetstone/pay/read-column';
 import type { FoundTable } from './found-table.ts';
-import { areLevels } from './label-shape.ts';
+import { areLevels, looksLikeOther } from './label-shape.ts';
 
 export interface AssignedColumns {
   /** by index: the parts of pay and the labels */
@@ -36,19 +36,23 @@ function keepOnePlace({ columns, findings }: AssignedColumns, header: readonly s
   }
 }
 
+const differIn = (values: readonly (string | null | undefined)[]): boolean =>
+  values.every((value) => value !== null && value !== undefined) && new Set(values).size === values.length;
+
 /** Two columns of one part: the same in two currencies is read once; otherwise nobody can tell which one is meant, and neither is read. */
 function keepOneOfEachPart({ columns, findings }: AssignedColumns, header: readonly string[]): void {
   for (const part of PARTS) {
     const same = indexesOf(columns, part);
     const [first, ...others] = same;
     if (first === undefined || others.length === 0) continue;
-    const currencies = same.map((index) => columns.get(index)?.context.currency ?? null);
-    const isTranslated = !currencies.includes(null) && new Set(currencies).size === same.length;
+    const isTranslated = differIn(same.map((index) => columns.get(index)?.context.currency)) || differIn(same.map((index) => columns.get(index)?.context.per));
     for (const index of isTranslated ? others : same) {
       columns.delete(index);
       const name = `"${header[index]}"`;
       if (isTranslated)
-        findings.push(warning('second-currency', `The column ${name} states the same in another currency: only "${header[first]}" is read.`, index));
+        findings.push(
+          warning('stated-twice', `The column ${name} states the same in another currency or for another period: only "${header[first]}" is read.`, index),
+        );
       else findings.push(error('column-repeated', `${name} is one of ${same.length} ${part} columns, and nothing says which is meant: none is read.`, index));
     }
   }
@@ -71,7 +75,8 @@ const guess = (table: FoundTable): 'region' | 'level' => (areLevels(valuesOf(tab
 function addLabels(table: FoundTable, assigned: AssignedColumns): void {
   const { columns, company } = assigned;
   table.header.forEach((name, index) => {
-    if (!columns.has(index) && index !== company && PLACE.test(name) && !areLevels(valuesOf(table, index))) columns.set(index, label('region'));
+    if (!columns.has(index) && index !== company && PLACE.test(name) && !looksLikeOther(name) && !areLevels(valuesOf(table, index)))
+      columns.set(index, label('region'));
   });
   if (indexesOf(columns, 'level').length === 0) {
     const rank = findRank(table, columns, company);

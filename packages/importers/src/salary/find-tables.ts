@@ -120,7 +120,9 @@ function takeHtml(walk: Walk): boolean {
 
 function rowsFrom(walk: Walk): FoundRow[] {
   const rows: FoundRow[] = [];
-  while (walk.at < walk.lines.length && isPiped(walk.line(walk.at))) {
+  // a row above a row of dashes is the header of another table, which Markdown without an empty line takes for rows
+  const startsTable = (): boolean => rows.length > 0 && isDelimiter(walk.line(walk.at + 1)) && isPiped(walk.line(walk.at + 1));
+  while (walk.at < walk.lines.length && isPiped(walk.line(walk.at)) && !startsTable()) {
     if (!isDelimiter(walk.line(walk.at))) rows.push({ cells: cellsOf(walk.line(walk.at)), line: walk.at + 1 });
     walk.at += 1;
   }

@@ -15,7 +15,7 @@ export function areLevels(labels: readonly string[]): boolean {
 /** A step of a negotiation, a year of a grant, a counter of time: what is listed under it is no pay of a place or a rank. */
 const STEP =
   /^(?:year|yr|y) ?\d|^(?:19|20)\d\d$|\b(?:initial|counter(?:-?offer)?|target|stretch|floor|walk-?away|accept|start at|ask|your|yours|current|new offer|offer [a-z\d]|scenario|path)\b/i;
-export const looksLikeStep = (label: string): boolean => STEP.test(label);
+export const looksLikeStep = (label: string): boolean => STEP.test(label.replace(/[*_`]/g, '').trim());
 
 const NO_PLACE =
   /\b(?:refresh|refresher|award|bonus|sign|signing|stock|rsus?|equity|grant|options?|vest\w*|premium|delta|difference|gap|change|growth|multiplier|ratio|vs|notes?|comments?|remarks?|source|sources|yoe|years?|experience|headcount|price|rent|cost|tax|scope|description|details)\b|^[#%Δ]?$/i;

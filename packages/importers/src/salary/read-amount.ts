@@ -9,7 +9,7 @@ export interface ReadAmount {
 
 const SMALLEST_YEARLY = 1000;
 // `1.097K`: the author meant 1.097 million or 1097 thousand, and nobody can tell.
-const TREACHEROUS_SUFFIX = /\d[.,]\d{3} ?(?:k|thousand)(?!\p{L})/iu;
+const TREACHEROUS_SUFFIX = /\d\.\d{3} ?(?:k|thousand)(?!\p{L})/iu;
 
 function isTooSmall({ min, max, unit, per }: Cell): boolean {
   const greatest = max ?? min ?? 0;
@@ -46,5 +46,5 @@ export function readAmount(raw: string, role: CellRole, context: CellContext): R
 /** A bonus with its percentages apart from its amounts. */
 export function presentBonus(cell: Cell): BandBonus {
   if (cell.unit !== 'percent') return { minPercent: null, maxPercent: null, ...cell };
-  return { minPercent: cell.min, maxPercent: cell.max, ...cell, min: null, max: null };
+  return { minPercent: cell.min, maxPercent: cell.max, ...cell, min: null, max: null, currency: null };
 }

@@ -1,11 +1,13 @@
 import { noNumber, type CellContext, type CellFinding } from '@whetstone/pay/cell';
 import { readLabel, type Label } from '@whetstone/pay/read-label';
+import { readColumn } from '@whetstone/pay/read-column';
 import { captionContext } from './caption-context.ts';
 import type { FoundRow, FoundTable } from './found-table.ts';
 import { areLevels, looksLikeOther } from './label-shape.ts';
 import { presentBonus, readAmount } from './read-amount.ts';
 import type { SalaryBand, SalaryRead } from './salary-file.ts';
 import { messagesOf } from './table-report.ts';
+import { withoutPart } from './without-part.ts';
 import type { MatrixPart } from './tell-matrix-part.ts';
 
 export type Axis = 'region' | 'level' | 'company';
@@ -32,6 +34,11 @@ const nothing = (): { base: SalaryBand['base']; stock: SalaryBand['stock']; bonu
 /** What holds for one cell, the nearest words first. */
 const merge = (...contexts: CellContext[]): CellContext => Object.assign({}, ...contexts.toReversed()) as CellContext;
 
+/** The name of a column that names its part, too: `US median TC (USD)` is of the US. */
+function placeApart(header: string): Partial<Label> {
+  return readColumn(header) === null ? {} : { name: withoutPart(header) };
+}
+
 function columnsAcross(table: FoundTable): { across: Across[]; findings: CellFinding[] } {
   const across: Across[] = [];
   const findings: CellFinding[] = [];
@@ -44,7 +51,7 @@ function columnsAcross(table: FoundTable): { across: Across[]; findings: CellFin
         text: `The column "${header}" is not read: it is no pay of a place or a rank.`,
         column: index,
       });
-    } else across.push({ ...readLabel(header), index });
+    } else across.push({ ...readLabel(header), ...placeApart(header), index });
   });
   return { across, findings };
 }

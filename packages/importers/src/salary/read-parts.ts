@@ -3,6 +3,7 @@ import { readColumn, type Column } from '@whetstone/pay/read-column';
 import { readLabel } from '@whetstone/pay/read-label';
 import { captionContext } from './caption-context.ts';
 import type { FoundRow, FoundTable } from './found-table.ts';
+import { mayBeAmount } from './is-amount.ts';
 import { areLevels, looksLikeOther } from './label-shape.ts';
 import { presentBonus, readAmount } from './read-amount.ts';
 import { axesOf } from './read-matrix.ts';
@@ -30,6 +31,24 @@ export function hasPartRows({ rows }: FoundTable): boolean {
 
 const warn = (line: number, rule: string, text: string): SalaryRead['messages'][number] => ({ line, column: 1, severity: 'warning', rule, text });
 
+/** Of a bonus in per cent and the same in money the first counts; other rows of one part contradict each other. */
+function chosen(rows: readonly PartRow[], part: Part): PartRow[] {
+  const same = rows.filter((row) => row.part === part);
+  const percents = same.filter(({ cells }) => cells.slice(1).every((cell) => cell.includes('%')));
+  return part === 'bonus' && percents.length === 1 ? percents : same;
+}
+
+/** Whether most cells of the base and total rows are amounts: a comparison in words is none. */
+export function partsAreAmounts({ rows }: FoundTable): boolean {
+  const cells = rows.flatMap(({ cells: [label = '', ...values] }) => (isBaseOrTotal(label) ? values.filter((value) => value !== '') : []));
+  return cells.filter(mayBeAmount).length * 2 >= cells.length;
+}
+
+function isBaseOrTotal(label: string): boolean {
+  const name = readColumn(label)?.name;
+  return name === 'base' || name === 'total';
+}
+
 /** The rows that hold parts; a row that does not is named, and of two rows of one part neither is read. */
 function partRows(table: FoundTable, messages: SalaryRead['messages']): PartRow[] {
   const read = table.rows.flatMap((row): PartRow[] => {
@@ -43,11 +62,12 @@ function partRows(table: FoundTable, messages: SalaryRead['messages']): PartRow[
     messages.push(warn(row.line, 'row-not-read', `The row "${row.cells[0]}" is not read: no band has a place for it.`));
     return [];
   });
-  return read.filter(({ part, line, cells }) => {
-    const isOnly = read.filter((row) => row.part === part).length === 1;
+  return read.filter((row) => {
+    const { part, line, cells } = row;
+    const isOnly = chosen(read, part).includes(row) && chosen(read, part).length === 1;
     if (!isOnly) {
-      const text = `"${cells[0]}" is one of several ${part} rows, and nothing says which is meant: none is read.`;
-      messages.push({ line, column: 1, severity: 'error', rule: 'row-repeated', text });
+      const text = `"${cells[0]}" is one of several ${part} rows: it is not read.`;
+      messages.push({ line, column: 1, severity: chosen(read, part).length === 1 ? 'warning' : 'error', rule: 'row-repeated', text });
     }
     return isOnly;
   });

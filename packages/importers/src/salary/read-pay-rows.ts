@@ -11,7 +11,11 @@ import { messagesOf, noBands } from './table-report.ts';
 
 const PARTS = ['base', 'stock', 'bonus', 'total'] as const;
 
-const orNull = (text: string | null): string | null => (text === null || text === '' ? null : text);
+/** A label without emphasis around it; null where there is none. */
+function labelOf(text: string | null): string | null {
+  const plain = text?.replace(/\*\*|__|^[*_]|[*_]$/g, '').trim() ?? '';
+  return plain === '' ? null : plain;
+}
 
 /** A row of a label alone: a heading inside the table. */
 function isGroup({ cells }: FoundRow, table: FoundTable): boolean {
@@ -33,20 +37,22 @@ function showRow(row: BandRow & { line: number }, company: string | null): Shown
   const [base, stock, bonus, total] = read.map(({ cell }, index) => markPercent(cell, PARTS[index] ?? 'base')) as [Cell, Cell, Cell, Cell];
   const doubts = read.filter(({ findings }) => findings.length > 0);
   return {
-    band: { line: row.line, region: orNull(row.region), level: orNull(row.level), company, base, stock, bonus: presentBonus(bonus), total },
+    band: { line: row.line, region: labelOf(row.region), level: labelOf(row.level), company, base, stock, bonus: presentBonus(bonus), total },
     findings: doubts.flatMap(({ findings }) => findings),
     doubted: doubts.map(({ cell }) => `"${cell.raw.trim()}"`),
   };
 }
 
 function companyOf(row: FoundRow | undefined, { company }: AssignedColumns): string | null {
-  return company === null ? null : orNull(readRegion(row?.cells[company] ?? ''));
+  return company === null ? null : labelOf(readRegion(row?.cells[company] ?? ''));
 }
 
 /** Reads a table with one row a band: regions, levels or companies down, parts of pay across. */
 export function readPayRows(table: FoundTable): SalaryRead {
   const assigned = assignColumns(table, captionContext(table));
-  const rows = table.rows.map((row, index) => ({ ...row, repeatsLabel: table.merged.has(index) })).filter((row) => !isHeader(row, table));
+  const rows = table.rows
+    .map((row, index) => ({ ...row, repeatsLabel: table.merged.has(index) || assigned.company !== null }))
+    .filter((row) => !isHeader(row, table));
   const kept = rows.filter((row) => !isGroup(row, table));
   const { bands, findings } = readBandsOf({ ...table, rows: kept }, { columns: assigned.columns, findings: [] }, { stockYears: null, keepsRows: true });
   const shown = bands.map((row) => showRow(row, companyOf(kept[row.index], assigned)));
