@@ -18,7 +18,7 @@ const STEP =
 export const looksLikeStep = (label: string): boolean => STEP.test(label.replace(/[*_`]/g, '').trim());
 
 const NO_PLACE =
-  /\b(?:refresh|refresher|award|bonus|sign|signing|stock|rsus?|equity|grant|options?|vest\w*|premium|delta|difference|gap|change|growth|multiplier|ratio|vs|notes?|comments?|remarks?|source|sources|yoe|years?|experience|headcount|price|rent|cost|tax|scope|description|details)\b|^[#%Δ]?$/i;
+  /\b(?:refresh|refresher|award|bonus|sign|signing|stock|rsus?|equity|grant|options?|vest\w*|premium|delta|difference|gap|change|growth|multiplier|ratio|vs|notes?|comments?|remarks?|source|sources|yoe|years?(?! ?\d)|experience|headcount|price|rent|cost|tax|scope|description|details)\b|^[#%Δ]?$/i;
 /** A column that holds no pay of a place or a rank, by its label. */
 export const looksLikeOther = (label: string): boolean => NO_PLACE.test(label);
 

@@ -12,6 +12,7 @@ import { withoutPart } from './without-part.ts';
 import { noBands } from './table-report.ts';
 import { tellMatrixPart } from './tell-matrix-part.ts';
 
+const STEPS = 'This table compares years or steps of one offer, no places or ranks: it is not read.';
 const NOTHING: SalaryRead = { bands: [], messages: [] };
 const RANK_HEADER = /\blevels?\b|\btitle\b|\brole\b|\bgrade\b|\bband\b|\bseniority\b|\bposition\b|\bexperience\b|\byoe\b|\bjob\b|级别|职级|职位/i;
 const PLACE_HEADER = /\bregion\b|\blocation\b|\bcity\b|\bcountry\b|\bmarket\b|\boffice\b|\bcompany\b|地区|城市/i;
@@ -63,6 +64,7 @@ function readByMatrix(table: FoundTable): SalaryRead {
   if (!isGrid || across.every(looksLikeOther) || amounts * 2 < written)
     return noBands(table.headerLine, 'table-is-no-pay', 'This table holds amounts, but no pay by place, rank or part: it is not read.');
   const onePart = isMatrixOfOnePart(table.header);
+  if (across.some(looksLikeStep)) return noBands(table.headerLine, 'steps-of-an-offer', STEPS);
   if (onePart === null && across.some(looksLikeStatistic)) {
     return noBands(
       table.headerLine,
@@ -82,8 +84,6 @@ function isOfSteps({ header, rows }: FoundTable, isByParts: boolean): boolean {
   const steps = labels.filter((label) => looksLikeStep(label));
   return steps.length > 0 && steps.length * 2 >= labels.length;
 }
-
-const STEPS = 'This table compares years or steps of one offer, no places or ranks: it is not read.';
 
 /**
  * The bands of one table of a foreign document, whatever its shape: parts across (one row a band), parts down (one column a band), or
