@@ -1,0 +1,94 @@
+import { importMessage } from './import-message.ts';
+import type { GuideLine } from './guide-line.ts';
+import type { GuideArea, GuideEntry, PlainGuide, ReadGuide } from './plain-guide.ts';
+import { questionText } from './question-text.ts';
+import { labelOf, type LabelName, type SectionName } from './section-of.ts';
+
+/** Where the reader of a guide stands, and what it has read so far. */
+export interface GuideState extends ReadGuide {
+  section: SectionName;
+  /** of the heading of the section */
+  depth: number;
+  label: LabelName | null;
+  area: GuideArea | null;
+  group: string | null;
+  entry: GuideEntry | null;
+  processLines: GuideLine[];
+}
+
+const emptyGuide = (): PlainGuide => ({
+  title: '',
+  company: null,
+  role: null,
+  summary: [],
+  pillars: [],
+  process: [],
+  stages: [],
+  areas: [],
+  responsibilities: [],
+  commonQuestions: [],
+  skills: { mustHave: [], niceToHave: [] },
+  faq: [],
+  tips: [],
+});
+
+export const startState = (): GuideState => ({
+  guide: emptyGuide(),
+  messages: [],
+  section: 'intro',
+  depth: 1,
+  label: null,
+  area: null,
+  group: null,
+  entry: null,
+  processLines: [],
+});
+
+/** Says that a line has no place in a guide. */
+export function leaveOut(state: GuideState, { line, text }: { line: number; text: string }): void {
+  const shown = text.length > 120 ? `${text.slice(0, 120)}…` : text;
+  state.messages.push(importMessage(line, 'line-not-understood', `"${shown}" has no place in a guide and is left out.`));
+}
+
+export function addQuestion(state: GuideState, { line, text }: { line: number; text: string }): void {
+  const question = { line, title: questionText(text) };
+  if (state.section === 'areas' && state.area !== null) state.area.questions.push(question);
+  else state.guide.commonQuestions.push({ group: state.group ?? '', ...question });
+}
+
+export function openSection(state: GuideState, section: SectionName, depth: number): void {
+  Object.assign(state, { section, depth, label: null, area: null, group: null, entry: null });
+}
+
+/** What stands below a heading, up to the next one that opens something. */
+export interface Block {
+  hasTopics: boolean;
+  hasExamples: boolean;
+  bullets: GuideLine[];
+  texts: GuideLine[];
+}
+
+/** What a line announces: it is a label only when a list or a quoted line follows. */
+export function announcedBy(lines: readonly GuideLine[], index: number): LabelName | null {
+  const line = lines[index];
+  const next = lines[index + 1];
+  if (line === undefined || next === undefined || line.kind === 'bullet') return null;
+  if (line.kind === 'text' && !line.isLabel) return null;
+  const isList = next.kind === 'bullet' || /^["“]/.test(next.text) || (line.isLabel && /\?$/.test(next.text));
+  return isList ? labelOf(line.text) : null;
+}
+
+export function blockBelow(lines: readonly GuideLine[], index: number): Block {
+  const block: Block = { hasTopics: false, hasExamples: false, bullets: [], texts: [] };
+  for (let at = index + 1; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (line === undefined) break;
+    const label = announcedBy(lines, at);
+    block.hasTopics ||= label === 'topics';
+    block.hasExamples ||= label === 'examples';
+    if (line.kind === 'heading' && (label === null || label === 'must-have' || label === 'nice-to-have')) break;
+    if (line.kind === 'bullet') block.bullets.push(line);
+    if (line.kind === 'text') block.texts.push(line);
+  }
+  return block;
+}

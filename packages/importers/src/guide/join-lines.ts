@@ -1,0 +1,50 @@
+import { repairCode } from './repair-code.ts';
+
+/** One line as its author wrote it: the lines that scraping broke at inline code are joined again. */
+export interface JoinedLine {
+  /** of its first part, 1-based */
+  line: number;
+  text: string;
+  /** where in `text` each of its lines begins */
+  parts: { at: number; line: number }[];
+}
+
+const BULLET = /^(?:[-*+•▪◦‣·●○–—]|\d{1,2}[.)])\s/;
+const STARTS_ANEW = /^(?:#{1,6}\s|Q\d*\s*[:.)]|A\s*:|["“]|\*\*|>)/;
+const CONNECTIVE =
+  /(?:[,(/]|(?<![\p{L}'’])(?:a|an|the|in|on|of|to|for|with|by|via|as|at|from|into|and|or|vs|like|using|use|run|running|than|is|are|does|do|between|your|their|its|when|if|that|how|what|why|called|named|such as|e\.g\.|i\.e\.))$/iu;
+const ENDS = /[.?!:;"”…]$/;
+const MOST_PARTS = 8;
+
+const count = (text: string, mark: RegExp): number => text.match(mark)?.length ?? 0;
+
+/** Whether a quotation is begun and not ended. */
+const isQuoteOpen = (text: string): boolean => count(text, /"/g) % 2 === 1 || count(text, /“/g) > count(text, /”/g);
+
+function continues(before: string, next: string): boolean {
+  if (next === '' || BULLET.test(next)) return false;
+  if (isQuoteOpen(before)) return !/^(?:#{1,6}\s|Q\d*\s*[:.)]|["“])/.test(next);
+  if (STARTS_ANEW.test(next) || /^#{1,6}\s/.test(before)) return false;
+  if (CONNECTIVE.test(before)) return true;
+  return !ENDS.test(before) && /^(?:\p{Ll}|[.,;:?!)])/u.test(next);
+}
+
+const glue = (before: string, next: string): string => `${before}${/^[.,;:?!)]/.test(next) ? '' : ' '}${repairCode(next)}`;
+
+const EMPTY: JoinedLine = { line: 0, text: '', parts: [] };
+
+/** The lines of a scraped text, trimmed, with broken ones joined; empty lines stay. */
+export function joinLines(text: string): JoinedLine[] {
+  const joined: JoinedLine[] = [];
+  for (const [index, raw] of text.split('\n').entries()) {
+    const next = raw.replace(/\s+/g, ' ').trim();
+    const last = joined.at(-1) ?? EMPTY;
+    if (last.text !== '' && last.parts.length < MOST_PARTS && continues(last.text, next)) {
+      last.parts.push({ at: last.text.length, line: index + 1 });
+      last.text = glue(last.text, next);
+    } else {
+      joined.push({ line: index + 1, text: next, parts: [{ at: 0, line: index + 1 }] });
+    }
+  }
+  return joined;
+}
