@@ -6,7 +6,7 @@ import type { PlainGuide } from '@whetstone/importers/guide/plain-guide';
 import { presentGuide } from '@whetstone/importers/guide/present-guide';
 import { readGuideFile } from '@whetstone/importers/guide/read-guide-file';
 import { fail } from './fail.ts';
-import { readGivenFiles } from './read-given-files.ts';
+import { readGivenFiles, type GivenFile } from './read-given-files.ts';
 import { setupError } from './setup-error.ts';
 
 const USAGE = 'pnpm guide:import PATH [--dry-run] [--json] [--out DIR]';
@@ -30,21 +30,34 @@ async function write(files: readonly DraftFile[], out: string): Promise<void> {
   console.error(`${files.length} files in ${folder}; pnpm content:check --dir names what is still missing`);
 }
 
+/** The one file that was named. */
+async function readGiven(paths: readonly string[]): Promise<GivenFile> {
+  const [path, second] = paths;
+  if (path === undefined || second !== undefined) throw setupError(`Name one file: ${USAGE}`);
+  const [given, other] = await readGivenFiles([path], ['.txt', '.md']);
+  if (given === undefined || other !== undefined) throw setupError(`${path} holds several files: name one of them.`);
+  return given;
+}
+
+/** The drafts go to standard output, one after the other, when no folder is named. */
+function print(files: readonly DraftFile[]): void {
+  for (const { path, text } of files) console.log(`<!-- ${path} -->\n${text}`);
+}
+
 async function importGuide(): Promise<void> {
   const options = { 'dry-run': { type: 'boolean' }, json: { type: 'boolean' }, out: { type: 'string' } } as const;
   const { values, positionals } = parseArgs({ allowPositionals: true, options });
-  const [path, second] = positionals;
-  if (path === undefined || second !== undefined) throw setupError(`Name one file: ${USAGE}`);
-  const [given] = await readGivenFiles([path], ['.txt', '.md']);
-  if (given === undefined) throw setupError(`There is nothing at ${path}.`);
-  const { guide, messages } = readGuideFile(given.bytes);
+  const { path, bytes } = await readGiven(positionals);
+  const { guide, messages } = readGuideFile(bytes);
   if (values.json) console.log(JSON.stringify({ guide: presentGuide(guide), messages }, null, 2));
-  else for (const { line, column, severity, rule, text } of messages) console.error(`${given.path}:${line}:${column} ${severity} ${rule}: ${text}`);
-  if (!values.json) console.error(summary(guide));
+  else {
+    for (const { line, column, severity, rule, text } of messages) console.error(`${path}:${line}:${column} ${severity} ${rule}: ${text}`);
+    console.error(summary(guide));
+  }
   if (values['dry-run']) return;
   const files = draftGuide(guide);
   if (values.out !== undefined) await write(files, values.out);
-  else if (!values.json) for (const { path: name, text } of files) console.log(`<!-- ${name} -->\n${text}`);
+  else if (!values.json) print(files);
 }
 
 await importGuide().catch(fail);

@@ -60,6 +60,9 @@ export function openSection(state: GuideState, section: SectionName, depth: numb
   Object.assign(state, { section, depth, label: null, area: null, group: null, entry: null });
 }
 
+// a longer block is no list of a guide, and looking through all of it at each heading would take the square of a file's lines
+const LONGEST_BLOCK = 200;
+
 /** What stands below a heading, up to the next one that opens something. */
 export interface Block {
   hasTopics: boolean;
@@ -74,19 +77,17 @@ export function announcedBy(lines: readonly GuideLine[], index: number): LabelNa
   const next = lines[index + 1];
   if (line === undefined || next === undefined || line.kind === 'bullet') return null;
   if (line.kind === 'text' && !line.isLabel) return null;
-  const isList = next.kind === 'bullet' || /^["“]/.test(next.text) || (line.isLabel && /\?$/.test(next.text));
+  const isList = next.kind === 'bullet' || /^["“]/.test(next.text) || (line.isLabel && next.text.endsWith('?'));
   return isList ? labelOf(line.text) : null;
 }
 
 export function blockBelow(lines: readonly GuideLine[], index: number): Block {
   const block: Block = { hasTopics: false, hasExamples: false, bullets: [], texts: [] };
-  for (let at = index + 1; at < lines.length; at += 1) {
-    const line = lines[at];
-    if (line === undefined) break;
-    const label = announcedBy(lines, at);
+  for (const [offset, line] of lines.slice(index + 1, index + 1 + LONGEST_BLOCK).entries()) {
+    const label = announcedBy(lines, index + 1 + offset);
     block.hasTopics ||= label === 'topics';
     block.hasExamples ||= label === 'examples';
-    if (line.kind === 'heading' && (label === null || label === 'must-have' || label === 'nice-to-have')) break;
+    if (line.kind === 'heading' && label !== 'topics' && label !== 'examples') break;
     if (line.kind === 'bullet') block.bullets.push(line);
     if (line.kind === 'text') block.texts.push(line);
   }

@@ -16,6 +16,7 @@ const HEADING = /^(#{1,6})\s+(.+?)\s*#*$/;
 const BOLD = /^(?:\*\*|__)([^*]+)(?:\*\*|__)(:?)$/;
 const LONGEST_HEADING = 90;
 const MOST_WORDS = 12;
+const LOOKS_ONLY = 7;
 const QUOTED_ITEMS = /^["“][^]*["”]$/;
 // Two questions on one line: `steps." - "How would`, `steps." "How would`.
 const BETWEEN_ITEMS = /(?<=["”])\s+(?:[-*•–—/|;]\s+)?(?=["“])/g;
@@ -28,19 +29,22 @@ function looksLikeHeading(text: string): boolean {
 /** Emphasis and code marks are no part of a text. */
 const plain = (text: string): string => text.replace(/\*\*|__/g, '').replace(/`+([^`]*)`+/g, '$1');
 
-function read({ line, text }: Pick<JoinedLine, 'line' | 'text'>): GuideLine {
-  const [, marks, heading] = HEADING.exec(text) ?? [];
-  if (marks !== undefined && heading !== undefined) {
-    return { line, text: plain(heading).replace(/:$/, ''), kind: 'heading', depth: marks.length, isLabel: heading.endsWith(':') };
-  }
+const withoutColon = (text: string): string => text.replace(/:$/, '');
+
+function headingOf(text: string): Omit<GuideLine, 'line'> | null {
+  const [, marks, heading = ''] = HEADING.exec(text) ?? [];
+  if (marks !== undefined) return { text: withoutColon(plain(heading)), kind: 'heading', depth: marks.length, isLabel: heading.endsWith(':') };
   const [, bold, colon = ''] = BOLD.exec(text) ?? [];
-  if (bold !== undefined && looksLikeHeading(bold.replace(/:$/, ''))) {
-    return { line, text: bold.replace(/:$/, ''), kind: 'heading', depth: 7, isLabel: colon === ':' || bold.endsWith(':') };
-  }
+  const words = bold === undefined ? text : `${bold}${colon}`;
+  if ((bold === undefined && BULLET.test(text)) || !looksLikeHeading(withoutColon(words))) return null;
+  return { text: withoutColon(plain(words)), kind: 'heading', depth: LOOKS_ONLY, isLabel: words.endsWith(':') };
+}
+
+function read({ line, text }: Pick<JoinedLine, 'line' | 'text'>): GuideLine {
+  const heading = headingOf(text);
+  if (heading !== null) return { line, ...heading };
   if (BULLET.test(text)) return { line, text: plain(text.replace(BULLET, '')), kind: 'bullet', depth: 0, isLabel: false };
-  const isLabel = text.endsWith(':');
-  if (looksLikeHeading(isLabel ? text.slice(0, -1) : text)) return { line, text: plain(text.replace(/:$/, '')), kind: 'heading', depth: 7, isLabel };
-  return { line, text: plain(text), kind: 'text', depth: 0, isLabel };
+  return { line, text: plain(text), kind: 'text', depth: 0, isLabel: text.endsWith(':') };
 }
 
 /** The quoted items of a joined line, each with the line on which it begins; the line itself where it is none of several. */

@@ -1,6 +1,6 @@
 /** Plain words as markdown that shows exactly these words. */
 export function markdownText(words: string): string {
-  const escaped = words.replace(/[\\`*_[\]<>|~&{}]/g, String.raw`\$&`);
+  const escaped = words.replace(/[\\`*_[\]<>|]|~(?=~)|&(?=[a-z#])/gi, String.raw`\$&`);
   return escaped.replace(/^([-+#=]|\d{1,9}(?=[.)]))/, (start) => (/^\d/.test(start) ? start : `\\${start}`)).replace(/^(\d{1,9})([.)])/, String.raw`$1\$2`);
 }
 
@@ -19,8 +19,21 @@ export function slugOf(words: string): string {
     .replace(/[\u0300-\u036F'’"]/g, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 60)
     .replace(/^-+|-+$/g, '');
+  return shortSlug(slug);
+}
+
+const LONGEST = 60;
+
+/** Ends at a whole word; at least two characters long. */
+function shortSlug(whole: string): string {
+  const slug =
+    whole.length <= LONGEST
+      ? whole
+      : whole
+          .slice(0, LONGEST + 1)
+          .replace(/-[^-]*$/, '')
+          .slice(0, LONGEST);
   return slug.length < 2 ? `item${slug === '' ? '' : `-${slug}`}` : slug;
 }
 

@@ -68,27 +68,40 @@ function listed(text: string): string[] {
     .filter((part) => part !== '' && part.length <= 80);
 }
 
+interface Told {
+  stages: Map<string, GuideStage>;
+  /** what stages are made of, which are none themselves */
+  parts: string[];
+}
+
+function tellKinds({ stages, parts }: Told, sentence: string, line: number): void {
+  for (const [name, pattern] of inOrder(sentence)) {
+    const known = stages.get(name);
+    const rounds = roundsFor(sentence, pattern);
+    if (known !== undefined) known.rounds ??= rounds;
+    else if (!parts.some((part) => pattern.test(part))) stages.set(name, { line, name, rounds, covers: [] });
+  }
+}
+
+function tellSentence(told: Told, sentence: string, line: number): void {
+  const covers = COVERS.exec(sentence)?.groups?.['list'];
+  tellKinds(told, covers === undefined ? sentence : sentence.slice(0, sentence.length - covers.length), line);
+  const last = [...told.stages.values()].at(-1);
+  if (covers === undefined || last === undefined) return;
+  if (ROUNDS.test(covers)) last.rounds ??= roundsIn(covers);
+  else {
+    last.covers.push(...listed(covers));
+    told.parts.push(covers);
+  }
+}
+
 /** The stages that running text tells of, each where it is named first. A kind that is named as a part of another is none of its own. */
 function stagesInProse(lines: readonly GuideLine[]): GuideStage[] {
-  const stages = new Map<string, GuideStage>();
-  const parts: string[] = [];
+  const told: Told = { stages: new Map(), parts: [] };
   for (const { line, text } of lines) {
-    for (const sentence of sentencesOf(text)) {
-      const covers = COVERS.exec(sentence)?.groups?.['list'];
-      const told = covers === undefined ? sentence : sentence.slice(0, sentence.length - covers.length);
-      for (const [name, pattern] of inOrder(told)) {
-        const known = stages.get(name);
-        if (known === undefined && !parts.some((part) => pattern.test(part))) stages.set(name, { line, name, rounds: roundsFor(told, pattern), covers: [] });
-        else if (known !== undefined) known.rounds ??= roundsFor(told, pattern);
-      }
-      const last = [...stages.values()].at(-1);
-      if (covers !== undefined && last !== undefined && !ROUNDS.test(covers)) {
-        last.covers.push(...listed(covers));
-        parts.push(covers);
-      } else if (covers !== undefined && last !== undefined) last.rounds ??= roundsIn(covers);
-    }
+    for (const sentence of sentencesOf(text)) tellSentence(told, sentence, line);
   }
-  return withoutDoubles([...stages.values()]);
+  return withoutDoubles([...told.stages.values()]);
 }
 
 /** The kinds that a text names, by their places in it. */

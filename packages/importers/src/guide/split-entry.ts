@@ -9,6 +9,15 @@ const GLUED = new RegExp(
   'u',
 );
 
+const MOST_WORDS = 9;
+
+/** Whether a title reads like one and not like the first half of a sentence: short, or most of its longer words with capitals. */
+export function readsLikeTitle(title: string): boolean {
+  const words = title.split(' ');
+  const longer = words.filter((word) => word.length > 3);
+  return words.length <= 3 || (words.length <= MOST_WORDS && longer.filter((word) => /^["“'(]?\p{Lu}/u.test(word)).length * 2 >= longer.length);
+}
+
 /** A line that begins with its title: `Title – text`, `Title: text`; null when it has none. */
 export function splitEntry({ line, text }: { line: number; text: string }): GuideEntry | null {
   const { title, text: rest } = (TITLED.exec(text) ?? QUOTED_TITLE.exec(text))?.groups ?? {};

@@ -15,15 +15,18 @@ function takeAsQuestion(state: GuideState, line: GuideLine, block: Block): boole
   return true;
 }
 
+const isSkillLabel = (label: LabelName): boolean => label === 'must-have' || label === 'nice-to-have';
+
+/** `Typical questions` after an area that has its examples is the section of common questions. */
+function opensCommon(state: GuideState, line: GuideLine, label: LabelName): boolean {
+  return label === 'examples' && !line.isLabel && sectionOf(line.text) === 'common' && (state.area?.questions.length ?? 0) > 0;
+}
+
 function takeLabel(state: GuideState, line: GuideLine, label: LabelName): boolean {
-  if (label === 'must-have' || label === 'nice-to-have') {
-    if (state.section !== 'skills') openSection(state, 'skills', line.depth);
-    state.label = label;
-    return true;
-  }
-  const isInArea = state.section === 'areas' && state.area !== null;
-  const opensSection = label === 'examples' && sectionOf(line.text) === 'common' && !line.isLabel && (state.area?.questions.length ?? 0) > 0;
-  if ((!isInArea || opensSection) && !(state.section === 'common' && label === 'examples')) return false;
+  const isInArea = state.section === 'areas' && state.area !== null && !opensCommon(state, line, label);
+  const isInGroup = state.section === 'common' && label === 'examples';
+  if (!isSkillLabel(label) && !isInArea && !isInGroup) return false;
+  if (isSkillLabel(label) && state.section !== 'skills') openSection(state, 'skills', line.depth);
   state.label = label;
   return true;
 }
@@ -47,35 +50,61 @@ function openGroup(state: GuideState, line: GuideLine): void {
 /** Whether a heading belongs below the one of its section by its rank, whatever its words are. */
 const isBelow = (state: GuideState, { depth }: GuideLine): boolean => depth <= 6 && state.depth <= 6 && depth > state.depth && state.section !== 'intro';
 
-const ENTRIES = { pillars: 'pillars', responsibilities: 'responsibilities', tips: 'tips' } as const;
+type Below = (state: GuideState, line: GuideLine, block: Block) => boolean;
 
-function takeSubHeading(state: GuideState, line: GuideLine, block: Block): boolean {
-  const { section } = state;
-  if (section === 'areas' && block.bullets.length > 0) openArea(state, line);
-  else if (asksMostly(block) && (section === 'common' || section === 'intro' || section === 'summary')) openGroup(state, line);
-  else if (section === 'pillars' || section === 'responsibilities' || section === 'tips') {
+const asEntry =
+  (list: 'pillars' | 'responsibilities' | 'tips'): Below =>
+  (state, line) => {
+    if (line.isLabel && line.depth === 7) return false;
     state.entry = { line: line.line, title: line.text, text: '' };
-    state.guide[ENTRIES[section]].push(state.entry);
-  } else if (section === 'process') state.processLines.push(line);
-  else if (section === 'faq') return takeFaqHeading(state, line);
-  else if (section === 'intro' || section === 'summary') state.guide.summary.push(line.text);
-  else return false;
-  return true;
-}
+    state.guide[list].push(state.entry);
+    return true;
+  };
 
-function takeFaqHeading(state: GuideState, line: GuideLine): boolean {
-  const faq = splitFaq(line);
-  if (faq === null) return false;
-  state.guide.faq.push(faq);
+const inProse: Below = (state, line, block) => {
+  if (asksMostly(block)) openGroup(state, line);
+  else state.guide.summary.push(line.text);
   return true;
-}
+};
+
+/** What a heading is that opens no section, by the section that is open. */
+const BELOW: Record<SectionName, Below> = {
+  areas: (state, line, block) => {
+    if (block.bullets.length === 0) return false;
+    openArea(state, line);
+    return true;
+  },
+  common: (state, line, block) => {
+    if (!asksMostly(block)) return false;
+    openGroup(state, line);
+    return true;
+  },
+  pillars: asEntry('pillars'),
+  responsibilities: asEntry('responsibilities'),
+  tips: asEntry('tips'),
+  process: (state, line) => {
+    state.processLines.push(line);
+    return true;
+  },
+  faq: (state, line) => {
+    const faq = splitFaq(line);
+    if (faq !== null) state.guide.faq.push(faq);
+    return faq !== null;
+  },
+  skills: () => false,
+  intro: inProse,
+  summary: inProse,
+};
+
+const NO_GROUP = new Set<SectionName | null>(['faq', 'common']);
 
 /** Whether what stands below a heading makes it an area or a group, whatever its words are. */
 function takeByBlock(state: GuideState, line: GuideLine, block: Block): boolean {
-  const named: SectionName | null = isBelow(state, line) ? null : sectionOf(line.text);
-  if (block.hasExamples && state.section !== 'common' && named !== 'common') openArea(state, line);
-  else if (block.hasTopics && state.section === 'areas') openArea(state, line);
-  else if (state.section === 'common' && asksOnly(block) && named !== 'faq' && named !== 'common') openGroup(state, line);
+  const named = isBelow(state, line) ? null : sectionOf(line.text);
+  const isInCommon = state.section === 'common';
+  const isArea = (block.hasExamples && !isInCommon && named !== 'common') || (block.hasTopics && state.section === 'areas');
+  if (isArea) openArea(state, line);
+  else if (isInCommon && asksOnly(block) && !NO_GROUP.has(named)) openGroup(state, line);
   else return false;
   return true;
 }
@@ -93,7 +122,7 @@ export function takeHeading(state: GuideState, lines: readonly GuideLine[], inde
   if (label !== null && takeLabel(state, line, label)) return true;
   if (takeByBlock(state, line, block)) return true;
   const section = isBelow(state, line) ? null : sectionOf(line.text);
-  if (section === null) return takeSubHeading(state, line, block);
+  if (section === null) return BELOW[state.section](state, line, block);
   openSection(state, section, line.depth);
   if (section === 'common' && block.bullets.length > 0) state.group = line.text;
   return true;

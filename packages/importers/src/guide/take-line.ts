@@ -4,7 +4,7 @@ import { importMessage } from './import-message.ts';
 import type { GuideEntry } from './plain-guide.ts';
 import { asks, isQuoted } from './question-text.ts';
 import type { SectionName } from './section-of.ts';
-import { splitEntry, splitGluedEntry } from './split-entry.ts';
+import { readsLikeTitle, splitEntry, splitGluedEntry } from './split-entry.ts';
 import { isMarkedQuestion, splitFaq, withoutAnswerMark } from './split-faq.ts';
 
 type Take = (state: GuideState, line: GuideLine) => void;
@@ -68,9 +68,15 @@ function takeEntry(state: GuideState, line: GuideLine, { list, split }: { list: 
   else leaveOut(state, line);
 }
 
+/** A pillar in running text has capitals in its title; a sentence with a colon has none. */
+function splitPillar(line: GuideLine): GuideEntry | null {
+  const entry = splitEntry(line);
+  return entry !== null && (line.kind === 'bullet' || readsLikeTitle(entry.title)) ? entry : null;
+}
+
 function takePillar(state: GuideState, line: GuideLine): void {
-  if (state.entry === null && splitEntry(line) === null) takeSummary(state, line);
-  else takeEntry(state, line, { list: state.guide.pillars, split: splitEntry });
+  if (state.entry === null && splitPillar(line) === null) takeSummary(state, line);
+  else takeEntry(state, line, { list: state.guide.pillars, split: splitPillar });
 }
 
 /** A tip in a list may be one sentence without a title: it is its own. */

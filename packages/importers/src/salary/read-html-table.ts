@@ -19,13 +19,14 @@ const ENTITIES = new Map([
 ]);
 const WIDEST_SPAN = 50;
 
-function decodeEntities(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return ENTITIES.get(name.toLowerCase()) ?? whole;
-    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
-    return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : whole;
-  });
+function decodeEntity(whole: string): string {
+  const name = whole.slice(1, -1).toLowerCase();
+  if (!name.startsWith('#')) return ENTITIES.get(name) ?? whole;
+  const code = name.startsWith('#x') ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+  return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : whole;
 }
+
+const decodeEntities = (text: string): string => text.replace(/&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8});/gi, decodeEntity);
 
 interface HtmlCell {
   text: string;
@@ -48,19 +49,23 @@ function spanOf(attributes: string, name: string): number {
   return Math.min(Math.max(Number(digits ?? 1), 1), WIDEST_SPAN);
 }
 
-function startTag(draft: Draft, name: string, { attributes, line }: { attributes: string; line: number }): void {
+function openCell(draft: Draft, { attributes, line }: { attributes: string; line: number }): void {
+  draft.open = { text: '', line, columns: spanOf(attributes, 'colspan'), rows: spanOf(attributes, 'rowspan') };
+  if (draft.rows.length === 0) draft.rows.push([]);
+  draft.rows.at(-1)?.push(draft.open);
+}
+
+const BREAKS = new Set(['br', 'p', 'li']);
+
+function startTag(draft: Draft, name: string, at: { attributes: string; line: number }): void {
   if (name === 'table') draft.depth += 1;
-  if (name === 'caption') draft.inCaption = true;
-  if (name === 'tr') {
+  else if (name === 'caption') draft.inCaption = true;
+  else if (name === 'td' || name === 'th') openCell(draft, at);
+  else if (BREAKS.has(name)) addText(draft, ' ');
+  else if (name === 'tr') {
     draft.rows.push([]);
     draft.open = null;
   }
-  if (name === 'td' || name === 'th') {
-    draft.open = { text: '', line, columns: spanOf(attributes, 'colspan'), rows: spanOf(attributes, 'rowspan') };
-    if (draft.rows.length === 0) draft.rows.push([]);
-    draft.rows.at(-1)?.push(draft.open);
-  }
-  if (name === 'br' || name === 'p' || name === 'li') addText(draft, ' ');
 }
 
 function endTag(draft: Draft, name: string): void {

@@ -94,10 +94,10 @@ export function readMatrix(table: FoundTable, plan: MatrixPlan): SalaryRead {
   return read;
 }
 
-/** The axes of a matrix: ranks where labels have their shape, else places, or companies where a corner or caption says so. */
+/** The axes of a matrix: ranks where labels have their shape, else places; companies where a corner or caption says so, or beside places. */
 export function axesOf(table: FoundTable, rowsAreLevels: boolean): { rows: Axis; columns: Axis } {
-  const across = table.header.slice(1);
   const other: Axis = /compan(?:y|ies)|employers?/i.test(`${table.header[0]} ${table.caption} ${table.headings[0] ?? ''}`) ? 'company' : 'region';
   if (rowsAreLevels) return { rows: 'level', columns: other };
-  return areLevels(across) ? { rows: other, columns: 'level' } : { rows: other, columns: other };
+  if (areLevels(table.header.slice(1))) return { rows: other, columns: 'level' };
+  return /compan(?:y|ies)|employers?/i.test(table.header[0] ?? '') ? { rows: 'company', columns: 'region' } : { rows: 'region', columns: 'company' };
 }

@@ -55,25 +55,29 @@ function isMatrixOfOnePart(header: readonly string[]): 'base' | 'total' | null {
 
 const looksLikeStatisticOnly = (name: string): boolean => looksLikeStatistic(name.replace(/\b(?:median|average|avg|mean)\b/gi, ''));
 
-function readByMatrix(table: FoundTable): SalaryRead {
+/** Why amounts in a grid are no pay by rank and place; null when they may be. */
+function refuseGrid(table: FoundTable, rowsAreLevels: boolean): string | null {
   const [corner = '', ...across] = table.header;
-  const down = table.rows.map(({ cells }) => cells[0] ?? '');
-  const rowsAreLevels = areLevels(down) || (RANK_HEADER.test(corner) && !areLevels(across));
   const isGrid = rowsAreLevels || areLevels(across) || PLACE_HEADER.test(corner);
   const { amounts, written } = amountsIn(table);
-  if (!isGrid || across.every(looksLikeOther) || amounts * 2 < written)
-    return noBands(table.headerLine, 'table-is-no-pay', 'This table holds amounts, but no pay by place, rank or part: it is not read.');
-  const onePart = isMatrixOfOnePart(table.header);
-  if (across.some(looksLikeStep)) return noBands(table.headerLine, 'steps-of-an-offer', STEPS);
-  if (onePart === null && across.some(looksLikeStatistic)) {
-    return noBands(
-      table.headerLine,
-      'figures-of-a-distribution',
-      'The columns of this table are figures of a distribution, no places or ranks: it is not read.',
-    );
-  }
-  const part = onePart ?? tellMatrixPart(table);
-  if (part === 'other' || (part === null && !rowsAreLevels && !areLevels(across))) {
+  if (!isGrid || across.every(looksLikeOther) || amounts * 2 < written) return 'This table holds amounts, but no pay by place, rank or part';
+  if (across.some(looksLikeStep)) return 'This table compares years or steps of one offer, no places or ranks';
+  if (isMatrixOfOnePart(table.header) !== null || !across.some(looksLikeStatistic)) return null;
+  return 'The columns of this table are figures of a distribution, no places or ranks';
+}
+
+/** Whether the rows of a grid are ranks: by the shape of their labels, else by the corner unless the columns are. */
+function haveRanksDown({ header: [corner = '', ...across], rows }: FoundTable): boolean {
+  return areLevels(rows.map(({ cells }) => cells[0] ?? '')) || (RANK_HEADER.test(corner) && !areLevels(across));
+}
+
+function readByMatrix(table: FoundTable): SalaryRead {
+  const rowsAreLevels = haveRanksDown(table);
+  const refusal = refuseGrid(table, rowsAreLevels);
+  if (refusal !== null) return noBands(table.headerLine, 'table-is-no-pay', `${refusal}: it is not read.`);
+  const part = isMatrixOfOnePart(table.header) ?? tellMatrixPart(table);
+  const hasRanks = rowsAreLevels || areLevels(table.header.slice(1));
+  if (part === 'other' || (part === null && !hasRanks)) {
     return noBands(table.headerLine, 'table-is-no-pay', 'Heading and header name no base or total that these amounts could be: the table is not read.');
   }
   return readMatrix(table, { part: part ?? 'total', isSaid: part !== null, ...axesOf(table, rowsAreLevels) });
@@ -85,19 +89,27 @@ function isOfSteps({ header, rows }: FoundTable, isByParts: boolean): boolean {
   return steps.length > 0 && steps.length * 2 >= labels.length;
 }
 
+type Shape = 'parts' | 'rows' | 'grid';
+
+function shapeOf(table: FoundTable): Shape {
+  const [, ...across] = table.header;
+  if (hasPartRows(table) && partsAreAmounts(table) && !across.some(isPayHeader)) return 'parts';
+  return table.header.some(isPayHeader) && isMatrixOfOnePart(across) === null ? 'rows' : 'grid';
+}
+
+const READERS: Record<Shape, (table: FoundTable) => SalaryRead> = { parts: readParts, rows: readPayRows, grid: readByMatrix };
+
 /**
  * The bands of one table of a foreign document, whatever its shape: parts across (one row a band), parts down (one column a band), or
  * one part by rank and place (one cell a band). A table that is no pay gives none, with a note where it holds amounts.
  */
 export function readSalaryTable(table: FoundTable): SalaryRead {
   if (table.header.length < 2 || table.rows.length === 0) return NOTHING;
-  const isByParts = hasPartRows(table) && partsAreAmounts(table) && !table.header.slice(1).some(isPayHeader);
-  const isByRows = !isByParts && table.header.some(isPayHeader) && isMatrixOfOnePart(table.header.slice(1)) === null;
-  if (isByRows && !hasPay(table)) {
+  const shape = shapeOf(table);
+  if (shape === 'grid' && amountsIn(table).amounts === 0) return NOTHING;
+  if (shape === 'rows' && !hasPay(table)) {
     return noBands(table.headerLine, 'no-figures', 'The pay columns of this table hold no figures: it gives no band.');
   }
-  if (!isByRows && !isByParts && amountsIn(table).amounts === 0) return NOTHING;
-  if (isOfSteps(table, isByParts)) return noBands(table.headerLine, 'steps-of-an-offer', STEPS);
-  if (isByParts) return readParts(table);
-  return isByRows ? readPayRows(table) : readByMatrix(table);
+  if (isOfSteps(table, shape === 'parts')) return noBands(table.headerLine, 'steps-of-an-offer', STEPS);
+  return READERS[shape](table);
 }
