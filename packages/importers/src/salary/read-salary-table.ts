@@ -31,6 +31,9 @@ function amountsIn(table: FoundTable): { amounts: number; written: number } {
   return count;
 }
 
+/** Whether there is money in it at all, in a column of pay or not. */
+const holdsMoney = (table: FoundTable): boolean => amountsIn(table).amounts > 0 || table.rows.some(({ cells }) => cells.slice(1).some(isAmount));
+
 /** Whether a column of base or total has a figure in it. */
 function hasPay({ header, rows }: FoundTable): boolean {
   return header.some((name, index) => isPayHeader(name) && rows.some(({ cells }) => mayBeAmount(cells[index] ?? '')));
@@ -106,7 +109,7 @@ const READERS: Record<Shape, (table: FoundTable) => SalaryRead> = { parts: readP
 export function readSalaryTable(table: FoundTable): SalaryRead {
   if (table.header.length < 2 || table.rows.length === 0) return NOTHING;
   const shape = shapeOf(table);
-  if (shape === 'grid' && amountsIn(table).amounts === 0) return NOTHING;
+  if (shape === 'grid' && !holdsMoney(table)) return NOTHING;
   if (shape === 'rows' && !hasPay(table)) {
     return noBands(table.headerLine, 'no-figures', 'The pay columns of this table hold no figures: it gives no band.');
   }

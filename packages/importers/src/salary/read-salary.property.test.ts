@@ -63,18 +63,14 @@ const withSign = fc.tuple(fc.constantFrom(...CURRENCIES), fc.constantFrom(...STY
   code,
   write: ({ min, max }) => (min === max ? `${before}${style(min)}${after}` : `${before}${style(min)}${after}${dash}${before}${style(max)}${after}`),
 }));
-const inRupees = fc
-  .tuple(fc.constantFrom('₹', 'INR '), fc.constantFrom(...RUPEES), separator)
-  .map(([before, style, dash]): Money => ({
-    code: 'INR',
-    write: ({ min, max }) => (min === max ? `${before}${style(min)}` : `${before}${style(min)}${dash}${before}${style(max)}`),
-  }));
-const inYuan = fc
-  .tuple(fc.constantFrom('CNY ', 'RMB '), fc.constantFrom(...YUAN), separator)
-  .map(([before, style, dash]): Money => ({
-    code: 'CNY',
-    write: ({ min, max }) => (min === max ? `${before}${style(min)}` : `${before}${style(min)}${dash}${before}${style(max)}`),
-  }));
+const inRupees = fc.tuple(fc.constantFrom('₹', 'INR '), fc.constantFrom(...RUPEES), separator).map(([before, style, dash]): Money => ({
+  code: 'INR',
+  write: ({ min, max }) => (min === max ? `${before}${style(min)}` : `${before}${style(min)}${dash}${before}${style(max)}`),
+}));
+const inYuan = fc.tuple(fc.constantFrom('CNY ', 'RMB '), fc.constantFrom(...YUAN), separator).map(([before, style, dash]): Money => ({
+  code: 'CNY',
+  write: ({ min, max }) => (min === max ? `${before}${style(min)}` : `${before}${style(min)}${dash}${before}${style(max)}`),
+}));
 const money = fc.oneof({ weight: 4, arbitrary: withSign }, inRupees, inYuan);
 
 // thousands, so that every style writes them exactly
