@@ -75,9 +75,11 @@ interface Told {
 }
 
 function tellKinds({ stages, parts }: Told, sentence: string, line: number): void {
-  for (const [name, pattern] of inOrder(sentence)) {
+  const named = inOrder(sentence);
+  for (const [index, { name, pattern }] of named.entries()) {
+    // the number of rounds stands between the kind named before and the one named next
+    const rounds = roundsIn(sentence.slice(named[index - 1]?.end ?? 0, named[index + 1]?.at ?? sentence.length));
     const known = stages.get(name);
-    const rounds = roundsFor(sentence, pattern);
     if (known !== undefined) known.rounds ??= rounds;
     else if (!parts.some((part) => pattern.test(part))) stages.set(name, { line, name, rounds, covers: [] });
   }
@@ -104,21 +106,19 @@ function stagesInProse(lines: readonly GuideLine[]): GuideStage[] {
   return withoutDoubles([...told.stages.values()]);
 }
 
-/** The kinds that a text names, by their places in it. */
-function inOrder(text: string): [name: string, pattern: RegExp][] {
-  return KINDS.flatMap((kind) => {
-    const at = text.search(kind[1]);
-    return at === -1 ? [] : [{ kind, at }];
-  })
-    .toSorted((a, b) => a.at - b.at)
-    .map(({ kind }) => kind);
+interface Named {
+  name: string;
+  pattern: RegExp;
+  at: number;
+  end: number;
 }
 
-/** The number of rounds that stands at the name, or in its sentence when it names one kind only. */
-function roundsFor(sentence: string, pattern: RegExp): GuideStage['rounds'] {
-  const at = sentence.search(pattern);
-  const near = sentence.slice(Math.max(0, at - 30), at + 90);
-  return roundsIn(inOrder(sentence).length === 1 ? sentence : near);
+/** The kinds that a text names, by their places in it. */
+function inOrder(text: string): Named[] {
+  return KINDS.flatMap(([name, pattern]): Named[] => {
+    const match = pattern.exec(text);
+    return match === null ? [] : [{ name, pattern, at: match.index, end: match.index + match[0].length }];
+  }).toSorted((a, b) => a.at - b.at);
 }
 
 /** "Final round" is another word for a stage that has a name already. */

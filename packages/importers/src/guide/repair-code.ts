@@ -21,7 +21,7 @@ function afterWord(text: string): string {
 
 /** `strace,tcpdump,perf, andeBPF` is `strace, tcpdump, perf, and eBPF`. */
 function inList(text: string): string {
-  const [list] = /^[\w.()/:-]+(?:, ?(?:and|or)?[\w.()/:-]+)+/.exec(text) ?? [];
+  const [list] = /^[\w./:-]+(?:\(\))?(?:, ?(?:and|or)?[\w./:-]+(?:\(\))?)+/.exec(text) ?? [];
   if (list === undefined || !/\w,\w/.test(list)) return text;
   const spaced = list.replace(/,(?=\S)/g, ', ').replace(/, (and|or)(?=\w)/g, ', $1 ');
   return spaced + text.slice(list.length);
