@@ -2,7 +2,7 @@ import { importMessage } from './import-message.ts';
 import type { GuideLine } from './guide-line.ts';
 import type { GuideArea, GuideEntry, PlainGuide, ReadGuide } from './plain-guide.ts';
 import { questionText } from './question-text.ts';
-import { labelOf, type LabelName, type SectionName } from './section-of.ts';
+import { labelOf, sectionOf, type LabelName, type SectionName } from './section-of.ts';
 
 /** Where the reader of a guide stands, and what it has read so far. */
 export interface GuideState extends ReadGuide {
@@ -71,14 +71,19 @@ export interface Block {
   texts: GuideLine[];
 }
 
+/** Whether what follows a label is a list, or a line in quotes. */
+const isListed = (label: GuideLine, next: GuideLine): boolean =>
+  next.kind === 'bullet' || /^["“]/.test(next.text) || (label.isLabel && next.text.endsWith('?'));
+
+/** Any other line with a colon above a list announces more topics, unless it is the title of a section. */
+const announcesTopics = (label: GuideLine, next: GuideLine): boolean => label.isLabel && next.kind === 'bullet' && sectionOf(label.text) === null;
+
 /** What a line announces: it is a label only when a list or a quoted line follows. */
 export function announcedBy(lines: readonly GuideLine[], index: number): LabelName | null {
-  const line = lines[index];
-  const next = lines[index + 1];
-  if (line === undefined || next === undefined || line.kind === 'bullet') return null;
-  if (line.kind === 'text' && !line.isLabel) return null;
-  const isList = next.kind === 'bullet' || /^["“]/.test(next.text) || (line.isLabel && next.text.endsWith('?'));
-  return isList ? labelOf(line.text) : null;
+  const [line, next] = lines.slice(index, index + 2);
+  if (line === undefined || next === undefined || line.kind === 'bullet' || (line.kind === 'text' && !line.isLabel)) return null;
+  if (!isListed(line, next)) return null;
+  return labelOf(line.text) ?? (announcesTopics(line, next) ? 'topics' : null);
 }
 
 export function blockBelow(lines: readonly GuideLine[], index: number): Block {

@@ -4,6 +4,7 @@ import { repairCode } from './repair-code.ts';
 describe('repairCode', () => {
   it.each([
     ['fork()system call?', 'fork() system call?'],
+    ['COUNT(*)or not?', 'COUNT(*) or not?'],
     ['uptimeactually mean?', 'uptime actually mean?'],
     ['strace,tcpdump,perf, andeBPF.', 'strace, tcpdump, perf, and eBPF.'],
     ['LEFT JOINgive more', 'LEFT JOIN give more'],

@@ -10,7 +10,7 @@ const WHOLE =
   /^(?:subcommands?|webhooks?|middleware|framework|network|frameworks|networks|firework|patchwork|teamwork|homework|somewhere|everywhere|anywhere|elsewhere|antipattern|multifunctions?|dysfunction|microfunctions?|throughput|meanwhile|worthwhile|hereafter|thereafter|hereinafter|reconfiguration|preconfiguration|revalues?|undervalues?|input|cooperation|cooperations|interoperation|misbehaves|overworks?|subqueries|goroutines?)$/i;
 
 /** `fork()system` is `fork() system`. */
-const afterCall = (text: string): string => text.replace(/(\w\(\))(?=[A-Za-z])/g, '$1 ');
+const afterCall = (text: string): string => text.replace(/(\w\([^()]{0,40}\))(?=[A-Za-z]{2})/g, '$1 ');
 
 /** `uptimeactually mean` is `uptime actually mean`. */
 function afterWord(text: string): string {

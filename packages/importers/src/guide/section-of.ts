@@ -45,7 +45,7 @@ const LABELS: [name: LabelName, pattern: RegExp][] = [
   ],
   [
     'topics',
-    /^(?:be (?:ready|prepared)|you should (?:be|know)|you(?:'|’)ll need|make sure|expect|prepare|review|study|know|brush up|focus|key (?:topics|concepts|points)|topics|concepts|main topics|core (?:topics|concepts)|what (?:we|they|interviewers) (?:look for|want)|what to (?:know|study|review|cover)|areas to (?:cover|know)|things to|subjects)\b/i,
+    /^(?:be (?:ready|prepared)|(?:advanced|additional|less common|deeper|bonus) (?:concepts|topics|areas|subjects)\b|you should (?:be|know)|you(?:'|’)ll need|make sure|expect|prepare|review|study|know|brush up|focus|key (?:topics|concepts|points)|topics|concepts|main topics|core (?:topics|concepts)|what (?:we|they|interviewers) (?:look for|want)|what to (?:know|study|review|cover)|areas to (?:cover|know)|things to|subjects)\b/i,
   ],
 ];
 

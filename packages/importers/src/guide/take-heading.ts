@@ -31,7 +31,7 @@ function takeLabel(state: GuideState, line: GuideLine, label: LabelName): boolea
   return true;
 }
 
-const asksOnly = ({ bullets, texts }: Block): boolean => bullets.length > 0 && bullets.every(({ text }) => isAsked(text)) && texts.length === 0;
+const asksOnly = ({ bullets }: Block): boolean => bullets.length > 0 && bullets.every(({ text }) => isAsked(text));
 const asksMostly = ({ bullets }: Block): boolean => bullets.length > 0 && bullets.filter(({ text }) => asks(text)).length * 2 > bullets.length;
 
 function openArea(state: GuideState, line: GuideLine): void {
@@ -102,7 +102,7 @@ const NO_GROUP = new Set<SectionName | null>(['faq', 'common']);
 function takeByBlock(state: GuideState, line: GuideLine, block: Block): boolean {
   const named = isBelow(state, line) ? null : sectionOf(line.text);
   const isInCommon = state.section === 'common';
-  const isArea = (block.hasExamples && !isInCommon && named !== 'common') || (block.hasTopics && state.section === 'areas');
+  const isArea = (block.hasExamples && !isInCommon && named !== 'common') || (block.hasTopics && state.section === 'areas' && named === null);
   if (isArea) openArea(state, line);
   else if (isInCommon && asksOnly(block) && !NO_GROUP.has(named)) openGroup(state, line);
   else return false;

@@ -3,7 +3,7 @@ import { addQuestion, leaveOut, openSection, type GuideState } from './guide-dra
 import { importMessage } from './import-message.ts';
 import type { GuideEntry } from './plain-guide.ts';
 import { asks, isQuoted } from './question-text.ts';
-import type { SectionName } from './section-of.ts';
+import { labelOf, type SectionName } from './section-of.ts';
 import { readsLikeTitle, splitEntry, splitGluedEntry } from './split-entry.ts';
 import { isMarkedQuestion, splitFaq, withoutAnswerMark } from './split-faq.ts';
 
@@ -29,7 +29,17 @@ function takeCommon(state: GuideState, line: GuideLine): void {
   else leaveOut(state, line);
 }
 
+/** `Nice-to-have skills – Kafka, Rust`: label and list in one line. */
+function takeLabelledSkill(state: GuideState, line: GuideLine): boolean {
+  const entry = splitEntry(line);
+  const label = entry === null ? null : labelOf(entry.title);
+  if (entry === null || (label !== 'must-have' && label !== 'nice-to-have')) return false;
+  state.guide.skills[label === 'must-have' ? 'mustHave' : 'niceToHave'].push(entry.text);
+  return true;
+}
+
 function takeSkill(state: GuideState, line: GuideLine): void {
+  if (takeLabelledSkill(state, line)) return;
   const { mustHave, niceToHave } = state.guide.skills;
   const list = state.label === 'nice-to-have' ? niceToHave : mustHave;
   const isItem = line.kind === 'bullet' || (state.label !== null && splitEntry(line) !== null);
