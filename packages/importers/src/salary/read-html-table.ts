@@ -1,6 +1,6 @@
 import type { FoundRow, FoundTable } from './found-table.ts';
 
-const TAG = /<(\/?)([a-z][a-z0-9]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/gi;
+const TAG = /<(\/?)([a-z][a-z0-9]*)((?:"[^"]{0,500}"|'[^']{0,500}'|[^'"<>]){0,300})>/gi;
 const ENTITIES = new Map([
   ['nbsp', '\u00A0'],
   ['amp', '&'],
