@@ -98,13 +98,17 @@ const BELOW: Record<SectionName, Below> = {
 
 const NO_GROUP = new Set<SectionName | null>(['faq', 'common']);
 
-/** Whether what stands below a heading makes it an area or a group, whatever its words are. */
+/** An area has example questions, whatever its words are, or topics where areas stand and no other section is named. */
+function isArea({ section }: GuideState, { hasExamples, hasTopics }: Block, named: SectionName | null): boolean {
+  if (hasExamples) return section !== 'common' && named !== 'common';
+  return hasTopics && section === 'areas' && named === null;
+}
+
+/** Whether what stands below a heading makes it an area or a group. */
 function takeByBlock(state: GuideState, line: GuideLine, block: Block): boolean {
   const named = isBelow(state, line) ? null : sectionOf(line.text);
-  const isInCommon = state.section === 'common';
-  const isArea = (block.hasExamples && !isInCommon && named !== 'common') || (block.hasTopics && state.section === 'areas' && named === null);
-  if (isArea) openArea(state, line);
-  else if (isInCommon && asksOnly(block) && !NO_GROUP.has(named)) openGroup(state, line);
+  if (isArea(state, block, named)) openArea(state, line);
+  else if (state.section === 'common' && asksOnly(block) && !NO_GROUP.has(named)) openGroup(state, line);
   else return false;
   return true;
 }
