@@ -29,7 +29,11 @@ function feedbackLines(choices: readonly XmlElement[]): string {
 function choiceAnswer(interaction: XmlElement, key: Key): InteractionAnswer {
   const choices = findAll(interaction, 'simpleChoice', 'hottext');
   const right = new Set(key);
-  return { choices: choices.map((choice) => ({ text: contentLine(choice), correct: right.has(idOf(choice)) })), prompt: '', answerText: feedbackLines(choices) };
+  return {
+    choices: choices.map((choice) => ({ text: contentLine(choice), correct: right.has(idOf(choice)) })),
+    prompt: '',
+    answerText: feedbackLines(choices),
+  };
 }
 
 function matchAnswer(interaction: XmlElement, key: Key): InteractionAnswer {
@@ -46,7 +50,11 @@ function matchAnswer(interaction: XmlElement, key: Key): InteractionAnswer {
 function associateAnswer(interaction: XmlElement, key: Key): InteractionAnswer {
   const labels = labelsOf(findAll(interaction, 'simpleAssociableChoice'));
   const label = (id: string): string => labels.get(id) ?? id;
-  return { choices: [], prompt: pairPrompt([], [...labels.values()]), answerText: listPairs(pairsOf(key).map(([one, other]) => ({ left: label(one), right: label(other) }))) };
+  return {
+    choices: [],
+    prompt: pairPrompt([], [...labels.values()]),
+    answerText: listPairs(pairsOf(key).map(([one, other]) => ({ left: label(one), right: label(other) }))),
+  };
 }
 
 function orderAnswer(interaction: XmlElement, key: Key): InteractionAnswer {
@@ -58,7 +66,11 @@ function gapAnswer(interaction: XmlElement, key: Key): InteractionAnswer {
   const labels = labelsOf(childrenOf(interaction, 'gapText'));
   const words = new Map(pairsOf(key).map(([word, gap]) => [gap, labels.get(word) ?? word]));
   const gaps = findAll(interaction, 'gap').map(idOf);
-  return { choices: [], prompt: pairPrompt([], [...labels.values()]), answerText: gaps.map((gap, index) => `${index + 1}. ${words.get(gap) ?? ''}`).join('\n') };
+  return {
+    choices: [],
+    prompt: pairPrompt([], [...labels.values()]),
+    answerText: gaps.map((gap, index) => `${index + 1}. ${words.get(gap) ?? ''}`).join('\n'),
+  };
 }
 
 function inlineChoiceAnswer(interaction: XmlElement, key: Key): InteractionAnswer {

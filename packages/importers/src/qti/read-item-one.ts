@@ -55,7 +55,9 @@ function conditionsOf(item: XmlElement): Condition[] {
       if (child.name.startsWith('var')) return [{ response: child.attributes.get('respident') ?? '', value: charactersOf(child).trim(), kind: child.name }];
       return compared(child);
     });
-  return findAll(item, 'respcondition').filter(earns).flatMap((condition) => childrenOf(condition, 'conditionvar').flatMap(compared));
+  return findAll(item, 'respcondition')
+    .filter(earns)
+    .flatMap((condition) => childrenOf(condition, 'conditionvar').flatMap(compared));
 }
 
 interface Response {
@@ -84,8 +86,17 @@ const wordsOf = ({ right }: Response): string => right.map(({ kind, value }) => 
 
 function pairsOf(responses: readonly Response[]): { prompt: string; answerText: string } {
   const rights = responses.flatMap(({ labels }) => labels.map(({ text }) => text));
-  const pairs = responses.map(({ text, labels, right }) => ({ left: text, right: labels.find(({ id }) => right.some(({ value }) => value === id))?.text ?? '' }));
-  return { prompt: pairPrompt(responses.map(({ text }) => text), rights), answerText: listPairs(pairs.filter(({ right }) => right !== '')) };
+  const pairs = responses.map(({ text, labels, right }) => ({
+    left: text,
+    right: labels.find(({ id }) => right.some(({ value }) => value === id))?.text ?? '',
+  }));
+  return {
+    prompt: pairPrompt(
+      responses.map(({ text }) => text),
+      rights,
+    ),
+    answerText: listPairs(pairs.filter(({ right }) => right !== '')),
+  };
 }
 
 function answerOf(responses: readonly Response[]): { choices: { text: string; correct: boolean }[]; prompt: string; answerText: string } {
@@ -103,12 +114,19 @@ export function readItemOne(item: XmlElement, endLine: number): ReadItem {
   const [presentation] = childrenOf(item, 'presentation');
   const name = item.attributes.get('title')?.trim() ?? '';
   const dropped: string[] = [];
-  const stem = presentation === undefined ? '' : textOf(presentation, dropped).replace(/\[\w+\](?=[\s.,;)]|$)/g, (hole) => (fieldOf(item, 'question_type').includes('blank') ? BLANK : hole));
+  const stem =
+    presentation === undefined
+      ? ''
+      : textOf(presentation, dropped).replace(/\[\w+\](?=[\s.,;)]|$)/g, (hole) => (fieldOf(item, 'question_type').includes('blank') ? BLANK : hole));
   const messages = [...new Set(dropped)].map((danger) => importWarning(item.line, 'html-is-safe', `Left out: ${danger}, which could run.`));
   const { title, prompt } = splitStem(stem);
   if (title === '' && name === '') return { question: null, messages: [...messages, importError(item.line, 'qti-is-valid', 'An item without any text.')] };
   const responses = presentation === undefined ? [] : responsesOf(item);
-  if (responses.length === 0) return { question: null, messages: [...messages, importWarning(item.line, 'qti-description', `A text, not a question: "${(title || name).slice(0, 80)}"`)] };
+  if (responses.length === 0)
+    return {
+      question: null,
+      messages: [...messages, importWarning(item.line, 'qti-description', `A text, not a question: "${(title || name).slice(0, 80)}"`)],
+    };
   const answer = answerOf(responses);
   const feedback = paragraphs(...findAll(item, 'itemfeedback', 'solution').map((element) => textOf(element)));
   const answerText = paragraphs(answer.answerText, feedback);

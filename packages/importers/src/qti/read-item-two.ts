@@ -50,7 +50,10 @@ function readInteractions(body: XmlElement, keys: ReadonlyMap<string, Key>): Bod
     const key = keys.get(interaction.attributes.get('responseIdentifier') ?? '') ?? [];
     const prompt = childrenOf(interaction, 'prompt').map(contentBlocks).join('\n\n');
     const answer = interactionAnswer(interaction, key);
-    if (answer === null) read.messages.push(importWarning(interaction.line, 'qti-interaction-is-known', `${interaction.name} is not read: its text comes in, its answer does not.`));
+    if (answer === null)
+      read.messages.push(
+        importWarning(interaction.line, 'qti-interaction-is-known', `${interaction.name} is not read: its text comes in, its answer does not.`),
+      );
     const isFirst = read.asked === '' && read.answers.every(({ choices }) => choices.length === 0);
     if (isFirst) read.asked = prompt;
     if (answer !== null) read.answers.push(isFirst ? answer : asText(answer, prompt));

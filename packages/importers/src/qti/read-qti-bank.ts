@@ -26,7 +26,8 @@ function readItems(items: readonly XmlElement[], lines: number): BankContents {
 export function readQtiBank(text: string): BankContents {
   const root = parseXml(text);
   if ('rule' in root) return { questions: [], messages: [root] };
-  if (root.name === 'assessmentTest') return { questions: [], messages: [importWarning(root.line, 'qti-test', 'A test holds no questions of its own, only their order: import its items.')] };
+  if (root.name === 'assessmentTest')
+    return { questions: [], messages: [importWarning(root.line, 'qti-test', 'A test holds no questions of its own, only their order: import its items.')] };
   if (root.name === 'quiz') return refused(root.line, 'Moodle XML is not read: export the questions as GIFT.');
   if (root.name.startsWith('qti-')) return refused(root.line, 'QTI 3 is not read: export the items as QTI 2.1.');
   const items = root.name === 'assessmentItem' || root.name === 'item' ? [root] : findAll(root, 'item', 'assessmentItem');
