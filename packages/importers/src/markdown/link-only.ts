@@ -7,6 +7,9 @@ export function isLinkOnly(text: string): boolean {
   const links = text.match(LINKS) ?? [];
   if (links.length === 0) return false;
   const rest = text.replace(LINKS, '').replace(/<[^>]*>|[\s\p{P}\p{S}\p{M}\d]|:[a-z_]+:/giu, '');
-  const linked = links.join('').replace(/\]\([^)]*\)|<[^>]*>/g, '').length;
-  return rest.length <= Math.max(3, linked / 3) || (links.some((link) => link.startsWith('http')) && rest.length <= 12);
+  const linked = links
+    .filter((link) => !/^<?https?:/.test(link))
+    .join('')
+    .replace(/\]\([^)]*\)|<[^>]*>/g, '').length;
+  return rest.length <= Math.max(3, linked / 3) || (links.length > 1 && rest.length <= 12);
 }

@@ -27,6 +27,9 @@ const OPENERS = new RegExp(
 const CJK =
   /^(?:请|請|如何|什么|什麼|为什么|為什麼|怎么|怎麼|怎样|描述|解释|解釋|说说|說說|谈谈|談談|列举|列舉|介绍|简述|簡述|何|なぜ|どの|どう)|(?:什么|吗|呢|哪些|区别|如何|为什么|多少|怎样|怎么|不同|是何|何か|ですか|ますか|ください|下さい|せよ|주세요|시오|인가|나요|까요|하라|하세요|보세요)[。.!！]?$|(?:什么是|哪些|有哪几种|的区别|为何|如何|怎么|为什么)/u;
 
+/** Question words and marks of scripts that write no `?`. */
+const ENDINGS = /\p{Script=Greek}[^;]*;[\s*_]*$|(?:လား|လဲ|နည်း|ပါ)[။\s]*$|(?:อะไร|อย่างไร|ไหม|ใด|หรือไม่)/u;
+
 /** What a title is, between a link to somewhere else (-1), a mere label (0.1) and a question (1). */
 export function questionEvidence(title: string): number {
   const words = title
@@ -34,6 +37,7 @@ export function questionEvidence(title: string): number {
     .replace(/<[^>]*>/g, ' ')
     .replace(/^[\s"'“„«(*_[]+/u, '');
   if (ENDS.test(title.trim())) return 1;
+  if (ENDINGS.test(words)) return 0.9;
   if (MARKS.test(words.replace(/\]\([^)]*\)/g, ''))) return 0.9;
   if (OPENERS.test(words) || CJK.test(words)) return /\s\S+\s/u.test(words) || CJK.test(words) ? 0.8 : 0.5;
   const count = words.split(/\s+/u).length + (words.match(/[\u3040-\u30FF\u4E00-\u9FFF\uAC00-\uD7AF]/gu)?.length ?? 0) / 3;

@@ -3,6 +3,7 @@ import { chooseUnits } from './choose-units.ts';
 import { type Item, findItems } from './find-items.ts';
 import { findUnits } from './find-units.ts';
 import { outlineLines } from './outline-lines.ts';
+import { toReading } from './reading.ts';
 import { LineScanner } from './scan-lines.ts';
 import { headingTitle, shapeQuestion } from './shape-question.ts';
 
@@ -26,7 +27,8 @@ export function readMarkdownBank(text: string): { questions: ImportedQuestion[];
       messages: [{ line: lines[outline.details[0]?.start ?? 0]?.at ?? 1, column: 1, severity: 'error', rule: 'details-is-closed', text: 'unclosed <details>' }],
     };
   const runs = findItems(lines, outline);
-  const { units, left, labelOf, bodyIsQuestion } = chooseUnits({ lines, outline, units: findUnits(lines, outline), runs });
+  const reading = toReading(lines, outline, { units: findUnits(lines, outline), runs });
+  const { units, left, topics } = chooseUnits(reading);
   const items = units.filter((unit): unit is Item => 'children' in unit);
   const nestedAnswers =
     items.length > 2 && items.filter(({ children }) => children.length > 0 && children.every(({ evidence }) => evidence < 0.8)).length > items.length * 0.5;
@@ -49,7 +51,7 @@ export function readMarkdownBank(text: string): { questions: ImportedQuestion[];
       heading = outline.above.get(heading) ?? -1
     )
       path.unshift(headingTitle(lines[heading]));
-    questions.push(shapeQuestion(unit, { lines, outline, labelOf, bodyIsQuestion, nestedAnswers, path }));
+    questions.push(shapeQuestion(unit, { lines, outline, labelOf: reading.isLabel, bodyIsQuestion: topics, nestedAnswers, path }));
   }
   for (const unit of left)
     messages.push({
