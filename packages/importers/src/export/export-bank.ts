@@ -1,12 +1,14 @@
 import { exportCsv } from './export-csv.ts';
 import { exportGift } from './export-gift.ts';
 import { exportMarkdown } from './export-markdown.ts';
+import { exportQti } from './export-qti.ts';
 import type { ExportedBank, LeavingBank } from './exported.ts';
 
 const EXPORTERS = {
   markdown: exportMarkdown,
   csv: exportCsv,
   gift: exportGift,
+  qti: exportQti,
 } satisfies Record<string, (bank: LeavingBank) => ExportedBank | Promise<ExportedBank>>;
 
 export type ExportFormat = keyof typeof EXPORTERS;

@@ -1,3 +1,4 @@
+import { choiceText } from './choice-text.ts';
 import type { ExportedBank, LeavingBank, LeavingQuestion, Loss } from './exported.ts';
 import { findLosses } from './find-losses.ts';
 
@@ -15,7 +16,7 @@ const markdown = (text: string): string => `[markdown]${escaped(text)}`;
 function writeChoices(choices: Choices): string {
   const right = choices.filter(({ isRight }) => isRight).length;
   const credit = right === 1 ? '=' : `~%${Number((FULL / right).toFixed(DIGITS))}%`;
-  return choices.map(({ text, isRight }) => `${isRight ? credit : '~'}${markdown(text)}`).join(' ');
+  return choices.map((choice) => `${choice.isRight ? credit : '~'}${markdown(choiceText(choice))}`).join(' ');
 }
 
 function writeItem({ record }: LeavingQuestion): string {
