@@ -1,3 +1,4 @@
+import { exportAnki } from './export-anki.ts';
 import { exportCsv } from './export-csv.ts';
 import { exportGift } from './export-gift.ts';
 import { exportMarkdown } from './export-markdown.ts';
@@ -9,6 +10,7 @@ const EXPORTERS = {
   csv: exportCsv,
   gift: exportGift,
   qti: exportQti,
+  anki: exportAnki,
 } satisfies Record<string, (bank: LeavingBank) => ExportedBank | Promise<ExportedBank>>;
 
 export type ExportFormat = keyof typeof EXPORTERS;

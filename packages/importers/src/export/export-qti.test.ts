@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { ImportedQuestion } from '../bank.ts';
 import { readBank } from '../read-bank.ts';
 import { anyLeavingBank, leavingBank } from '../testing/any-leaving-bank.ts';
-import { lettersOf } from '../testing/normal-words.ts';
+import { bareLetters, lettersOf, lineLettersOf } from '../testing/normal-words.ts';
 import { oneQuestion } from '../testing/one-question.ts';
 import { choiceText } from './choice-text.ts';
 import type { LeavingBank, LeavingQuestion } from './exported.ts';
@@ -16,14 +16,14 @@ const itemOf = (record: LeavingQuestion['record']): string => entries(leavingBan
 
 /** A stem is read as title and prompt. */
 const readOf = ({ title, prompt, answerText, choices, path }: ImportedQuestion) => ({
-  path: path.map((name) => name.replaceAll(/\s/g, '')),
-  prompt: lettersOf(`${title}\n\n${prompt}`),
+  path: path.map(bareLetters),
+  prompt: lineLettersOf(title) + lettersOf(prompt),
   answer: lettersOf(answerText),
   choices: choices.map(({ text, correct }) => [lettersOf(text), correct]),
 });
 
 const wantedOf = ({ title, prompt, answer, choices = [] }: LeavingQuestion['record']) => ({
-  path: [title.replaceAll(/\s/g, '')],
+  path: [bareLetters(title)],
   prompt: lettersOf(prompt),
   answer: lettersOf(answer),
   choices: choices.map((choice) => [lettersOf(choiceText(choice)), choice.isRight]),
