@@ -6,7 +6,10 @@ const UNWRITABLE = /[\0-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uD
 
 export const hasUnwritable = (text: string): boolean => text.search(UNWRITABLE) !== -1;
 
+/** Text without what XML cannot hold. */
+export const writable = (text: string): string => text.replace(UNWRITABLE, '');
+
 /** Text as it stands in an element or an attribute in double quotes; what XML cannot hold is left out. */
 export function escapeXml(text: string): string {
-  return text.replace(UNWRITABLE, '').replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
+  return writable(text).replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
 }

@@ -1,5 +1,6 @@
 import { exportAnki } from './export-anki.ts';
 import { exportCsv } from './export-csv.ts';
+import { exportDocx } from './export-docx.ts';
 import { exportGift } from './export-gift.ts';
 import { exportMarkdown } from './export-markdown.ts';
 import { exportQti } from './export-qti.ts';
@@ -11,6 +12,7 @@ const EXPORTERS = {
   gift: exportGift,
   qti: exportQti,
   anki: exportAnki,
+  docx: exportDocx,
 } satisfies Record<string, (bank: LeavingBank) => ExportedBank | Promise<ExportedBank>>;
 
 export type ExportFormat = keyof typeof EXPORTERS;

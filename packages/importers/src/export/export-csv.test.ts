@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCsvBank } from '../csv/read-csv-bank.ts';
+import { readBank } from '../read-bank.ts';
 import type { ImportedQuestion } from '../bank.ts';
 import { anyLeavingBank, leavingBank } from '../testing/any-leaving-bank.ts';
 import { oneSpaced, wordsOf } from '../testing/normal-words.ts';
@@ -63,7 +63,7 @@ describe('exportCsv', () => {
 
   const hostile = join(import.meta.dirname, '../../../../../shared/hostile/85-csv-formula.csv');
   it.skipIf(!existsSync(hostile))('lets none run what the shared table of formulas brings', () => {
-    const { questions } = readCsvBank(readFileSync(hostile, 'utf8'));
+    const questions = readBank('85-csv-formula.csv', readFileSync(hostile)).flatMap((file) => file.questions);
     const records = questions.map(({ title, answerText }, index) => oneQuestion({ id: `q-${index}`, title, answer: answerText }));
     expect(records).toHaveLength(3);
     const { rows } = exported(leavingBank(records));
@@ -82,8 +82,8 @@ describe('exportCsv', () => {
   it('keeps what it says it keeps of any question', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(anyLeavingBank, (bank) => {
-        const { losses, rows, text } = exported(bank);
-        const { questions } = readCsvBank(text.replace('\uFEFF', ''));
+        const { files, losses, rows } = exported(bank);
+        const questions = files.flatMap(({ path, bytes }) => readBank(path, bytes)).flatMap((file) => file.questions);
         expect(questions).toHaveLength(bank.questions.length);
         for (const [index, read] of questions.entries()) {
           const record = bank.questions[index]?.record ?? oneQuestion({});

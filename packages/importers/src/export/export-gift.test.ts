@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readGiftBank } from '../gift/read-gift-bank.ts';
+import { readBank } from '../read-bank.ts';
 import { anyLeavingBank, leavingBank } from '../testing/any-leaving-bank.ts';
 import { oneQuestion } from '../testing/one-question.ts';
 import { oneSpaced } from '../testing/normal-words.ts';
@@ -9,8 +9,9 @@ import { exportGift } from './export-gift.ts';
 
 const textOf = (bank: LeavingBank): string => Buffer.from(exportGift(bank).files[0]?.bytes ?? []).toString();
 
-/** A short stem is read as a title of its own; a longer one as title and prompt. */
-const stemOf = ({ title, prompt }: { title: string; prompt: string }): string => oneSpaced(title.length <= 300 ? title : `${title} ${prompt}`);
+/** A short stem is read as a title of its own, and what is below its first line stays below it; a longer one is parted. */
+const stemOf = (question: { title: string; prompt: string }, length: number): string =>
+  oneSpaced(length <= 300 ? question.title : `${question.title} ${question.prompt}`);
 
 describe('exportGift', () => {
   it('writes an item on one line, its text marked as markdown and its signs escaped', () => {
@@ -38,13 +39,14 @@ describe('exportGift', () => {
   it('keeps what it says it keeps: name, prompt, answer, choices, skills and area of any question', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(anyLeavingBank, (bank) => {
-        const { questions, messages } = readGiftBank(textOf(bank));
-        expect(messages).toEqual([]);
+        const come = exportGift(bank).files.flatMap(({ path, bytes }) => readBank(path, bytes));
+        const questions = come.flatMap((file) => file.questions);
+        expect(come.flatMap(({ messages }) => messages)).toEqual([]);
         expect(questions).toHaveLength(bank.questions.length);
         for (const [index, { record }] of bank.questions.entries()) {
           const read = questions[index];
           expect(read?.path).toEqual([...(record.area === '' ? [] : [record.area]), record.title].filter((name) => name !== ''));
-          expect(read && stemOf(read)).toBe(oneSpaced(record.prompt));
+          expect(read && stemOf(read, oneSpaced(record.prompt).length)).toBe(oneSpaced(record.prompt));
           expect(read?.answerText).toBe(record.answer);
           expect(read?.choices.map(({ text, correct }) => [text, correct])).toEqual(
             (record.choices ?? []).map(({ text, isRight }) => [oneSpaced(text), isRight]),
