@@ -30,20 +30,23 @@ const tookLong = (timeLimitMs: number): ImportMessage =>
 /** Lets a thread read one bank; the end is null, or why it did not come to one. */
 async function readOne(worker: Worker, task: ReadTask, limits: ReadLimits & { onFile: (file: ImportedFile) => void }): Promise<ImportMessage | null> {
   const { timeLimitMs = TIME_LIMIT_MS, signal, onFile } = limits;
-  const listening = new AbortController();
+  const { promise, resolve, reject } = Promise.withResolvers<ImportMessage | null>();
+  const timer = setTimeout(() => resolve(tookLong(timeLimitMs)), timeLimitMs);
+  const onAbort = (): void => reject(signal?.reason as Error);
+  const onMessage = (file: ImportedFile | null): void => (file === null ? resolve(null) : onFile(file));
+  const onError = (error: unknown): void => resolve(troubleOf(error));
+  const onExit = (): void => resolve(troubleOf(new Error('the reading thread ended.')));
+  signal?.addEventListener('abort', onAbort);
+  worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+  worker.postMessage(task);
   try {
-    return await new Promise((resolve, reject) => {
-      const timer = setTimeout(() => resolve(tookLong(timeLimitMs)), timeLimitMs);
-      listening.signal.addEventListener('abort', () => clearTimeout(timer));
-      signal?.addEventListener('abort', () => reject(signal.reason as Error), { signal: listening.signal });
-      worker.on('message', (file: ImportedFile | null) => (file === null ? resolve(null) : onFile(file)));
-      worker.on('error', (error) => resolve(troubleOf(error)));
-      worker.on('exit', () => resolve(troubleOf(new Error('the reading thread ended.'))));
-      worker.postMessage(task);
-    });
+    return await promise;
   } finally {
-    listening.abort();
-    worker.removeAllListeners();
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', onAbort);
+    // one by one: a worker has listeners of its own, without which it hears nothing more
+    worker.off('message', onMessage).off('error', onError).off('exit', onExit);
   }
 }
 

@@ -57,6 +57,7 @@ const BLOCKS = new Map<string, (element: Element) => string>([
 const lineOf = (run: readonly ElementContent[]): string =>
   inlineMarkdown(run)
     .replace(/ *\n */g, '\n')
+    .replace(/ {2,}/g, ' ')
     .trim()
     .replace(/\n{2,}/g, '\n\n')
     .replace(/(?<=\S)\n(?=\S)/g, '  \n');

@@ -78,6 +78,16 @@ function withoutRivals(units: readonly Unit[]): Unit[] {
   return forms.filter((form) => form.length >= best || asking(form) >= 0.5).flat();
 }
 
+/** A heading ends where the next number of its series stands, however deep that is: levels slip in the middle of a bank. */
+function endAtNext(units: readonly Unit[]): Unit[] {
+  const sorted = units.toSorted(byStart);
+  return sorted.map((unit, index) => {
+    const next = sorted[index + 1];
+    const goesOn = next && next.marker === unit.marker && unit.number !== null && next.number === unit.number + 1 && next.evidence >= 0.9;
+    return goesOn && next.start < unit.end ? { ...unit, end: next.start } : unit;
+  });
+}
+
 /** The headings that are questions; `inner` is what was found to be questions apart from them. */
 export function judgeHeadings(reading: Reading, inner: readonly Unit[]): Unit[] {
   const title = documentTitle(reading);
@@ -91,5 +101,5 @@ export function judgeHeadings(reading: Reading, inner: readonly Unit[]): Unit[] 
     taken.push(...judged);
     within = [...sorted, ...judged.filter(({ evidence }) => evidence >= 0.8)];
   }
-  return taken;
+  return endAtNext(taken);
 }

@@ -15,7 +15,7 @@ function weigher(reading: Reading, items: readonly Item[]): (item: Item) => numb
   const asks = live.filter(({ evidence }) => evidence >= 0.9).length;
   const content = reading.lines.filter(({ kind, tag }) => kind === 'text' || kind === 'item' || (kind === 'table' && tag === '')).length;
   const asking = asks >= live.length * 0.1 || reading.lines.some(({ kind, text, level }) => kind === 'heading' && level <= 2 && speaksOfQuestions(text));
-  const flat = live.length >= 8 && live.length >= content * 0.55 && (asks >= 2 || asking);
+  const flat = live.length >= 8 && live.length >= content * 0.55 && asks >= Math.max(2, live.length * 0.05);
   return ({ evidence }) => {
     if (evidence === 0.25 && flat) return 0.6;
     if (evidence === 0.1 && flat) return 0.3;
