@@ -3,6 +3,7 @@ import { privateCall } from './endpoint.ts';
 import { pageLimit } from './page-query.ts';
 import { parameter } from './parameter.ts';
 import { UuidParams } from './people.ts';
+import { withoutNul } from './shared.ts';
 
 /** What one import takes; the server's limit on bodies leaves room for base64. */
 export const IMPORT_CAPS = { files: 2000, bytes: 16_000_000, pathLength: 400 } as const;
@@ -63,7 +64,7 @@ export const putImport = privateCall({ method: 'PUT', url: '/api/workspaces/:id/
   params: ImportParams,
   body: z.strictObject({
     files: z
-      .array(z.strictObject({ path: z.string().check(z.minLength(1), z.maxLength(IMPORT_CAPS.pathLength)), base64: z.string() }))
+      .array(z.strictObject({ path: z.string().check(z.minLength(1), z.maxLength(IMPORT_CAPS.pathLength), withoutNul), base64: z.string() }))
       .check(z.minLength(1), z.maxLength(IMPORT_CAPS.files)),
   }),
 });
@@ -168,7 +169,7 @@ export const ImportFix = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('merge'), row }),
   z.strictObject({ kind: z.literal('answer'), row }),
   z.strictObject({ kind: z.literal('split'), row, part: z.enum(['prompt', 'answer']), line: z.int().check(z.minimum(1), z.maximum(1_000_000)) }),
-  z.strictObject({ kind: z.literal('title'), row, title: z.string().check(z.minLength(1), z.maxLength(2000)) }),
+  z.strictObject({ kind: z.literal('title'), row, title: z.string().check(z.minLength(1), z.maxLength(2000), withoutNul) }),
   z.strictObject({ kind: z.literal('alike'), row, is: z.enum(['duplicate', 'variant', 'different']) }),
   z.strictObject({ kind: z.literal('take-back') }),
 ]);

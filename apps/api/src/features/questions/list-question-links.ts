@@ -17,6 +17,8 @@ export async function listQuestionLinks({ db }: Reads, ids: readonly string[]): 
     select: { id: true, slug: true, versions: { orderBy: { number: 'desc' }, take: 1, select: { number: true, title: true, minutes: true } } },
   });
   return new Map(
-    rows.flatMap(({ id, slug, versions }) => versions.map(({ number, title, minutes }) => [id, { id, slug, title, minutes: known(minutes, 'length'), version: number }] as const)),
+    rows.flatMap(({ id, slug, versions }) =>
+      versions.map(({ number, title, minutes }) => [id, { id, slug, title, minutes: known(minutes, 'length'), version: number }] as const),
+    ),
   );
 }
