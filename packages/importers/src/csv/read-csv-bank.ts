@@ -1,0 +1,89 @@
+import type { BankContents, ImportMessage } from '../bank.ts';
+import { importError, importWarning } from '../message.ts';
+import { type Role, columnRoles, headerKey } from './column-roles.ts';
+import { findDelimiter } from './find-delimiter.ts';
+import { type Row, parseRows } from './parse-rows.ts';
+import { rowQuestion } from './row-question.ts';
+
+const SEPARATOR_LINE = /^sep=(.)\n/i;
+const ONCE: ReadonlySet<Role> = new Set(['question', 'answer', 'correct', 'difficulty']);
+
+const quoted = (names: readonly string[]): string => names.map((name) => `"${name.trim()}"`).join(', ');
+
+/** The names that stand more than once, whether known or for one and the same role. */
+function repeated(header: readonly string[], roles: readonly (Role | null)[]): string[] {
+  const keys = header.map(headerKey);
+  const names = header.filter((name, index) => {
+    const isAgain = keys.indexOf(keys[index] ?? '') !== index && keys[index] !== '';
+    const role = roles[index];
+    return isAgain || (role !== null && role !== undefined && ONCE.has(role) && roles.indexOf(role) !== index);
+  });
+  return [...new Set(names.map((name) => name.trim()))];
+}
+
+/** Columns by their place, where no row says their names. */
+const byPlace = (width: number): (Role | null)[] => Array.from({ length: width }, (_, index) => (['question', 'answer'] as const)[index] ?? null);
+
+interface Columns {
+  roles: (Role | null)[];
+  rows: Row[];
+  messages: ImportMessage[];
+}
+
+function readHeader(rows: readonly Row[]): Columns {
+  const [first, ...others] = rows;
+  if (first === undefined) return { roles: [], rows: [], messages: [importError(1, 'file-has-content', 'no content')] };
+  const roles = columnRoles(first.cells);
+  const known = roles.filter((role) => role !== null).length;
+  if (known === 0 || (known < 2 && !roles.includes('question') && first.cells.length > 1)) {
+    const columns =
+      first.cells.length === 1 ? 'its only column is the question' : 'its first column is the question, its second the answer, others are left out';
+    return {
+      roles: byPlace(first.cells.length),
+      rows: [...rows],
+      messages: [importWarning(first.line, 'columns-are-named', `No row of column names: ${columns}.`)],
+    };
+  }
+  const again = repeated(first.cells, roles);
+  if (again.length > 0)
+    return { roles, rows: [], messages: [importError(first.line, 'columns-are-unique', `Duplicate columns: ${quoted(again)}. Each may be there once.`)] };
+  if (!roles.includes('question'))
+    return { roles, rows: [], messages: [importError(first.line, 'columns-are-named', `No question column, found ${quoted(first.cells)}.`)] };
+  const left = first.cells.filter((name, index) => roles[index] === null && name.trim() !== '');
+  const messages = left.length === 0 ? [] : [importWarning(first.line, 'columns-are-named', `Columns left out: ${quoted(left)}.`)];
+  return { roles, rows: others, messages };
+}
+
+function checkWidth({ line, cells }: Row, width: number): ImportMessage | null {
+  const filled = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+  if (cells.length >= width && filled <= width) return null;
+  return importError(
+    line,
+    'row-is-whole',
+    `${Math.max(filled, Math.min(cells.length, width))} of ${width} fields. Quote a field that holds a delimiter or a line end.`,
+  );
+}
+
+/**
+ * The questions of a table of values, a row each: delimiter and columns are told from its first rows, in several
+ * languages. A row with too few or too many fields does not come in, since its values may stand in the wrong columns.
+ */
+export function readCsvBank(whole: string): BankContents {
+  const separator = SEPARATOR_LINE.exec(whole);
+  const text = separator === null ? whole : whole.slice(separator[0].length);
+  const parsed = parseRows(text, separator?.[1] ?? findDelimiter(text), separator === null ? 1 : 2);
+  const { roles, rows, messages } = readHeader(parsed.rows);
+  const contents: BankContents = { questions: [], messages: [...messages, ...parsed.messages] };
+  for (const row of rows) {
+    const trouble = checkWidth(row, roles.length);
+    if (trouble !== null) {
+      contents.messages.push(trouble);
+      continue;
+    }
+    const read = rowQuestion(row, roles);
+    contents.messages.push(...read.messages);
+    if (read.question === null) contents.messages.push(importError(row.line, 'row-has-question', 'This row asks nothing: its question field is empty.'));
+    else contents.questions.push(read.question);
+  }
+  return contents;
+}
