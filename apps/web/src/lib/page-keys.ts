@@ -25,3 +25,39 @@ export function usePageActs(acts: Acts): void {
     };
   }, []);
 }
+
+/** A key that one screen has for itself: it comes with that screen, and the sheet of shortcuts lists it while it is shown. */
+export interface PageKey {
+  key: string;
+  name: string;
+  run: () => void;
+}
+
+export interface PageKeys {
+  title: string;
+  keys: readonly PageKey[];
+}
+
+let ofPage: (() => PageKeys) | null = null;
+
+/** The keys of the screen that is shown, where it has some of its own. */
+export const listPageKeys = (): PageKeys | undefined => ofPage?.();
+
+/** @returns false where the screen has nothing for the key */
+export function runPageKey(pressed: string): boolean {
+  const found = listPageKeys()?.keys.find(({ key }) => key === pressed);
+  found?.run();
+  return found !== undefined;
+}
+
+/** Gives this screen keys of its own, for as long as it is shown. */
+export function usePageKeys(keys: PageKeys): void {
+  const listNow = useEffectEvent(() => keys);
+  useEffect(() => {
+    const own = () => listNow();
+    ofPage = own;
+    return () => {
+      if (ofPage === own) ofPage = null;
+    };
+  }, []);
+}
