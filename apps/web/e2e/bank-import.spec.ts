@@ -31,9 +31,10 @@ const makeWorkspace = async (page: Page, origin: string): Promise<string> => {
 /** A row of the preview, by the words of its title. */
 const row = (page: Page, title: string) => page.locator('[data-import-row]', { has: page.getByRole('button', { name: title, exact: true }) });
 
-/** Goes on by j until the row has the focus. */
+/** Goes to the first row by k, and on by j until the row has the focus. */
 async function goTo(page: Page, title: string): Promise<void> {
   const button = row(page, title).locator('[data-row]');
+  for (let left = 10; left > 0; left -= 1) await page.keyboard.press('k');
   for (let left = 10; left > 0; left -= 1) {
     if (await button.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press('j');
@@ -52,7 +53,7 @@ test('a recruiter brings a bank in by keyboard: pasted, mended, committed, found
   await expectNoFinding(page);
   await write(page, page.getByLabel('Call it'), 'queues.md');
   // typed text would be indented by nobody, but takes its time
-  await page.getByLabel('Text').fill(BANK);
+  await page.getByRole('textbox', { name: 'Text' }).fill(BANK);
   await press(page, page.getByRole('button', { name: 'Read it' }));
 
   await expect(page.getByRole('heading', { level: 1, name: 'What will come in' })).toBeVisible();

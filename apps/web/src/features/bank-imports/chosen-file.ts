@@ -4,8 +4,12 @@ export interface ChosenFile {
   blob: Blob;
 }
 
+/** What programs keep beside the files of people: no bank is in it, and there may be thousands. */
+const isHidden = (path: string): boolean => path.split('/').some((name) => name.startsWith('.') || name === '__MACOSX' || name === 'node_modules');
+
 /** What a field of the form holds. */
-export const fromField = (files: FileList): ChosenFile[] => [...files].map((file) => ({ path: file.webkitRelativePath || file.name, blob: file }));
+export const fromField = (files: FileList): ChosenFile[] =>
+  [...files].map((file) => ({ path: file.webkitRelativePath || file.name, blob: file })).filter(({ path }) => !isHidden(path));
 
 const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;
 const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory;
@@ -22,6 +26,7 @@ async function readFolder(folder: FileSystemDirectoryEntry): Promise<FileSystemE
 }
 
 async function walk(entry: FileSystemEntry): Promise<ChosenFile[]> {
+  if (isHidden(entry.fullPath)) return [];
   if (isFile(entry)) {
     const blob = await new Promise<File>((resolve, reject) => entry.file(resolve, reject));
     return [{ path: entry.fullPath.replace(/^\//, ''), blob }];

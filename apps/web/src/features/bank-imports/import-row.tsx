@@ -1,5 +1,5 @@
 import type { ImportFix, ImportRowView } from '@whetstone/contracts/bank-imports';
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { useMessages } from '#src/lib/messages.tsx';
 import { ContentText } from '#src/ui/content-text.tsx';
 import { AlikePart } from './alike-part.tsx';
@@ -64,13 +64,19 @@ export function ImportRow({ row, opened, onOpen, onFix }: RowProps) {
   const bodyId = useId();
   const { title, file, line, fate, alike } = row;
   const isOpen = opened !== null;
-  const close = (): void => onOpen('body');
+  const button = useRef<HTMLButtonElement>(null);
+  // what had the focus goes, and the keys are those of the row that has it
+  const close = (): void => {
+    onOpen('body');
+    button.current?.focus();
+  };
   return (
     <li data-import-row={row.id} className="py-2">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
         <button
           type="button"
           data-row
+          ref={button}
           aria-expanded={isOpen}
           aria-controls={bodyId}
           onClick={() => onOpen(isOpen ? null : 'body')}
