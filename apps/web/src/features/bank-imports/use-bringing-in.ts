@@ -67,9 +67,11 @@ export function useBringingIn(id: string) {
   const cancelling = useMutation({
     mutationFn: async () => {
       if (underWay === null) return;
-      // what the server does not have yet is not sent on
+      // what the server does not have yet is not sent on; it may have had all of it a moment ago
       if (underWay.view === null) stopper.current?.abort();
-      else await call(cancelImport, { params: { id, importId: underWay.importId } });
+      await call(cancelImport, { params: { id, importId: underWay.importId } }).catch((error: unknown) => {
+        if (underWay.view !== null) throw error;
+      });
     },
   });
   return { sending, cancelling, underWay };
