@@ -38,26 +38,24 @@ export interface PageKeys {
   keys: readonly PageKey[];
 }
 
-let ofPage: (() => PageKeys) | null = null;
+let ofPage: PageKeys | null = null;
 
 /** The keys of the screen that is shown, where it has some of its own. */
-export const listPageKeys = (): PageKeys | undefined => ofPage?.();
+export const listPageKeys = (): PageKeys | null => ofPage;
 
 /** @returns false where the screen has nothing for the key */
 export function runPageKey(pressed: string): boolean {
-  const found = listPageKeys()?.keys.find(({ key }) => key === pressed);
+  const found = ofPage?.keys.find(({ key }) => key === pressed);
   found?.run();
   return found !== undefined;
 }
 
-/** Gives this screen keys of its own, for as long as it is shown. */
+/** Gives this screen keys of its own, for as long as it is shown: those of its latest render. */
 export function usePageKeys(keys: PageKeys): void {
-  const listNow = useEffectEvent(() => keys);
   useEffect(() => {
-    const own = () => listNow();
-    ofPage = own;
+    ofPage = keys;
     return () => {
-      if (ofPage === own) ofPage = null;
+      if (ofPage === keys) ofPage = null;
     };
-  }, []);
+  });
 }

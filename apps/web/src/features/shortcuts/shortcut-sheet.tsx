@@ -33,7 +33,7 @@ function Line({ name, keys }: { name: string; keys: readonly string[] }) {
 /** What the screen behind the sheet has for itself. */
 function OfPage() {
   const own = listPageKeys();
-  if (own === undefined) return null;
+  if (own === null) return null;
   return (
     <section className="break-inside-avoid pt-4">
       <h3 className="label mb-1 font-semibold">{own.title}</h3>
