@@ -59,7 +59,7 @@ export function RowList({ params, show, onShow, mayMend }: RowListProps) {
             {words.takeBack}
           </button>
         )}
-        <Saving mending={mending} />
+        {onFix && <Saving mending={mending} />}
       </div>
       {rows.length === 0 && <p className="label border-t border-rule py-4">{words.noRows}</p>}
       <ul className="divide-y divide-rule border-y border-rule empty:hidden">
