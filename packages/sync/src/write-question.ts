@@ -4,8 +4,8 @@ import type { QuestionRecord } from '@whetstone/content/records';
 import { renderQuestion } from '@whetstone/content/render/render-question';
 import { RENDERER_VERSION } from '@whetstone/content/render/renderer-version';
 import type { Prisma } from '@whetstone/db/generated/client';
+import { insertRows } from '@whetstone/db/insert-rows';
 import { PUBLIC_WORKSPACE_ID } from '@whetstone/db/public-workspace';
-import { insertRows } from './insert-rows.ts';
 import type { PlannedItem } from './plan-sync.ts';
 
 type Tx = Prisma.TransactionClient;
