@@ -86,6 +86,19 @@ test('a mentor claims, comments, levels and sends by keyboard, and sees the cand
   await mentor.keyboard.type('This is the heart of it.');
   await expect(mentor.locator('mark[data-kind="praise"]')).toHaveText('keeps a half-open entry');
 
+  // The bar that began a comment is gone by the time it is given up; and so is a comment that was removed. The focus stays near.
+  const onWhole = mentor.getByRole('button', { name: 'Comment on the whole answer', exact: true });
+  await mark(mentor, 'Then the client');
+  await mentor.getByRole('button', { name: /^Comment c$/ }).click();
+  await mentor.keyboard.press('Escape');
+  await expect(onWhole).toBeFocused();
+  await mentor.keyboard.press('Enter');
+  await mentor.keyboard.press('o');
+  await mentor.keyboard.type('A third.');
+  await mentor.getByRole('button', { name: 'Remove comment 3', exact: true }).focus();
+  await mentor.keyboard.press('Enter');
+  await expect(mentor.getByRole('listitem').filter({ has: mentor.getByLabel('Comment 2', { exact: true }) })).toBeFocused();
+
   // Words as evidence by the number of a dimension, then the level they earn.
   await mentor.locator('h1').evaluate((heading: HTMLElement) => heading.focus());
   await mark(mentor, 'The server answers');
@@ -128,7 +141,7 @@ test('a mentor claims, comments, levels and sends by keyboard, and sees the cand
   await expect(page.getByText(NEXT_STEP)).toBeVisible();
   await expect(page.getByText('Say how long it waits.')).toBeVisible();
   await expect(mentor.getByRole('heading', { name: /^Sent / })).toBeVisible();
-  await expect(mentor.getByText('you are 1 level lower')).toBeVisible();
+  await expect(mentor.getByText('the candidate: Strong hire · you: Hire, one lower')).toBeVisible();
   await expectNoSidewaysScroll(mentor);
   await expectNoFinding(mentor);
 

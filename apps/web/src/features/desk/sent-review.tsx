@@ -3,44 +3,13 @@ import type { ReviewView } from '@whetstone/contracts/review-content';
 import type { SubmittedPart } from '@whetstone/contracts/submitted-work';
 import { useState } from 'react';
 import { CommentThread } from '#src/features/reviewed/comment-thread.tsx';
-import { compareLevels } from '#src/features/reviewed/compare-levels.ts';
+import { JudgedLevels } from '#src/features/reviewed/judged-levels.tsx';
 import { type NumberedComment, marksOf, numberComments } from '#src/features/reviewed/number-comments.ts';
 import { quoteWords } from '#src/features/reviewed/quote-words.ts';
 import { WorkPart } from '#src/features/reviewed/work-part.tsx';
-import { useContentLang, useMessages } from '#src/lib/messages.tsx';
+import { useMessages } from '#src/lib/messages.tsx';
 import { Section } from '#src/ui/section.tsx';
 import { useReplying } from './use-replying.ts';
-
-type Level = ReviewView['levels'][number];
-
-/** How a level differs from the one that the candidate had given themselves, in words. */
-function useDifference({ level, own }: Level): string {
-  const { deskReview } = useMessages();
-  if (own === null) return '';
-  const steps = compareLevels(own, level);
-  return steps === null ? deskReview.incomparable : deskReview.difference(steps);
-}
-
-function LevelRow({ level }: { level: Level }) {
-  const { deskReview, studying, questions } = useMessages();
-  const lang = useContentLang();
-  const difference = useDifference(level);
-  const words: Record<string, string> = questions.dimensions;
-  const name = words[level.dimension];
-  return (
-    <li className="py-3">
-      <p className="font-serif text-lg font-bold" lang={name === undefined ? lang : undefined}>
-        {name ?? level.dimension}
-      </p>
-      <p className="text-[0.9375rem]">
-        {deskReview.yours}: <strong>{studying.levels[level.level]}</strong> · {deskReview.theirs}:{' '}
-        <strong>{level.own === null ? deskReview.noOwn : studying.levels[level.own]}</strong>
-        {difference !== '' && <span className="label"> ({difference})</span>}
-      </p>
-      {level.evidence !== '' && <p className="mt-1 max-w-measure border-s-2 border-rule ps-3 font-serif break-words whitespace-pre-wrap">{level.evidence}</p>}
-    </li>
-  );
-}
 
 const sentCommentId = (id: string): string => `sent-${id}`;
 
@@ -104,11 +73,9 @@ function SentPart({ ticket, part, isOneOfMany, sent }: SentPartProps) {
           {levels.length === 0 ? (
             <p className="mt-2 text-ink-soft">{deskReview.noLevels}</p>
           ) : (
-            <ul className="divide-y divide-rule">
-              {levels.map((level) => (
-                <LevelRow key={level.dimension} level={level} />
-              ))}
-            </ul>
+            <div className="mt-3">
+              <JudgedLevels levels={levels} answer={part.text} side="mentor" />
+            </div>
           )}
         </section>
         {ofPart.length > 0 && (
