@@ -7,7 +7,7 @@ const tags = ['Mentors'];
 
 /** Levels of a rubric, from worst to best. */
 export const RUBRIC_LEVELS = ['strong-no-hire', 'no-hire', 'hire', 'strong-hire'] as const;
-const RubricLevel = z.enum(RUBRIC_LEVELS);
+export const RubricLevel = z.enum(RUBRIC_LEVELS);
 export type RubricLevel = z.infer<typeof RubricLevel>;
 
 const MOST_DIMENSIONS = 9;

@@ -33,6 +33,7 @@ export const enCalibration = {
     yours: 'You',
     reference: 'Reference',
     agree: 'the same',
+    leftOut: 'You gave no level for:',
     differ: (levels: number, isHigher: boolean) => `you are ${countOf(levels, 'level', 'levels')} ${isHigher ? 'higher' : 'lower'}`,
     next: 'Next answer',
     toResult: 'See how the set came out',

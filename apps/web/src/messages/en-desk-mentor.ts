@@ -87,6 +87,7 @@ export const enDeskMentor = {
     >,
     unrated: 'not rated yet',
     openThreads: (count: number) => (count === 0 ? 'no open thread' : countOf(count, 'open thread', 'open threads')),
+    wasReference: 'was a reference answer',
     sentOn: (at: string) => `sent ${moment.format(new Date(at))}`,
     home: {
       waiting: (count: number) =>
@@ -137,7 +138,7 @@ export const enDeskMentor = {
     removed: 'The comment is removed.',
     undo: 'Undo',
     snippets: 'Snippets',
-    snippetsNote: 'Your own, in this browser.',
+    snippetsNote: 'Your own, in your account.',
     saveSnippet: 'Keep this text as a snippet',
     noSnippets: 'None yet.',
     insertSnippet: (text: string) => `Insert: ${text}`,
@@ -194,6 +195,9 @@ export const enDeskMentor = {
     sentTitle: (at: string) => `Sent ${moment.format(new Date(at))}`,
     notCalibrated: 'Sent before you were calibrated, and labelled so.',
     sentNote: 'This is what the candidate sees. From here on it stays as it is; you can answer each other on every comment.',
+    referenceTitle: 'This was a reference answer',
+    referenceNote:
+      'Nobody handed it in, and nobody waits for your review. One in twenty of what you are given is one, so that your levels and the references stay together.',
     levelsTitle: 'Levels',
     noLevels: 'You gave no level here.',
     rating: 'Rating',

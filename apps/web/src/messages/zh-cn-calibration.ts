@@ -24,6 +24,7 @@ export const zhCNCalibration: typeof enCalibration = {
     yours: '你',
     reference: '参考',
     agree: '一致',
+    leftOut: '你没有评级的维度：',
     differ: (levels, isHigher) => `你的评级${isHigher ? '高' : '低'} ${levels} 级`,
     next: '下一份答案',
     toResult: '查看这一组的结果',

@@ -1,6 +1,7 @@
 import { RUBRIC_LEVELS } from '@whetstone/contracts/calibration';
 import type { Prisma } from '@whetstone/db/create-db';
 import { LENIENCY_NEEDS } from '@whetstone/study/judge-leniency';
+import { compareHidden } from '../desk/hidden/compare-hidden.ts';
 import { draftOf } from '../submissions/present-review.ts';
 import { rankOf } from './level-names.ts';
 import { placeScored } from './place-scored.ts';
@@ -24,6 +25,17 @@ async function ofReferences(tx: Tx, personId: string): Promise<Difference[]> {
       difference: rankOf(given) - rankOf(reference),
       at: row.createdAt,
     })),
+  );
+}
+
+/** Those that came among what waited count as those that were scored. */
+async function ofHidden(tx: Tx, personId: string): Promise<Difference[]> {
+  const rows = await tx.hiddenReference.findMany({ where: { personId, sentAt: { not: null } }, orderBy: { sentAt: 'desc' }, take: LENIENCY_NEEDS });
+  const compared = await compareHidden(tx, rows);
+  return rows.flatMap(({ sentAt }, index) =>
+    (compared[index] ?? []).flatMap(({ given, reference }): Difference[] =>
+      given === null || sentAt === null ? [] : [{ of: 'reference', difference: rankOf(given) - rankOf(reference), at: sentAt }],
+    ),
   );
 }
 
@@ -69,6 +81,6 @@ async function ofReadings(tx: Tx, personId: string): Promise<Difference[]> {
 
 /** How a mentor's last judgements lie to the references and to others who have read the same work, the oldest first; at most twenty. */
 export async function readDifferences(tx: Tx, personId: string): Promise<Difference[]> {
-  const all = [...(await ofReferences(tx, personId)), ...(await ofReadings(tx, personId))];
+  const all = [...(await ofReferences(tx, personId)), ...(await ofHidden(tx, personId)), ...(await ofReadings(tx, personId))];
   return all.toSorted((one, other) => one.at.getTime() - other.at.getTime()).slice(-LENIENCY_NEEDS);
 }

@@ -5,8 +5,11 @@ import type { Deps } from '../../deps.ts';
 import { DomainError } from '../../domain-error.ts';
 import { announceChange } from '../submissions/announce-change.ts';
 import { EMPTY_DRAFT } from '../submissions/present-review.ts';
-import { nothingHere, readDeskReview } from './get-desk-review.ts';
+import { readDeskReview } from './get-desk-review.ts';
+import { countHeldHidden, holdHidden } from './hidden/hold-hidden.ts';
+import { planHidden } from './hidden/plan-hidden.ts';
 import { maySee } from './may-see.ts';
+import { nothingHere } from './refuse-desk.ts';
 
 type Tx = Prisma.TransactionClient;
 
@@ -14,7 +17,8 @@ async function checkRoom(tx: Tx, mentorId: string, ticket: string): Promise<void
   const [{ count }] = await tx.$queryRaw<[{ count: number }]>`
     SELECT count(*)::int AS count FROM submission s
     WHERE s.claimed_by_id = ${mentorId}::uuid AND s.claimed_until > app_now() AND ${maySee(mentorId)} AND s.ticket <> ${ticket}::uuid`;
-  if (count >= MOST_CLAIMS) throw new DomainError('conflict', `You have claimed ${MOST_CLAIMS} already. Send or give back one of them first.`);
+  if (count + (await countHeldHidden(tx, mentorId, ticket)) >= MOST_CLAIMS)
+    throw new DomainError('conflict', `You have claimed ${MOST_CLAIMS} already. Send or give back one of them first.`);
 }
 
 /** Why there was nothing to claim: it is held by somebody else, or it is not there for this mentor. */
@@ -33,6 +37,10 @@ export async function claimSubmission({ db }: Deps, mentor: Actor, ticket: strin
   return db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM person WHERE id = ${mentorId}::uuid FOR NO KEY UPDATE`;
     await checkRoom(tx, mentorId, ticket);
+    if (await holdHidden(tx, mentorId, ticket)) {
+      await tx.submissionPass.deleteMany({ where: { mentorId, ticket } });
+      return readDeskReview(tx, mentor, ticket);
+    }
     const [claimed] = await tx.$queryRaw<{ personId: string; id: string }[]>`
       UPDATE submission s SET claimed_by_id = ${mentorId}::uuid, claimed_until = app_now() + make_interval(mins => ${LOCK_MINUTES})
       WHERE s.ticket = ${ticket}::uuid AND ${maySee(mentorId)} AND (s.claimed_until IS NULL OR s.claimed_until <= app_now() OR s.claimed_by_id = ${mentorId}::uuid)
@@ -42,6 +50,7 @@ export async function claimSubmission({ db }: Deps, mentor: Actor, ticket: strin
       data: [{ personId: claimed.personId, submissionId: claimed.id, mentorId, draft: { ...EMPTY_DRAFT } }],
       skipDuplicates: true,
     });
+    await planHidden(tx, mentorId);
     await announceChange(tx, claimed.personId);
     await tx.submissionPass.deleteMany({ where: { mentorId, ticket } });
     return readDeskReview(tx, mentor, ticket);

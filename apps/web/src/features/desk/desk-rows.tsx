@@ -108,7 +108,7 @@ export function QueueRow({ card, now, isFirst, isBusy, onClaim }: QueueRowProps)
 }
 
 /** A review that was sent: how it was taken, and whether something is still asked. */
-export function SentRow({ review: { ticket, kind, areas, submittedAt, rating, openThreads } }: { review: DeskView['sent'][number] }) {
+export function SentRow({ review: { ticket, kind, areas, submittedAt, rating, openThreads, isReference } }: { review: DeskView['sent'][number] }) {
   const { mentorDesk } = useMessages();
   const ratingName = rating === null ? mentorDesk.unrated : (mentorDesk.ratings[rating] ?? rating);
   return (
@@ -117,8 +117,14 @@ export function SentRow({ review: { ticket, kind, areas, submittedAt, rating, op
         <Title kind={kind} areas={areas} />
       </Link>
       <p className="label">
-        {mentorDesk.sentOn(submittedAt)} · {ratingName} ·{' '}
-        <span className={openThreads > 0 ? 'font-semibold text-spark' : ''}>{mentorDesk.openThreads(openThreads)}</span>
+        {mentorDesk.sentOn(submittedAt)} ·{' '}
+        {isReference ? (
+          mentorDesk.wasReference
+        ) : (
+          <>
+            {ratingName} · <span className={openThreads > 0 ? 'font-semibold text-spark' : ''}>{mentorDesk.openThreads(openThreads)}</span>
+          </>
+        )}
       </p>
     </li>
   );

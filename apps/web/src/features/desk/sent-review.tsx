@@ -1,7 +1,7 @@
 import type { DeskReview } from '@whetstone/contracts/desk';
 import type { ReviewView } from '@whetstone/contracts/review-content';
 import type { SubmittedPart } from '@whetstone/contracts/submitted-work';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { CommentThread } from '#src/features/reviewed/comment-thread.tsx';
 import { JudgedLevels } from '#src/features/reviewed/judged-levels.tsx';
 import { type NumberedComment, marksOf, numberComments } from '#src/features/reviewed/number-comments.ts';
@@ -18,9 +18,11 @@ interface SentCommentProps {
   comment: NumberedComment;
   text: string;
   replies: ReviewView['replies'];
+  /** nobody can answer */
+  isReference: boolean;
 }
 
-function SentComment({ ticket, comment, text, replies }: SentCommentProps) {
+function SentComment({ ticket, comment, text, replies, isReference }: SentCommentProps) {
   const { deskReview, reviewed, designing } = useMessages();
   const { id, number, kind, anchor } = comment;
   const send = useReplying(ticket);
@@ -40,7 +42,7 @@ function SentComment({ ticket, comment, text, replies }: SentCommentProps) {
         </p>
       )}
       <p className="mt-1.5 max-w-measure font-serif break-words whitespace-pre-wrap">{comment.text}</p>
-      <CommentThread commentId={id} replies={replies.filter(({ commentId }) => commentId === id)} names={deskReview.by} send={send} />
+      {!isReference && <CommentThread commentId={id} replies={replies.filter(({ commentId }) => commentId === id)} names={deskReview.by} send={send} />}
     </li>
   );
 }
@@ -50,9 +52,10 @@ interface SentPartProps {
   part: SubmittedPart;
   isOneOfMany: boolean;
   sent: ReviewView;
+  isReference: boolean;
 }
 
-function SentPart({ ticket, part, isOneOfMany, sent }: SentPartProps) {
+function SentPart({ ticket, part, isOneOfMany, sent, isReference }: SentPartProps) {
   const { deskReview } = useMessages();
   const [current, setCurrent] = useState<string | null>(null);
   const comments = numberComments(sent.comments);
@@ -68,22 +71,24 @@ function SentPart({ ticket, part, isOneOfMany, sent }: SentPartProps) {
         <WorkPart part={part} isOneOfMany={isOneOfMany} marks={marksOf(comments, part.position)} current={current} onOpen={open} />
       </div>
       <div className="mt-8 min-w-0 space-y-8 lg:mt-0 lg:border-s lg:border-rule lg:ps-6">
-        <section aria-label={deskReview.levelsTitle}>
-          <h3 className="border-t-2 border-ink pt-2 font-serif text-xl font-bold">{deskReview.levelsTitle}</h3>
-          {levels.length === 0 ? (
-            <p className="mt-2 text-ink-soft">{deskReview.noLevels}</p>
-          ) : (
-            <div className="mt-3">
-              <JudgedLevels levels={levels} answer={part.text} side="mentor" />
-            </div>
-          )}
-        </section>
+        {!isReference && (
+          <section aria-label={deskReview.levelsTitle}>
+            <h3 className="border-t-2 border-ink pt-2 font-serif text-xl font-bold">{deskReview.levelsTitle}</h3>
+            {levels.length === 0 ? (
+              <p className="mt-2 text-ink-soft">{deskReview.noLevels}</p>
+            ) : (
+              <div className="mt-3">
+                <JudgedLevels levels={levels} answer={part.text} side="mentor" />
+              </div>
+            )}
+          </section>
+        )}
         {ofPart.length > 0 && (
           <section aria-label={deskReview.commentsTitle}>
             <h3 className="border-t-2 border-ink pt-2 pb-2 font-serif text-xl font-bold">{deskReview.commentsTitle}</h3>
             <ol>
               {ofPart.map((comment) => (
-                <SentComment key={comment.id} ticket={ticket} comment={comment} text={part.text} replies={sent.replies} />
+                <SentComment key={comment.id} ticket={ticket} comment={comment} text={part.text} replies={sent.replies} isReference={isReference} />
               ))}
             </ol>
           </section>
@@ -93,22 +98,43 @@ function SentPart({ ticket, part, isOneOfMany, sent }: SentPartProps) {
   );
 }
 
-/** A review as it was sent, with the candidate's own levels beside, and what was said on it since. */
-export function SentReview({ review: { ticket, work }, sent }: { review: DeskReview; sent: ReviewView }) {
+/** What the candidate has of it, and what they said to it. */
+function SentFacts({ sent: { submittedAt, isCalibrated, nextStep, rating } }: { sent: ReviewView }) {
   const { deskReview, mentorDesk } = useMessages();
-  const { submittedAt, isCalibrated, nextStep, rating } = sent;
+  return (
+    <Section title={deskReview.sentTitle(submittedAt)} note={deskReview.sentNote}>
+      {!isCalibrated && <p className="label mb-3">{deskReview.notCalibrated}</p>}
+      <p className="label font-semibold">{deskReview.nextStep}</p>
+      <p className="max-w-measure font-serif text-lg leading-relaxed break-words whitespace-pre-wrap">{nextStep}</p>
+      <p className="label mt-3">
+        {deskReview.rating}: {rating === null ? mentorDesk.unrated : (mentorDesk.ratings[rating] ?? rating)}
+      </p>
+    </Section>
+  );
+}
+
+interface SentReviewProps {
+  review: DeskReview;
+  sent: ReviewView;
+  /** what was given beside the levels of a reference answer; null for what a candidate has handed in */
+  comparison: ReactNode;
+}
+
+/** A review as it was sent, with the candidate's own levels beside, and what was said on it since; or that there is no candidate. */
+export function SentReview({ review: { ticket, work }, sent, comparison }: SentReviewProps) {
+  const { deskReview } = useMessages();
+  const isReference = comparison !== null;
   return (
     <>
-      <Section title={deskReview.sentTitle(submittedAt)} note={deskReview.sentNote}>
-        {!isCalibrated && <p className="label mb-3">{deskReview.notCalibrated}</p>}
-        <p className="label font-semibold">{deskReview.nextStep}</p>
-        <p className="max-w-measure font-serif text-lg leading-relaxed break-words whitespace-pre-wrap">{nextStep}</p>
-        <p className="label mt-3">
-          {deskReview.rating}: {rating === null ? mentorDesk.unrated : (mentorDesk.ratings[rating] ?? rating)}
-        </p>
-      </Section>
+      {isReference ? (
+        <Section title={deskReview.referenceTitle} note={deskReview.referenceNote}>
+          {comparison}
+        </Section>
+      ) : (
+        <SentFacts sent={sent} />
+      )}
       {work.parts.map((part) => (
-        <SentPart key={part.position} ticket={ticket} part={part} isOneOfMany={work.parts.length > 1} sent={sent} />
+        <SentPart key={part.position} ticket={ticket} part={part} isOneOfMany={work.parts.length > 1} sent={sent} isReference={isReference} />
       ))}
     </>
   );

@@ -1,0 +1,100 @@
+import type { SubmittedWork } from '@whetstone/contracts/submitted-work';
+import type { Prisma } from '@whetstone/db/create-db';
+import { drawHidden, pickHidden } from '@whetstone/study/draw-hidden';
+import { hashOf } from '@whetstone/study/hash-of';
+import { readNow } from '../../../read-now.ts';
+import { type Reference, readReferences } from '../../calibration/read-references.ts';
+import { readVersion } from '../../questions/read-version.ts';
+import { listStudyQuestions } from '../../study-questions/list-study-questions.ts';
+import { estimateMinutes } from '../../submissions/estimate-minutes.ts';
+import type { PartSource } from '../../submissions/read-work.ts';
+import { type CardRow, queueSql } from '../read-queue.ts';
+import { plainAnswer } from './plain-answer.ts';
+
+type Tx = Prisma.TransactionClient;
+type Answer = Reference['record']['answers'][number];
+
+const MINUTE_MS = 60_000;
+/** how long before what would come next it is said to have been handed in, or to have to be begun: up to so many minutes */
+const MOST_BEFORE = 50;
+const MOST_HOURS = 30;
+
+const idOf = ({ documentId }: Pick<Reference, 'documentId'>, level: string): string => `${documentId} ${level}`;
+
+/** All that the mentor has not met yet, neither to score nor among what waited. */
+async function listUnmet(tx: Tx, personId: string): Promise<Map<string, { reference: Reference; answer: Answer }>> {
+  const { current } = await readReferences(tx, []);
+  const scored = await tx.calibrationJudgement.findMany({ where: { personId }, select: { documentId: true, answer: true } });
+  const given = await tx.hiddenReference.findMany({ where: { personId }, select: { documentId: true, answer: true } });
+  const met = new Set([...scored, ...given].map((one) => idOf(one, one.answer)));
+  const all = current.flatMap((reference) => reference.record.answers.map((answer) => [idOf(reference, answer.level), { reference, answer }] as const));
+  return new Map(all.filter(([id]) => !met.has(id)));
+}
+
+/** As an answer to the question that somebody has handed in would stand there. */
+async function describe(tx: Tx, { record: { question: questionId } }: Reference, { answer, startedAt }: { answer: string; startedAt: Date }) {
+  const question = await tx.question.findUniqueOrThrow({ where: { id: questionId }, select: { currentVersion: true } });
+  const version = await readVersion({ db: tx }, questionId, question.currentVersion);
+  const link = (await listStudyQuestions(tx, [questionId])).get(questionId);
+  if (version === null || link === undefined) throw new Error(`reference answers are of a question that is not there: ${questionId}`);
+  const { title, kind, minutes } = version;
+  const part = { round: null, slug: link.slug, title, version: question.currentVersion, kind, area: link.area.name, plannedMinutes: minutes, timeMs: null };
+  const work: SubmittedWork = {
+    format: 1,
+    kind: 'answer',
+    title,
+    about: [],
+    mode: null,
+    parts: [{ position: 1, ...part, startedAt: startedAt.toISOString(), text: plainAnswer(answer), lateText: null, probes: [] }],
+  };
+  // it is nobody's attempt, and nobody has given themselves a level
+  const sources: Pick<PartSource, 'questionId' | 'version' | 'levels'>[] = [{ questionId, version: question.currentVersion, levels: [] }];
+  return { work, sources };
+}
+
+/** Times that put it before what would come next, and that nothing tells from those of others. */
+async function timesOf(tx: Tx, personId: string, seed: string): Promise<{ createdAt: Date; startBy: Date | null }> {
+  const now = (await readNow(tx)).getTime();
+  const [next] = await tx.$queryRaw<CardRow[]>(queueSql(personId, 1));
+  const beforeMs = (1 + (hashOf(`${seed} before`) % MOST_BEFORE)) * MINUTE_MS + (hashOf(`${seed} odd`) % MINUTE_MS);
+  const waitedMs = (1 + (hashOf(`${seed} waits`) % MOST_HOURS)) * 60 * MINUTE_MS + beforeMs;
+  if (next === undefined) return { createdAt: new Date(now - waitedMs), startBy: null };
+  if (next.startBy === null) return { createdAt: new Date(next.createdAt.getTime() - beforeMs), startBy: null };
+  return { createdAt: new Date(now - waitedMs), startBy: new Date(next.startBy.getTime() - beforeMs) };
+}
+
+/**
+ * Puts a reference answer among what waits for a mentor to whom the open queue is open, where one is due: one in twenty of what they are
+ * given, none twice. What is drawn is a row, so whoever asks how often finds the same. To be called when the mentor has claimed
+ * something, in its transaction.
+ */
+export async function planHidden(tx: Tx, personId: string): Promise<void> {
+  const standing = await tx.mentorStanding.findUnique({ where: { personId } });
+  if (standing === null) return;
+  const reviews = await tx.mentorReview.count({ where: { mentorId: personId, startedAt: { gte: standing.openedAt } } });
+  const given = reviews + (await tx.hiddenReference.count({ where: { personId } }));
+  const { draw, isDue } = drawHidden(personId, given);
+  if (!isDue || (await tx.hiddenReference.count({ where: { personId, draw } })) > 0) return;
+  const unmet = await listUnmet(tx, personId);
+  const seed = `${personId} ${draw}`;
+  const found = unmet.get(pickHidden([...unmet.keys()], seed) ?? '');
+  if (found === undefined) return;
+  const { reference, answer } = found;
+  const times = await timesOf(tx, personId, seed);
+  const { work, sources } = await describe(tx, reference, { answer: answer.answer, startedAt: times.createdAt });
+  await tx.hiddenReference.create({
+    data: {
+      personId,
+      draw,
+      documentId: reference.documentId,
+      version: reference.version,
+      answer: answer.level,
+      body: JSON.stringify(work),
+      partSources: JSON.stringify(sources),
+      minutes: estimateMinutes(work),
+      areas: work.parts.map(({ area }) => area),
+      ...times,
+    },
+    select: { ticket: true },
+  });
+}
