@@ -46,7 +46,7 @@ async function stop(api: OwnApi): Promise<void> {
 
 const told = async ({ personId }: DeskPerson): Promise<string[]> => {
   const rows = await test.db.notification.findMany({ where: { personId }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] });
-  return rows.map(({ kind, data }) => [kind, ...(data !== null && typeof data === 'object' && 'hours' in data ? [data['hours']] : [])].join(' '));
+  return rows.map(({ kind, data }) => (data !== null && typeof data === 'object' && 'hours' in data ? `${kind} ${Number(data['hours'])}` : kind));
 };
 
 const tellers = async (): Promise<number> => {

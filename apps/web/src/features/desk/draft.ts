@@ -17,8 +17,8 @@ export const isSameLevel = (a: Pick<ReviewLevel, 'part' | 'dimension'>, b: Pick<
 /** A draft by what it says: whoever stored it may order its fields, comments and levels otherwise. */
 const saidIn = ({ comments, levels, nextStep }: ReviewDraft): string =>
   JSON.stringify([
-    comments.map(({ id, part, anchor, kind, text }) => [id, part, kind, text, anchor && [anchor.start, anchor.end, anchor.quote]].map(String)).toSorted(),
-    levels.map(({ part, dimension, level, evidence }) => [part, dimension, level, evidence].map(String)).toSorted(),
+    comments.map(({ id, part, anchor, kind, text }) => JSON.stringify([id, part, kind, text, anchor && [anchor.start, anchor.end, anchor.quote]])).toSorted(),
+    levels.map(({ part, dimension, level, evidence }) => JSON.stringify([part, dimension, level, evidence])).toSorted(),
     nextStep,
   ]);
 
