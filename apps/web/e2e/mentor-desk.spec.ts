@@ -159,7 +159,7 @@ test('a mentor claims, comments, levels and sends by keyboard, and sees the cand
   await expect(page.getByText(NEXT_STEP)).toBeVisible();
   await expect(page.getByText('Say how long it waits.')).toBeVisible();
   await expect(mentor.getByRole('heading', { name: /^Sent / })).toBeVisible();
-  await expect(mentor.getByText('the candidate: Strong hire · you: Hire, one lower')).toBeVisible();
+  await expect(mentor.getByText('The candidate: Strong hire · you: Hire, one lower')).toBeVisible();
   await expectNoSidewaysScroll(mentor);
   await expectNoFinding(mentor);
 

@@ -32,12 +32,12 @@ export const enDeskMentor = {
     },
     levels: {
       noOwn: {
-        candidate: (given: string) => `mentor: ${given} · you gave none`,
-        mentor: (given: string) => `you: ${given} · the candidate gave none`,
+        candidate: (given: string) => `Mentor: ${given} · you gave none`,
+        mentor: (given: string) => `You: ${given} · the candidate gave none`,
       },
       compare: {
-        candidate: (own: string, given: string, difference: string) => `you: ${own} · mentor: ${given}, ${difference}`,
-        mentor: (own: string, given: string, difference: string) => `the candidate: ${own} · you: ${given}, ${difference}`,
+        candidate: (own: string, given: string, difference: string) => `You: ${own} · mentor: ${given}, ${difference}`,
+        mentor: (own: string, given: string, difference: string) => `The candidate: ${own} · you: ${given}, ${difference}`,
       },
       same: 'the same',
       lower: (steps: number) => `${['', 'one', 'two', 'three'][steps] ?? steps} lower`,
@@ -87,6 +87,7 @@ export const enDeskMentor = {
     >,
     unrated: 'not rated yet',
     openThreads: (count: number) => (count === 0 ? 'no open thread' : countOf(count, 'open thread', 'open threads')),
+    toLeniency: 'How my levels lie to the references and to other mentors',
     wasReference: 'was a reference answer',
     sentOn: (at: string) => `sent ${moment.format(new Date(at))}`,
     home: {

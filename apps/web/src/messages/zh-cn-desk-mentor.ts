@@ -77,6 +77,7 @@ export const zhCNDeskMentor: typeof enDeskMentor = {
     ratings: { great: '评价：很有帮助', good: '评价：有帮助', okay: '评价：一般', poor: '评价：帮助不大', problematic: '评价：有问题' },
     unrated: '尚未评价',
     openThreads: (count) => (count === 0 ? '没有未结的讨论' : `${count} 条未结的讨论`),
+    toLeniency: '我的等级与参考答案、其他导师的比较',
     wasReference: '是一份参考答案',
     sentOn: (at) => `发出于 ${moment.format(new Date(at))}`,
     home: {

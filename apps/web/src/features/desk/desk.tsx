@@ -121,6 +121,13 @@ export function Desk() {
           </ul>
         </Section>
       )}
+      {isOpen && (
+        <p className="mt-8">
+          <Link to={paths.calibration()} className="link inline-block py-1">
+            {mentorDesk.toLeniency}
+          </Link>
+        </p>
+      )}
     </>
   );
 }

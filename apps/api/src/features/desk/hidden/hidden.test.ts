@@ -45,6 +45,9 @@ async function untilHidden(mentor: DeskPerson): Promise<{ ticket: string; before
   throw new Error('none came');
 }
 
+/** The moment in a UUID of version 7. */
+const timeIn = (ticket: string): number => Number.parseInt(ticket.replaceAll('-', '').slice(0, 12), 16);
+
 /** All fields of an answer, by their paths. */
 const keysOf = (value: unknown, path = ''): string[] =>
   value !== null && typeof value === 'object' && !Array.isArray(value)
@@ -69,6 +72,8 @@ describe('a hidden reference', () => {
     expect(keysOf(seen)).toEqual(keysOf(realView));
     expect([seen.candidate, seen.reference, seen.sent]).toEqual([null, null, null]);
     expect(Object.keys(seen.work.parts[0] ?? {}).toSorted()).toEqual(Object.keys(realView.work.parts[0] ?? {}).toSorted());
+    // a ticket tells when it was made, and that agrees with when it is said to have been handed in
+    for (const one of [seen, realView]) expect(Math.abs(timeIn(one.ticket) - Date.parse(one.submittedAt))).toBeLessThan(1000);
     expect(seen.work.parts[0]?.text).toMatch(/text-of-answer-\d/);
     const bytes = JSON.stringify([view, seen, await mentor.call(desk.getDesk, {}), (await mentor.call(exportMyData, {})).data]);
     for (const word of ['secret-why', 'reference-fork', 'isReference":true', 'documentId']) expect(bytes).not.toContain(word);

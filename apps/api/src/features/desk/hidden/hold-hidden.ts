@@ -1,16 +1,11 @@
 import { LOCK_MINUTES } from '@whetstone/contracts/desk';
-import type { Prisma } from '@whetstone/db/create-db';
+import { Prisma } from '@whetstone/db/generated/client';
 import { findHidden } from './find-hidden.ts';
 
 type Tx = Prisma.TransactionClient;
 
-/** How many reference answers a mentor holds, beside one. */
-export async function countHeldHidden(tx: Tx, personId: string, ticket: string): Promise<number> {
-  const [{ count }] = await tx.$queryRaw<[{ count: number }]>`
-    SELECT count(*)::int AS count FROM hidden_reference
-    WHERE person_id = ${personId}::uuid AND sent_at IS NULL AND claimed_until > app_now() AND ticket <> ${ticket}::uuid`;
-  return count;
-}
+/** Whether a mentor holds reference answer `h`. */
+export const isHeldHidden = (personId: string): Prisma.Sql => Prisma.sql`h.person_id = ${personId}::uuid AND h.sent_at IS NULL AND h.claimed_until > app_now()`;
 
 /** Claims a reference answer as work is claimed. @returns whether the ticket stands for one that is there to be claimed */
 export async function holdHidden(tx: Tx, personId: string, ticket: string): Promise<boolean> {

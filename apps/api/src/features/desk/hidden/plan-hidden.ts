@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { SubmittedWork } from '@whetstone/contracts/submitted-work';
 import type { Prisma } from '@whetstone/db/create-db';
 import { drawHidden, pickHidden } from '@whetstone/study/draw-hidden';
@@ -15,6 +16,7 @@ type Tx = Prisma.TransactionClient;
 type Answer = Reference['record']['answers'][number];
 
 const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
 /** how long before what would come next it is said to have been handed in, or to have to be begun: up to so many minutes */
 const MOST_BEFORE = 50;
 const MOST_HOURS = 30;
@@ -32,35 +34,42 @@ async function listUnmet(tx: Tx, personId: string): Promise<Map<string, { refere
 }
 
 /** As an answer to the question that somebody has handed in would stand there. */
-async function describe(tx: Tx, { record: { question: questionId } }: Reference, { answer, startedAt }: { answer: string; startedAt: Date }) {
+async function describe(tx: Tx, { record: { question: questionId } }: Reference, answer: string) {
   const question = await tx.question.findUniqueOrThrow({ where: { id: questionId }, select: { currentVersion: true } });
   const version = await readVersion({ db: tx }, questionId, question.currentVersion);
   const link = (await listStudyQuestions(tx, [questionId])).get(questionId);
   if (version === null || link === undefined) throw new Error(`reference answers are of a question that is not there: ${questionId}`);
   const { title, kind, minutes } = version;
   const part = { round: null, slug: link.slug, title, version: question.currentVersion, kind, area: link.area.name, plannedMinutes: minutes, timeMs: null };
-  const work: SubmittedWork = {
+  const workFrom = (startedAt: Date): SubmittedWork => ({
     format: 1,
     kind: 'answer',
     title,
     about: [],
     mode: null,
     parts: [{ position: 1, ...part, startedAt: startedAt.toISOString(), text: plainAnswer(answer), lateText: null, probes: [] }],
-  };
+  });
   // it is nobody's attempt, and nobody has given themselves a level
   const sources: Pick<PartSource, 'questionId' | 'version' | 'levels'>[] = [{ questionId, version: question.currentVersion, levels: [] }];
-  return { work, sources };
+  return { workFrom, sources, plannedMs: minutes * MINUTE_MS };
 }
 
-/** Times that put it before what would come next, and that nothing tells from those of others. */
-async function timesOf(tx: Tx, personId: string, seed: string): Promise<{ createdAt: Date; startBy: Date | null }> {
+/** When it was handed in, and when it has to be begun: before what would come next, and made of a date and minutes as those of others are. */
+async function timesOf(tx: Tx, personId: string, { seed, minutes }: { seed: string; minutes: number }): Promise<{ createdAt: Date; startBy: Date | null }> {
   const now = (await readNow(tx)).getTime();
   const [next] = await tx.$queryRaw<CardRow[]>(queueSql(personId, 1));
-  const beforeMs = (1 + (hashOf(`${seed} before`) % MOST_BEFORE)) * MINUTE_MS + (hashOf(`${seed} odd`) % MINUTE_MS);
+  const beforeMs = (hashOf(`${seed} before`) % MOST_BEFORE) * MINUTE_MS + (hashOf(`${seed} odd`) % MINUTE_MS) + 1;
   const waitedMs = (1 + (hashOf(`${seed} waits`) % MOST_HOURS)) * 60 * MINUTE_MS + beforeMs;
   if (next === undefined) return { createdAt: new Date(now - waitedMs), startBy: null };
   if (next.startBy === null) return { createdAt: new Date(next.createdAt.getTime() - beforeMs), startBy: null };
-  return { createdAt: new Date(now - waitedMs), startBy: new Date(next.startBy.getTime() - beforeMs) };
+  const sameDay = next.startBy.getTime() + (next.minutes - minutes) * MINUTE_MS;
+  return { createdAt: new Date(now - waitedMs), startBy: new Date(sameDay < next.startBy.getTime() ? sameDay : sameDay - DAY_MS) };
+}
+
+/** As the database makes tickets: by the moment at which something was handed in. */
+function ticketAt(createdAt: Date): string {
+  const time = createdAt.getTime().toString(16).padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`;
 }
 
 /**
@@ -80,18 +89,21 @@ export async function planHidden(tx: Tx, personId: string): Promise<void> {
   const found = unmet.get(pickHidden([...unmet.keys()], seed) ?? '');
   if (found === undefined) return;
   const { reference, answer } = found;
-  const times = await timesOf(tx, personId, seed);
-  const { work, sources } = await describe(tx, reference, { answer: answer.answer, startedAt: times.createdAt });
+  const { workFrom, sources, plannedMs } = await describe(tx, reference, answer.answer);
+  const minutes = estimateMinutes(workFrom(standing.openedAt));
+  const times = await timesOf(tx, personId, { seed, minutes });
+  const work = workFrom(new Date(times.createdAt.getTime() - plannedMs - (hashOf(`${seed} began`) % (MOST_BEFORE * MINUTE_MS))));
   await tx.hiddenReference.create({
     data: {
       personId,
+      ticket: ticketAt(times.createdAt),
       draw,
       documentId: reference.documentId,
       version: reference.version,
       answer: answer.level,
       body: JSON.stringify(work),
       partSources: JSON.stringify(sources),
-      minutes: estimateMinutes(work),
+      minutes,
       areas: work.parts.map(({ area }) => area),
       ...times,
     },
