@@ -33,12 +33,12 @@ async function listUnmet(tx: Tx, personId: string): Promise<Map<string, { refere
   return new Map(all.filter(([id]) => !met.has(id)));
 }
 
-/** As an answer to the question that somebody has handed in would stand there. */
+/** As an answer to the question that somebody has handed in would stand there; null where it is asked no more. */
 async function describe(tx: Tx, { record: { question: questionId } }: Reference, answer: string) {
   const question = await tx.question.findUniqueOrThrow({ where: { id: questionId }, select: { currentVersion: true } });
   const version = await readVersion({ db: tx }, questionId, question.currentVersion);
   const link = (await listStudyQuestions(tx, [questionId])).get(questionId);
-  if (version === null || link === undefined) throw new Error(`reference answers are of a question that is not there: ${questionId}`);
+  if (version === null || link === undefined) return null;
   const { title, kind, minutes } = version;
   const part = { round: null, slug: link.slug, title, version: question.currentVersion, kind, area: link.area.name, plannedMinutes: minutes, timeMs: null };
   const workFrom = (startedAt: Date): SubmittedWork => ({
@@ -89,7 +89,9 @@ export async function planHidden(tx: Tx, personId: string): Promise<void> {
   const found = unmet.get(pickHidden([...unmet.keys()], seed) ?? '');
   if (found === undefined) return;
   const { reference, answer } = found;
-  const { workFrom, sources, plannedMs } = await describe(tx, reference, answer.answer);
+  const described = await describe(tx, reference, answer.answer);
+  if (described === null) return;
+  const { workFrom, sources, plannedMs } = described;
   const minutes = estimateMinutes(workFrom(standing.openedAt));
   const times = await timesOf(tx, personId, { seed, minutes });
   const work = workFrom(new Date(times.createdAt.getTime() - plannedMs - (hashOf(`${seed} began`) % (MOST_BEFORE * MINUTE_MS))));
