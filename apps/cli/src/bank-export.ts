@@ -59,15 +59,16 @@ async function bankExport(): Promise<void> {
   try {
     const { readStoredQuestions } = await import('@whetstone/sync/read-stored-questions');
     const { readStoredBank } = await import('@whetstone/sync/read-stored-bank');
-    const questions = await readStoredQuestions(db, await workspaceId(db, values.workspace));
+    const { questions, unsorted } = await readStoredQuestions(db, await workspaceId(db, values.workspace));
     const exported = await exportBank(format, { questions, vocabulary: await readStoredBank(db) });
     await writeFiles(folder, exported).catch((error: unknown) => {
       throw commandTrouble(error, 'The bank could not be written');
     });
-    if (values.json) console.log(JSON.stringify({ folder, files: exported.files.map(({ path }) => path), losses: exported.losses }, null, 2));
+    if (values.json) console.log(JSON.stringify({ folder, files: exported.files.map(({ path }) => path), losses: exported.losses, unsorted }, null, 2));
     else {
       console.log(`${questions.length} questions in ${exported.files.length === 1 ? 'one file' : `${exported.files.length} files`}: ${folder}`);
       printLosses(exported.losses);
+      if (unsorted.length > 0) console.log(`${String(unsorted.length).padStart(6)} × stays out: it has no area, kind, difficulty or length yet`);
     }
   } finally {
     await close();

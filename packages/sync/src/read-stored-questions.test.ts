@@ -22,7 +22,7 @@ beforeEach(async () => {
 });
 afterEach(async () => fixture.drop());
 
-const stored = async (db: Db) => readStoredQuestions(db, PUBLIC_WORKSPACE_ID);
+const stored = async (db: Db) => (await readStoredQuestions(db, PUBLIC_WORKSPACE_ID)).questions;
 
 /** The folder at `root` with its bank and its questions as they are written from the database. */
 async function writtenBack(db: Db, root: string) {
@@ -68,6 +68,25 @@ describe('readStoredQuestions', () => {
     } finally {
       await drop();
     }
+  });
+
+  it('keeps apart what was brought in and is not sorted yet, wherever it stood', async () => {
+    const { db, apply } = fixture;
+    await apply();
+    const workspace = await db.workspace.create({ data: { slug: 'hiring', name: 'Hiring' } });
+    const common = {
+      workspaceId: workspace.id,
+      visibility: 'workspace',
+      status: 'draft',
+      origin: 'database',
+      hash: '',
+      sourceIds: [],
+      currentVersion: 1,
+    } as const;
+    await db.question.create({ data: { id: 'q-brought', slug: 'brought', file: 'questions/linux/fork.md', ...common } });
+    const html = { promptHtml: '', answerHtml: '', pitfallsHtml: '', referencesHtml: '', rendererVersion: 0 };
+    await db.questionVersion.create({ data: { questionId: 'q-brought', number: 1, hash: '', title: 'Why?', record: {}, ...html } });
+    expect(await readStoredQuestions(db, workspace.id)).toEqual({ questions: [], unsorted: [{ id: 'q-brought', title: 'Why?' }] });
   });
 
   it('gives the record that was read, with its choices and what its file accepts', async () => {

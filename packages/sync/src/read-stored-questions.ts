@@ -18,14 +18,22 @@ type Row = Prisma.QuestionGetPayload<{ include: { skills: true; versions: true }
 
 const STATUS = { draft: 'draft', in_review: 'in-review', ready: 'ready' } as const;
 
-/** A question that was not made from a file gets the path of its address, or of its id where another file has that one. */
-function fileOf({ id, slug, areaSlug, file }: Row, taken: ReadonlySet<string>): string {
-  if (file !== null) return file;
+/** A row whose area is known, and whose version says kind, difficulty and length: what a file of ours must have. */
+type Sorted = Row & { areaSlug: string };
+
+function isSorted(row: Row): row is Sorted {
+  const [version] = row.versions;
+  return row.areaSlug !== null && version !== undefined && version.kind !== null && version.difficulty !== null && version.minutes !== null;
+}
+
+/** A question that was not made from a file of ours gets the path of its address, or of its id where another file has that one. */
+function fileOf({ id, slug, areaSlug, file, origin }: Sorted, taken: ReadonlySet<string>): string {
+  if (file !== null && origin === 'file') return file;
   const wanted = posix.join('questions', areaSlug, `${slug}.md`);
   return taken.has(wanted) ? posix.join('questions', areaSlug, `${id}.md`) : wanted;
 }
 
-function recordOf({ id, slug, areaSlug, status, visibility, sourceIds, skills, versions }: Row): StoredQuestion['record'][] {
+function recordOf({ id, slug, areaSlug, status, visibility, sourceIds, skills, versions }: Sorted): StoredQuestion['record'][] {
   const [version] = versions;
   if (!version || status === 'retired') return [];
   // Written by `questionVersionPart`, and never changed since.
@@ -45,20 +53,22 @@ async function acceptedByFile(db: Db): Promise<Map<string, Map<string, string>>>
 }
 
 /**
- * The questions of a workspace in their current version, retired ones left out, by file.
+ * The questions of a workspace in their current version, retired ones left out, by file; and those that were brought in and not sorted
+ * yet, of which no file of ours can be written.
  * An acceptance that nothing needed when the files were checked last is not stored, and not given.
  */
-export async function readStoredQuestions(db: Db, workspaceId: string): Promise<StoredQuestion[]> {
+export async function readStoredQuestions(db: Db, workspaceId: string): Promise<{ questions: StoredQuestion[]; unsorted: { id: string; title: string }[] }> {
   const rows = await db.question.findMany({
     where: { workspaceId, retiredAt: null },
     include: { skills: { orderBy: { skill: { position: 'asc' } } }, versions: { orderBy: { number: 'desc' }, take: 1 } },
     orderBy: { id: 'asc' },
   });
   const accepted = await acceptedByFile(db);
-  const taken = new Set(rows.flatMap(({ file }) => file ?? []));
-  const questions = rows.flatMap((row) => {
+  const taken = new Set(rows.flatMap(({ file, origin }) => (origin === 'file' ? (file ?? []) : [])));
+  const questions = rows.filter(isSorted).flatMap((row) => {
     const file = fileOf(row, taken);
     return recordOf(row).map((record) => ({ file, record, accepted: accepted.get(file) ?? new Map<string, string>() }));
   });
-  return questions.toSorted((a, b) => (a.file < b.file ? -1 : 1));
+  const unsorted = rows.filter((row) => row.status !== 'retired' && !isSorted(row)).map(({ id, versions }) => ({ id, title: versions[0]?.title ?? id }));
+  return { questions: questions.toSorted((a, b) => (a.file < b.file ? -1 : 1)), unsorted };
 }
