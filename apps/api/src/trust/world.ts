@@ -5,6 +5,7 @@ import { createToken, hashToken } from '../features/sessions/token.ts';
 import type { TestApp } from '../testing/build-test-app.ts';
 import { hashOfGoodPassword } from '../testing/good-password.ts';
 import { addSubmissions } from './world-submissions.ts';
+import { addSuggestions } from './world-suggestions.ts';
 
 /** Everyone of TRUST.md's matrix who can be signed in, with their roles. */
 const CAST = {
@@ -61,6 +62,11 @@ const THINGS = [
   'pausedRound',
   'roundPause',
   'loop',
+  'suggestion',
+  'acceptedSuggestion',
+  // what candidates know suggestions by
+  'suggestionTicket',
+  'acceptedTicket',
   'submission',
   'heldSubmission',
   'reviewedSubmission',
@@ -259,5 +265,6 @@ export async function createWorld(test: Pick<TestApp, 'db'>): Promise<World> {
   await addPlans(test, world);
   await addRounds(test, world);
   await addSubmissions(test, world);
+  await addSuggestions(test, world);
   return world;
 }
