@@ -63,13 +63,33 @@ function wordReview(notice: AboutReview): Words {
       return { title: 'A review waits for your answer', text: `For ${notice.data.hours} hours.`, path: `/submissions/${notice.data.submissionId}` };
     case 'review_answered':
       return { title: 'A candidate has answered a review of yours', text: 'On one of your comments.', path: `/desk/${notice.data.ticket}` };
+    case 'review_report_closed': {
+      const text = notice.data.isTakenUp ? 'An admin has taken it up.' : 'An admin has declined it.';
+      return { title: 'What you said of a problematic review was read', text, path: `/submissions/${notice.data.submissionId}` };
+    }
     default:
       return { title: 'A mentor has answered you', text: 'On one of the comments.', path: `/submissions/${notice.data.submissionId}` };
   }
 }
 
+type AboutSuggestion = Extract<NotificationView, { kind: `suggestion_${string}` }>;
+
+const isAboutSuggestion = (notice: NotificationView): notice is AboutSuggestion => notice.kind.startsWith('suggestion_');
+
+function wordSuggestion(notice: AboutSuggestion): Words {
+  if (notice.kind === 'suggestion_made')
+    return { title: 'A mentor suggests something to you', text: 'Nothing happens before you accept it.', path: '/suggestions' };
+  const { who, personId, isAccepted } = notice.data;
+  return {
+    title: `${who ?? 'A candidate'} has ${isAccepted ? 'accepted' : 'declined'} a suggestion of yours`,
+    text: 'It stands under “My people”.',
+    path: personId === null ? '/my-people' : `/my-people/${personId}`,
+  };
+}
+
 /** The words of a notification where there is no browser to make them: in the feed, in English. */
 export function wordNotification(notice: NotificationView): Words {
+  if (isAboutSuggestion(notice)) return wordSuggestion(notice);
   switch (notice.kind) {
     case 'consent_given':
     case 'consent_revoked':

@@ -35,19 +35,22 @@ const KINDS = new Set<string>([
   'review_waits',
   'review_answered',
   'reply_answered',
+  'review_report_closed',
+  'suggestion_made',
+  'suggestion_answered',
 ] satisfies NotificationKind[]);
 const isKnown = (row: Row): boolean => KINDS.has(row.kind);
 
 /** Names by pseudonym of those who let the reader see them now; with each of them it is written down. */
-async function namesOf({ db }: Pick<Deps, 'db'>, reader: Reader, rows: Known[]): Promise<Map<string, string>> {
-  const pseudonyms = rows.flatMap((row) => (row.kind === 'consent_given' || row.kind === 'consent_revoked' ? [row.data.person] : []));
+async function namesOf({ db }: Pick<Deps, 'db'>, reader: Reader, rows: Known[]): Promise<Names['people']> {
+  const pseudonyms = rows.flatMap((row) => ('person' in row.data ? [row.data.person] : []));
   if (pseudonyms.length === 0) return new Map();
-  const found = await db.$queryRaw<{ pseudonym: string; name: string }[]>`
-    SELECT p.pseudonym, p.name FROM person p
+  const found = await db.$queryRaw<{ pseudonym: string; id: string; name: string }[]>`
+    SELECT p.pseudonym, p.id, p.name FROM person p
     WHERE p.pseudonym::text = ANY(${pseudonyms}) AND p.deactivated_at IS NULL AND p.deletion_due_at IS NULL AND EXISTS (
       SELECT 1 FROM consent c WHERE c.candidate_id = p.id AND c.mentor_id = ${reader.personId}::uuid AND c.revoked_at IS NULL AND c.expires_at > app_now())`;
   await recordReads(db, reader, { list: 'notifications', people: found.map(({ pseudonym }) => pseudonym) });
-  return new Map(found.map(({ pseudonym, name }) => [pseudonym, name]));
+  return new Map(found.map(({ pseudonym, ...person }) => [pseudonym, person]));
 }
 
 async function workspaceNames({ db }: Pick<Deps, 'db'>, { personId }: Reader, rows: Known[]): Promise<Map<string, string>> {
@@ -58,7 +61,7 @@ async function workspaceNames({ db }: Pick<Deps, 'db'>, { personId }: Reader, ro
 }
 
 interface Names {
-  people: Map<string, string>;
+  people: Map<string, { id: string; name: string }>;
   workspaces: Map<string, string>;
   targets: Map<string, ReportTarget>;
 }
@@ -71,16 +74,27 @@ function presentReport({ kind, reportedVersion, currentVersion }: AboutReport, t
   return { kind, ...shown, reportedVersion, currentVersion };
 }
 
+type AboutPerson = Extract<Known, { data: { person: string } }>;
+type Head = Pick<NotificationView, 'id' | 'createdAt' | 'isRead'>;
+
+/** What somebody else did, with their name while they let the reader see it. */
+function presentOfPerson(row: AboutPerson, head: Head, people: Names['people']): NotificationView {
+  const found = people.get(row.data.person);
+  const who = found?.name ?? null;
+  if (row.kind === 'consent_given') return { kind: row.kind, ...head, data: { who, scopes: row.data.scopes, expiresAt: row.data.expiresAt } };
+  if (row.kind === 'consent_revoked') return { kind: row.kind, ...head, data: { who, scope: row.data.scope } };
+  return { kind: row.kind, ...head, data: { who, personId: found?.id ?? null, isAccepted: row.data.isAccepted } };
+}
+
 function present(row: Known, { people, workspaces, targets }: Names): NotificationView {
   const head = { id: row.id, createdAt: row.createdAt.toISOString(), isRead: row.readAt !== null };
-  const nameOf = (names: Map<string, string>, key: string): string | null => names.get(key) ?? null;
   switch (row.kind) {
     case 'consent_given':
-      return { kind: row.kind, ...head, data: { who: nameOf(people, row.data.person), scopes: row.data.scopes, expiresAt: row.data.expiresAt } };
     case 'consent_revoked':
-      return { kind: row.kind, ...head, data: { who: nameOf(people, row.data.person), scope: row.data.scope } };
+    case 'suggestion_answered':
+      return presentOfPerson(row, head, people);
     case 'workspace_added':
-      return { kind: row.kind, ...head, data: { workspaceId: row.data.workspaceId, name: nameOf(workspaces, row.data.workspaceId) } };
+      return { kind: row.kind, ...head, data: { workspaceId: row.data.workspaceId, name: workspaces.get(row.data.workspaceId) ?? null } };
     case 'question_fixed': {
       const { questionId: targetId, currentVersion } = row.data;
       const { slug, title } = presentReport({ kind: 'question', targetId, reportedVersion: currentVersion, currentVersion }, targets.get(targetId));
@@ -92,7 +106,7 @@ function present(row: Known, { people, workspaces, targets }: Names): Notificati
     case 'report_declined':
       return { kind: row.kind, ...head, data: presentReport(row.data, targets.get(row.data.targetId)) };
     default:
-      // submissions and reviews: ids that lead to them, as they are stored
+      // submissions, reviews and suggestions: ids that lead to them, as they are stored
       return { ...head, kind: row.kind, data: row.data } as NotificationView;
   }
 }

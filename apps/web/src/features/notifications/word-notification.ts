@@ -52,6 +52,8 @@ function textOfReview(notice: AboutReview, words: Messages['notifications']): st
       return words.reviewSent;
     case 'review_waits':
       return words.reviewWaits(notice.data.hours);
+    case 'review_report_closed':
+      return notice.data.isTakenUp ? words.reviewReportTakenUp : words.reviewReportDeclined;
     case 'review_answered':
       return words.reviewAnswered;
     default:
@@ -65,9 +67,20 @@ function wordReview(notice: AboutReview, words: Messages['notifications']): Word
   return { text: textOfReview(notice, words), to: 'ticket' in data ? paths.deskReview(data.ticket) : paths.submission(data.submissionId) };
 }
 
+type AboutSuggestion = Extract<NotificationView, { kind: `suggestion_${string}` }>;
+
+const isAboutSuggestion = (notice: NotificationView): notice is AboutSuggestion => notice.kind.startsWith('suggestion_');
+
+function wordSuggestion(notice: AboutSuggestion, words: Messages['notifications']): Worded {
+  if (notice.kind === 'suggestion_made') return { text: words.suggestionMade, to: paths.suggestions() };
+  const { who, personId, isAccepted } = notice.data;
+  return { text: words.suggestionAnswered(who ?? words.someone, isAccepted), to: personId === null ? paths.myPeople() : paths.mentee(personId) };
+}
+
 /** The words of a notification in the language of the interface, and where it leads. */
 export function wordNotification(notice: NotificationView, { notifications: words, sharing }: Pick<Messages, 'notifications' | 'sharing'>): Worded {
   if (isAboutReview(notice)) return wordReview(notice, words);
+  if (isAboutSuggestion(notice)) return wordSuggestion(notice, words);
   switch (notice.kind) {
     case 'consent_given':
     case 'consent_revoked':
