@@ -80,7 +80,6 @@ describe('readStoredQuestions', () => {
       status: 'draft',
       origin: 'database',
       hash: '',
-      sourceIds: [],
       currentVersion: 1,
     } as const;
     await db.question.create({ data: { id: 'q-brought', slug: 'brought', file: 'questions/linux/fork.md', ...common } });
