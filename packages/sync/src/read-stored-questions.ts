@@ -18,11 +18,14 @@ type Row = Prisma.QuestionGetPayload<{ include: { skills: true; versions: true }
 
 const STATUS = { draft: 'draft', in_review: 'in-review', ready: 'ready' } as const;
 
+/** A question without an area yet, as one that was imported, stands apart. */
+const folderOf = (areaSlug: string | null): string => posix.join('questions', areaSlug ?? 'no-area');
+
 /** A question that was not made from a file gets the path of its address, or of its id where another file has that one. */
 function fileOf({ id, slug, areaSlug, file }: Row, taken: ReadonlySet<string>): string {
   if (file !== null) return file;
-  const wanted = posix.join('questions', areaSlug, `${slug}.md`);
-  return taken.has(wanted) ? posix.join('questions', areaSlug, `${id}.md`) : wanted;
+  const wanted = posix.join(folderOf(areaSlug), `${slug}.md`);
+  return taken.has(wanted) ? posix.join(folderOf(areaSlug), `${id}.md`) : wanted;
 }
 
 function recordOf({ id, slug, areaSlug, status, visibility, sourceIds, skills, versions }: Row): StoredQuestion['record'][] {
@@ -30,7 +33,7 @@ function recordOf({ id, slug, areaSlug, status, visibility, sourceIds, skills, v
   if (!version || status === 'retired') return [];
   // Written by `questionVersionPart`, and never changed since.
   const said = version.record as unknown as ReturnType<typeof questionVersionPart>;
-  const place = { id, slug, area: areaSlug, skills: skills.map(({ skillSlug }) => skillSlug), status: STATUS[status], visibility, sources: sourceIds };
+  const place = { id, slug, area: areaSlug ?? '', skills: skills.map(({ skillSlug }) => skillSlug), status: STATUS[status], visibility, sources: sourceIds };
   return [{ ...said, ...place }];
 }
 
