@@ -38,7 +38,7 @@ function recordOf({ id, slug, areaSlug, status, visibility, sourceIds, skills, v
   if (!version || status === 'retired') return [];
   // Written by `questionVersionPart`, and never changed since.
   const said = version.record as unknown as ReturnType<typeof questionVersionPart>;
-  const place = { id, slug, area: areaSlug, skills: skills.map(({ skillSlug }) => skillSlug), status: STATUS[status], visibility, sources: sourceIds };
+  const place = { id, slug, area: areaSlug ?? '', skills: skills.map(({ skillSlug }) => skillSlug), status: STATUS[status], visibility, sources: sourceIds };
   return [{ ...said, ...place }];
 }
 
