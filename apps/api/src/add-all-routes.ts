@@ -2,6 +2,7 @@ import type { Deps } from './deps.ts';
 import { addAdminRoutes } from './features/admin/routes.ts';
 import { addArticleRoutes } from './features/articles/routes.ts';
 import { addAttemptRoutes } from './features/attempts/routes.ts';
+import { addBankImportRoutes } from './features/bank-imports/routes.ts';
 import { addCalendarRoutes } from './features/calendar/routes.ts';
 import { addCalibrationRoutes } from './features/calibration/routes.ts';
 import { addConsentRoutes } from './features/consents/routes.ts';
@@ -82,6 +83,7 @@ const FEATURES = [
   addDeskRoutes,
   addSnippetRoutes,
   addCalibrationRoutes,
+  addBankImportRoutes,
 ] as const;
 
 /** Every route of the API, feature by feature. */

@@ -5,6 +5,7 @@ import { parameter } from './parameter.ts';
 import { PersonName, SignInName, UuidParams } from './people.ts';
 import { Done } from './sessions.ts';
 import { Slug } from './shared.ts';
+import { withoutNul } from './without-nul.ts';
 
 export const WORKSPACE_ROLES = ['owner', 'editor', 'viewer'] as const;
 export const WorkspaceRole = z.enum(WORKSPACE_ROLES);
@@ -60,24 +61,70 @@ export const renameWorkspace = privateCall({ method: 'PATCH', url: '/api/workspa
   body: z.strictObject({ name: PersonName }),
 });
 
+export const WORKSPACE_STATUSES = ['draft', 'in_review', 'ready', 'retired'] as const;
+
+const WorkspaceQuestionItem = z.object({
+  id: z.string(),
+  title: z.string(),
+  status: z.enum(WORKSPACE_STATUSES),
+  /** where it stood in the bank that it came from */
+  file: z.nullable(z.string()),
+  line: z.nullable(z.int()),
+});
+
 export const listWorkspaceQuestions = privateCall(
   { method: 'GET', url: '/api/workspaces/:id/questions', access },
-  z.object({
-    items: z.array(z.object({ id: z.string(), title: z.string(), status: z.enum(['draft', 'in_review', 'ready', 'retired']) })),
-    nextCursor: z.nullable(z.string()),
-  }),
+  z.object({ items: z.array(WorkspaceQuestionItem), nextCursor: z.nullable(z.string()) }),
   {
     summary: 'The questions of a workspace',
-    description: 'For its members. They are in no public read.',
-    gives: 'A page of questions by their ids.',
+    description: 'For its members. They are in no public read. Retired ones are listed where they are asked for.',
+    gives: 'A page of questions by their ids; those of one import in the order of its files.',
     tags,
     params: UuidParams,
     querystring: z.strictObject({
+      q: parameter(
+        z.optional(z.string().check(z.maxLength(200), withoutNul)),
+        'up to 200 characters',
+        'Words that the question or its answer holds, each of them.',
+      ),
+      import: parameter(z.optional(z.uuid()), 'an id, as the list of imports gives it', 'What one import brought.'),
+      status: parameter(z.optional(z.enum(WORKSPACE_STATUSES)), 'draft, in_review, ready or retired', 'In which state.'),
       limit: pageLimit(100, 50),
       cursor: parameter(z.optional(Slug), 'the nextCursor of the page before', 'Where the page begins.'),
     }),
   },
 );
+
+export const WorkspaceQuestionView = z.object({
+  id: z.string(),
+  title: z.string(),
+  status: z.enum(WORKSPACE_STATUSES),
+  version: z.int(),
+  difficulty: z.nullable(z.string()),
+  promptHtml: z.string(),
+  answerHtml: z.string(),
+  probes: z.array(z.object({ id: z.string(), promptHtml: z.string() })),
+  file: z.nullable(z.string()),
+  line: z.nullable(z.int()),
+  /** the headings that it stood under, and its tags */
+  path: z.array(z.string()),
+  tags: z.array(z.string()),
+  import: z.nullable(z.object({ id: z.string(), committedAt: z.nullable(z.string()) })),
+  /** what people have said it is a variant of */
+  variantOf: z.nullable(z.object({ id: z.string(), title: z.string() })),
+});
+export type WorkspaceQuestionView = z.infer<typeof WorkspaceQuestionView>;
+
+export const getWorkspaceQuestion = privateCall({ method: 'GET', url: '/api/workspaces/:id/questions/:questionId', access }, WorkspaceQuestionView, {
+  summary: 'A question of a workspace',
+  description: 'For its members; to everyone else it does not exist.',
+  gives: 'Its current version, and where it came from.',
+  tags,
+  params: z.strictObject({
+    id: parameter(z.uuid(), 'an id, as lists give it', 'Which workspace.'),
+    questionId: parameter(z.string().check(z.regex(/^[a-z0-9-]{1,100}$/)), 'an id, as the list of its questions gives it', 'Which question.'),
+  }),
+});
 
 export const addWorkspaceMember = privateCall({ method: 'POST', url: '/api/workspaces/:id/members', access }, WorkspaceView, {
   summary: 'Add a recruiter to a workspace',

@@ -43,3 +43,6 @@ export interface ImportedFile {
   /** by line */
   messages: ImportMessage[];
 }
+
+/** What one text holds. */
+export type BankContents = Pick<ImportedFile, 'questions' | 'messages'>;

@@ -1,6 +1,7 @@
 import { type AttemptItem, type AttemptView, type ProbeOutcome, SELF_LEVELS } from '@whetstone/contracts/attempts';
 import type { Grade, StudyQuestionLink } from '@whetstone/contracts/study-shared';
 import type { Prisma } from '@whetstone/db/create-db';
+import { known } from '../questions/known.ts';
 
 type Row = Prisma.AttemptGetPayload<{
   include: {
@@ -40,7 +41,7 @@ export function presentAttemptItem(row: Graded, takenBack: ReadonlySet<string>):
 function linkOf({ of, version }: Row, link: (StudyQuestionLink & { isPublic: boolean }) | undefined): StudyQuestionLink {
   if (link === undefined) throw new Error('an attempt has a question');
   const { isPublic, ...shown } = link;
-  return isPublic ? shown : { ...shown, ...of, version };
+  return isPublic ? shown : { ...shown, title: of.title, kind: known(of.kind, 'kind'), minutes: known(of.minutes, 'length'), version };
 }
 
 const outcomeOf = (outcome: Row['probes'][number]['outcome']): ProbeOutcome => (outcome === 'would_find_out' ? 'would-find-out' : outcome);

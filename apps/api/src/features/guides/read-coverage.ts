@@ -1,5 +1,6 @@
 import type { CoverageRow, GuideView } from '@whetstone/contracts/guides';
 import type { Deps } from '../../deps.ts';
+import { known } from '../questions/known.ts';
 import { PUBLIC_QUESTION } from '../questions/public-question.ts';
 
 type Coverage = GuideView['coverage'];
@@ -44,7 +45,7 @@ export async function readCoverage({ db }: Deps, guideId: string, stages: readon
     },
   });
   const questions = rows.map(({ area, skills, guideEntries }) => ({
-    area,
+    area: known(area, 'area'),
     skills: skills.map(({ skill }) => skill),
     stages: new Set(guideEntries.map(({ sectionSlug }) => sectionSlug)),
   }));

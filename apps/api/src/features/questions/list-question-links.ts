@@ -1,4 +1,5 @@
 import type { Reads } from '../../deps.ts';
+import { known } from './known.ts';
 import { PUBLIC_QUESTION } from './public-question.ts';
 
 export interface QuestionLinkRow {
@@ -16,6 +17,8 @@ export async function listQuestionLinks({ db }: Reads, ids: readonly string[]): 
     select: { id: true, slug: true, versions: { orderBy: { number: 'desc' }, take: 1, select: { number: true, title: true, minutes: true } } },
   });
   return new Map(
-    rows.flatMap(({ id, slug, versions }) => versions.map(({ number, title, minutes }) => [id, { id, slug, title, minutes, version: number }] as const)),
+    rows.flatMap(({ id, slug, versions }) =>
+      versions.map(({ number, title, minutes }) => [id, { id, slug, title, minutes: known(minutes, 'length'), version: number }] as const),
+    ),
   );
 }

@@ -3,6 +3,7 @@ import type { Deps } from '../../deps.ts';
 import { presentOwner } from '../content/present-document.ts';
 import { rendered } from '../content/rendered.ts';
 import type { PublicQuestion } from './get-public-question.ts';
+import { known } from './known.ts';
 
 const withVersion = { versions: { orderBy: { number: 'desc' }, take: 1 } } as const;
 
@@ -17,6 +18,7 @@ export async function readThread({ db }: Deps, question: PublicQuestion): Promis
     },
     orderBy: { slug: 'asc' },
   });
+  const area = known(question.area, 'area');
   const salaryIds = new Set<string>();
   const parts = guides.flatMap(({ versions, sections, ...row }) =>
     versions.map((version) => {
@@ -39,7 +41,7 @@ export async function readThread({ db }: Deps, question: PublicQuestion): Promis
         sections: sections.flatMap(({ kind, slug, name }) => (kind === 'stage' ? [] : [{ kind, slug, name }])),
       };
     }),
-    area: { slug: question.area.slug, name: question.area.name },
+    area: { slug: area.slug, name: area.name },
     skills: question.skills
       .map(({ skill }) => skill)
       .toSorted((a, b) => a.position - b.position)

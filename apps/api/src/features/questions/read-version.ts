@@ -2,6 +2,7 @@ import type { CodeTask } from '@whetstone/content/records';
 import type { Difficulty, QuestionKind } from '@whetstone/contracts/question-query';
 import type { QuestionView } from '@whetstone/contracts/questions';
 import type { Reads } from '../../deps.ts';
+import { known } from './known.ts';
 import { presentCase } from './present-case.ts';
 
 type CodeView = NonNullable<QuestionView['code']>;
@@ -27,9 +28,9 @@ export async function readVersion({ db }: Reads, questionId: string, number: num
   return {
     number: row.number,
     title: row.title,
-    kind: row.kind as QuestionKind,
-    difficulty: row.difficulty as Difficulty,
-    minutes: row.minutes,
+    kind: known(row.kind, 'kind') as QuestionKind,
+    difficulty: known(row.difficulty, 'difficulty') as Difficulty,
+    minutes: known(row.minutes, 'length'),
     promptHtml: row.promptHtml,
     answerHtml: row.answerHtml,
     pitfallsHtml: row.pitfallsHtml,

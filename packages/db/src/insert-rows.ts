@@ -1,4 +1,4 @@
-import { Prisma } from '@whetstone/db/generated/client';
+import { Prisma } from './generated/client.ts';
 
 /** What each table takes, as Prisma knows it. */
 interface Rows {
@@ -8,6 +8,10 @@ interface Rows {
   hint: Prisma.HintCreateManyInput;
   rubric_anchor: Prisma.RubricAnchorCreateManyInput;
   probe: Prisma.ProbeCreateManyInput;
+  import_file: Prisma.ImportFileCreateManyInput;
+  import_message: Prisma.ImportMessageCreateManyInput;
+  import_row: Prisma.ImportRowCreateManyInput;
+  workspace_words: Prisma.WorkspaceWordsCreateManyInput;
 }
 
 const columnOf = (field: string): string => field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

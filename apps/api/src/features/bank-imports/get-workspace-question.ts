@@ -1,0 +1,86 @@
+import type { WorkspaceQuestionView } from '@whetstone/contracts/workspaces';
+import { RENDERER_VERSION } from '@whetstone/content/render/renderer-version';
+import type { Prisma } from '@whetstone/db/generated/client';
+import type { Actor } from '../../actor.ts';
+import type { Deps } from '../../deps.ts';
+import { DomainError } from '../../domain-error.ts';
+import { getMembership } from '../workspaces/get-membership.ts';
+import { questionIdOf, rowIdOf } from './question-id.ts';
+import { renderMarkdown } from './render-markdown.ts';
+
+const INCLUDE = {
+  import: { select: { id: true, committedAt: true } },
+  versions: { orderBy: { number: 'desc' }, take: 1, include: { probes: { orderBy: { position: 'asc' } } } },
+} as const satisfies Prisma.QuestionInclude;
+type Row = Prisma.QuestionGetPayload<{ include: typeof INCLUDE }>;
+type Version = Row['versions'][number];
+
+/** What stands in the record of a version, as far as it is laid out here. */
+interface Recorded {
+  prompt: string;
+  answer: string;
+  probes: { id: string; prompt: string }[];
+}
+
+/** Makes the HTML of a version that has none of this renderer yet, and keeps it. What the version says stays. */
+async function withHtml({ db }: Deps, version: Version): Promise<Version> {
+  if (version.rendererVersion === RENDERER_VERSION) return version;
+  const record = version.record as unknown as Recorded;
+  const [promptHtml = '', answerHtml = '', ...probes] = await renderMarkdown([record.prompt, record.answer, ...record.probes.map(({ prompt }) => prompt)]);
+  const { questionId, number } = version;
+  await db.$transaction(async (tx) => {
+    await tx.questionVersion.update({
+      where: { questionId_number: { questionId, number } },
+      data: { promptHtml, answerHtml, rendererVersion: RENDERER_VERSION },
+      select: { number: true },
+    });
+    for (const [index, { id }] of record.probes.entries())
+      await tx.probe.update({ where: { questionId_version_id: { questionId, version: number, id } }, data: { promptHtml: probes[index] ?? '' } });
+  });
+  return { ...version, promptHtml, answerHtml, probes: version.probes.map((probe, index) => ({ ...probe, promptHtml: probes[index] ?? '' })) };
+}
+
+interface Provenance {
+  path: string[];
+  tags: string[];
+  variantOf: WorkspaceQuestionView['variantOf'];
+}
+
+/** What the row that a question came from still tells of it. */
+async function readProvenance({ db }: Deps, { workspaceId, importId, id }: Row): Promise<Provenance> {
+  const rowId = rowIdOf(id);
+  const row =
+    importId === null || rowId === null ? null : await db.importRow.findUnique({ where: { workspaceId_importId_id: { workspaceId, importId, id: rowId } } });
+  if (row === null) return { path: [], tags: [], variantOf: null };
+  const { path, tags, isVariant, likeRowId, likeQuestionId } = row;
+  const otherId = likeQuestionId ?? questionIdOf(likeRowId ?? '');
+  const other = isVariant ? await db.question.findFirst({ where: { id: otherId, workspaceId }, include: { versions: INCLUDE.versions } }) : null;
+  return { path, tags, variantOf: other && { id: other.id, title: other.versions[0]?.title ?? other.id } };
+}
+
+/** A question of a workspace of the actor's. @throws DomainError not_found for every other */
+export async function getWorkspaceQuestion(
+  deps: Deps,
+  actor: Actor,
+  { id: workspaceId, questionId }: { id: string; questionId: string },
+): Promise<WorkspaceQuestionView> {
+  await getMembership(deps.db, actor, workspaceId);
+  const row = await deps.db.question.findFirst({ where: { id: questionId, workspaceId }, include: INCLUDE });
+  const [current] = row?.versions ?? [];
+  if (row === null || current === undefined) throw new DomainError('not_found', 'There is no such question in your workspace.');
+  const version = await withHtml(deps, current);
+  return {
+    id: row.id,
+    title: version.title,
+    status: row.status,
+    version: version.number,
+    difficulty: version.difficulty,
+    promptHtml: version.promptHtml,
+    answerHtml: version.answerHtml,
+    probes: version.probes.map(({ id, promptHtml }) => ({ id, promptHtml })),
+    file: row.file,
+    line: row.line,
+    import: row.import && { id: row.import.id, committedAt: row.import.committedAt?.toISOString() ?? null },
+    ...(await readProvenance(deps, row)),
+  };
+}

@@ -1,0 +1,98 @@
+import type { ImportView } from '@whetstone/contracts/bank-imports';
+import type { Actor } from '../../actor.ts';
+import type { Deps } from '../../deps.ts';
+import { DomainError } from '../../domain-error.ts';
+import { takeTurn } from '../../take-turn.ts';
+import { requireEditor } from '../workspaces/require-editor.ts';
+import { decodeFiles, type GivenFile } from './decode-files.ts';
+import { type ImportKey, getBankImport, lockBankImport } from './get-bank-import.ts';
+import { presentImport } from './present-import.ts';
+import { type ReadBank, ReadingEnded, type ReadTask, readFilesInWorker } from './read-files-in-worker.ts';
+import { writeReadBank } from './write-read-bank.ts';
+
+const HOUR_SECONDS = 3600;
+/** how often it is said how far the reading is, and looked whether it was cancelled */
+const WATCH_EVERY_MS = 400;
+const WRITE_LIMIT_MS = 60_000;
+
+type Reader = typeof readFilesInWorker;
+
+interface Wish extends ImportKey {
+  files: readonly { path: string; base64: string }[];
+  /** in tests, one that is slow or dies */
+  reader?: Reader;
+}
+
+/** The titles that the workspace has already. */
+async function readKnown({ db }: Deps, workspaceId: string): Promise<ReadTask['known']> {
+  return db.$queryRaw<ReadTask['known']>`
+    SELECT q.id, v.title FROM question q JOIN question_version v ON v.question_id = q.id AND v.number = q.current_version
+    WHERE q.workspace_id = ${workspaceId}::uuid AND q.status <> 'retired' ORDER BY q.id`;
+}
+
+/** Says how far the reading is, and stops it when the import is not being read any more: somebody has cancelled it, in whichever process. */
+async function watch({ db }: Deps, { id, importId }: ImportKey, { done, stop }: { done: number; stop: () => void }): Promise<void> {
+  const changed = await db.bankImport.updateMany({ where: { workspaceId: id, id: importId, state: 'reading' }, data: { filesDone: done } });
+  if (changed.count === 0) stop();
+}
+
+async function readWatched(deps: Deps, key: ImportKey, { task, reader }: { task: ReadTask; reader: Reader }): Promise<ReadBank> {
+  const stopper = new AbortController();
+  let done = 0;
+  const timer = setInterval(() => {
+    // a database that is away for a moment is asked again by the next
+    watch(deps, key, { done, stop: () => stopper.abort() }).catch(() => undefined);
+  }, WATCH_EVERY_MS);
+  try {
+    return await reader(task, { signal: stopper.signal, onDone: (files) => (done = files) });
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+/** Writes what was read, unless the import was cancelled meanwhile. */
+async function finish({ db }: Deps, key: ImportKey, bank: ReadBank & Pick<ReadTask, 'known'>): Promise<void> {
+  await db.$transaction(
+    async (tx) => {
+      const { state, filesTotal } = await lockBankImport(tx, key);
+      if (state !== 'reading') return;
+      await writeReadBank(tx, key, bank);
+      await tx.bankImport.updateMany({ where: { workspaceId: key.id, id: key.importId }, data: { state: 'read', filesDone: filesTotal } });
+    },
+    { timeout: WRITE_LIMIT_MS },
+  );
+}
+
+async function read(deps: Deps, key: ImportKey, { files, reader }: { files: GivenFile[]; reader: Reader }): Promise<void> {
+  const fail = async (): Promise<void> => {
+    await deps.db.bankImport.updateMany({ where: { workspaceId: key.id, id: key.importId, state: 'reading' }, data: { state: 'failed' } });
+  };
+  try {
+    const known = await readKnown(deps, key.id);
+    await finish(deps, key, { known, ...(await readWatched(deps, key, { task: { files, known }, reader })) });
+  } catch (error) {
+    await fail();
+    if (!(error instanceof ReadingEnded)) throw error;
+  }
+}
+
+/**
+ * Reads a foreign bank into an import of a workspace that the actor may edit. Nothing of it is a question yet.
+ * @throws DomainError conflict where the id was used for other files
+ */
+export async function readImport(deps: Deps, actor: Actor, { files: given, reader = readFilesInWorker, ...key }: Wish): Promise<ImportView> {
+  await requireEditor(deps.db, actor, key.id);
+  const { files, hash } = decodeFiles(given);
+  const there = await deps.db.bankImport.findUnique({ where: { workspaceId_id: { workspaceId: key.id, id: key.importId } } });
+  if (there === null) await takeTurn(deps, { key: `bank import ${actor.personId}`, max: 60, windowSeconds: HOUR_SECONDS });
+  const { count } = await deps.db.bankImport.createMany({
+    data: [{ workspaceId: key.id, id: key.importId, madeBy: actor.pseudonym, hash, filesTotal: files.length }],
+    skipDuplicates: true,
+  });
+  if (count === 1) await read(deps, key, { files, reader });
+  return deps.db.$transaction(async (tx) => {
+    const row = await getBankImport(tx, key);
+    if (row.hash !== hash) throw new DomainError('conflict', 'This id was used before for another bank.');
+    return presentImport(tx, actor, row);
+  });
+}

@@ -1,0 +1,55 @@
+import type { ImportedChoice } from '../bank.ts';
+import { fieldText } from '../html/field-text.ts';
+
+const LABEL = /^\s*(?:\(?([a-h]|[1-8])[.):]\s+|\(([a-h]|[1-8])\)\s*)/i;
+const STAR = /^\s*(?:\*|\[x\]|✓|✔)\s*/i;
+
+const LETTERS = 'abcdefgh';
+const same = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase();
+
+/** The choices that one cell holds: a line each, or between `|` or `;` where it is one line. */
+export function splitChoices(cell: string): string[] {
+  const separator = ['\n', '|', ';'].find((mark) => cell.trim().includes(mark)) ?? '\n';
+  return cell
+    .split(separator)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+/** Which choices a key names: by their words, their letters or their numbers, several between commas. Null where one is not there. */
+function keyed(texts: readonly string[], key: string): Set<number> | null {
+  const whole = texts.findIndex((text) => same(text, key));
+  if (whole !== -1) return new Set([whole]);
+  const parts = key
+    .split(/[,;|\n/&]|\band\b/i)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const places = parts.map((part) => {
+    const bare = part
+      .replace(/^(?:option|choice|answer)\s+/i, '')
+      .replace(/[.):]+$/, '')
+      .toLowerCase();
+    const byWords = texts.findIndex((text) => same(text, part));
+    if (byWords !== -1) return byWords;
+    return /^[a-h]$/.test(bare) ? LETTERS.indexOf(bare) : /^[1-8]$/.test(bare) ? Number(bare) - 1 : -1;
+  });
+  return places.length > 0 && places.every((place) => place >= 0 && place < texts.length) ? new Set(places) : null;
+}
+
+/**
+ * Choices with those marked that `key` names, or that are marked themselves (`*`, `[x]`).
+ * @returns `fits` false where the key names none of them
+ */
+export function keyChoices(cells: readonly string[], key: string): { choices: ImportedChoice[]; fits: boolean } {
+  const marked = cells.map((cell) => STAR.test(cell));
+  const texts = cells.map((cell) => cell.replace(STAR, '').replace(LABEL, '').trim());
+  const places =
+    key.trim() === ''
+      ? null
+      : keyed(
+          texts,
+          key.replace(LABEL, (label) => (key.trim().length === label.trim().length ? label : '')),
+        );
+  const isCorrect = (index: number): boolean => places?.has(index) ?? marked[index] ?? false;
+  return { choices: texts.map((text, index) => ({ text: fieldText(text).line, correct: isCorrect(index) })), fits: key.trim() === '' || places !== null };
+}

@@ -1,0 +1,80 @@
+import { judgeHeadings } from './judge-headings.ts';
+import { judgeItems } from './judge-items.ts';
+import { judgeParagraphs } from './judge-paragraphs.ts';
+import { judgeSummaries } from './judge-summaries.ts';
+import { judgeTopics } from './judge-topics.ts';
+import { isLinkOnly } from './link-only.ts';
+import { questionEvidence } from './question-evidence.ts';
+import { type Reading, average, byStart, coverage, isBlankBody } from './reading.ts';
+import type { Unit } from './unit.ts';
+import { isDecoySection } from './vocabulary.ts';
+
+export interface Chosen {
+  /** by line, none within another */
+  units: Unit[];
+  /** what looks like a question and was not taken */
+  left: Unit[];
+  /** headings whose body is the question */
+  topics: ReadonlySet<Unit>;
+}
+
+function outermost(units: readonly Unit[]): Unit[] {
+  const taken: Unit[] = [];
+  let covered = 0;
+  for (const unit of units.toSorted(byStart)) {
+    if (unit.start < covered) continue;
+    taken.push(unit);
+    covered = Math.max(covered, unit.end);
+  }
+  return taken;
+}
+
+/** A heading or two that ask, in a bank of another form, belong to its introduction: "What is this?". */
+function withoutStrays(units: readonly Unit[]): Unit[] {
+  const forms = Map.groupBy(units, ({ form }) => form);
+  const most = Math.max(0, ...[...forms.values()].map(({ length }) => length));
+  const isStray = (form: readonly Unit[]): boolean => {
+    const [first] = form;
+    if (first?.shape === 'heading' && first.marker === 'none') return form.length < most * 0.05;
+    return form.length < most * 0.03 && average(form.map(({ evidence }) => evidence)) < 0.95;
+  };
+  return [...forms.values()]
+    .filter((form) => !isStray(form))
+    .flat()
+    .toSorted(byStart);
+}
+
+/** A title that asks, as a link to another page too, but not as an entry of the contents. */
+const asks = ({ raw, title, evidence }: Unit): boolean => (isLinkOnly(raw) ? !raw.includes('](#') && questionEvidence(title) >= 0.9 : evidence >= 0.9);
+
+function leftOver(reading: Reading, taken: readonly Unit[]): Unit[] {
+  const { candidates, items } = reading;
+  const left: Unit[] = [];
+  const forms = new Set(taken.filter(({ shape }) => shape === 'heading').map(({ form }) => form));
+  const isSibling = ({ form, title, bodyFrom, end }: Unit): boolean => forms.has(form) && !isDecoySection(title) && !isBlankBody(reading, bodyFrom, end);
+  let next = 0;
+  let covered = 0;
+  for (const unit of [...candidates, ...items].toSorted(byStart)) {
+    for (let last = taken[next]; last && last.start <= unit.start; last = taken[next]) {
+      covered = last.end;
+      next += 1;
+    }
+    if (unit.start >= covered && (asks(unit) || isSibling(unit))) left.push(unit);
+  }
+  return left;
+}
+
+/** Decides which of the units of a text are its questions. */
+export function chooseUnits(reading: Reading): Chosen {
+  const summaries = judgeSummaries(reading);
+  const folded = coverage(reading, summaries);
+  const paragraphs = judgeParagraphs(reading, folded);
+  const many = [...Map.groupBy(paragraphs, ({ form }) => form).values()].filter((form) => form.length >= 3 || form[0]?.shape === 'label').flat();
+  const first = judgeItems(reading, coverage(reading, [...summaries, ...many]));
+  const headings = outermost(judgeHeadings(reading, [...summaries, ...paragraphs, ...first]));
+  const items = judgeItems(reading, coverage(reading, [...summaries, ...many, ...headings]));
+  const asked = withoutStrays(outermost([...summaries, ...paragraphs, ...headings, ...items]));
+  const topics = new Set(judgeTopics(reading, asked));
+  const units = withoutStrays(outermost([...asked, ...topics]));
+  return { units, left: leftOver(reading, units), topics };
+}

@@ -1,0 +1,41 @@
+/** Words of many languages for what a bank calls an answer. Weak evidence beside what repeats in the document. */
+const ANSWER =
+  'view answers?|show answers?|see answers?|answers?(?: key)?|correct answers?|ans|solutions?|explanations?|reveal|click to (?:see|view|reveal|expand).*|respuestas?|soluci[oó]n|r[eé]ponses?|antwort(?:en)?|l[oö]sung|risposta|soluzione|respostas?|resposta correta|ответы?|решение|відповідь|odpowied[zź]|odpověď|cevap|yan[ıi]t|jawaban|antwoord|đáp án|trả lời|答案|解答|回答|答|参考答案|解析|正解|정답|답|답변|해설|الإجابة|الاجابة|الإجابه|الاجابه|جواب|الجواب|پاسخ|תשובה|उत्तर|răspuns|raspuns|odgovor|përgjigje|përgjigja|คำตอบ|απάντηση|svar|vastaus|válasz';
+const ANSWER_LABEL = new RegExp(`^(?:${ANSWER})(?:\\s*(?:\\d+|[:：.!…✅👇⬇️]|\\([^)]*\\)))*\\s*$`, 'iu');
+const ANSWER_OPENING = new RegExp(
+  `^(?:[*_#>\\s]|<(?:b|strong|em|p|i)\\b[^>]*>)*(?:${ANSWER}|a)\\s*\\d*\\s*(?:[*_]|</(?:b|strong|em|i)>)*\\s*[:：](?:[*_]|</(?:b|strong|em|i)>)*`,
+  'iu',
+);
+const DECOY = new RegExp(
+  '(?:table of contents|contents\\b|\\btoc\\b|contribut|licen[sc]e|references\\b|resources\\b|further reading|\\bbooks?\\b|\\blinks\\b|credits|acknowledg|\\brelated\\b|translations?\\b|^about\\b|\\bauthors?\\b|sponsor|donat|see also|legend|\\bsource\\b|changelog|disclaimer|foreword|get(?:ting)? involved|star history|similar repos|community|expected usage|how to use|inhaltsverzeichnis|目录|目錄|目次|贡献|貢獻|参与|參與|许可|許可|参考|參考|资源|相关链接|목차|기여|참고|라이선스|المساهم|المحتو|الرخصة|مراجع|فهرست|מקורות|תוכן|содержание|оглавление|ссылки|участ|лицензи|зміст|sommaire|table des mati|índice|contenido|conteúdo|contribui|sumário|spis treści|içindekiler|mục lục|daftar isi|contenuti|indice)',
+  'iu',
+);
+const PLACEHOLDER =
+  /^(?:to be (?:completed|done|continued|added|filled|answered|updated)|tbd|todo|tba|wip|n\/a|none yet|no answer(?: yet)?|answer(?: is)? (?:coming|pending).*|coming soon|work in progress|not answered(?: yet)?|under construction|fixme|add(?: your)? answer(?: here)?|待补充|待完善|待更新|待续|暂无(?:答案)?|未完|未完待续|略|por completar|pendiente|à compléter|à venir|en construction|folgt|noch offen|в разработке|скоро|дополнить|qo'shiladi|準備中|작성 ?(?:중|예정)|준비 ?중|قريبا|em breve|a completar|da completare|yakında|\?+|-+|\.{2,}|…+)[\s.!…。]*$/iu;
+
+export const isAnswerLabel = (text: string): boolean => ANSWER_LABEL.test(text.replace(/<[^>]*>|[*_`#]|:[a-z_]+:/gi, '').trim());
+
+export const opensAnswer = (text: string): boolean => ANSWER_OPENING.test(text);
+
+/** Where an answer label such as `**A:** ` ends in a text, 0 without one. */
+export const answerLabelLength = (text: string): number => ANSWER_OPENING.exec(text)?.[0].length ?? 0;
+
+/** A section that holds no questions in any bank: contents, contributors, licence, references. */
+export function isDecoySection(heading: string): boolean {
+  const words = heading.replace(/\]\([^)]*\)/g, ']').trim();
+  return words.length < 80 && words.split(/\s+/).length <= 6 && DECOY.test(words);
+}
+
+export const isPlaceholder = (text: string): boolean =>
+  PLACEHOLDER.test(
+    text
+      .replace(/<[^>]*>|[*_`#>\s|]+/g, ' ')
+      .replace(/^[\p{P}\s]*(?=[\p{L}])/u, '')
+      .trim(),
+  );
+
+const QUESTIONS =
+  /question|interview|quiz|pregunta|entrevista|pergunta|frage|vorstellungsgespr|domand|colloquio|entretien|вопрос|собеседован|питанн|співбесід|pytani|rozmow|soru|mülakat|câu hỏi|phỏng vấn|pertanyaan|wawancara|vragen|otázk|面试|面試|问题|問題|題庫|题库|面接|質問|면접|질문|문제|أسئلة|اسئلة|سؤال|مقابلة|سوال|مصاحبه|שאלות|ראיון|प्रश्न|साक्षात्कार|ερωτήσ|συνέντευξ|spørgsm|frågor|kérdés|întreb|pitanja|въпрос/iu;
+
+/** Whether a title says that what follows are questions, in one of many languages. */
+export const speaksOfQuestions = (title: string): boolean => QUESTIONS.test(title);
