@@ -28,6 +28,7 @@ export const AUDIT_ACTS = [
   'read.progress',
   'read.rounds',
   'read.submission',
+  'read.recording',
   'read.emergency',
   'emergency.open',
   'settings.change',

@@ -192,6 +192,7 @@ export const enAdmin = {
       'read.progress': 'read progress',
       'read.rounds': 'read rounds',
       'read.submission': 'read handed-in work',
+      'read.recording': 'heard a handed-in recording',
       'read.emergency': 'read under emergency access',
       'emergency.open': 'opened emergency access',
       'settings.change': 'changed operator settings',

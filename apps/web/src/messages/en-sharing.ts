@@ -44,6 +44,7 @@ export const enSharing = {
       progress: 'read your progress',
       rounds: 'read your rounds',
       submission: 'read what you handed in for review',
+      recording: 'heard a recording that you handed in',
       emergency: 'read by emergency access',
       'emergency-opened': 'opened emergency access',
     },

@@ -1,4 +1,5 @@
 import { enDesk } from './en-desk.ts';
+import { enEnclosed } from './en-enclosed.ts';
 import { enCalibration } from './en-calibration.ts';
 import { enCoding } from './en-coding.ts';
 import { enDesigning } from './en-designing.ts';
@@ -40,4 +41,5 @@ export const personalEn = {
   ...enDesk,
   ...enDeskMentor,
   ...enCalibration,
+  ...enEnclosed,
 };

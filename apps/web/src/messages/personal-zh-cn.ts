@@ -1,4 +1,5 @@
 import { zhCNDesk } from './zh-cn-desk.ts';
+import { zhCNEnclosed } from './zh-cn-enclosed.ts';
 import { zhCNCalibration } from './zh-cn-calibration.ts';
 import { zhCNCoding } from './zh-cn-coding.ts';
 import { zhCNDesigning } from './zh-cn-designing.ts';
@@ -41,4 +42,5 @@ export const personalZhCN: typeof personalEn = {
   ...zhCNDesk,
   ...zhCNDeskMentor,
   ...zhCNCalibration,
+  ...zhCNEnclosed,
 };

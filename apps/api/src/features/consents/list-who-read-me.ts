@@ -15,6 +15,7 @@ const WHAT: Record<string, ReadView['what']> = {
   'read.progress': 'progress',
   'read.rounds': 'rounds',
   'read.submission': 'submission',
+  'read.recording': 'recording',
   'read.emergency': 'emergency',
   'emergency.open': 'emergency-opened',
 };

@@ -1,9 +1,15 @@
-import { type ReviewComment, type ReviewDraft, type ReviewLevel, SHORTEST_NOTE } from '@whetstone/contracts/review-content';
+import { type ReviewComment, type ReviewDraft, type ReviewLevel, SHORTEST_NOTE, timeOf, wordsOf } from '@whetstone/contracts/review-content';
 import type { SubmittedWork } from '@whetstone/contracts/submitted-work';
 import type { NumberedComment } from '#src/features/reviewed/number-comments.ts';
 import { missingCharacters } from '#src/features/study/evidence.ts';
 
-const startOf = ({ anchor }: ReviewComment): number => anchor?.start ?? Number.POSITIVE_INFINITY;
+/** After all words come the times of the recording, and then what is on the whole. */
+const AFTER_WORDS = 1_000_000;
+
+function startOf(comment: ReviewComment): number {
+  const time = timeOf(comment);
+  return time === null ? (wordsOf(comment)?.start ?? Number.POSITIVE_INFINITY) : AFTER_WORDS + time.startMs;
+}
 
 /** The comments as they stand in the work, those on a whole answer last: numbered so while they are written. */
 export function numberByPlace(comments: readonly ReviewComment[]): NumberedComment[] {

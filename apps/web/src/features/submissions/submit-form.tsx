@@ -20,6 +20,8 @@ interface SubmitFormProps {
   onWish: (wish: SubmissionWish) => void;
   onSend: () => void;
   isPending: boolean;
+  /** how far sending the recordings has come; null while none is sent */
+  sendingRecordings: { at: number; of: number } | null;
   error: unknown;
   conflict: Conflict | null;
   /** the id of the preview on this page */
@@ -89,8 +91,8 @@ function Refused({ conflict, previewId }: Pick<SubmitFormProps, 'conflict' | 'pr
 }
 
 /** The few things one says when handing work in. What was typed stays, whatever the server says. */
-export function SubmitForm({ wish, onWish, onSend, isPending, error, ...refused }: SubmitFormProps) {
-  const { submitting } = useMessages();
+export function SubmitForm({ wish, onWish, onSend, isPending, sendingRecordings, error, ...refused }: SubmitFormProps) {
+  const { submitting, enclosed } = useMessages();
   const refusal = useRefusal(error);
   const send = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
@@ -125,7 +127,7 @@ export function SubmitForm({ wish, onWish, onSend, isPending, error, ...refused 
         <button type="submit" className="button-primary" disabled={isPending}>
           {submitting.send}
         </button>
-        <span className="label">{submitting.sendNote}</span>
+        <output className="label">{sendingRecordings === null ? submitting.sendNote : enclosed.sending(sendingRecordings.at, sendingRecordings.of)}</output>
       </div>
     </form>
   );
