@@ -76,11 +76,16 @@ function headersOf(cookie: string, type: string | undefined, changed: Request['h
 
 const payloadOf = (body: unknown): { payload?: string } => (body === undefined ? {} : { payload: typeof body === 'string' ? body : JSON.stringify(body) });
 
+/** What is sent, and what it is said to be. */
+function bodyOf(row: Row, world: World, body: unknown): { given: unknown; type: string | undefined } {
+  const given = body ?? row.raw?.payload ?? row.body?.(world);
+  return { given, type: given === undefined ? undefined : (row.raw?.type ?? 'application/json') };
+}
+
 /** Asks as the actor's browser would, by the request of a row. */
 export async function ask(app: App, name: string, { actor, world, row, params, body, headers }: Request) {
   const [method = '', url = ''] = name.split(' ');
-  const given = body ?? row.raw?.payload ?? row.body?.(world);
-  const type = given === undefined ? undefined : (row.raw?.type ?? 'application/json');
+  const { given, type } = bodyOf(row, world, body);
   return app.inject({
     method: method as 'GET',
     url: addressOf(url, params ?? row.params?.(world)) + (row.query ?? ''),

@@ -1,7 +1,7 @@
 import type { SubmittedRecording } from '@whetstone/contracts/submitted-work';
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useMessages } from '#src/lib/messages.tsx';
-import { useStretch } from './use-stretch.ts';
+import { playStretch } from './play-stretch.ts';
 
 /** A stretch that is to be played; each wish counts, also for the same. */
 export interface PlayWish {
@@ -46,10 +46,11 @@ export function HeardRecording({ recording: { durationMs, bytes }, position, loa
   const { enclosed } = useMessages();
   const { address, loading, fetchIt } = useSound(load);
   const player = useRef<HTMLAudioElement>(null);
-  const play = useStretch(player);
   const isThere = address !== null;
   // A browser that does not let it play by itself shows it, ready to be played.
-  const begin = useEffectEvent((stretch: PlayWish | null) => void play(stretch).catch(() => undefined));
+  const begin = useEffectEvent((stretch: PlayWish | null) => {
+    if (player.current !== null) playStretch(player.current, stretch).catch(() => undefined);
+  });
   const hear = useEffectEvent(() => {
     if (isThere) begin(wish);
     else void fetchIt();
