@@ -82,7 +82,7 @@ test('a recording is ticked and handed in; its mentor hears it and comments on a
   await expect(player).toBeFocused();
   await expect.poll(async () => secondsIn(player)).toBeGreaterThan(1);
   // From hearing to writing in two keys.
-  await mentor.keyboard.press('t');
+  await mentor.keyboard.press('c');
   await mentor.keyboard.press('e');
   await mentor.keyboard.type('Say first what was broken.');
   expect(await isPaused(player)).toBe(true);

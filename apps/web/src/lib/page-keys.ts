@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent } from 'react';
 
 /** What the keys of a screen may do there. The keys themselves stand with all others, in features/shortcuts. */
 export type PageAct = 'flip' | 'grade1' | 'grade2' | 'grade3' | 'grade4' | 'undo' | 'answer' | 'nextQuestion' | 'previousQuestion' | DeskAct;
-type DeskAct = 'nextUnit' | 'previousUnit' | 'oneMore' | 'oneMoreBefore' | 'claimOrComment' | 'commentOnTime' | `evidence${1 | 2 | 3 | 4}`;
+type DeskAct = 'nextUnit' | 'previousUnit' | 'oneMore' | 'oneMoreBefore' | 'claimOrComment' | `evidence${1 | 2 | 3 | 4}`;
 type Acts = Partial<Record<PageAct, () => void>>;
 
 let find: ((act: PageAct) => (() => void) | undefined) | null = null;

@@ -11,6 +11,13 @@ const clock = (ms: number): string => {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 };
 
+/** To the tenth of a second, where it is no whole one. */
+const exact = (ms: number): string => {
+  const tenths = Math.round(ms / 100);
+  const minutes = Math.floor(tenths / 600);
+  return `${minutes}:${((tenths % 600) / 10).toFixed(tenths % 10 === 0 ? 0 : 1).padStart(tenths % 10 === 0 ? 2 : 4, '0')}`;
+};
+
 /** What is handed in beside the words: recordings and runs of tests. */
 export const enEnclosed = {
   enclosed: {
@@ -21,9 +28,9 @@ export const enEnclosed = {
     loading: 'Fetching …',
     failed: 'The recording could not be fetched. Try again.',
     gone: 'The recording was deleted when this was taken back.',
-    stretch: (startMs: number, endMs: number) => `Recording, ${clock(startMs)} to ${clock(endMs)}`,
+    stretch: (startMs: number, endMs: number) => `Recording, ${exact(startMs)} to ${exact(endMs)}`,
     play: 'Play this stretch',
-    playOf: (startMs: number, endMs: number) => `Play this stretch: ${clock(startMs)} to ${clock(endMs)}`,
+    playOf: (startMs: number, endMs: number) => `Play this stretch: ${exact(startMs)} to ${exact(endMs)}`,
     tick: (ms: number, bytes: number) => `Hand in this recording (${clock(ms)}, ${size(bytes)})`,
     tickNote:
       'It will be heard by the mentor who takes it, and by those who read it a second or third time. Each time is in your “Who read me”. It is deleted when you take this back.',
@@ -39,7 +46,7 @@ export const enEnclosed = {
     changedSince: 'The code has been changed since it was run.',
     commentHere: 'Comment on this moment',
     commentHereNote: 'From five seconds before to now; both can be changed.',
-    from: 'From, in seconds',
-    to: 'To, in seconds',
+    from: 'From (s)',
+    to: 'To (s)',
   },
 };

@@ -52,7 +52,6 @@ export const enKeys = {
       oneMore: 'Take in one more',
       claimOrComment: 'Claim; comment on what is picked',
       evidence: 'Take it as evidence',
-      commentOnTime: 'Comment on the moment that is played',
     },
   },
   palette: {

@@ -10,6 +10,12 @@ const clock = (ms: number): string => {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 };
 
+const exact = (ms: number): string => {
+  const tenths = Math.round(ms / 100);
+  const minutes = Math.floor(tenths / 600);
+  return `${minutes}:${((tenths % 600) / 10).toFixed(tenths % 10 === 0 ? 0 : 1).padStart(tenths % 10 === 0 ? 2 : 4, '0')}`;
+};
+
 export const zhCNEnclosed: typeof enEnclosed = {
   enclosed: {
     recording: '录音',
@@ -19,9 +25,9 @@ export const zhCNEnclosed: typeof enEnclosed = {
     loading: '正在获取……',
     failed: '没能取到录音，请再试一次。',
     gone: '撤回时录音已被删除。',
-    stretch: (startMs, endMs) => `录音 ${clock(startMs)} 至 ${clock(endMs)}`,
+    stretch: (startMs, endMs) => `录音 ${exact(startMs)} 至 ${exact(endMs)}`,
     play: '播放这一段',
-    playOf: (startMs, endMs) => `播放这一段：${clock(startMs)} 至 ${clock(endMs)}`,
+    playOf: (startMs, endMs) => `播放这一段：${exact(startMs)} 至 ${exact(endMs)}`,
     tick: (ms, bytes) => `提交这段录音（${clock(ms)}，${size(bytes)}）`,
     tickNote: '接手的导师，以及第二次、第三次点评的导师会听到它。每次收听都记录在“谁看过我的信息”中。撤回时会删除录音。',
     tickAnonymous: '你的声音可能让人认出你。',

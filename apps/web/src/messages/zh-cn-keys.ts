@@ -44,7 +44,6 @@ export const zhCNKeys: Pick<Messages, 'shortcuts' | 'palette'> = {
       oneMore: '多选一句或一行',
       claimOrComment: '领取；给选中的文字加批注',
       evidence: '作为依据',
-      commentOnTime: '给正在播放的时刻加批注',
     },
   },
   palette: {

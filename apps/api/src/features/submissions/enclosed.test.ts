@@ -1,12 +1,14 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { listWhoReadMe } from '@whetstone/contracts/consents';
 import { exportMyData } from '@whetstone/contracts/my-export';
+import * as rounds from '@whetstone/contracts/rounds';
 import * as contract from '@whetstone/contracts/submissions';
 import { erasePerson } from '@whetstone/db/erase-person';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { sweepStale } from '../../sweep-stale.ts';
 import { type TestApp, buildTestApp } from '../../testing/build-test-app.ts';
 import { type DeskPerson, answer, claim, handIn, review, send, signUpMentor, ticketOf } from '../../testing/desk-calls.ts';
+import { firstOf, save, start } from '../../testing/round-calls.ts';
 import { signUpAs } from '../../testing/test-browser.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -150,6 +152,25 @@ describe('a submission with a recording', () => {
     expect((await heard(mentor, ticket)).statusCode).toBe(200);
     await candidate.call(contract.blockMentor, { params: { id } });
     expect((await heard(mentor, ticket)).statusCode).toBe(404);
+  });
+});
+
+describe('a round', () => {
+  it('is handed in with the recordings of the answers that are named, each with its own answer', async () => {
+    const [candidate, mentor] = [await newCandidate(), await signUpMentor(test)];
+    const round = await start(candidate);
+    await save(candidate, firstOf(round).attemptId, { text: 'In a round.' });
+    await candidate.call(rounds.submitRound, { params: { id: round.id }, body: { claimedAt: null } });
+    const [bytes, id] = [sound(), randomUUID()];
+    await sendSound(candidate, id, bytes);
+    const { attemptIds } = await candidate.call(contract.previewSubmission, { params: { kind: 'round', id: round.id } });
+    expect(attemptIds).toEqual(round.questions.map(({ attemptId }) => attemptId));
+    const item = await handIn(candidate, round.id, { kind: 'round', recordings: [{ part: 2, id, durationMs: SECOND_MS }] });
+    const ticket = await ticketOf(test, item);
+    const { work } = await claim(mentor, ticket);
+    expect(work.parts.map(({ recording }) => recording?.bytes)).toEqual([undefined, bytes.length]);
+    expect((await heard(mentor, ticket, 1)).statusCode).toBe(404);
+    expect((await heard(mentor, ticket, 2)).rawPayload.equals(bytes)).toBe(true);
   });
 });
 

@@ -64,7 +64,7 @@ function Recording({ ticket, part, reviewing: { playing, commentOnTime } }: Pick
     <DeskRecording ticket={ticket} part={part} playing={playing}>
       <p className="mt-2 flex flex-wrap items-center gap-x-3">
         <button type="button" className="button" onClick={commentOnTime}>
-          {enclosed.commentHere} <Kbd>t</Kbd>
+          {enclosed.commentHere} <Kbd>c</Kbd>
         </button>
         <span className="label">{enclosed.commentHereNote}</span>
       </p>

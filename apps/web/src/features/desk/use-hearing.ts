@@ -6,12 +6,13 @@ import { useEffect, useRef } from 'react';
 const BEFORE_MS = 5000;
 /** the shortest stretch of a recording */
 export const LEAST_MS = 500;
+const STEP_MS = 100;
 const SECOND_MS = 1000;
 const BOXES = '[data-recording]';
 
 /** The stretch of a recording up to a moment of it. */
 export function stretchUpTo(ms: number, durationMs: number): TimeAnchor {
-  const endMs = Math.max(LEAST_MS, Math.min(Math.round(ms), durationMs));
+  const endMs = Math.max(LEAST_MS, Math.min(Math.round(ms / STEP_MS) * STEP_MS, durationMs));
   return { kind: 'time', startMs: Math.max(0, endMs - BEFORE_MS), endMs };
 }
 
@@ -32,6 +33,8 @@ export function useHearing(parts: readonly SubmittedPart[]) {
     return document.querySelector<HTMLAudioElement>(`${BOXES} audio`);
   };
   return {
+    isPlaying: (): boolean => playerNow()?.paused === false,
+    hasFocus: (): boolean => document.activeElement instanceof HTMLAudioElement && document.activeElement.closest(BOXES) !== null,
     /** pauses at what was heard last; null where nothing was yet: one is then led to the first recording there is */
     heardLast: (): { part: number; anchor: TimeAnchor } | null => {
       const player = playerNow();

@@ -30,6 +30,8 @@ export function useReview(owner: string, review: HeardReview) {
     ...comments,
     ...levels,
     playing,
+    /** whether a recording is what one would comment on: the focus is on it, or it plays and no words are picked */
+    isListening: () => hearing.hasFocus() || (picking.picked === null && hearing.isPlaying()),
     /** begins a comment on what was heard last of a recording */
     commentOnTime: () => {
       const heard = hearing.heardLast();

@@ -59,7 +59,8 @@ export function HeardRecording({ recording: { durationMs, bytes }, position, loa
     if (wish !== null) hear();
   }, [wish]);
   const start = useEffectEvent(() => {
-    player.current?.focus();
+    // the button that was pressed is gone, and the focus with it; who pressed another one stays there
+    if (document.activeElement === document.body) player.current?.focus();
     begin(wish);
   });
   useEffect(() => {

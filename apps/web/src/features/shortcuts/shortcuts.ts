@@ -82,6 +82,5 @@ export const SHORTCUTS: readonly Shortcut[] = [
   onDesk('J', 'oneMore', 'oneMore'),
   onDesk('K', 'oneMore', 'oneMoreBefore'),
   onDesk('c', 'claimOrComment', 'claimOrComment'),
-  onDesk('t', 'commentOnTime', 'commentOnTime'),
   ...([1, 2, 3, 4] as const).map((number) => onDesk(String(number), 'evidence', `evidence${number}`)),
 ];
