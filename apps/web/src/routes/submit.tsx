@@ -89,7 +89,7 @@ function Preview({ owner, ...loaded }: Loaded & { owner: string }) {
           </HashLink>
         </p>
       </PageHead>
-      <WithMargin margin={<SubmitFacts preview={preview} />}>
+      <WithMargin margin={<SubmitFacts preview={{ ...preview, minutes: preview.minutes + enclosures.minutes }} />}>
         <Section id={PREVIEW} title={submitting.visible} note={submitting.visibleNote(work.parts.length)}>
           <p className="max-w-measure">{submitting.visibleParts}</p>
         </Section>

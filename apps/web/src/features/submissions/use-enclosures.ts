@@ -3,6 +3,8 @@ import { useEffect, useState } from 'react';
 import { chosenOf, encloseWork } from './enclose-work.ts';
 import { type Enclosures, findEnclosures, NO_ENCLOSURES } from './find-enclosures.ts';
 
+const MINUTE_MS = 60_000;
+
 /** What this browser has to enclose with the work of a preview, and which recordings are ticked: none at first. */
 export function useEnclosures(owner: string, preview: SubmissionPreview) {
   const [found, setFound] = useState<Enclosures | null>(null);
@@ -23,6 +25,8 @@ export function useEnclosures(owner: string, preview: SubmissionPreview) {
     ticked,
     tick: (part: number, isTicked: boolean) => setTicked((now) => new Set(isTicked ? [...now, part] : [...now].filter((one) => one !== part))),
     chosen,
+    /** what the mentor needs to hear them */
+    minutes: Math.ceil(chosen.recordings.reduce((sum, { recording }) => sum + recording.durationMs, 0) / MINUTE_MS),
     /** exactly what will be seen and heard */
     work: encloseWork(preview.work, chosen),
   };
