@@ -29,6 +29,7 @@ export const AUDIT_ACTS = [
   'read.plan',
   'read.rounds',
   'read.submission',
+  'read.recording',
   'read.emergency',
   'emergency.open',
   'settings.change',

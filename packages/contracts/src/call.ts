@@ -78,7 +78,7 @@ export function createCall(transport: Transport) {
     });
     const text = await response.text();
     if (response.status >= 200 && response.status < 300) return JSON.parse(text) as CallOutput<E>;
-    throw new CallError(response.status, parseError(text), parseSeconds(response.retryAfter ?? ''));
+    throw new CallError(response.status, parseErrorBody(text), parseSeconds(response.retryAfter ?? ''));
   };
 }
 
@@ -87,7 +87,8 @@ function parseSeconds(header: string): number | null {
   return /^\d{1,6}$/.test(header) ? Number(header) : null;
 }
 
-function parseError(text: string): ErrorBody['error'] | null {
+/** What an answer says of its refusal; null where it is none of the API. */
+export function parseErrorBody(text: string): ErrorBody['error'] | null {
   try {
     return (JSON.parse(text) as Partial<ErrorBody>).error ?? null;
   } catch {

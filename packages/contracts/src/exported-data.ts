@@ -85,6 +85,20 @@ const SubmissionEntry = z.object({
   withdrawnAt: OrNever,
   reviewedAt: OrNever,
 });
+/** A recording that I handed in, or sent to be handed in. */
+const RecordingEntry = z.object({
+  id: z.string(),
+  /** null where no submission has named it */
+  submissionId: z.nullable(z.string()),
+  part: z.nullable(z.int()),
+  mediaType: z.string(),
+  bytes: z.int(),
+  /** SHA-256 of the bytes */
+  digest: z.string(),
+  createdAt: Time,
+  /** the bytes; null where an export would grow too large: it is then to be had at its submission */
+  base64: z.nullable(z.string()),
+});
 const ReviewEntry = z.object({
   id: z.string(),
   /** of what I handed in, or written by me as a mentor */
@@ -146,6 +160,7 @@ export const ExportedData = z.object({
   reports: z.array(ReportEntry),
   emergencyAccess: z.array(EmergencyEntry),
   submissions: z.array(SubmissionEntry),
+  submissionRecordings: z.array(RecordingEntry),
   mentorReviews: z.array(ReviewEntry),
   reviewReplies: z.array(ReplyEntry),
   mentorBlocks: z.array(z.object({ createdAt: Time })),

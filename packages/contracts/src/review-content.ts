@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { LONGEST_EVIDENCE, SELF_LEVELS } from './attempts.ts';
+import { LONGEST_RECORDING_MS } from './recordings.ts';
 import { ClientId } from './study-shared.ts';
 import { withoutNul } from './without-nul.ts';
 
@@ -32,11 +33,19 @@ export const Anchor = z.strictObject({
 });
 export type Anchor = z.infer<typeof Anchor>;
 
+/** A stretch of the recording that was handed in with an answer. */
+export const TimeAnchor = z.strictObject({
+  kind: z.literal('time'),
+  startMs: z.int().check(z.minimum(0), z.maximum(LONGEST_RECORDING_MS)),
+  endMs: z.int().check(z.minimum(1), z.maximum(LONGEST_RECORDING_MS)),
+});
+export type TimeAnchor = z.infer<typeof TimeAnchor>;
+
 export const ReviewComment = z.strictObject({
   id: ClientId,
   part,
-  /** null for a comment on the whole answer */
-  anchor: z.nullable(Anchor),
+  /** words of the answer, or a time of its recording; null for a comment on the whole answer */
+  anchor: z.nullable(z.union([Anchor, TimeAnchor])),
   kind: CommentKind,
   text: words(LONGEST_COMMENT),
 });
@@ -54,6 +63,12 @@ export type ReviewLevel = z.infer<typeof ReviewLevel>;
 /** The words for a level may come before it. */
 const DraftLevel = z.strictObject({ ...ReviewLevel.shape, level: z.nullable(z.enum(SELF_LEVELS)) });
 export type DraftLevel = z.infer<typeof DraftLevel>;
+
+/** The place of a comment in the words of its answer; null where it is on a time, or on the whole. */
+export const wordsOf = ({ anchor }: Pick<ReviewComment, 'anchor'>): Anchor | null => (anchor === null || 'kind' in anchor ? null : anchor);
+
+/** The time that a comment is on; null where it is on words, or on the whole. */
+export const timeOf = ({ anchor }: Pick<ReviewComment, 'anchor'>): TimeAnchor | null => (anchor !== null && 'kind' in anchor ? anchor : null);
 
 /** A review as its mentor writes it: half-done while it is a draft. */
 export const ReviewDraft = z.strictObject({

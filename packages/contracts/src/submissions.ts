@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
+import { CodeRunClaim } from './code-run-claim.ts';
 import { privateCall } from './endpoint.ts';
 import { parameter } from './parameter.ts';
+import { LONGEST_RECORDING_MS } from './recordings.ts';
 import { Rating, ReplyBody, ReplyView, ReviewView } from './review-content.ts';
 import { Done } from './sessions.ts';
 import { ClientId, ClientIdParams, PersonDate } from './study-shared.ts';
@@ -13,6 +15,10 @@ const tags = ['Submissions'];
 export const LONGEST_QUESTION = 1000;
 /** A named mentor who was silent for so long is asked no more. */
 export const RELEASE_HOURS = 96;
+
+const MOST_PARTS = 200;
+export const MOST_RECORDINGS = 40;
+const MOST_RUNS = 60;
 
 export const SUBMISSION_STATES = ['waiting', 'claimed', 'reviewed', 'withdrawn'] as const;
 
@@ -40,8 +46,10 @@ const medianWaitMs = z.nullable(z.int());
 
 export const SubmissionPreview = z.object({
   work: SubmittedWork,
-  /** stands for exactly what is shown; handing in names it */
+  /** stands for exactly what is shown; handing in names it. What may be enclosed is not in it. */
   digest: z.string(),
+  /** of each part the attempt that it comes from, in their order: by it a browser finds what may be enclosed */
+  attemptIds: z.array(z.string()),
   /** what a review is likely to take */
   minutes: z.int(),
   /** the next interview I prepare for; null without one */
@@ -61,6 +69,20 @@ export const previewSubmission = privateCall({ method: 'GET', url: '/api/me/subm
   }),
 });
 
+/** Which answer, by its position in the preview. */
+const part = z.int().check(z.minimum(1), z.maximum(MOST_PARTS));
+const oncePerPart = z.refine<{ part: number }[]>((entries) => new Set(entries.map((entry) => entry.part)).size === entries.length, 'must name each part once');
+
+/** Recordings that have arrived before, each for one part, with its length by the browser that recorded it. */
+const EnclosedRecordings = z
+  .array(z.strictObject({ part, id: ClientId, durationMs: z.int().check(z.minimum(0), z.maximum(LONGEST_RECORDING_MS)) }))
+  .check(z.maxLength(MOST_RECORDINGS), oncePerPart);
+export type EnclosedRecordings = z.infer<typeof EnclosedRecordings>;
+
+/** The latest run of the tests of each answer in code. */
+const EnclosedRuns = z.array(z.strictObject({ part, run: CodeRunClaim })).check(z.maxLength(MOST_RUNS), oncePerPart);
+export type EnclosedRuns = z.infer<typeof EnclosedRuns>;
+
 export const SubmissionBody = z.strictObject({
   kind: SubmissionKind,
   sourceId: ClientId,
@@ -72,6 +94,10 @@ export const SubmissionBody = z.strictObject({
   mayPassOn: z.boolean(),
   question: z.string().check(z.trim(), z.maxLength(LONGEST_QUESTION), withoutNul),
   isAnonymous: z.boolean(),
+  /** left out for none */
+  recordings: z.optional(EnclosedRecordings),
+  /** left out for none */
+  runs: z.optional(EnclosedRuns),
 });
 export type SubmissionBody = z.infer<typeof SubmissionBody>;
 

@@ -1,4 +1,9 @@
 import * as z from 'zod/mini';
+import { CodeRunClaim } from './code-run-claim.ts';
+
+/** An answer as it was said. Its length is the word of the browser that recorded it. */
+const SubmittedRecording = z.object({ durationMs: z.int(), bytes: z.int(), mediaType: z.string() });
+export type SubmittedRecording = z.infer<typeof SubmittedRecording>;
 
 /**
  * What a candidate hands in to be reviewed: exactly what a reviewer sees of it, and no level that they gave themselves. It is stored
@@ -24,6 +29,10 @@ const SubmittedPart = z.object({
   /** what came after the time was up; null without */
   lateText: z.nullable(z.string()),
   probes: z.array(z.object({ prompt: z.string(), outcome: z.string(), note: z.string() })),
+  /** not there where none was handed in */
+  recording: z.optional(SubmittedRecording),
+  /** null for an answer in code with which no run came; not there for every other answer, and in what is older than this field */
+  testRun: z.optional(z.nullable(CodeRunClaim)),
 });
 export type SubmittedPart = z.infer<typeof SubmittedPart>;
 

@@ -231,7 +231,7 @@ describe('a person who was deleted', () => {
 });
 
 describe('what was taken back after the backup', () => {
-  it('stays taken back: consents, links, sessions, being let in, browsers and addresses that are told', TIMEOUT, async () => {
+  it('stays taken back: consents, submissions, links, sessions, being let in, browsers and addresses that are told', TIMEOUT, async () => {
     await fill(url);
     await query(
       url,
@@ -248,6 +248,12 @@ describe('what was taken back after the backup', () => {
         "INSERT INTO mail_address (person_id, address, code_hash, code_expires_at, confirmed_at, stop_token) VALUES ($1, $2, '', now(), now(), $2)";
       await query(url, address, [name === 'stays' ? BEN : ANNA, name]);
     }
+    await query(
+      url,
+      `INSERT INTO submission (person_id, id, ticket, kind, source_id, may_pass_on, question, is_anonymous, body, part_sources, minutes)
+       VALUES ($1, gen_random_uuid(), gen_random_uuid(), 'answer', gen_random_uuid(), true, '', true, '{}', '[]', 1)`,
+      [BEN],
+    );
     await backupDatabase(url, join(home, 'open'));
     for (const [table, column] of [
       ['push_device', 'endpoint'],
@@ -255,11 +261,13 @@ describe('what was taken back after the backup', () => {
     ])
       await query(url, `DELETE FROM ${table} WHERE ${column} = 'ends'`);
     await query(url, 'UPDATE consent SET revoked_at = now()');
+    await query(url, 'UPDATE submission SET withdrawn_at = now()');
     await query(url, 'UPDATE one_time_link SET used_at = now()');
     await query(url, "DELETE FROM session WHERE token_hash = 'ends'");
     await query(url, 'UPDATE person SET deactivated_at = now() WHERE id = $1', [ANNA]);
     await restoreDatabase(url, join(home, 'open'), { replace: true });
-    expect(await query(url, 'SELECT 1 FROM consent WHERE revoked_at IS NULL UNION ALL SELECT 1 FROM one_time_link WHERE used_at IS NULL')).toEqual([]);
+    const open = ['consent WHERE revoked_at IS NULL', 'one_time_link WHERE used_at IS NULL', 'submission WHERE withdrawn_at IS NULL'];
+    for (const what of open) expect(await query(url, `SELECT '${what}' FROM ${what}`)).toEqual([]);
     expect(await query(url, "SELECT convert_from(token_hash, 'UTF8') AS token FROM session")).toEqual([{ token: 'stays' }]);
     expect(await query(url, 'SELECT endpoint AS told FROM push_device UNION ALL SELECT address FROM mail_address')).toEqual([
       { told: 'stays' },

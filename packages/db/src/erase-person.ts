@@ -24,6 +24,11 @@ const WITHDRAW_NAMED = `
   UPDATE submission SET withdrawn_at = app_now()
   WHERE mentor_id = $1::uuid AND NOT may_pass_on AND reviewed_at IS NULL AND withdrawn_at IS NULL`;
 
+/** Nobody is to hear what was taken back. */
+const DELETE_UNHEARD = `
+  DELETE FROM submission_recording r USING submission s
+  WHERE s.person_id = r.person_id AND s.id = r.submission_id AND s.mentor_id = $1::uuid AND s.withdrawn_at IS NOT NULL`;
+
 /** Keys of counted tries hold the name one signs in with, if only as a hash that can be guessed at. */
 const DELETE_TRIES = `
   DELETE FROM rate_window WHERE key IN (SELECT sha256(convert_to('sign-in name ' || sign_in_name, 'UTF8')) FROM person WHERE id = $1::uuid)`;
@@ -44,6 +49,7 @@ export async function erasePerson(run: RunSql, { id, pseudonym }: { id: string; 
   await run(DELETE_TRIES, [id]);
   await run(DELETE_DRAFTS, [id]);
   await run(WITHDRAW_NAMED, [id]);
+  await run(DELETE_UNHEARD, [id]);
   await run(`SELECT set_config('whetstone.erasing', $1, true)`, [id]);
   await run('DELETE FROM person WHERE id = $1::uuid', [id]);
   await run(`DELETE FROM one_time_link WHERE workspace_id IN (${EMPTY_WORKSPACES})`, []);

@@ -32,6 +32,11 @@ const WITHDRAWALS: Readonly<Record<string, Withdrawal>> = {
     keep: 'SELECT person_id, address FROM mail_address WHERE confirmed_at IS NOT NULL',
     apply: 'DELETE FROM mail_address m WHERE NOT EXISTS (SELECT FROM kept_mail_address k WHERE (k.person_id, k.address) = (m.person_id, m.address))',
   },
+  // sweeping deletes the recordings of what was taken back
+  submission: {
+    keep: 'SELECT person_id, id, withdrawn_at FROM submission WHERE withdrawn_at IS NOT NULL',
+    apply: `UPDATE submission s SET withdrawn_at = k.withdrawn_at FROM kept_submission k WHERE (k.person_id, k.id) = (s.person_id, s.id) AND s.withdrawn_at IS NULL`,
+  },
   session: {
     keep: 'SELECT token_hash FROM session',
     apply: 'DELETE FROM session s WHERE NOT EXISTS (SELECT FROM kept_session k WHERE k.token_hash = s.token_hash)',

@@ -20,9 +20,9 @@ export async function signUpMentor(test: Pick<TestApp, 'app' | 'db'>): Promise<D
 }
 
 /** An answer outside of rounds, with a level that its person gave themselves. @returns the id of the attempt */
-export async function answer(candidate: Caller, text = ANSWER): Promise<string> {
+export async function answer(candidate: Caller, text = ANSWER, question = 'fork'): Promise<string> {
   const id = randomUUID();
-  await candidate.call(attempts.putAttempt, { params: { id }, body: { question: 'fork', version: 1, claimedAt: null } });
+  await candidate.call(attempts.putAttempt, { params: { id }, body: { question, version: 1, claimedAt: null } });
   await save(candidate, id, { text });
   const params = { id, dimension: 'Communication' };
   await candidate.call(attempts.putSelfLevel, { params, body: { level: 'strong-hire', evidence: 'A note of more than twenty characters.' } });

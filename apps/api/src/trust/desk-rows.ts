@@ -31,6 +31,8 @@ export const DESK_ROWS: Record<string, Row> = {
   'GET /api/me/submission-previews/:kind/:id': { may: OWNER, params: (w) => ({ kind: 'answer', id: w.ids.attempt }) },
   // what is handed in is what a preview has shown, and none has
   'PUT /api/me/submissions/:id': { may: OWNER, makesId: true, params: newThing, body: handIn, gives: 409 },
+  'PUT /api/me/recordings/:id': { may: CANDIDATES, makesId: true, params: newThing, raw: { type: 'audio/ogg', payload: 'OggS, and what was said.' } },
+  'GET /api/me/submissions/:id/recordings/:position': { may: OWNER, params: (w) => ({ id: w.ids.reviewedSubmission, position: '1' }) },
   'GET /api/me/submissions': { may: CANDIDATES },
   'GET /api/me/submissions/:id': { may: OWNER, params: own('reviewedSubmission') },
   'PUT /api/me/submissions/:id/withdrawal': { may: OWNER, params: own('submission') },
@@ -61,6 +63,7 @@ export const DESK_ROWS: Record<string, Row> = {
   'DELETE /api/desk/claims/:ticket': { may: CALIBRATED, params: byTicket('heldTicket') },
   'PUT /api/desk/passes/:ticket': { may: CALIBRATED, params: byTicket('ticket') },
   'GET /api/desk/reviews/:ticket': { may: CALIBRATED, params: byTicket('heldTicket') },
+  'GET /api/desk/reviews/:ticket/recordings/:position': { may: CALIBRATED, params: (w) => ({ ticket: w.ids.heldTicket, position: '1' }) },
   'PUT /api/desk/reviews/:ticket/draft': {
     may: CALIBRATED,
     params: byTicket('heldTicket'),

@@ -13,6 +13,8 @@ export interface Row {
   params?: (world: World) => Record<string, string>;
   query?: string;
   body?: (world: World) => Record<string, unknown>;
+  /** in place of a body in JSON */
+  raw?: { type: string; payload: string };
   /** what those who may get; 200 unless said */
   gives?: number;
   /** the id is made by the client: one that was never given makes a new thing, whoever else has the same */

@@ -69,23 +69,28 @@ export interface Request {
 }
 
 /** What a page of ours sends along; what is undefined is not sent. */
-function headersOf(cookie: string, hasBody: boolean, changed: Request['headers']): Record<string, string> {
-  const type = hasBody ? 'application/json' : undefined;
+function headersOf(cookie: string, type: string | undefined, changed: Request['headers']): Record<string, string> {
   const wanted = { host: 'localhost', 'sec-fetch-site': 'same-origin', cookie, 'content-type': type, ...changed };
   return Object.fromEntries(Object.entries(wanted).filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
 
 const payloadOf = (body: unknown): { payload?: string } => (body === undefined ? {} : { payload: typeof body === 'string' ? body : JSON.stringify(body) });
 
+/** What is sent, and what it is said to be. */
+function bodyOf(row: Row, world: World, body: unknown): { given: unknown; type: string | undefined } {
+  const given = body ?? row.raw?.payload ?? row.body?.(world);
+  return { given, type: given === undefined ? undefined : (row.raw?.type ?? 'application/json') };
+}
+
 /** Asks as the actor's browser would, by the request of a row. */
 export async function ask(app: App, name: string, { actor, world, row, params, body, headers }: Request) {
   const [method = '', url = ''] = name.split(' ');
-  const given = body ?? row.body?.(world);
+  const { given, type } = bodyOf(row, world, body);
   return app.inject({
     method: method as 'GET',
     url: addressOf(url, params ?? row.params?.(world)) + (row.query ?? ''),
     remoteAddress: freshAddress(),
-    headers: headersOf(cookieOf(world, actor), given !== undefined, headers),
+    headers: headersOf(cookieOf(world, actor), type, headers),
     ...payloadOf(given),
   });
 }

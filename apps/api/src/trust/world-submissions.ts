@@ -25,6 +25,14 @@ const WORK = JSON.stringify({
       text: 'It copies the page tables and marks pages.',
       lateText: null,
       probes: [],
+      recording: { durationMs: 4000, bytes: 4, mediaType: 'audio/ogg' },
+      testRun: {
+        language: 'python',
+        engine: 'python',
+        ranAt: AT,
+        isOfThisCode: true,
+        tests: [{ name: 'adds', isHidden: false, state: 'passed' }],
+      },
     },
   ],
 });
@@ -52,6 +60,8 @@ export async function addSubmissions({ db }: Pick<TestApp, 'db'>, { people: { ow
       r AS (INSERT INTO mentor_review (person_id, submission_id, id, mentor_id, draft, revision, sent_at, is_calibrated)
         SELECT me.id, t.id::uuid, t.review::uuid, mentor, draft, 1, CASE WHEN t.is_sent THEN now END, t.is_sent
         FROM me CROSS JOIN (VALUES (${ids.heldSubmission}, ${randomUUID()}, false), (${ids.reviewedSubmission}, ${ids.sentReview}, true)) AS t (id, review, is_sent)),
+      h AS (INSERT INTO submission_recording (person_id, id, submission_id, part, media_type, digest, bytes)
+        SELECT id, t.submission::uuid, t.submission::uuid, 1, 'audio/ogg', '', 'OggS' FROM me CROSS JOIN (VALUES (${ids.heldSubmission}), (${ids.reviewedSubmission})) AS t (submission)),
       y AS (INSERT INTO review_reply (person_id, review_id, is_mentor, id, comment_id, kind, text)
         SELECT id, ${ids.sentReview}::uuid, false, ${ids.comment}::uuid, ${ids.comment}::uuid, 'reply', 'I shall.' FROM me)
     SELECT FROM me`;

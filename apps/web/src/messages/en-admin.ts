@@ -199,6 +199,7 @@ export const enAdmin = {
       'read.plan': 'read a plan',
       'read.rounds': 'read rounds',
       'read.submission': 'read handed-in work',
+      'read.recording': 'heard a handed-in recording',
       'read.emergency': 'read under emergency access',
       'emergency.open': 'opened emergency access',
       'settings.change': 'changed operator settings',

@@ -115,7 +115,7 @@ export const enDeskMentor = {
     notMineText: 'It is shown once you have claimed it; that gives you 30 minutes, and as many more as you need.',
     goneText: 'You cannot have it now: somebody else has it, it was taken back, or you hold as many as one may.',
     keysTitle: 'Keys',
-    keys: 'j and k go from sentence to sentence or line to line, J and K take one more; c comments on what you are on or have marked, and then e, a, o or p says which kind; a number takes the words as evidence for that dimension.',
+    keys: 'j and k go from sentence to sentence or line to line, J and K take one more; c comments on what you are on or have marked, and then e, a, o or p says which kind; a number takes the words as evidence for that dimension. While a recording plays, or with the focus on it, c comments on that moment.',
     pickedWords: (words: string) => `“${words}”`,
     commentOnPicked: 'Comment',
     evidenceFor: 'As evidence for',

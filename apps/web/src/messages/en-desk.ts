@@ -47,12 +47,13 @@ export const enDesk = {
     lead: 'Below is exactly what a mentor would see. Nothing is handed in before you press the button.',
     visible: 'What will be visible',
     visibleNote: (parts: number) => `${countOf(parts, 'question', 'questions')}, as you wrote it. Later changes of yours are not shown to the mentor.`,
-    visibleParts: 'For each question your answer, the follow-ups with your notes, what you wrote after the end, and the time it took.',
+    visibleParts:
+      'For each question your answer, the follow-ups with your notes, what you wrote after the end, and the time it took; with code the latest run of its tests in this browser, and a recording where you tick it.',
     hidden: 'What stays yours',
     hiddenItems: {
       levels: 'The levels you gave yourself. They are laid beside the mentor’s once the review is there, for both of you to see.',
       drafts: 'Drafts and earlier revisions.',
-      notes: 'Your notes, recordings and grades.',
+      notes: 'Your notes and grades, and every recording that you have not ticked.',
       named: 'Your progress and your other work. Your name is shown.',
       anonymous: 'Your progress, your other work, and your name.',
     },

@@ -24,7 +24,7 @@ export const enRecordings = {
     asking: 'The browser asks whether it may use the microphone.',
     running: 'Recording',
     elapsed: (ms: number, most: number) => `${clock(ms)} of ${clock(most)}`,
-    note: 'A recording stays in this browser and is sent to nobody. Signing out deletes it.',
+    note: 'A recording stays in this browser and is sent to nobody, unless you tick it when you hand the answer in to be reviewed. Signing out deletes it here.',
     mine: 'My recording',
     facts: (ms: number, bytes: number, at: string) => `${clock(ms)}, ${size(bytes)}, ${time.format(new Date(at))}`,
     download: 'Download',

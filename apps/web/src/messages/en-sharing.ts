@@ -45,6 +45,7 @@ export const enSharing = {
       plan: 'read your plan',
       rounds: 'read your rounds',
       submission: 'read what you handed in for review',
+      recording: 'heard a recording that you handed in',
       emergency: 'read by emergency access',
       'emergency-opened': 'opened emergency access',
     },

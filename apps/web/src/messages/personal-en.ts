@@ -1,5 +1,6 @@
 import { enSuggesting } from './en-suggesting.ts';
 import { enDesk } from './en-desk.ts';
+import { enEnclosed } from './en-enclosed.ts';
 import { enCalibration } from './en-calibration.ts';
 import { enCoding } from './en-coding.ts';
 import { enDesigning } from './en-designing.ts';
@@ -44,4 +45,5 @@ export const personalEn = {
   ...enDeskMentor,
   ...enCalibration,
   ...enSuggesting,
+  ...enEnclosed,
 };

@@ -1,5 +1,6 @@
 import { zhCNSuggesting } from './zh-cn-suggesting.ts';
 import { zhCNDesk } from './zh-cn-desk.ts';
+import { zhCNEnclosed } from './zh-cn-enclosed.ts';
 import { zhCNCalibration } from './zh-cn-calibration.ts';
 import { zhCNCoding } from './zh-cn-coding.ts';
 import { zhCNDesigning } from './zh-cn-designing.ts';
@@ -45,4 +46,5 @@ export const personalZhCN: typeof personalEn = {
   ...zhCNDeskMentor,
   ...zhCNCalibration,
   ...zhCNSuggesting,
+  ...zhCNEnclosed,
 };

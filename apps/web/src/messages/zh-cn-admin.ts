@@ -194,6 +194,7 @@ export const zhCNAdmin: typeof enAdmin = {
       'read.plan': '查看学习计划',
       'read.rounds': '查看模拟面试',
       'read.submission': '查看提交的内容',
+      'read.recording': '收听提交的录音',
       'read.emergency': '通过紧急访问查看',
       'emergency.open': '打开紧急访问',
       'settings.change': '更改运营设置',

@@ -100,7 +100,7 @@ export const zhCNDeskMentor: typeof enDeskMentor = {
     notMineText: '领取之后才会显示；领取后为你保留 30 分钟，需要时可以再延长。',
     goneText: '现在领取不了：别人已经领走、候选人已经撤回，或者你手上的已达上限。',
     keysTitle: '按键',
-    keys: '按 j 和 k 逐句或逐行移动，按 J 和 K 多选一句；按 c 给当前或选中的文字加批注，再按 e、a、o 或 p 选类别；按数字键把文字作为该维度的依据。',
+    keys: '按 j 和 k 逐句或逐行移动，按 J 和 K 多选一句；按 c 给当前或选中的文字加批注，再按 e、a、o 或 p 选类别；按数字键把文字作为该维度的依据。录音播放时，或焦点在播放器上时，按 c 给这一刻加批注。',
     pickedWords: (words) => `“${words}”`,
     commentOnPicked: '批注',
     evidenceFor: '作为依据，用于',

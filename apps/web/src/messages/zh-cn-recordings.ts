@@ -24,7 +24,7 @@ export const zhCNRecordings: typeof enRecordings = {
     asking: '浏览器正在询问能否使用麦克风。',
     running: '正在录音',
     elapsed: (ms, most) => `${clock(ms)} / ${clock(most)}`,
-    note: '录音只留在这个浏览器里，不会发给任何人。退出登录时会删除。',
+    note: '录音只留在这个浏览器里，不会发给任何人，除非你提交点评时勾选它。退出登录时会从这里删除。',
     mine: '我的录音',
     facts: (ms, bytes, at) => `${clock(ms)}，${size(bytes)}，${time.format(new Date(at))}`,
     download: '下载',

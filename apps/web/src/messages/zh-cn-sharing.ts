@@ -43,6 +43,7 @@ export const zhCNSharing: typeof enSharing = {
       plan: '查看了你的学习计划',
       rounds: '查看了你的模拟面试',
       submission: '查看了你提交点评的内容',
+      recording: '收听了你提交的录音',
       emergency: '通过紧急访问查看',
       'emergency-opened': '开启了紧急访问',
     },

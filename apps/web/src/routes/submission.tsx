@@ -4,10 +4,12 @@ import type { SubmittedPart } from '@whetstone/contracts/submitted-work';
 import { Link, type LoaderFunctionArgs, useParams } from 'react-router';
 import { nameWork } from '#src/features/reviewed/name-work.ts';
 import { marksOf, numberComments } from '#src/features/reviewed/number-comments.ts';
+import { usePlaying } from '#src/features/reviewed/use-playing.ts';
 import { WorkPart } from '#src/features/reviewed/work-part.tsx';
 import { ReviewAgain } from '#src/features/study/review-again.tsx';
 import { FeedbackParts } from '#src/features/submissions/feedback/feedback-parts.tsx';
 import { useJumps } from '#src/features/submissions/feedback/use-jumps.ts';
+import { MyRecording } from '#src/features/submissions/my-recording.tsx';
 import { mySubmission, submissionList } from '#src/features/submissions/queries.ts';
 import { SubmissionFacts } from '#src/features/submissions/submission-facts.tsx';
 import { TakenBack } from '#src/features/submissions/taken-back.tsx';
@@ -65,6 +67,7 @@ function Submission({ submission }: { submission: SubmissionView }) {
   const { review, work, id, question } = submission;
   const { items } = useSuspenseQuery(submissionList()).data;
   const { current, toWords, toComment } = useJumps();
+  const playing = usePlaying();
   const comments = numberComments(review?.comments ?? []);
   return (
     <>
@@ -77,6 +80,7 @@ function Submission({ submission }: { submission: SubmissionView }) {
           comments={comments}
           readings={items.filter(({ secondOf }) => secondOf === id)}
           onWords={toWords}
+          onPlay={playing.play}
           Acts={Again}
         />
       )}
@@ -89,6 +93,7 @@ function Submission({ submission }: { submission: SubmissionView }) {
           marks={marksOf(comments, part.position)}
           current={current}
           onOpen={toComment}
+          recording={part.recording && <MyRecording submission={submission} part={part} playing={playing} />}
         />
       ))}
     </>

@@ -1,17 +1,21 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { CallError } from '@whetstone/contracts/call';
 import { SUBMISSION_KINDS, type SubmissionKind } from '@whetstone/contracts/submitted-work';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { data, type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router';
+import { Player } from '#src/features/recordings/player.tsx';
 import { nameWork } from '#src/features/reviewed/name-work.ts';
 import { WorkPart } from '#src/features/reviewed/work-part.tsx';
+import { RecordingChoice } from '#src/features/submissions/recording-choice.tsx';
 import { mentorChoice, submissionPreview } from '#src/features/submissions/queries.ts';
 import { HiddenList, SubmitFacts } from '#src/features/submissions/submit-facts.tsx';
 import { NO_WISH, SubmitForm } from '#src/features/submissions/submit-form.tsx';
 import { useHandingIn } from '#src/features/submissions/use-handing-in.ts';
+import { useEnclosures } from '#src/features/submissions/use-enclosures.ts';
 import { loadPerson } from '#src/lib/load-session.ts';
 import { useMessages } from '#src/lib/messages.tsx';
 import { queriesOf } from '#src/lib/query-client.ts';
+import { usePerson } from '#src/lib/session.ts';
 import { paths } from '#src/paths.ts';
 import { ContentText } from '#src/ui/content-text.tsx';
 import { HashLink } from '#src/ui/hash-link.tsx';
@@ -46,21 +50,32 @@ export async function loader(args: LoaderFunctionArgs): Promise<Loaded> {
   }
 }
 
-function useWish({ kind, id }: Loaded) {
+function useWish({ kind, id }: Loaded, owner: string) {
   const { data: preview } = useSuspenseQuery(submissionPreview(kind, id));
   const [wish, setWish] = useState(NO_WISH);
+  const enclosures = useEnclosures(owner, preview);
   const navigate = useNavigate();
   // In place of this page: going back leads to the work, and not to a form that would hand it in once more.
   const { send, replace, ...state } = useHandingIn((made) => void navigate(paths.submission(made), { replace: true }));
-  const body = { kind, sourceId: id, digest: preview.digest, ...wish };
-  return { preview, wish, setWish, state, send: () => send(body), replace: () => replace(body) };
+  const handed = { body: { kind, sourceId: id, digest: preview.digest, ...wish }, chosen: enclosures.chosen };
+  return { preview, enclosures, wish, setWish, state, send: () => send(handed), replace: () => replace(handed) };
 }
 
 /** Exactly what a mentor would see, and the short form that hands it in. */
-function Preview(loaded: Loaded) {
+function Preview({ owner, ...loaded }: Loaded & { owner: string }) {
   const { submitting, ...messages } = useMessages();
-  const { preview, wish, setWish, state, send, replace } = useWish(loaded);
-  const { work } = preview;
+  const { preview, enclosures, wish, setWish, state, send, replace } = useWish(loaded, owner);
+  const { enclosed } = messages;
+  const { work, recordings, ticked, tick } = enclosures;
+  const choiceFor = (part: number): ReactNode => {
+    const recording = recordings.get(part);
+    if (recording === undefined) return null;
+    return (
+      <RecordingChoice recording={recording} isTicked={ticked.has(part)} isAnonymous={wish.isAnonymous} onTick={(isTicked) => tick(part, isTicked)}>
+        <Player recording={recording} label={enclosed.mine(part)} />
+      </RecordingChoice>
+    );
+  };
   return (
     <>
       <PageHead title={submitting.title}>
@@ -74,18 +89,26 @@ function Preview(loaded: Loaded) {
           </HashLink>
         </p>
       </PageHead>
-      <WithMargin margin={<SubmitFacts preview={preview} />}>
+      <WithMargin margin={<SubmitFacts preview={{ ...preview, minutes: preview.minutes + enclosures.minutes }} />}>
         <Section id={PREVIEW} title={submitting.visible} note={submitting.visibleNote(work.parts.length)}>
           <p className="max-w-measure">{submitting.visibleParts}</p>
         </Section>
         {work.parts.map((part) => (
-          <WorkPart key={part.position} part={part} isOneOfMany={work.parts.length > 1} />
+          <WorkPart key={part.position} part={part} isOneOfMany={work.parts.length > 1} recording={choiceFor(part.position)} />
         ))}
         <Section title={submitting.hidden}>
           <HiddenList isAnonymous={wish.isAnonymous} />
         </Section>
         <Section id={FORM} title={submitting.form}>
-          <SubmitForm wish={wish} onWish={setWish} onSend={send} onReplace={replace} previewId={PREVIEW} {...state} />
+          <SubmitForm
+            wish={wish}
+            onWish={setWish}
+            onSend={send}
+            onReplace={replace}
+            previewId={PREVIEW}
+            {...state}
+            isPending={state.isPending || enclosures.isLooking}
+          />
         </Section>
       </WithMargin>
     </>
@@ -94,11 +117,12 @@ function Preview(loaded: Loaded) {
 
 export function Component() {
   const { submitting } = useMessages();
+  const person = usePerson();
   const loaded = useLoaderData<Loaded>();
   return (
     <div className="page pb-16">
       {loaded.isReady ? (
-        <Preview key={`${loaded.kind} ${loaded.id}`} {...loaded} />
+        person && <Preview owner={person.id} key={`${loaded.kind} ${loaded.id}`} {...loaded} />
       ) : (
         <>
           <PageHead title={submitting.title} />

@@ -1,10 +1,11 @@
 import { answerOf, inTransaction, STORES } from './database.ts';
 import { KEPT_ANSWERS } from './kept-answers.ts';
+import { wipeRuns } from './code-runs.ts';
 import { wipeHeardRounds } from './heard-round.ts';
 import { wipeRecordings } from './recordings.ts';
 import { wipeLastWords } from './last-words.ts';
 
-/** Takes everything of a person out of this browser: what has not been sent, drafts, recordings, and answers and pages kept for the time without a network. */
+/** Takes everything of a person out of this browser: what has not been sent, drafts, recordings, runs of tests, and answers and pages kept for the time without a network. */
 export async function wipeWork(person: string): Promise<void> {
   await inTransaction('readwrite', async ({ entries, drafts }) => {
     for (const [store, index] of [
@@ -15,6 +16,7 @@ export async function wipeWork(person: string): Promise<void> {
     }
   });
   await wipeRecordings(person);
+  await wipeRuns(person);
   wipeLastWords(person);
   wipeHeardRounds();
   await wipeKeptAnswers();

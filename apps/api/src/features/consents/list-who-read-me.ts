@@ -16,6 +16,7 @@ const WHAT: Record<string, ReadView['what']> = {
   'read.plan': 'plan',
   'read.rounds': 'rounds',
   'read.submission': 'submission',
+  'read.recording': 'recording',
   'read.emergency': 'emergency',
   'emergency.open': 'emergency-opened',
 };

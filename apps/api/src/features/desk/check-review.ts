@@ -1,6 +1,6 @@
 import { RUBRIC_LEVELS } from '@whetstone/contracts/calibration';
-import { type ReviewDraft, SHORTEST_NOTE } from '@whetstone/contracts/review-content';
-import type { SubmittedWork } from '@whetstone/contracts/submitted-work';
+import { type ReviewComment, type ReviewDraft, SHORTEST_NOTE, timeOf, wordsOf } from '@whetstone/contracts/review-content';
+import type { SubmittedPart, SubmittedWork } from '@whetstone/contracts/submitted-work';
 import type { DeskReview } from '@whetstone/contracts/desk';
 
 interface Fault {
@@ -13,15 +13,28 @@ interface Reviewed {
   questions: Pick<DeskReview['questions'][number], 'rubric'>[];
 }
 
+/** What browsers write after they were told to stop. */
+const SLACK_MS = 1000;
+
+/** What is wrong with the place of a comment; null for nothing. */
+function placeFault(comment: ReviewComment, { text, recording }: SubmittedPart): string | null {
+  const [words, time] = [wordsOf(comment), timeOf(comment)];
+  if (words !== null && text.slice(words.start, words.end) !== words.quote) return 'quotes what does not stand at its place in the answer';
+  if (time === null) return null;
+  if (recording === undefined) return 'is on a recording, and none was handed in';
+  return time.startMs < time.endMs && time.endMs <= recording.durationMs + SLACK_MS ? null : 'is on no stretch of the recording';
+}
+
 function faultsOfComments({ comments }: ReviewDraft, { parts }: SubmittedWork): Fault[] {
   const ids = comments.map(({ id }) => id.toLowerCase());
-  return comments.flatMap(({ part, anchor, text }, index) => {
+  return comments.flatMap((comment, index) => {
+    const { part, text } = comment;
     const field = `comments[${index}]`;
     if (ids.indexOf(ids[index] ?? '') !== index) return [{ field, message: 'has the id of another' }];
     const answer = parts[part - 1];
     if (answer === undefined) return [{ field, message: 'is on a part that is not there' }];
-    if (anchor !== null && answer.text.slice(anchor.start, anchor.end) !== anchor.quote)
-      return [{ field, message: 'quotes what does not stand at its place in the answer' }];
+    const message = placeFault(comment, answer);
+    if (message !== null) return [{ field, message }];
     return text.trim() === '' ? [{ field, message: 'says nothing' }] : [];
   });
 }

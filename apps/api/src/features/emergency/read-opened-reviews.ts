@@ -1,4 +1,5 @@
 import type { EmergencyView } from '@whetstone/contracts/admin';
+import { wordsOf } from '@whetstone/contracts/review-content';
 import type { Prisma } from '@whetstone/db/create-db';
 import type { Actor } from '../../actor.ts';
 import { recordReads } from '../../record-reads.ts';
@@ -22,7 +23,7 @@ export async function readOpenedReviews(tx: Prisma.TransactionClient, actor: Act
         sentAt: sentAt.toISOString(),
         note: ratingNote ?? '',
         nextStep,
-        comments: comments.map(({ kind, anchor, text }) => ({ kind, quote: anchor?.quote ?? null, text })),
+        comments: comments.map((comment) => ({ kind: comment.kind, quote: wordsOf(comment)?.quote ?? null, text: comment.text })),
         levels: levels.map(({ dimension, level, evidence }) => ({ dimension, level, evidence })),
       },
     ];

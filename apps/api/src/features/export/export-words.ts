@@ -43,6 +43,7 @@ export const EXPORT_SECTIONS = {
   loopSteps: ['Rounds of loops', '连续模拟面试的各轮'],
   fits: ['Fitted weights', '拟合的参数'],
   submissions: ['What I handed in for review', '我提交点评的内容'],
+  submissionRecordings: ['Recordings I handed in', '我提交的录音'],
   mentorReviews: ['Reviews by mentors', '导师点评'],
   reviewReplies: ['Replies to comments', '评论的回复'],
   mentorBlocks: ['Mentors I have blocked', '我屏蔽的导师'],

@@ -1,7 +1,8 @@
 import type { ExportedData } from '@whetstone/contracts/exported-data';
 import type { Prisma } from '@whetstone/db/create-db';
+import { readOwnRecordings } from './read-own-recordings.ts';
 
-type OwnReviews = Pick<ExportedData, 'submissions' | 'mentorReviews' | 'reviewReplies' | 'mentorBlocks'>;
+type OwnReviews = Pick<ExportedData, 'submissions' | 'submissionRecordings' | 'mentorReviews' | 'reviewReplies' | 'mentorBlocks'>;
 
 const OLDEST_FIRST = [{ createdAt: 'asc' as const }, { id: 'asc' as const }];
 const orNull = (time: Date | null): string | null => time?.toISOString() ?? null;
@@ -28,6 +29,7 @@ export async function readOwnReviews(tx: Prisma.TransactionClient, personId: str
       withdrawnAt: orNull(withdrawnAt),
       reviewedAt: orNull(reviewedAt),
     })),
+    submissionRecordings: await readOwnRecordings(tx, personId),
     mentorReviews: reviews.map(({ id, personId: candidateId, submission, submissionId, draft, sentAt, rating, ratingNote }) => ({
       id,
       side: candidateId === personId ? 'received' : 'written',

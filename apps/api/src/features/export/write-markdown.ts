@@ -5,6 +5,8 @@ export type ExportLanguage = 'en' | 'zh-CN';
 type Words = readonly [string, string];
 
 const TIME = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d).*Z$/;
+/** What nobody reads. */
+const UNTOLD = new Set(['id', 'base64']);
 /** What Markdown would take for markup. */
 const MARKUP = /[\\`*_{}[\]<>#|~!]/g;
 
@@ -23,7 +25,7 @@ export function writeMarkdown(data: ExportedData, exportedAt: string, language: 
     if (day !== undefined && minute !== undefined) return `${day} ${minute} UTC`;
     return text.replace(MARKUP, String.raw`\$&`).replaceAll(/\r?\n/g, '\n    ');
   };
-  const isTold = ([name, value]: [string, unknown]): boolean => name !== 'id' && value !== null && value !== '';
+  const isTold = ([name, value]: [string, unknown]): boolean => !UNTOLD.has(name) && value !== null && value !== '';
   const line = ([name, value]: [string, unknown]): string => `${say(EXPORT_FIELDS[name] ?? [name, name])}${colon}${write(value)}`;
 
   const list = (entries: object[]): string =>

@@ -13,11 +13,12 @@ import { digestOf } from './submission-row.ts';
  * @throws as `readWork`
  */
 export async function previewSubmission(deps: Deps, actor: Actor, given: { kind: SubmissionKind; id: string }): Promise<SubmissionPreview> {
-  const { work } = await readWork(deps, actor, given);
+  const { work, sources } = await readWork(deps, actor, given);
   const { targetOn } = await readStudyClock(deps.db, actor.personId);
   return {
     work,
-    digest: digestOf(JSON.stringify(work)),
+    digest: digestOf(work),
+    attemptIds: sources.map(({ attemptId }) => attemptId),
     minutes: estimateMinutes(work),
     interviewOn: targetOn,
     medianWaitMs: await readMedianWait(deps),

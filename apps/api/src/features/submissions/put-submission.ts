@@ -9,9 +9,12 @@ import { notify } from '../notifications/notify.ts';
 import { readStudyClock } from '../study-clock/read-study-clock.ts';
 import { otherContent } from '../study-questions/refuse-question.ts';
 import { announceChange } from './announce-change.ts';
+import { enclose } from './enclose.ts';
 import { estimateMinutes } from './estimate-minutes.ts';
+import { giveRecordings } from './give-recordings.ts';
+import { inOrder, readEnclosed } from './read-enclosed.ts';
 import { type Work, readWork } from './read-work.ts';
-import { digestOf, presentOne } from './submission-row.ts';
+import { digestOf, parseWork, presentOne } from './submission-row.ts';
 
 type Given = SubmissionBody & { id: string };
 type Tx = Prisma.TransactionClient;
@@ -21,9 +24,10 @@ async function isReplay({ db }: Deps, personId: string, given: Given): Promise<b
   const row = await db.submission.findUnique({ where: { personId_id: { personId, id: given.id } } });
   if (row === null) return false;
   const { kind, sourceId, mentorId, mayPassOn, question, isAnonymous } = row;
-  const there = { kind, sourceId, mayPassOn, question, isAnonymous, digest: digestOf(row.body) };
+  const enclosed = await readEnclosed({ db }, row);
+  const there = { kind, sourceId, mayPassOn, question, isAnonymous, digest: digestOf(parseWork(row)), ...enclosed };
   const wish = { kind: given.kind, sourceId: given.sourceId.toLowerCase(), mayPassOn: given.mayPassOn, question: given.question.toWellFormed() };
-  const isSame = isDeepStrictEqual(there, { ...wish, isAnonymous: given.isAnonymous, digest: given.digest });
+  const isSame = isDeepStrictEqual(there, { ...wish, isAnonymous: given.isAnonymous, digest: given.digest, ...inOrder(given) });
   // whom it was handed to may have been passed over since
   if (!isSame || (mentorId !== null && mentorId !== given.mentorId?.toLowerCase())) throw otherContent();
   return true;
@@ -56,31 +60,35 @@ async function write(tx: Tx, personId: string, { work, sources, ...given }: Give
       ${targetOn}::date::timestamp AT TIME ZONE p.time_zone - make_interval(mins => ${minutes})
     FROM person p WHERE p.id = ${personId}::uuid
     ON CONFLICT DO NOTHING RETURNING ticket`;
-  if (row === undefined) {
-    const there = await tx.submission.findUnique({ where: { personId_id: { personId, id } }, select: { id: true } });
-    if (there !== null) return;
-    throw new DomainError('conflict', 'This waits to be reviewed already.');
-  }
+  if (row === undefined) throw new DomainError('conflict', 'This waits to be reviewed already.');
   await announceChange(tx, personId);
   if (mentorId !== null) await notify(tx, { personId: mentorId, kind: 'submission_for_me', data: { ticket: row.ticket } });
+}
+
+/** All of it or nothing: what is enclosed has arrived, and belongs to the submission from now on. */
+async function handIn(tx: Tx, personId: string, given: Given & Work): Promise<void> {
+  // of the same twice at once the second comes after the first, and finds it done
+  await tx.$queryRaw`SELECT 1 FROM person WHERE id = ${personId}::uuid FOR NO KEY UPDATE`;
+  if ((await tx.submission.count({ where: { personId, id: given.id } })) > 0) return;
+  if (given.mentorId !== null) await checkMentor(tx, personId, given.mentorId);
+  const enclosed = inOrder(given);
+  await write(tx, personId, { ...given, work: await enclose(tx, personId, { work: given.work, enclosed }) });
+  await giveRecordings(tx, personId, { submissionId: given.id, recordings: enclosed.recordings });
 }
 
 /**
  * Hands in something of the actor's, exactly as a preview has shown it. The same id with the same content changes nothing.
  * @throws DomainError conflict where the work is not what the preview showed, where it waits already, and for an id that stands for
- * something else; not_found for a mentor who is none; and as `readWork`
+ * something else; not_found for a mentor who is none; invalid_request for what is enclosed and has not arrived; and as `readWork`
  */
 export async function putSubmission(deps: Deps, actor: Actor, given: Given): Promise<SubmissionItem> {
   const { personId } = actor;
   if (await isReplay(deps, personId, given)) return presentOne(deps, personId, given.id);
   await takeTurn(deps, { key: `submission ${personId}`, max: 30, windowSeconds: 3600 });
   const read = await readWork(deps, actor, { kind: given.kind, id: given.sourceId });
-  if (digestOf(JSON.stringify(read.work)) !== given.digest)
+  if (digestOf(read.work) !== given.digest)
     throw new DomainError('conflict', 'Your work has changed since you looked at it. Look at it again before you hand it in.');
-  await deps.db.$transaction(async (tx) => {
-    if (given.mentorId !== null) await checkMentor(tx, personId, given.mentorId);
-    await write(tx, personId, { ...given, ...read });
-  });
+  await deps.db.$transaction(async (tx) => handIn(tx, personId, { ...given, ...read }));
   await isReplay(deps, personId, given);
   return presentOne(deps, personId, given.id);
 }

@@ -62,6 +62,8 @@ async function describePieces(deps: Deps, asked: readonly Asked[], { round, subm
         text: counted?.text ?? '',
         lateText: late?.text ?? null,
         probes: presentProbes(version, attempt.probes).probes,
+        // what ran is known to the browser alone, and enclosed by it
+        ...(version.code !== null && { testRun: null }),
       };
       const levels = attempt.levels.map(({ dimension, level }) => ({ dimension, level: levelOf(level) }));
       return { part, source: { attemptId: attempt.id, questionId, version: number, levels } };

@@ -17,8 +17,11 @@ export type SubmissionRow = Prisma.SubmissionGetPayload<{ include: typeof SUBMIS
 type ListedRow = Omit<SubmissionRow, 'body' | 'partSources'>;
 export type WorkHead = Pick<SubmittedWork, 'title' | 'about'>;
 
-/** Stands for the bytes that a preview showed. */
-export const digestOf = (body: string): string => createHash('sha256').update(body).digest('hex');
+/** Stands for what a preview showed: the work, to the byte, without what its person may enclose. */
+export function digestOf({ parts, ...work }: SubmittedWork): string {
+  const plain = { ...work, parts: parts.map(({ recording: _recording, testRun: _run, ...part }) => part) };
+  return createHash('sha256').update(JSON.stringify(plain)).digest('hex');
+}
 
 export const parseWork = ({ body }: Pick<SubmissionRow, 'body'>): SubmittedWork => JSON.parse(body) as SubmittedWork;
 export const parseSources = ({ partSources }: Pick<SubmissionRow, 'partSources'>): PartSource[] => JSON.parse(partSources) as PartSource[];

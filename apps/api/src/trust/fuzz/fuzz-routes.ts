@@ -38,7 +38,7 @@ const DRAFT = fc.record({
     fc.record({
       id: fc.uuid({ version: 4 }),
       part: fc.integer({ min: 1, max: 3 }),
-      anchor: fc.constantFrom(null, { start: 0, end: 9, quote: 'It copies' }, { start: 5, end: 4, quote: '\ud800' }),
+      anchor: fc.constantFrom(null, { kind: 'time', startMs: 0, endMs: 5000 }, { start: 0, end: 9, quote: 'It copies' }, { start: 5, end: 4, quote: '\ud800' }),
       kind: fc.constantFrom('essential', 'actionable', 'optional', 'praise'),
       text: fc.string({ maxLength: 60, unit: 'grapheme' }),
     }),
@@ -50,6 +50,19 @@ const DRAFT = fc.record({
   ),
   nextStep: fc.string({ maxLength: 60, unit: 'grapheme' }),
 });
+const RUN = {
+  language: 'python',
+  engine: 'python',
+  ranAt: '2026-11-20T10:00:00.000Z',
+  isOfThisCode: true,
+  tests: [{ name: 'adds \ud83e', isHidden: true, state: 'passed' }],
+};
+const RECORDING = { part: 1, id: '0198a000-0000-4000-8000-000000000002', durationMs: 1000 };
+/** What is handed in, beside the work. */
+const OF_SUBMITTERS: Hints = {
+  recordings: fc.constantFrom([], [RECORDING], [RECORDING, { ...RECORDING, part: 2 }]),
+  runs: fc.constantFrom([], [{ part: 1, run: RUN }], [{ part: 200, run: RUN }]),
+};
 const OF_MENTORS: Hints = {
   suggestionId: fc.oneof(fc.uuid({ version: 4 }), fc.constantFrom('0198a000-0000-4000-8000-000000000003')),
   set: fc.constantFrom(1, 1, 2),
@@ -120,6 +133,7 @@ function hints(): Hints {
     pauseId: fc.oneof(fc.uuid({ version: 4 }), fc.constant(world.ids.roundPause)),
     position: fc.constantFrom(1, 1, 2),
     ...OF_MENTORS,
+    ...OF_SUBMITTERS,
     questionKind: fc.constantFrom(null, 'concept', 'coding'),
     questions: fc.constantFrom(['fork'], ['fork', 'top-ips'], ['nothing-of-this-name']),
     data: fc.constantFrom(...STUDIES),

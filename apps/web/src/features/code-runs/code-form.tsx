@@ -6,13 +6,17 @@ import { RadioStrip } from '#src/ui/radio-strip.tsx';
 import { CaseResults } from './case-results.tsx';
 import { CodeEditor } from './code-editor.tsx';
 import { OwnCases } from './own-cases.tsx';
+import { keepRun } from './keep-run.ts';
 import { planCases } from './plan-cases.ts';
+import type { CaseResult } from './run-cases.ts';
 import { RunBar } from './run-bar.tsx';
 import { useCodeRun } from './use-code-run.ts';
 
 const LANGUAGE_NAMES = { python: 'Python', typescript: 'TypeScript', sql: 'SQL', shell: 'Shell' } as const;
 
 interface CodeFormProps {
+  owner: string;
+  attemptId: string;
   code: Pick<NonNullable<QuestionView['code']>, 'entry' | 'starter'>;
   /** null when they could not be fetched */
   tests: Pick<QuestionTestsView, 'entry' | 'cases'> | null;
@@ -48,14 +52,17 @@ function useParts({ code, language, text, onWrite }: Pick<CodeFormProps, 'code' 
 }
 
 /** An answer in code: language, editor, run, results, own cases. What is said about it beside the code is written elsewhere. */
-export function CodeForm({ code, tests, language, onChoose, text, longest, onWrite, onLeave }: CodeFormProps) {
+export function CodeForm({ owner, attemptId, code, tests, language, onChoose, text, longest, onWrite, onLeave }: CodeFormProps) {
   const { coding } = useMessages();
   const languages = CODE_LANGUAGES.filter((one) => one in code.starter);
   const running = useCodeRun(language, languages);
   const { source, isChanged, cases, writeCode, writeCases, toStarter } = useParts({ code, language, text, onWrite });
   const [name, entry, room] = [LANGUAGE_NAMES[language], code.entry[language], longest - text.length];
   const run = (): void => {
-    if (tests !== null) running.run(planCases(tests, source, { language, own: cases }));
+    if (tests === null) return;
+    // a starter that nobody has changed is no answer, and how it does is nobody's result
+    const keep = (results: readonly CaseResult[]): void => void (isChanged && keepRun({ owner, attemptId, language, source }, results));
+    running.run(planCases(tests, source, { language, own: cases }), keep);
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- one key for all that stands here; the button says the same

@@ -9,7 +9,8 @@ export interface CodeRun {
   /** `away`: what runs the language could not be had; `ready`: it is here, and nothing has run yet */
   status: 'none' | 'ready' | 'running' | 'done' | 'stopped' | 'away';
   results: readonly CaseResult[];
-  run: (cases: readonly PlannedCase[]) => void;
+  /** @param onEnd told of what came of it when it has ended, to the end or by being stopped */
+  run: (cases: readonly PlannedCase[], onEnd: (results: readonly CaseResult[]) => void) => void;
   stop: () => void;
 }
 
@@ -56,7 +57,7 @@ export function useCodeRun(language: CodeLanguage, languages: readonly CodeLangu
     // oxlint-disable-next-line react/exhaustive-deps -- sandbox and languages are the same for as long as the screen
   }, [language]);
 
-  const run = async (cases: readonly PlannedCase[]): Promise<void> => {
+  const run = async (cases: readonly PlannedCase[], onEnd: (results: readonly CaseResult[]) => void): Promise<void> => {
     if (running.current !== null) return;
     const stopping = new AbortController();
     // What was left meanwhile says nothing more.
@@ -66,7 +67,11 @@ export function useCodeRun(language: CodeLanguage, languages: readonly CodeLangu
     running.current = stopping;
     setStatus('running');
     setResults([]);
-    const onChange = (changed: readonly CaseResult[]): void => tell(() => setResults(changed));
+    let latest: readonly CaseResult[] = [];
+    const onChange = (changed: readonly CaseResult[]): void => {
+      latest = changed;
+      tell(() => setResults(changed));
+    };
     const ended = await runCases(cases, { sandbox: sandboxNow(), language, signal: stopping.signal, onChange }).then(
       () => (stopping.signal.aborted ? ('stopped' as const) : ('done' as const)),
       () => 'away' as const,
@@ -74,7 +79,8 @@ export function useCodeRun(language: CodeLanguage, languages: readonly CodeLangu
     tell(() => {
       running.current = null;
       setStatus(ended);
+      if (ended !== 'away') onEnd(latest);
     });
   };
-  return { status, results, run: (cases) => void run(cases), stop: () => running.current?.abort() };
+  return { status, results, run: (cases, onEnd) => void run(cases, onEnd), stop: () => running.current?.abort() };
 }

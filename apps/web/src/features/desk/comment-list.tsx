@@ -1,18 +1,22 @@
-import { COMMENT_KINDS, type CommentKind, LONGEST_COMMENT, type ReviewComment } from '@whetstone/contracts/review-content';
+import { COMMENT_KINDS, type CommentKind, LONGEST_COMMENT, type ReviewComment, type TimeAnchor, timeOf, wordsOf } from '@whetstone/contracts/review-content';
+import type { SubmittedPart } from '@whetstone/contracts/submitted-work';
 import { quoteWords } from '#src/features/reviewed/quote-words.ts';
+import { TimeQuote } from '#src/features/reviewed/time-quote.tsx';
 import { useMessages } from '#src/lib/messages.tsx';
 import { SnippetMenu } from './snippet-menu.tsx';
+import { TimeFields } from './time-fields.tsx';
 
 type Numbered = ReviewComment & { number: number };
 
 interface CommentListProps {
   owner: string;
   /** the answer that they are about, as it was handed in */
-  text: string;
+  part: SubmittedPart;
+  onPlay: (time: TimeAnchor) => void;
   comments: readonly Numbered[];
   current: string | null;
   onCurrent: (id: string) => void;
-  onChange: (id: string, change: Partial<Pick<ReviewComment, 'kind' | 'text'>>) => void;
+  onChange: (id: string, change: Partial<Pick<ReviewComment, 'kind' | 'text' | 'anchor'>>) => void;
   onRemove: (id: string) => void;
 }
 
@@ -23,17 +27,27 @@ export const commentItemId = (id: string): string => `comment-item-${id}`;
 /** The button that begins a comment on a whole answer. */
 export const commentOnWholeId = (part: number): string => `comment-on-whole-${part}`;
 
-function Quote({ comment, text }: { comment: Numbered; text: string }) {
+function Quote({ comment, list: { part, onPlay, onChange } }: { comment: Numbered; list: CommentListProps }) {
   const { deskReview, designing } = useMessages();
-  if (comment.anchor === null) return <p className="label">{deskReview.onWhole}</p>;
+  const [words, time] = [wordsOf(comment), timeOf(comment)];
+  if (time !== null) {
+    return (
+      <>
+        <TimeQuote time={time} onPlay={onPlay} />
+        <TimeFields time={time} durationMs={part.recording?.durationMs ?? 0} onChange={(anchor) => onChange(comment.id, { anchor })} />
+      </>
+    );
+  }
+  if (words === null) return <p className="label">{deskReview.onWhole}</p>;
   return (
     <p className="line-clamp-3 border-s-2 border-rule-strong ps-2 font-serif text-[0.9375rem] whitespace-pre-wrap text-ink-soft">
-      {quoteWords(text, comment.anchor, designing.boardWords)}
+      {quoteWords(part.text, words, designing.boardWords)}
     </p>
   );
 }
 
-function CommentForm({ comment, list: { owner, text, current, onCurrent, onChange, onRemove } }: { comment: Numbered; list: CommentListProps }) {
+function CommentForm({ comment, list }: { comment: Numbered; list: CommentListProps }) {
+  const { owner, current, onCurrent, onChange, onRemove } = list;
   const { deskReview, reviewed } = useMessages();
   const { id, number, kind, text: said } = comment;
   const write = (words: string): void => onChange(id, { text: words });
@@ -66,7 +80,7 @@ function CommentForm({ comment, list: { owner, text, current, onCurrent, onChang
           {deskReview.remove}
         </button>
       </div>
-      <Quote comment={comment} text={text} />
+      <Quote comment={comment} list={list} />
       <textarea
         id={commentFieldId(id)}
         aria-label={deskReview.textOf(number)}

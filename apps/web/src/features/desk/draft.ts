@@ -1,9 +1,15 @@
-import { type ReviewComment, type ReviewDraft, type ReviewLevel, SHORTEST_NOTE } from '@whetstone/contracts/review-content';
+import { type ReviewComment, type ReviewDraft, type ReviewLevel, SHORTEST_NOTE, timeOf, wordsOf } from '@whetstone/contracts/review-content';
 import type { SubmittedWork } from '@whetstone/contracts/submitted-work';
 import type { NumberedComment } from '#src/features/reviewed/number-comments.ts';
 import { missingCharacters } from '#src/features/study/evidence.ts';
 
-const startOf = ({ anchor }: ReviewComment): number => anchor?.start ?? Number.POSITIVE_INFINITY;
+/** After all words come the times of the recording, and then what is on the whole. */
+const AFTER_WORDS = 1_000_000;
+
+function startOf(comment: ReviewComment): number {
+  const time = timeOf(comment);
+  return time === null ? (wordsOf(comment)?.start ?? Number.POSITIVE_INFINITY) : AFTER_WORDS + time.startMs;
+}
 
 /** The comments as they stand in the work, those on a whole answer last: numbered so while they are written. */
 export function numberByPlace(comments: readonly ReviewComment[]): NumberedComment[] {
@@ -14,10 +20,15 @@ export function numberByPlace(comments: readonly ReviewComment[]): NumberedComme
 export const isSameLevel = (a: Pick<ReviewLevel, 'part' | 'dimension'>, b: Pick<ReviewLevel, 'part' | 'dimension'>): boolean =>
   a.part === b.part && a.dimension === b.dimension;
 
+const placeIn = (comment: Pick<ReviewComment, 'anchor'>): (string | number)[] => {
+  const [words, time] = [wordsOf(comment), timeOf(comment)];
+  return [...(words === null ? [] : [words.start, words.end, words.quote]), ...(time === null ? [] : [time.startMs, time.endMs])];
+};
+
 /** A draft by what it says: whoever stored it may order its fields, comments and levels otherwise. */
 const saidIn = ({ comments, levels, nextStep }: ReviewDraft): string =>
   JSON.stringify([
-    comments.map(({ id, part, anchor, kind, text }) => JSON.stringify([id, part, kind, text, anchor && [anchor.start, anchor.end, anchor.quote]])).toSorted(),
+    comments.map((comment) => JSON.stringify([comment.id, comment.part, comment.kind, comment.text, ...placeIn(comment)])).toSorted(),
     levels.map(({ part, dimension, level, evidence }) => JSON.stringify([part, dimension, level, evidence])).toSorted(),
     nextStep,
   ]);

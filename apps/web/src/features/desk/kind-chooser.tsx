@@ -1,12 +1,12 @@
 import { COMMENT_KINDS, type CommentKind } from '@whetstone/contracts/review-content';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useMessages } from '#src/lib/messages.tsx';
 import { Kbd } from '#src/ui/kbd.tsx';
 import { takeFocus } from '#src/ui/take-focus.ts';
 
 interface KindChooserProps {
-  /** the words that are commented on; null for a whole answer */
-  quote: string | null;
+  /** what is commented on; null for a whole answer */
+  quote: ReactNode;
   onChoose: (kind: CommentKind) => void;
   onCancel: () => void;
 }

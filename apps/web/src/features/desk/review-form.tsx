@@ -62,14 +62,14 @@ function ReviewBar({ review, reviewing, words }: Pick<ReviewFormProps, 'review'>
 export function ReviewForm({ owner, review }: ReviewFormProps) {
   const { deskReview } = useMessages();
   const reviewing = useReview(owner, review);
-  const { picked, move, comment, removed, putBack } = reviewing;
+  const { picked, move, comment, commentOnTime, isListening, removed, putBack } = reviewing;
   const words = usePickedWords(review, reviewing);
   usePageActs({
     nextUnit: () => move(1, false),
     previousUnit: () => move(-1, false),
     oneMore: () => move(1, true),
     oneMoreBefore: () => move(-1, true),
-    claimOrComment: () => comment(picked),
+    claimOrComment: () => (isListening() ? commentOnTime() : comment(picked)),
     evidence1: () => words?.take(1),
     evidence2: () => words?.take(2),
     evidence3: () => words?.take(3),
@@ -88,6 +88,7 @@ export function ReviewForm({ owner, review }: ReviewFormProps) {
         <ReviewPart
           key={part.position}
           owner={owner}
+          ticket={review.ticket}
           part={part}
           question={review.questions.find(({ position }) => position === part.position)}
           isOneOfMany={parts.length > 1}

@@ -1,12 +1,14 @@
 import type { DeskReview } from '@whetstone/contracts/desk';
 import type { SubmittedPart } from '@whetstone/contracts/submitted-work';
 import { marksOf } from '#src/features/reviewed/number-comments.ts';
-import { quoteWords } from '#src/features/reviewed/quote-words.ts';
 import { WorkPart } from '#src/features/reviewed/work-part.tsx';
 import { useMessages } from '#src/lib/messages.tsx';
 import { Details } from '#src/ui/details.tsx';
 import { Html } from '#src/ui/html.tsx';
+import { Kbd } from '#src/ui/kbd.tsx';
+import { BegunQuote } from './begun-quote.tsx';
 import { CommentList, commentFieldId, commentOnWholeId } from './comment-list.tsx';
+import { DeskRecording } from './desk-recording.tsx';
 import { numberByPlace } from './draft.ts';
 import { KindChooser } from './kind-chooser.tsx';
 import { RubricForm } from './rubric-form.tsx';
@@ -16,6 +18,7 @@ type Question = DeskReview['questions'][number];
 
 interface ReviewPartProps {
   owner: string;
+  ticket: string;
   part: SubmittedPart;
   /** undefined for one that is gone */
   question: Question | undefined;
@@ -28,16 +31,25 @@ function AsideTitle({ children }: { children: string }) {
 }
 
 function Comments({ owner, part, reviewing }: Pick<ReviewPartProps, 'owner' | 'part' | 'reviewing'>) {
-  const { deskReview, designing } = useMessages();
-  const { draft, begun, begin, choose, cancel, current, setCurrent, edit, remove } = reviewing;
+  const { deskReview } = useMessages();
+  const { draft, begun, begin, choose, cancel, current, setCurrent, edit, remove, playing } = reviewing;
   const comments = numberByPlace(draft.comments).filter((comment) => comment.part === part.position);
   return (
     <section aria-label={deskReview.commentsTitle}>
       <AsideTitle>{deskReview.commentsTitle}</AsideTitle>
       {begun?.part === part.position && (
-        <KindChooser quote={begun.anchor && quoteWords(part.text, begun.anchor, designing.boardWords)} onChoose={choose} onCancel={cancel} />
+        <KindChooser quote={begun.anchor && <BegunQuote text={part.text} anchor={begun.anchor} />} onChoose={choose} onCancel={cancel} />
       )}
-      <CommentList owner={owner} text={part.text} comments={comments} current={current} onCurrent={setCurrent} onChange={edit} onRemove={remove} />
+      <CommentList
+        owner={owner}
+        part={part}
+        onPlay={(time) => playing.play(part.position, time)}
+        comments={comments}
+        current={current}
+        onCurrent={setCurrent}
+        onChange={edit}
+        onRemove={remove}
+      />
       <button id={commentOnWholeId(part.position)} type="button" className="button mt-4" onClick={() => begin({ part: part.position, anchor: null })}>
         {deskReview.commentOnWhole}
       </button>
@@ -45,8 +57,23 @@ function Comments({ owner, part, reviewing }: Pick<ReviewPartProps, 'owner' | 'p
   );
 }
 
+/** The recording of the answer, with the way to comment on what is heard. */
+function Recording({ ticket, part, reviewing: { playing, commentOnTime } }: Pick<ReviewPartProps, 'ticket' | 'part' | 'reviewing'>) {
+  const { enclosed } = useMessages();
+  return (
+    <DeskRecording ticket={ticket} part={part} playing={playing}>
+      <p className="mt-2 flex flex-wrap items-center gap-x-3">
+        <button type="button" className="button" onClick={commentOnTime}>
+          {enclosed.commentHere} <Kbd>c</Kbd>
+        </button>
+        <span className="label">{enclosed.commentHereNote}</span>
+      </p>
+    </DeskRecording>
+  );
+}
+
 /** One answer beside what is said of it: on a wide screen the comments and the rubric stay in sight while it is read. */
-export function ReviewPart({ owner, part, question, isOneOfMany, reviewing }: ReviewPartProps) {
+export function ReviewPart({ owner, ticket, part, question, isOneOfMany, reviewing }: ReviewPartProps) {
   const { deskReview } = useMessages();
   const { draft, picked, isByKeyboard, current, setCurrent, marksOf: levelsOf, mark } = reviewing;
   const open = (id: string): void => {
@@ -63,6 +90,7 @@ export function ReviewPart({ owner, part, question, isOneOfMany, reviewing }: Re
           picked={isByKeyboard && picked?.part === part.position ? picked : null}
           current={current}
           onOpen={open}
+          recording={part.recording && <Recording ticket={ticket} part={part} reviewing={reviewing} />}
         >
           {question && (
             <div className="mb-6">

@@ -1,14 +1,17 @@
 import type { DeskReview } from '@whetstone/contracts/desk';
-import type { ReviewView } from '@whetstone/contracts/review-content';
+import { type ReviewView, timeOf, wordsOf } from '@whetstone/contracts/review-content';
 import type { SubmittedPart } from '@whetstone/contracts/submitted-work';
 import { type ReactNode, useState } from 'react';
 import { CommentThread } from '#src/features/reviewed/comment-thread.tsx';
 import { JudgedLevels } from '#src/features/reviewed/judged-levels.tsx';
 import { type NumberedComment, marksOf, numberComments } from '#src/features/reviewed/number-comments.ts';
 import { quoteWords } from '#src/features/reviewed/quote-words.ts';
+import { TimeQuote } from '#src/features/reviewed/time-quote.tsx';
+import { type Playing, usePlaying } from '#src/features/reviewed/use-playing.ts';
 import { WorkPart } from '#src/features/reviewed/work-part.tsx';
 import { useMessages } from '#src/lib/messages.tsx';
 import { Section } from '#src/ui/section.tsx';
+import { DeskRecording } from './desk-recording.tsx';
 import { useReplying } from './use-replying.ts';
 
 const sentCommentId = (id: string): string => `sent-${id}`;
@@ -17,14 +20,16 @@ interface SentCommentProps {
   ticket: string;
   comment: NumberedComment;
   text: string;
+  playing: Playing;
   replies: ReviewView['replies'];
   /** nobody can answer */
   isReference: boolean;
 }
 
-function SentComment({ ticket, comment, text, replies, isReference }: SentCommentProps) {
+function SentComment({ ticket, comment, text, playing, replies, isReference }: SentCommentProps) {
   const { deskReview, reviewed, designing } = useMessages();
-  const { id, number, kind, anchor } = comment;
+  const { id, number, kind, part } = comment;
+  const [words, time] = [wordsOf(comment), timeOf(comment)];
   const send = useReplying(ticket);
   return (
     <li id={sentCommentId(id)} tabIndex={-1} className="border-t border-rule py-4 outline-offset-4">
@@ -34,11 +39,11 @@ function SentComment({ ticket, comment, text, replies, isReference }: SentCommen
         </span>
         <span className="font-semibold">{reviewed.kinds[kind]}</span>
       </p>
-      {anchor === null ? (
-        <p className="label">{deskReview.onWhole}</p>
-      ) : (
+      {time !== null && <TimeQuote time={time} onPlay={(stretch) => playing.play(part, stretch)} />}
+      {comment.anchor === null && <p className="label">{deskReview.onWhole}</p>}
+      {words !== null && (
         <p className="mt-1 line-clamp-3 border-s-2 border-rule-strong ps-2 font-serif text-[0.9375rem] break-words whitespace-pre-wrap text-ink-soft">
-          {quoteWords(text, anchor, designing.boardWords)}
+          {quoteWords(text, words, designing.boardWords)}
         </p>
       )}
       <p className="mt-1.5 max-w-measure font-serif break-words whitespace-pre-wrap">{comment.text}</p>
@@ -58,6 +63,7 @@ interface SentPartProps {
 function SentPart({ ticket, part, isOneOfMany, sent, isReference }: SentPartProps) {
   const { deskReview } = useMessages();
   const [current, setCurrent] = useState<string | null>(null);
+  const playing = usePlaying();
   const comments = numberComments(sent.comments);
   const ofPart = comments.filter((comment) => comment.part === part.position);
   const levels = sent.levels.filter((level) => level.part === part.position);
@@ -68,7 +74,14 @@ function SentPart({ ticket, part, isOneOfMany, sent, isReference }: SentPartProp
   return (
     <div className="mt-12 gap-x-10 lg:grid lg:grid-cols-[minmax(0,1fr)_25rem]">
       <div className="min-w-0">
-        <WorkPart part={part} isOneOfMany={isOneOfMany} marks={marksOf(comments, part.position)} current={current} onOpen={open} />
+        <WorkPart
+          part={part}
+          isOneOfMany={isOneOfMany}
+          marks={marksOf(comments, part.position)}
+          current={current}
+          onOpen={open}
+          recording={part.recording && <DeskRecording ticket={ticket} part={part} playing={playing} />}
+        />
       </div>
       <div className="mt-8 min-w-0 space-y-8 lg:mt-0 lg:border-s lg:border-rule lg:ps-6">
         {!isReference && (
@@ -88,7 +101,15 @@ function SentPart({ ticket, part, isOneOfMany, sent, isReference }: SentPartProp
             <h3 className="border-t-2 border-ink pt-2 pb-2 font-serif text-xl font-bold">{deskReview.commentsTitle}</h3>
             <ol>
               {ofPart.map((comment) => (
-                <SentComment key={comment.id} ticket={ticket} comment={comment} text={part.text} replies={sent.replies} isReference={isReference} />
+                <SentComment
+                  key={comment.id}
+                  ticket={ticket}
+                  comment={comment}
+                  text={part.text}
+                  playing={playing}
+                  replies={sent.replies}
+                  isReference={isReference}
+                />
               ))}
             </ol>
           </section>

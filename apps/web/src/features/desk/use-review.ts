@@ -7,7 +7,9 @@ import type { HeardReview } from './queries.ts';
 import { evidenceFieldId } from './rubric-form.tsx';
 import { anchorAt, type Picked } from './selected-stretch.ts';
 import { useComments } from './use-comments.ts';
+import { usePlaying } from '#src/features/reviewed/use-playing.ts';
 import { useDraft } from './use-draft.ts';
+import { useHearing } from './use-hearing.ts';
 import { useLevels } from './use-levels.ts';
 import { usePicked } from './use-picked.ts';
 
@@ -19,12 +21,22 @@ export function useReview(owner: string, review: HeardReview) {
   const picking = usePicked();
   const comments = useComments(drafting, picking.clear);
   const levels = useLevels(drafting);
+  const hearing = useHearing(parts);
+  const playing = usePlaying();
   const textOf = (part: number): string => parts.find(({ position }) => position === part)?.text ?? '';
   return {
     ...drafting,
     ...picking,
     ...comments,
     ...levels,
+    playing,
+    /** whether a recording is what one would comment on: the focus is on it, or it plays and no words are picked */
+    isListening: () => hearing.hasFocus() || (picking.picked === null && hearing.isPlaying()),
+    /** begins a comment on what was heard last of a recording */
+    commentOnTime: () => {
+      const heard = hearing.heardLast();
+      if (heard !== null) comments.begin(heard);
+    },
     /** what still keeps it from being sent */
     problems: problemsOf(drafting.draft, review.work),
     /** begins a comment on what is picked, or else on the first answer as a whole */

@@ -3,12 +3,15 @@ import type { ReactNode } from 'react';
 import { useMessages } from '#src/lib/messages.tsx';
 import { ContentText } from '#src/ui/content-text.tsx';
 import { Section } from '#src/ui/section.tsx';
+import { TestRun } from './test-run.tsx';
 import { WorkText, type WorkTextProps } from './work-text.tsx';
 
 interface WorkPartProps extends Omit<WorkTextProps, 'text'> {
   part: SubmittedPart;
   /** whether it is one of several, which are then numbered */
   isOneOfMany: boolean;
+  /** how its recording is listened to; null without one */
+  recording?: ReactNode;
   /** what stands between the title and the answer, as the words of the question */
   children?: ReactNode;
 }
@@ -53,8 +56,8 @@ function useFacts({ round, area, version, timeMs, plannedMinutes }: SubmittedPar
 }
 
 /** One answer of what was handed in, exactly as a reviewer sees it: its question by name, what was written, the follow-ups, and what came too late. */
-export function WorkPart({ part, isOneOfMany, children, ...text }: WorkPartProps) {
-  const { reviewed } = useMessages();
+export function WorkPart({ part, isOneOfMany, recording = null, children, ...text }: WorkPartProps) {
+  const { reviewed, enclosed } = useMessages();
   const facts = useFacts(part);
   return (
     <Section title={<ContentText>{isOneOfMany ? `${part.position}. ${part.title}` : part.title}</ContentText>} note={facts}>
@@ -63,6 +66,18 @@ export function WorkPart({ part, isOneOfMany, children, ...text }: WorkPartProps
         <SubTitle>{reviewed.answer}</SubTitle>
         {part.text.trim() === '' ? <p className="text-ink-soft">{reviewed.nothingWritten}</p> : <WorkText text={part.text} {...text} />}
       </div>
+      {part.testRun !== undefined && (
+        <div className="mt-6">
+          <SubTitle>{enclosed.tests}</SubTitle>
+          <TestRun run={part.testRun} />
+        </div>
+      )}
+      {recording !== null && (
+        <div className="mt-6">
+          <SubTitle>{enclosed.recording}</SubTitle>
+          {recording}
+        </div>
+      )}
       {part.probes.length > 0 && <Probes probes={part.probes} />}
       {part.lateText !== null && (
         <div className="mt-6 text-ink-soft">

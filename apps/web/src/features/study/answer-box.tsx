@@ -17,6 +17,8 @@ export interface AnswerForm {
 }
 
 interface Written {
+  owner: string;
+  attemptId: string;
   text: string;
   longest: number;
   onWrite: (text: string) => void;
@@ -108,7 +110,7 @@ export function AnswerBox({ answer, isCandidate, field: sheetRef, form, Tools, i
         if (target instanceof HTMLTextAreaElement) sheetRef.current = target;
       }}
     >
-      {rest({ text, longest: LONGEST, onWrite: write, onLeave: () => void keep() })}
+      {rest({ owner: draft.owner, attemptId: draft.attemptId, text, longest: LONGEST, onWrite: write, onLeave: () => void keep() })}
       <label htmlFor={id} className={form ? 'mb-1 block font-semibold' : 'sr-only'}>
         {label}
       </label>

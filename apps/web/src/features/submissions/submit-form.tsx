@@ -20,6 +20,8 @@ interface SubmitFormProps {
   onWish: (wish: SubmissionWish) => void;
   onSend: () => void;
   isPending: boolean;
+  /** how far sending the recordings has come; null while none is sent */
+  sendingRecordings: { at: number; of: number } | null;
   error: unknown;
   conflict: Conflict | null;
   /** takes back what was handed in first, and hands in what stands here */
@@ -108,8 +110,8 @@ function Refused({ conflict, previewId, id, onReplace, isPending }: Pick<SubmitF
 }
 
 /** The few things one says when handing work in. What was typed stays, whatever the server says. */
-export function SubmitForm({ wish, onWish, onSend, isPending, error, ...refused }: SubmitFormProps) {
-  const { submitting } = useMessages();
+export function SubmitForm({ wish, onWish, onSend, isPending, sendingRecordings, error, ...refused }: SubmitFormProps) {
+  const { submitting, enclosed } = useMessages();
   const refusal = useRefusal(error);
   const send = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
@@ -144,7 +146,7 @@ export function SubmitForm({ wish, onWish, onSend, isPending, error, ...refused 
         <button type="submit" className="button-primary" disabled={isPending}>
           {submitting.send}
         </button>
-        <span className="label">{submitting.sendNote}</span>
+        <output className="label">{sendingRecordings === null ? submitting.sendNote : enclosed.sending(sendingRecordings.at, sendingRecordings.of)}</output>
       </div>
     </form>
   );

@@ -1,8 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { CallError } from '@whetstone/contracts/call';
+import { putRecording } from '@whetstone/contracts/recordings';
 import { listSubmissions, putSubmission, type SubmissionBody, withdrawSubmission } from '@whetstone/contracts/submissions';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { call } from '#src/lib/call.ts';
+import { sendBytes } from '#src/lib/send-bytes.ts';
+import type { Recording } from '#src/work/recordings.ts';
+import { type Chosen, namesOf } from './enclose-work.ts';
 import { SUBMISSIONS, submissionPreview } from './queries.ts';
 
 /**
@@ -18,9 +22,43 @@ async function isHandedIn(id: string): Promise<boolean> {
   return items.some((item) => item.id === id);
 }
 
-interface Sent {
+/** How far sending the recordings has come. */
+interface Sending {
+  at: number;
+  of: number;
+}
+
+/** Sends recordings, each under an id of its own for as long as the form is shown: one that has arrived already changes nothing. */
+function useSendingRecordings() {
+  const ids = useRef(new Map<Recording, string>());
+  const [sending, setSending] = useState<Sending | null>(null);
+  const idOf = (recording: Recording): string => {
+    const id = ids.current.get(recording) ?? crypto.randomUUID();
+    ids.current.set(recording, id);
+    return id;
+  };
+  const send = async (chosen: Chosen): Promise<void> => {
+    try {
+      for (const [index, { recording }] of chosen.recordings.entries()) {
+        setSending({ at: index + 1, of: chosen.recordings.length });
+        await sendBytes(putRecording, { params: { id: idOf(recording) }, bytes: recording.sound });
+      }
+    } finally {
+      setSending(null);
+    }
+  };
+  // those of what was taken back are gone with it
+  const forget = (): void => ids.current.clear();
+  return { sending, send, idOf, forget };
+}
+
+export interface HandedIn {
+  body: Omit<SubmissionBody, 'recordings' | 'runs'>;
+  chosen: Chosen;
+}
+
+interface Sent extends HandedIn {
   id: string;
-  body: SubmissionBody;
 }
 
 /** Hands work in under one id for as long as the form is shown, so that pressing twice is pressing once. */
@@ -28,6 +66,7 @@ export function useHandingIn(onDone: (id: string) => void) {
   const [id, setId] = useState(() => crypto.randomUUID());
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const queries = useQueryClient();
+  const recordings = useSendingRecordings();
 
   const whyNot = async ({ id: sent, body: { kind, sourceId, digest } }: Sent): Promise<Conflict> => {
     if (await isHandedIn(sent)) return 'earlier';
@@ -35,7 +74,10 @@ export function useHandingIn(onDone: (id: string) => void) {
     return now === digest ? 'waits' : 'changed';
   };
   const sending = useMutation({
-    mutationFn: async ({ id: params, body }: Sent) => call(putSubmission, { params: { id: params }, body }),
+    mutationFn: async ({ id: params, body, chosen }: Sent) => {
+      await recordings.send(chosen);
+      return call(putSubmission, { params: { id: params }, body: { ...body, recordings: namesOf(chosen, recordings.idOf), runs: chosen.runs } });
+    },
     onMutate: () => setConflict(null),
     onSuccess: async (_item, sent) => {
       await queries.invalidateQueries({ queryKey: SUBMISSIONS });
@@ -47,19 +89,21 @@ export function useHandingIn(onDone: (id: string) => void) {
   });
   // What was handed in first is taken back, so that these words can be handed in, under an id of their own.
   const replacing = useMutation({
-    mutationFn: async (_body: SubmissionBody) => call(withdrawSubmission, { params: { id } }),
-    onSuccess: (_item, body) => {
+    mutationFn: async (_handed: HandedIn) => call(withdrawSubmission, { params: { id } }),
+    onSuccess: (_item, handed) => {
       const next = crypto.randomUUID();
       setId(next);
-      sending.mutate({ id: next, body });
+      recordings.forget();
+      sending.mutate({ id: next, ...handed });
     },
   });
   return {
-    send: (body: SubmissionBody) => sending.mutate({ id, body }),
-    replace: (body: SubmissionBody) => replacing.mutate(body),
+    send: (handed: HandedIn) => sending.mutate({ id, ...handed }),
+    replace: (handed: HandedIn) => replacing.mutate(handed),
     /** under which it stands once it was handed in */
     id,
     isPending: sending.isPending || replacing.isPending,
+    sendingRecordings: recordings.sending,
     conflict,
     error: conflict === null ? sending.error : replacing.error,
   };

@@ -1,10 +1,11 @@
-import { COMMENT_KINDS, type ReplyView } from '@whetstone/contracts/review-content';
+import { COMMENT_KINDS, type ReplyView, type TimeAnchor, timeOf, wordsOf } from '@whetstone/contracts/review-content';
 import type { SubmissionView } from '@whetstone/contracts/submissions';
 import type { SubmittedPart } from '@whetstone/contracts/submitted-work';
 import type { ComponentType } from 'react';
 import { CommentThread, isResolved } from '#src/features/reviewed/comment-thread.tsx';
 import type { NumberedComment } from '#src/features/reviewed/number-comments.ts';
 import { quoteWords } from '#src/features/reviewed/quote-words.ts';
+import { TimeQuote } from '#src/features/reviewed/time-quote.tsx';
 import { useMessages } from '#src/lib/messages.tsx';
 import { ContentText } from '#src/ui/content-text.tsx';
 import type { SendReply } from '../use-feedback.ts';
@@ -17,6 +18,8 @@ interface CommentListProps {
   replies: readonly ReplyView[];
   /** to the words of a comment in the work */
   onWords: (commentId: string) => void;
+  /** has a stretch of the recording of a part played */
+  onPlay: (part: number, time: TimeAnchor) => void;
   sendReply: SendReply;
   /** what can be made of a comment on this answer */
   Acts: ComponentType<{ part: SubmittedPart }>;
@@ -27,8 +30,11 @@ interface CommentProps extends Omit<CommentListProps, 'comments' | 'replies'> {
   thread: readonly ReplyView[];
 }
 
-function Quote({ submission, comment: { id, anchor, part }, onWords }: Pick<CommentProps, 'submission' | 'comment' | 'onWords'>) {
+function Quote({ submission, comment, onWords, onPlay }: Pick<CommentProps, 'submission' | 'comment' | 'onWords' | 'onPlay'>) {
   const { handedIn, feedback, designing } = useMessages();
+  const { id, part } = comment;
+  const [anchor, time] = [wordsOf(comment), timeOf(comment)];
+  if (time !== null) return <TimeQuote time={time} onPlay={(stretch) => onPlay(part, stretch)} />;
   if (anchor === null) return <p className="label mt-1">{handedIn.onWhole}</p>;
   const before = submission.work.parts.find(({ position }) => position === part)?.text ?? '';
   const latest = submission.latest.find(({ position }) => position === part)?.text;

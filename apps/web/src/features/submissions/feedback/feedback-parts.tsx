@@ -1,4 +1,4 @@
-import type { ReviewView } from '@whetstone/contracts/review-content';
+import type { ReviewView, TimeAnchor } from '@whetstone/contracts/review-content';
 import type { SubmissionItem, SubmissionView } from '@whetstone/contracts/submissions';
 import type { SubmittedPart } from '@whetstone/contracts/submitted-work';
 import type { ComponentType } from 'react';
@@ -19,6 +19,8 @@ interface FeedbackPartsProps {
   /** the further readings of the same */
   readings: readonly SubmissionItem[];
   onWords: (commentId: string) => void;
+  /** has a stretch of the recording of a part played */
+  onPlay: (part: number, time: TimeAnchor) => void;
   /** what can be made of a comment on this answer */
   Acts: ComponentType<{ part: SubmittedPart }>;
 }

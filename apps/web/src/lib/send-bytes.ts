@@ -1,0 +1,23 @@
+import { addressOf, CallError, parseErrorBody } from '@whetstone/contracts/call';
+import type { Endpoint } from '@whetstone/contracts/endpoint';
+
+/** A recording may take its time over a slow line. */
+const TIMEOUT_MS = 300_000;
+
+interface Wish {
+  params: Record<string, string>;
+  /** null where none are sent */
+  bytes: Blob | null;
+}
+
+/** Asks an endpoint that takes or gives bytes. Throws CallError. */
+export async function sendBytes({ method, url }: Pick<Endpoint, 'method' | 'url'>, { params, bytes }: Wish): Promise<Blob> {
+  let response: Response;
+  try {
+    response = await fetch(addressOf(url, params), { method, body: bytes, signal: AbortSignal.timeout(TIMEOUT_MS) });
+  } catch {
+    throw new CallError(0, null);
+  }
+  if (!response.ok) throw new CallError(response.status, parseErrorBody(await response.text()));
+  return response.blob();
+}
