@@ -35,6 +35,8 @@ import { addSalaryRoutes } from './features/salaries/routes.ts';
 import { addSessionRoutes } from './features/sessions/routes.ts';
 import { addStoryRoutes } from './features/stories/routes.ts';
 import { addSubmissionRoutes } from './features/submissions/routes.ts';
+import { addDigestRoutes } from './features/digest/routes.ts';
+import { addSuggestionRoutes } from './features/suggestions/routes.ts';
 import { addTargetRoutes } from './features/targets/routes.ts';
 import { addTodayRoutes } from './features/today/routes.ts';
 import { addTrackPassRoutes } from './features/track-passes/routes.ts';
@@ -80,6 +82,8 @@ const FEATURES = [
   addLoopRoutes,
   addStoryRoutes,
   addSubmissionRoutes,
+  addSuggestionRoutes,
+  addDigestRoutes,
   addDeskRoutes,
   addSnippetRoutes,
   addCalibrationRoutes,

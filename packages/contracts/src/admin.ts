@@ -4,6 +4,7 @@ import { NewLinkView } from './invites.ts';
 import { pageNumber } from './page-number.ts';
 import { parameter } from './parameter.ts';
 import { Settings, UuidParams } from './people.ts';
+import { CommentKind } from './review-content.ts';
 import { ROLES } from './roles.ts';
 
 const tags = ['Administration: people'];
@@ -113,12 +114,24 @@ export const EmergencyView = z.object({
   expiresAt: z.iso.datetime(),
   profile: z.object({ signInName: z.string(), name: z.string(), roles: z.array(z.enum(ROLES)), createdAt: z.iso.datetime() }),
   settings: Settings,
+  /** reviews that the person has called problematic and lets an admin read, as long as the report on each is open */
+  reviews: z.array(
+    z.object({
+      mentor: z.nullable(z.string()),
+      sentAt: z.iso.datetime(),
+      note: z.string(),
+      nextStep: z.string(),
+      comments: z.array(z.object({ kind: CommentKind, quote: z.nullable(z.string()), text: z.string() })),
+      levels: z.array(z.object({ dimension: z.string(), level: z.nullable(z.string()), evidence: z.string() })),
+    }),
+  ),
 });
 export type EmergencyView = z.infer<typeof EmergencyView>;
 
 export const readEmergency = privateCall({ method: 'GET', url: '/api/admin/people/:id/emergency', access }, EmergencyView, {
   summary: 'Read a person under emergency access',
-  description: 'Profile and settings, while an access that you opened lasts. Every read is audited; the person sees it.',
+  description:
+    'Profile and settings, and reviews that the person lets an admin read, while an access that you opened lasts. Every read is audited; the person sees it.',
   gives: 'What the access opens.',
   tags,
   params: UuidParams,

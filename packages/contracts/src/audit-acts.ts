@@ -26,12 +26,15 @@ export const AUDIT_ACTS = [
   'consent.revoke',
   'read.profile',
   'read.progress',
+  'read.plan',
   'read.rounds',
   'read.submission',
   'read.emergency',
   'emergency.open',
   'settings.change',
   'report.close',
+  'suggestion.make',
+  'suggestion.answer',
   'workspace.change',
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];

@@ -89,7 +89,7 @@ export const ReadView = z.object({
   at: z.iso.datetime(),
   /** null for someone who is gone */
   by: z.nullable(z.string()),
-  what: z.enum(['profile', 'progress', 'rounds', 'submission', 'emergency', 'emergency-opened']),
+  what: z.enum(['profile', 'progress', 'plan', 'rounds', 'submission', 'emergency', 'emergency-opened']),
   /** why an admin opened emergency access; null for every other read */
   reason: z.nullable(z.string()),
 });

@@ -4,6 +4,7 @@ import { Settings } from './people.ts';
 import { ROLES } from './roles.ts';
 
 const Time = z.iso.datetime();
+const OrNull = z.nullable(z.string());
 const OrNever = z.nullable(Time);
 
 const Profile = z.object({
@@ -38,6 +39,24 @@ const ReportEntry = z.object({
   version: z.int(),
   part: z.string(),
   text: z.string(),
+  /** of a problematic review: whether an admin may read it */
+  mayRead: z.boolean(),
+  state: z.string(),
+  createdAt: Time,
+  closedAt: OrNever,
+});
+
+/** What a mentor has suggested to me, or I as one to a candidate: the other is not named. */
+const SuggestionEntry = z.object({
+  id: z.string(),
+  side: z.enum(['made', 'received']),
+  kind: z.string(),
+  questionId: OrNull,
+  guideId: OrNull,
+  stage: OrNull,
+  area: OrNull,
+  minutes: z.nullable(z.int()),
+  reason: z.string(),
   state: z.string(),
   createdAt: Time,
   closedAt: OrNever,
@@ -130,6 +149,8 @@ export const ExportedData = z.object({
   mentorReviews: z.array(ReviewEntry),
   reviewReplies: z.array(ReplyEntry),
   mentorBlocks: z.array(z.object({ createdAt: Time })),
+  suggestions: z.array(SuggestionEntry),
+  menteeNotes: z.array(z.object({ text: z.string(), changedAt: Time })),
   calibrationJudgements: z.array(JudgementEntry),
   mentorStanding: z.array(z.object({ openedAt: Time })),
   hiddenReferences: z.array(HiddenEntry),

@@ -35,6 +35,9 @@ export const NotificationView = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('review_waits'), ...head, data: z.object({ submissionId: z.string(), hours: z.int() }) }),
   z.object({ kind: z.literal('review_answered'), ...head, data: z.object({ ticket: z.string() }) }),
   z.object({ kind: z.literal('reply_answered'), ...head, data: z.object({ submissionId: z.string() }) }),
+  z.object({ kind: z.literal('review_report_closed'), ...head, data: z.object({ submissionId: z.string(), isTakenUp: z.boolean() }) }),
+  z.object({ kind: z.literal('suggestion_made'), ...head, data: z.object({ suggestionId: z.string() }) }),
+  z.object({ kind: z.literal('suggestion_answered'), ...head, data: z.object({ who, personId: z.nullable(z.string()), isAccepted: z.boolean() }) }),
 ]);
 export type NotificationView = z.infer<typeof NotificationView>;
 

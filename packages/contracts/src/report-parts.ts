@@ -8,6 +8,8 @@ export const REPORT_PARTS = {
 } as const;
 
 export type ReportKind = keyof typeof REPORT_PARTS;
+/** What a report in the list can be about: the content, or a review of a mentor's that its candidate has called problematic. */
+export const LISTED_REPORT_KINDS = ['question', 'guide', 'salary', 'track', 'article', 'review'] as const;
 export const REPORT_KINDS = ['question', 'guide', 'salary', 'track', 'article'] as const satisfies readonly ReportKind[];
 export type ReportPart = (typeof REPORT_PARTS)[ReportKind][number];
 export const ALL_REPORT_PARTS = [...new Set(Object.values(REPORT_PARTS).flat())] as [ReportPart, ...ReportPart[]];

@@ -3,7 +3,7 @@ import { privateCall } from './endpoint.ts';
 import { cursorById, pageLimit } from './page-query.ts';
 import { parameter } from './parameter.ts';
 import { UuidParams } from './people.ts';
-import { ALL_REPORT_PARTS, LONGEST_REPORT, REPORT_KINDS, SHORTEST_REPORT } from './report-parts.ts';
+import { ALL_REPORT_PARTS, LISTED_REPORT_KINDS, LONGEST_REPORT, REPORT_KINDS, SHORTEST_REPORT } from './report-parts.ts';
 import { Done } from './sessions.ts';
 import { Slug } from './shared.ts';
 import { withoutNul } from './without-nul.ts';
@@ -40,10 +40,10 @@ export const createReport = privateCall({ method: 'POST', url: '/api/reports', a
   }),
 });
 
-/** A report as admins see it. Who wrote it is not theirs to know. */
+/** A report as admins see it. Who wrote it is not theirs to know, unless a candidate lets them read a review while the report is open. */
 export const ReportView = z.object({
   id: z.string(),
-  kind: z.enum(REPORT_KINDS),
+  kind: z.enum(LISTED_REPORT_KINDS),
   title: z.string(),
   /** null when it is not public any more */
   slug: z.nullable(z.string()),
@@ -53,6 +53,8 @@ export const ReportView = z.object({
   currentVersion: z.int(),
   part: ReportPart,
   text: z.string(),
+  /** the candidate who lets an admin read a problematic review; null otherwise */
+  candidate: z.nullable(z.object({ id: z.string(), name: z.string() })),
   state: z.enum(REPORT_STATES),
   createdAt: z.iso.datetime(),
   closedAt: z.nullable(z.iso.datetime()),
@@ -63,7 +65,7 @@ export const listReports = privateCall(
   { method: 'GET', url: '/api/reports', access: ['admin'] },
   z.object({ items: z.array(ReportView), open: z.int(), nextCursor: z.nullable(z.string()) }),
   {
-    summary: 'What people say is wrong in the content',
+    summary: 'What people say is wrong in the content, and in reviews',
     description: 'For admins, the latest first. What moved on since it was reported has a later current version.',
     gives: 'A page of reports, and how many are open.',
     tags,

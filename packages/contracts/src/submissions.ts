@@ -121,11 +121,17 @@ export const withdrawSubmission = privateCall({ method: 'PUT', url: '/api/me/sub
 
 export const rateReview = privateCall({ method: 'PUT', url: '/api/me/submissions/:id/rating', access: CANDIDATE }, SubmissionItem, {
   summary: 'Say how useful a review was',
-  description: 'It may be said anew. One that is called problematic needs a note.',
+  description:
+    'It may be said anew. One that is called problematic needs a note, which an admin reads: without a name, and without the review unless I let them read it.',
   gives: 'The submission as it stands.',
   tags,
   params: ClientIdParams,
-  body: z.strictObject({ rating: Rating, note: z.string().check(z.trim(), z.maxLength(LONGEST_QUESTION), withoutNul) }),
+  body: z.strictObject({
+    rating: Rating,
+    note: z.string().check(z.trim(), z.maxLength(LONGEST_QUESTION), withoutNul),
+    /** of a problematic one: whether an admin may know whose it is and read it, by emergency access, until the report is closed */
+    mayRead: z._default(z.boolean(), false),
+  }),
 });
 
 export const replyToComment = privateCall({ method: 'PUT', url: '/api/me/submissions/:id/replies/:replyId', access: CANDIDATE }, ReplyView, {

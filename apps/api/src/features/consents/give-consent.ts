@@ -6,6 +6,7 @@ import { DomainError } from '../../domain-error.ts';
 import { recordAudit } from '../../record-audit.ts';
 import { takeTurn } from '../../take-turn.ts';
 import { notify } from '../notifications/notify.ts';
+import { endSuggestions } from '../suggestions/end-suggestions.ts';
 import { readConsents } from './read-consents.ts';
 
 type MentorWish = { id: string } | { signInName: string };
@@ -36,6 +37,8 @@ export async function giveConsent(deps: Deps, actor: Actor, { mentor: wish, scop
     const mentor = await findMentor(tx, wish, actor);
     // two grants of one candidate at once must not both find nothing to replace
     await tx.$queryRaw`SELECT 1 FROM person WHERE id = ${actor.personId}::uuid FOR NO KEY UPDATE`;
+    // what was suggested under grants that have ended by themselves does not open again by a new one
+    await endSuggestions(tx, { candidateId: actor.personId, mentorId: mentor.id });
     await tx.$executeRaw`
       UPDATE consent SET revoked_at = app_now()
       WHERE candidate_id = ${actor.personId}::uuid AND mentor_id = ${mentor.id}::uuid AND scope::text = ANY(${scopes})

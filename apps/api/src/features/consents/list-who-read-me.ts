@@ -13,6 +13,7 @@ interface Row {
 const WHAT: Record<string, ReadView['what']> = {
   'read.profile': 'profile',
   'read.progress': 'progress',
+  'read.plan': 'plan',
   'read.rounds': 'rounds',
   'read.submission': 'submission',
   'read.emergency': 'emergency',

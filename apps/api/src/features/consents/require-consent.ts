@@ -1,3 +1,4 @@
+import type { AuditAct } from '@whetstone/contracts/audit-acts';
 import type { ConsentScope } from '@whetstone/contracts/consents';
 import type { Prisma } from '@whetstone/db/create-db';
 import type { Actor } from '../../actor.ts';
@@ -12,6 +13,13 @@ interface Mentee {
   lookedAt: Date | null;
 }
 
+interface Wish {
+  candidateId: string;
+  scope: ConsentScope;
+  /** what is read, where a scope covers more than one thing */
+  act?: AuditAct;
+}
+
 /**
  * Lets a mentor read what a candidate has granted, and writes into the candidate's “who read me” that it was read. To be
  * called in the transaction that reads: until it ends a revocation waits, so nothing is read by a grant that was taken back.
@@ -20,9 +28,8 @@ interface Mentee {
 export async function requireConsent(
   tx: Prisma.TransactionClient,
   mentor: Actor,
-  { candidateId, scope }: { candidateId: string; scope: ConsentScope },
+  { candidateId, scope, act = scope === 'progress' ? 'read.progress' : 'read.rounds' }: Wish,
 ): Promise<Mentee> {
-  const act = scope === 'progress' ? 'read.progress' : 'read.rounds';
   const [candidate] = mentor.roles.has('mentor')
     ? await tx.$queryRaw<{ pseudonym: string; name: string; lookedAt: Date | null }[]>`
         SELECT p.pseudonym, p.name,

@@ -4,6 +4,7 @@ import type { Deps } from '../../deps.ts';
 import { DomainError } from '../../domain-error.ts';
 import { recordAudit } from '../../record-audit.ts';
 import { notify } from '../notifications/notify.ts';
+import { endSuggestions } from '../suggestions/end-suggestions.ts';
 
 /**
  * Takes a grant back. It waits for reads that have begun under it, and none begins after it has answered.
@@ -18,6 +19,7 @@ export async function revokeConsent({ db }: Deps, actor: Actor, id: string): Pro
     if (consent === undefined) throw new DomainError('not_found', 'There is no such grant of yours.');
     if (!consent.isLiving) return;
     await tx.$executeRaw`UPDATE consent SET revoked_at = app_now() WHERE candidate_id = ${actor.personId}::uuid AND id = ${id}::uuid`;
+    await endSuggestions(tx, { candidateId: actor.personId, mentorId: consent.mentorId });
     await recordAudit(tx, { act: 'consent.revoke', actor: actor.pseudonym, subject: consent.pseudonym, target: id });
     await notify(tx, { personId: consent.mentorId, kind: 'consent_revoked', data: { person: actor.pseudonym, scope: consent.scope } });
   });

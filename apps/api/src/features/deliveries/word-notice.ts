@@ -27,6 +27,9 @@ const NOTICES: Record<NotificationKind, { en: string; 'zh-CN': string; path: str
   review_waits: { en: 'A review waits for your answer', 'zh-CN': '一份点评等待你的回应', path: '/submissions' },
   review_answered: { en: 'A candidate has answered a review of yours', 'zh-CN': '一位候选人回应了你的点评', path: '/desk' },
   reply_answered: { en: 'A mentor has answered you', 'zh-CN': '导师回复了你', path: '/submissions' },
+  review_report_closed: { en: 'Your report was answered', 'zh-CN': '你反馈的问题有了处理结果', path: '/submissions' },
+  suggestion_made: { en: 'A mentor suggests something to you', 'zh-CN': '导师给你提了一条建议', path: '/suggestions' },
+  suggestion_answered: { en: 'A candidate has answered a suggestion of yours', 'zh-CN': '一位候选人回应了你的建议', path: '/my-people' },
 };
 
 /** The words of a kind of notification; null for a kind that is not known (any more). */

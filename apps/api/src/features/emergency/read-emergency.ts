@@ -5,6 +5,7 @@ import { DomainError } from '../../domain-error.ts';
 import { recordAudit } from '../../record-audit.ts';
 import { getSubject } from '../admin/get-subject.ts';
 import { presentSettings } from '../people/present-settings.ts';
+import { readOpenedReviews } from './read-opened-reviews.ts';
 
 interface Access {
   id: string;
@@ -14,7 +15,7 @@ interface Access {
 }
 
 /**
- * What the actor's emergency access to a person opens: profile and settings. Every read is audited.
+ * What the actor's emergency access to a person opens: profile, settings, and reviews that the person lets an admin read. Every read is audited.
  * @throws DomainError not_found without an access of the actor's own that lasts
  */
 export async function readEmergency({ db }: Deps, actor: Actor, id: string): Promise<EmergencyView> {
@@ -33,6 +34,7 @@ export async function readEmergency({ db }: Deps, actor: Actor, id: string): Pro
       expiresAt: access.expiresAt.toISOString(),
       profile: { signInName, name, roles: roles.map(({ role }) => role), createdAt: createdAt.toISOString() },
       settings: presentSettings(subject),
+      reviews: await readOpenedReviews(tx, actor, id),
     };
   });
 }

@@ -46,6 +46,8 @@ export const EXPORT_SECTIONS = {
   mentorReviews: ['Reviews by mentors', '导师点评'],
   reviewReplies: ['Replies to comments', '评论的回复'],
   mentorBlocks: ['Mentors I have blocked', '我屏蔽的导师'],
+  suggestions: ['Suggestions', '建议'],
+  menteeNotes: ['My notes on candidates', '我对候选人的备注'],
   calibrationJudgements: ['Reference answers I scored', '我评过分的参考答案'],
   mentorStanding: ['My standing as a mentor', '我的导师资格'],
   hiddenReferences: ['Reference answers among what waited', '混在队列中的参考答案'],

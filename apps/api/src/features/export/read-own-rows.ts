@@ -4,6 +4,7 @@ import type { Actor } from '../../actor.ts';
 import { presentSettings } from '../people/present-settings.ts';
 import { readOwnReviews } from './read-own-reviews.ts';
 import { readOwnStudy } from './read-own-study.ts';
+import { readOwnSuggestions } from './read-own-suggestions.ts';
 
 type OwnRows = Omit<ExportedData, 'consents' | 'emergencyAccess' | 'whoReadMe' | 'whatIDid'>;
 
@@ -102,6 +103,7 @@ export async function readOwnRows(tx: Prisma.TransactionClient, { personId }: Ac
     ...(await readOwnStudy(tx, personId)),
     ...(await readOwnReviews(tx, personId)),
     ...(await readMentoring(tx, personId)),
+    ...(await readOwnSuggestions(tx, personId)),
     workspaces: memberships.map(({ workspace, role, joinedAt }) => ({ id: workspace.id, name: workspace.name, role, joinedAt: joinedAt.toISOString() })),
     notifications: notifications.map(({ id, kind, data, createdAt, readAt }) => ({
       id,
@@ -110,13 +112,14 @@ export async function readOwnRows(tx: Prisma.TransactionClient, { personId }: Ac
       createdAt: createdAt.toISOString(),
       readAt: orNull(readAt),
     })),
-    reports: reports.map(({ id, kind, targetId, version, part, text, state, createdAt, closedAt }) => ({
+    reports: reports.map(({ id, kind, targetId, version, part, text, mayRead, state, createdAt, closedAt }) => ({
       id,
       kind,
       targetId,
       version,
       part,
       text,
+      mayRead,
       state,
       createdAt: createdAt.toISOString(),
       closedAt: orNull(closedAt),

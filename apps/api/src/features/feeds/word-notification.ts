@@ -63,6 +63,10 @@ function wordReview(notice: AboutReview): Words {
       return { title: 'A review waits for your answer', text: `For ${notice.data.hours} hours.`, path: `/submissions/${notice.data.submissionId}` };
     case 'review_answered':
       return { title: 'A candidate has answered a review of yours', text: 'On one of your comments.', path: `/desk/${notice.data.ticket}` };
+    case 'review_report_closed': {
+      const text = notice.data.isTakenUp ? 'An admin has taken it up.' : 'An admin has declined it.';
+      return { title: 'What you said of a problematic review was read', text, path: `/submissions/${notice.data.submissionId}` };
+    }
     default:
       return { title: 'A mentor has answered you', text: 'On one of the comments.', path: `/submissions/${notice.data.submissionId}` };
   }
@@ -87,6 +91,14 @@ export function wordNotification(notice: NotificationView): Words {
     case 'report_resolved':
     case 'report_declined':
       return wordReport(notice);
+    case 'suggestion_made':
+      return { title: 'A mentor suggests something to you', text: 'Nothing happens before you accept it.', path: '/suggestions' };
+    case 'suggestion_answered':
+      return {
+        title: `${notice.data.who ?? 'A candidate'} has ${notice.data.isAccepted ? 'accepted' : 'declined'} a suggestion of yours`,
+        text: 'It stands under “My people”.',
+        path: notice.data.personId === null ? '/my-people' : `/my-people/${notice.data.personId}`,
+      };
     default:
       return wordReview(notice);
   }

@@ -33,6 +33,10 @@ export interface NotificationData {
   review_answered: { ticket: string };
   /** the mentor answered the candidate */
   reply_answered: { submissionId: string };
+  /** an admin closed what the candidate had said of a problematic review */
+  review_report_closed: { submissionId: string; isTakenUp: boolean };
+  suggestion_made: { suggestionId: string };
+  suggestion_answered: { person: string; isAccepted: boolean };
 }
 export type NotificationKind = keyof NotificationData;
 type Notice = { [Kind in NotificationKind]: { personId: string; kind: Kind; data: NotificationData[Kind] } }[NotificationKind];

@@ -35,19 +35,22 @@ const KINDS = new Set<string>([
   'review_waits',
   'review_answered',
   'reply_answered',
+  'review_report_closed',
+  'suggestion_made',
+  'suggestion_answered',
 ] satisfies NotificationKind[]);
 const isKnown = (row: Row): boolean => KINDS.has(row.kind);
 
 /** Names by pseudonym of those who let the reader see them now; with each of them it is written down. */
-async function namesOf({ db }: Pick<Deps, 'db'>, reader: Reader, rows: Known[]): Promise<Map<string, string>> {
-  const pseudonyms = rows.flatMap((row) => (row.kind === 'consent_given' || row.kind === 'consent_revoked' ? [row.data.person] : []));
+async function namesOf({ db }: Pick<Deps, 'db'>, reader: Reader, rows: Known[]): Promise<Names['people']> {
+  const pseudonyms = rows.flatMap((row) => ('person' in row.data ? [row.data.person] : []));
   if (pseudonyms.length === 0) return new Map();
-  const found = await db.$queryRaw<{ pseudonym: string; name: string }[]>`
-    SELECT p.pseudonym, p.name FROM person p
+  const found = await db.$queryRaw<{ pseudonym: string; id: string; name: string }[]>`
+    SELECT p.pseudonym, p.id, p.name FROM person p
     WHERE p.pseudonym::text = ANY(${pseudonyms}) AND p.deactivated_at IS NULL AND p.deletion_due_at IS NULL AND EXISTS (
       SELECT 1 FROM consent c WHERE c.candidate_id = p.id AND c.mentor_id = ${reader.personId}::uuid AND c.revoked_at IS NULL AND c.expires_at > app_now())`;
   await recordReads(db, reader, { list: 'notifications', people: found.map(({ pseudonym }) => pseudonym) });
-  return new Map(found.map(({ pseudonym, name }) => [pseudonym, name]));
+  return new Map(found.map(({ pseudonym, ...person }) => [pseudonym, person]));
 }
 
 async function workspaceNames({ db }: Pick<Deps, 'db'>, { personId }: Reader, rows: Known[]): Promise<Map<string, string>> {
@@ -58,7 +61,7 @@ async function workspaceNames({ db }: Pick<Deps, 'db'>, { personId }: Reader, ro
 }
 
 interface Names {
-  people: Map<string, string>;
+  people: Map<string, { id: string; name: string }>;
   workspaces: Map<string, string>;
   targets: Map<string, ReportTarget>;
 }
@@ -73,26 +76,32 @@ function presentReport({ kind, reportedVersion, currentVersion }: AboutReport, t
 
 function present(row: Known, { people, workspaces, targets }: Names): NotificationView {
   const head = { id: row.id, createdAt: row.createdAt.toISOString(), isRead: row.readAt !== null };
-  const nameOf = (names: Map<string, string>, key: string): string | null => names.get(key) ?? null;
+  const whoOf = ({ person }: { person: string }): string | null => people.get(person)?.name ?? null;
   switch (row.kind) {
     case 'consent_given':
-      return { kind: row.kind, ...head, data: { who: nameOf(people, row.data.person), scopes: row.data.scopes, expiresAt: row.data.expiresAt } };
+      return { kind: row.kind, ...head, data: { who: whoOf(row.data), scopes: row.data.scopes, expiresAt: row.data.expiresAt } };
     case 'consent_revoked':
-      return { kind: row.kind, ...head, data: { who: nameOf(people, row.data.person), scope: row.data.scope } };
+      return { kind: row.kind, ...head, data: { who: whoOf(row.data), scope: row.data.scope } };
     case 'workspace_added':
-      return { kind: row.kind, ...head, data: { workspaceId: row.data.workspaceId, name: nameOf(workspaces, row.data.workspaceId) } };
+      return { kind: row.kind, ...head, data: { workspaceId: row.data.workspaceId, name: workspaces.get(row.data.workspaceId) ?? null } };
     case 'question_fixed': {
       const { questionId: targetId, currentVersion } = row.data;
       const { slug, title } = presentReport({ kind: 'question', targetId, reportedVersion: currentVersion, currentVersion }, targets.get(targetId));
       return { kind: row.kind, ...head, data: { slug, title, currentVersion } };
     }
+    case 'suggestion_answered':
+      return {
+        kind: row.kind,
+        ...head,
+        data: { who: whoOf(row.data), personId: people.get(row.data.person)?.id ?? null, isAccepted: row.data.isAccepted },
+      };
     case 'emergency_access':
       return { kind: row.kind, ...head, data: {} };
     case 'report_resolved':
     case 'report_declined':
       return { kind: row.kind, ...head, data: presentReport(row.data, targets.get(row.data.targetId)) };
     default:
-      // submissions and reviews: ids that lead to them, as they are stored
+      // submissions, reviews and suggestions: ids that lead to them, as they are stored
       return { ...head, kind: row.kind, data: row.data } as NotificationView;
   }
 }

@@ -1,4 +1,5 @@
 import { REPORT_KINDS } from '@whetstone/contracts/report-parts';
+import type { Prisma } from '@whetstone/db/create-db';
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { DomainError } from '../../domain-error.ts';
@@ -6,7 +7,16 @@ import { recordAudit } from '../../record-audit.ts';
 import { notify } from '../notifications/notify.ts';
 import { listReportTargets } from './list-report-targets.ts';
 
+type Report = Pick<Prisma.ReportGetPayload<object>, 'personId' | 'targetId'>;
 type Verdict = 'resolved' | 'declined';
+
+/** What a candidate has said of a problematic review leads back to what they had handed in. */
+async function tellOfReview(tx: Prisma.TransactionClient, { personId, targetId }: Report, state: Verdict): Promise<void> {
+  const review =
+    personId === null ? null : await tx.mentorReview.findUnique({ where: { personId_id: { personId, id: targetId } }, select: { submissionId: true } });
+  if (personId === null || review === null) return;
+  await notify(tx, { personId, kind: 'review_report_closed', data: { submissionId: review.submissionId, isTakenUp: state === 'resolved' } });
+}
 
 /**
  * Closes a report and tells who wrote it, with the version that stands now. Of two at once, one closes it.
@@ -21,6 +31,7 @@ export async function closeReport({ db }: Deps, actor: Actor, { id, state }: { i
     if (closed.length === 0 && report.state !== state) throw new DomainError('conflict', `It was closed before, as ${report.state}.`);
     if (closed.length === 0) return;
     await recordAudit(tx, { act: 'report.close', actor: actor.pseudonym, target: id });
+    if (report.kind === 'review') return tellOfReview(tx, report, state);
     const kind = REPORT_KINDS.find((one) => one === report.kind);
     if (report.personId === null || kind === undefined) return;
     const { targetId, version: reportedVersion } = report;

@@ -1,6 +1,9 @@
-import { ALL_REPORT_PARTS, REPORT_KINDS, type ReportKind, type ReportPart } from '@whetstone/contracts/report-parts';
+import { ALL_REPORT_PARTS, LISTED_REPORT_KINDS, type ReportPart } from '@whetstone/contracts/report-parts';
 import type { ReportView } from '@whetstone/contracts/reports';
+import type { Prisma } from '@whetstone/db/create-db';
+import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
+import { recordReads } from '../../record-reads.ts';
 import { listReportTargets, type ReportTarget } from './list-report-targets.ts';
 
 interface Query {
@@ -21,26 +24,37 @@ interface Row {
   closedAt: Date | null;
 }
 
-const kindOf = (kind: string): ReportKind => REPORT_KINDS.find((one) => one === kind) ?? 'article';
+const kindOf = (kind: string): ReportView['kind'] => LISTED_REPORT_KINDS.find((one) => one === kind) ?? 'article';
 const partOf = (part: string): ReportPart => ALL_REPORT_PARTS.find((one) => one === part) ?? 'other';
 
 /** Rows are only ever retired; still, a report outlives what it is about. */
 const unknownTarget = ({ targetId, version }: Row): ReportTarget => ({ title: targetId, slug: null, file: null, currentVersion: version });
 
-const present = (row: Row, target: ReportTarget): ReportView => ({
+/** Candidates who let an admin read a review, by the id of the report, as long as it is open. That they were named is written down with them. */
+async function listCandidates(db: Prisma.TransactionClient, actor: Actor, ids: string[]): Promise<Map<string, { id: string; name: string }>> {
+  const rows = await db.report.findMany({
+    where: { id: { in: ids }, kind: 'review', mayRead: true, state: 'open', person: { deactivatedAt: null, deletionDueAt: null } },
+    select: { id: true, person: { select: { id: true, name: true, pseudonym: true } } },
+  });
+  await recordReads(db, actor, { list: 'reports', people: rows.map(({ person }) => person?.pseudonym ?? null) });
+  return new Map(rows.flatMap(({ id, person }) => (person === null ? [] : [[id, { id: person.id, name: person.name }] as const])));
+}
+
+const present = (row: Row, target: ReportTarget, candidate: ReportView['candidate']): ReportView => ({
   id: row.id,
   kind: kindOf(row.kind),
   ...target,
   reportedVersion: row.version,
   part: partOf(row.part),
   text: row.text,
+  candidate,
   state: row.state,
   createdAt: row.createdAt.toISOString(),
   closedAt: row.closedAt?.toISOString() ?? null,
 });
 
-/** Reports in one state, the latest first. Who wrote them is not even loaded: they are about the content. */
-export async function listReports(deps: Deps, { state, limit, cursor }: Query) {
+/** Reports in one state, the latest first. Who wrote them is not even loaded, but for candidates who let an admin read a review. */
+export async function listReports(deps: Deps, actor: Actor, { state, limit, cursor }: Query) {
   const [rows, open] = await Promise.all([
     deps.db.report.findMany({
       where: { state, ...(cursor !== undefined && { id: { lt: cursor } }) },
@@ -53,10 +67,18 @@ export async function listReports(deps: Deps, { state, limit, cursor }: Query) {
   const page = rows.slice(0, limit);
   const targets = await listReportTargets(
     deps,
-    page.map(({ kind, targetId }) => ({ kind: kindOf(kind), targetId })),
+    page.flatMap((row) => {
+      const kind = kindOf(row.kind);
+      return kind === 'review' ? [] : [{ kind, targetId: row.targetId }];
+    }),
+  );
+  const candidates = await listCandidates(
+    deps.db,
+    actor,
+    page.map(({ id }) => id),
   );
   return {
-    items: page.map((row) => present(row, targets.get(row.targetId) ?? unknownTarget(row))),
+    items: page.map((row) => present(row, targets.get(row.targetId) ?? unknownTarget(row), candidates.get(row.id) ?? null)),
     open,
     nextCursor: rows.length > limit ? (page.at(-1)?.id ?? null) : null,
   };

@@ -31,9 +31,10 @@ export async function getSubmission({ db }: Deps, actor: Actor, id: string): Pro
   const sources = parseSources(row);
   const readings = await db.submission.count({ where: { personId, secondOfId: id, withdrawnAt: null } });
   const blocked = review?.mentorId ? await db.mentorBlock.count({ where: { personId, mentorId: review.mentorId } }) : 0;
+  const work = parseWork(row);
   return {
-    ...presentSubmission(row, await readNow(db)),
-    work: parseWork(row),
+    ...presentSubmission(row, work, await readNow(db)),
+    work,
     review: review && presentReview(review, sources),
     latest: await readLatest({ db }, personId, sources),
     canAskSecond: review !== null && row.secondOfId === null && readings === 0,

@@ -13,6 +13,9 @@ export const SUBMISSION_INCLUDE = {
 } as const satisfies Prisma.SubmissionInclude;
 
 export type SubmissionRow = Prisma.SubmissionGetPayload<{ include: typeof SUBMISSION_INCLUDE }>;
+/** Without what may be long. */
+type ListedRow = Omit<SubmissionRow, 'body' | 'partSources'>;
+export type WorkHead = Pick<SubmittedWork, 'title' | 'about'>;
 
 /** Stands for the bytes that a preview showed. */
 export const digestOf = (body: string): string => createHash('sha256').update(body).digest('hex');
@@ -22,16 +25,15 @@ export const parseSources = ({ partSources }: Pick<SubmissionRow, 'partSources'>
 
 export const noSuchSubmission = (): DomainError => new DomainError('not_found', 'There is no such submission.');
 
-function stateOf({ withdrawnAt, reviewedAt, claimedUntil }: SubmissionRow, now: Date): SubmissionItem['state'] {
+function stateOf({ withdrawnAt, reviewedAt, claimedUntil }: ListedRow, now: Date): SubmissionItem['state'] {
   if (withdrawnAt !== null) return 'withdrawn';
   if (reviewedAt !== null) return 'reviewed';
   return claimedUntil !== null && claimedUntil > now ? 'claimed' : 'waiting';
 }
 
-/** A submission as its person sees it in a list. */
-export function presentSubmission(row: SubmissionRow, now: Date): SubmissionItem {
+/** A submission as its person sees it in a list; of the work as it was handed in its head is enough. */
+export function presentSubmission(row: ListedRow, { title, about }: WorkHead, now: Date): SubmissionItem {
   const { id, kind, sourceId, question, isAnonymous, mentor, createdAt, reviewedAt, reviews, secondOfId } = row;
-  const { title, about } = parseWork(row);
   return {
     id,
     kind,
@@ -57,5 +59,6 @@ export async function readSubmission({ db }: Reads, personId: string, id: string
 }
 
 export async function presentOne({ db }: Deps, personId: string, id: string): Promise<SubmissionItem> {
-  return presentSubmission(await readSubmission({ db }, personId, id), await readNow(db));
+  const row = await readSubmission({ db }, personId, id);
+  return presentSubmission(row, parseWork(row), await readNow(db));
 }
