@@ -88,6 +88,8 @@ const peoplesScreens = (): RouteObject[] => [
   personal(PATTERNS.desk, 'src/routes/desk.tsx', () => import('./routes/desk.tsx')),
   personal(PATTERNS.deskReview, 'src/routes/desk-review.tsx', () => import('./routes/desk-review.tsx')),
   personal(PATTERNS.calibration, 'src/routes/calibration.tsx', () => import('./routes/calibration.tsx')),
+  personal(PATTERNS.suggestions, 'src/routes/suggestions.tsx', () => import('./routes/suggestions.tsx')),
+  personal(PATTERNS.digest, 'src/routes/digest.tsx', () => import('./routes/digest.tsx')),
   personal(PATTERNS.notifications, 'src/routes/notifications.tsx', () => import('./routes/notifications.tsx')),
   personal(PATTERNS.stopMail, 'src/routes/stop-mail.tsx', () => import('./routes/stop-mail.tsx')),
   personal(PATTERNS.reports, 'src/routes/reports.tsx', () => import('./routes/reports.tsx')),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { SELF_LEVELS } from './attempts.ts';
 import { privateCall } from './endpoint.ts';
 import { NewLinkView } from './invites.ts';
 import { pageNumber } from './page-number.ts';
@@ -122,7 +123,7 @@ export const EmergencyView = z.object({
       note: z.string(),
       nextStep: z.string(),
       comments: z.array(z.object({ kind: CommentKind, quote: z.nullable(z.string()), text: z.string() })),
-      levels: z.array(z.object({ dimension: z.string(), level: z.nullable(z.string()), evidence: z.string() })),
+      levels: z.array(z.object({ dimension: z.string(), level: z.nullable(z.enum(SELF_LEVELS)), evidence: z.string() })),
     }),
   ),
 });

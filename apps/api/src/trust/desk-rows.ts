@@ -1,4 +1,5 @@
 import type { Row } from './rows.ts';
+import { SUGGESTION_ROWS } from './suggestion-rows.ts';
 import type { ActorName, World } from './world.ts';
 
 const CANDIDATES: ActorName[] = ['owner', 'other candidate'];
@@ -26,6 +27,7 @@ const judgement = () => ({ set: 1, place: 1, question: 'fork', version: 1, level
 
 /** The authorization matrix of submissions and of the mentor desk. */
 export const DESK_ROWS: Record<string, Row> = {
+  ...SUGGESTION_ROWS,
   'GET /api/me/submission-previews/:kind/:id': { may: OWNER, params: (w) => ({ kind: 'answer', id: w.ids.attempt }) },
   // what is handed in is what a preview has shown, and none has
   'PUT /api/me/submissions/:id': { may: OWNER, makesId: true, params: newThing, body: handIn, gives: 409 },

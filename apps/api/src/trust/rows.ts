@@ -118,6 +118,7 @@ export const PRIVATE_ROWS: Record<string, Row> = {
 
   'GET /api/me/events': { may: SIGNED_IN },
   'GET /api/me/notifications': { may: SIGNED_IN },
+  'GET /api/me/digest': { may: SIGNED_IN },
   'POST /api/me/notifications/:id/read': { may: OWNER, params: own('notification') },
   'POST /api/me/notifications/read': { may: SIGNED_IN },
   'GET /api/me/feed': { may: SIGNED_IN },

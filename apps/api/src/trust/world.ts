@@ -6,6 +6,7 @@ import type { TestApp } from '../testing/build-test-app.ts';
 import { hashOfGoodPassword } from '../testing/good-password.ts';
 import { addImports } from './world-imports.ts';
 import { addSubmissions } from './world-submissions.ts';
+import { addSuggestions } from './world-suggestions.ts';
 
 /** Everyone of TRUST.md's matrix who can be signed in, with their roles. */
 const CAST = {
@@ -62,6 +63,11 @@ const THINGS = [
   'pausedRound',
   'roundPause',
   'loop',
+  'suggestion',
+  'acceptedSuggestion',
+  // what candidates know suggestions by
+  'suggestionTicket',
+  'acceptedTicket',
   'submission',
   'heldSubmission',
   'reviewedSubmission',
@@ -266,5 +272,6 @@ export async function createWorld(test: Pick<TestApp, 'db'>): Promise<World> {
   await addRounds(test, world);
   await addSubmissions(test, world);
   await addImports(test, world);
+  await addSuggestions(test, world);
   return world;
 }

@@ -30,7 +30,12 @@ export const enReports = {
     sent: 'Thank you. The report has arrived.',
     gone: 'This is not public any more, so it cannot be reported.',
     listTitle: 'Reports',
-    listLead: 'What readers say is wrong in the content. Who wrote a report is not shown.',
+    listLead:
+      'What readers say is wrong in the content, and what candidates say of problematic reviews. Who wrote a report is not shown, unless they let an admin read the review.',
+    review: 'A review called problematic',
+    reviewOf: (name: string) => `${name} lets an admin read it.`,
+    toEmergency: 'Open it by emergency access',
+    reviewHidden: 'Only this note is yours to read: the candidate keeps the review to themselves.',
     open: (count: number) => (count === 0 ? 'No report is open.' : `${countOf(count, 'report is', 'reports are')} open.`),
     states: { open: 'Open', resolved: 'Resolved', declined: 'Declined' },
     state: 'State',

@@ -42,6 +42,7 @@ export const enSharing = {
     whats: {
       profile: 'saw your name in the list of people',
       progress: 'read your progress',
+      plan: 'read your plan',
       rounds: 'read your rounds',
       submission: 'read what you handed in for review',
       emergency: 'read by emergency access',

@@ -1,3 +1,4 @@
+import { enSuggesting } from './en-suggesting.ts';
 import { enDesk } from './en-desk.ts';
 import { enCalibration } from './en-calibration.ts';
 import { enCoding } from './en-coding.ts';
@@ -42,4 +43,5 @@ export const personalEn = {
   ...enDesk,
   ...enDeskMentor,
   ...enCalibration,
+  ...enSuggesting,
 };

@@ -1,3 +1,4 @@
+import { zhCNSuggesting } from './zh-cn-suggesting.ts';
 import { zhCNDesk } from './zh-cn-desk.ts';
 import { zhCNCalibration } from './zh-cn-calibration.ts';
 import { zhCNCoding } from './zh-cn-coding.ts';
@@ -43,4 +44,5 @@ export const personalZhCN: typeof personalEn = {
   ...zhCNDesk,
   ...zhCNDeskMentor,
   ...zhCNCalibration,
+  ...zhCNSuggesting,
 };

@@ -40,6 +40,7 @@ export const zhCNSharing: typeof enSharing = {
     whats: {
       profile: '在人员列表中看到了你的名字',
       progress: '查看了你的学习进度',
+      plan: '查看了你的学习计划',
       rounds: '查看了你的模拟面试',
       submission: '查看了你提交点评的内容',
       emergency: '通过紧急访问查看',

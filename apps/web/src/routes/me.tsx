@@ -8,6 +8,7 @@ import { StaffParts } from '#src/features/home/staff-parts.tsx';
 import { reportList } from '#src/features/reports/queries.ts';
 import { myStudy, myToday } from '#src/features/study-plan/queries.ts';
 import { submissionList } from '#src/features/submissions/queries.ts';
+import { mySuggestions } from '#src/features/suggestions/queries.ts';
 import { trackList } from '#src/features/tracks/queries.ts';
 import { loadPerson } from '#src/lib/load-session.ts';
 import { useMessages } from '#src/lib/messages.tsx';
@@ -24,11 +25,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { person } = await loadPerson(args);
   const queries = queriesOf(args);
   if (person && studies(person)) {
-    // A line on the page, which it can do without.
-    const reviews = queries.prefetchQuery(submissionList());
+    // Lines on the page, which it can do without.
+    const lines = Promise.all([queries.prefetchQuery(submissionList()), queries.prefetchQuery(mySuggestions())]);
     const study = await queries.fetchQuery(myStudy());
     await (study.hasBegun ? queries.fetchQuery(myToday()) : Promise.all([queries.ensureQueryData(guideList()), queries.ensureQueryData(trackList())]));
-    await reviews;
+    await lines;
   }
   return null;
 }

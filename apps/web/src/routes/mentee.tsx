@@ -1,8 +1,12 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, type LoaderFunctionArgs, useParams } from 'react-router';
+import { MenteeNote } from '#src/features/sharing/mentee-note.tsx';
+import { MenteePlan } from '#src/features/sharing/mentee-plan.tsx';
 import { MenteeProgress } from '#src/features/sharing/mentee-progress.tsx';
 import { MenteeRounds } from '#src/features/sharing/mentee-rounds.tsx';
-import { menteeProgress, menteeRounds, myPeople } from '#src/features/sharing/queries.ts';
+import { menteeNote, menteePlan, menteeProgress, menteeRounds, myPeople } from '#src/features/sharing/queries.ts';
+import { MadeList } from '#src/features/suggestions/made-list.tsx';
+import { SuggestForm } from '#src/features/suggestions/suggest/suggest-form.tsx';
 import { loadPerson } from '#src/lib/load-session.ts';
 import { useMessages } from '#src/lib/messages.tsx';
 import { queriesOf } from '#src/lib/query-client.ts';
@@ -49,6 +53,42 @@ function Progress({ id }: { id: string }) {
   );
 }
 
+function Plan({ id }: { id: string }) {
+  const { menteePlan: words } = useMessages();
+  const { data, error } = useQuery(menteePlan(id));
+  const { text } = useRefusal(error);
+  return (
+    <Section title={words.title}>
+      {data && <LookedAt at={data.lookedAt} />}
+      {data ? <MenteePlan view={data} /> : <p role="alert">{text}</p>}
+    </Section>
+  );
+}
+
+/** Areas of what the person prepares for, once the plan is there: it is read once, above. */
+function Suggestions({ id, hasPlan }: { id: string; hasPlan: boolean }) {
+  const { suggesting } = useMessages();
+  const { data } = useQuery({ ...menteePlan(id), enabled: hasPlan });
+  const planned = data?.targets.flatMap(({ guide, areas }) => areas.map(({ area, isLeftOut }) => ({ guide, area, isLeftOut }))) ?? [];
+  return (
+    <Section title={suggesting.formTitle} note={suggesting.formNote}>
+      <SuggestForm id={id} planned={planned} />
+      <MadeList id={id} />
+    </Section>
+  );
+}
+
+function Note({ id, name }: { id: string; name: string }) {
+  const { menteeNote: words } = useMessages();
+  const { data, error } = useQuery(menteeNote(id));
+  const { text } = useRefusal(error);
+  return (
+    <Section title={words.title} note={words.hint}>
+      {data ? <MenteeNote key={id} id={id} name={name} begun={data} /> : <p role="alert">{text}</p>}
+    </Section>
+  );
+}
+
 /** What one candidate lets a mentor see, by what was granted. */
 export function Component() {
   const { sharing } = useMessages();
@@ -72,6 +112,9 @@ export function Component() {
         </Lead>
         {person && <p className="label mt-2">{sharing.readIsTold}</p>}
       </PageHead>
+      {scopes.includes('progress') && <Plan id={id} />}
+      {person && <Suggestions id={id} hasPlan={scopes.includes('progress')} />}
+      {person && <Note id={id} name={person.name} />}
       {scopes.includes('rounds') && <Rounds id={id} />}
       {scopes.includes('progress') && <Progress id={id} />}
     </div>

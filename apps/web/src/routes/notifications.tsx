@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from 'react-router';
+import { Link, type LoaderFunctionArgs } from 'react-router';
 import { FeedPart } from '#src/features/notifications/feed-part.tsx';
 import { MailPart } from '#src/features/notifications/mail-part.tsx';
 import { NotificationList } from '#src/features/notifications/notification-list.tsx';
@@ -8,6 +8,7 @@ import { myPush } from '#src/features/notifications/switch-push.ts';
 import { loadPerson } from '#src/lib/load-session.ts';
 import { useMessages } from '#src/lib/messages.tsx';
 import { queriesOf } from '#src/lib/query-client.ts';
+import { paths } from '#src/paths.ts';
 import { PageHead } from '#src/ui/page.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -22,6 +23,11 @@ export function Component() {
   return (
     <div className="page pb-16">
       <PageHead title={notifications.title} />
+      <p className="mb-4">
+        <Link to={paths.digest()} className="link inline-block py-0.5">
+          {notifications.toDigest}
+        </Link>
+      </p>
       <NotificationList />
       <PushPart />
       <MailPart />

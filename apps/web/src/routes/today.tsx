@@ -11,6 +11,7 @@ import { TrackPasses } from '#src/features/study-plan/today/track-passes.tsx';
 import { Leeches, Waiting } from '#src/features/study-plan/today/waiting.tsx';
 import { trackList } from '#src/features/tracks/queries.ts';
 import { submissionList } from '#src/features/submissions/queries.ts';
+import { SuggestedToday } from '#src/features/suggestions/suggested-today.tsx';
 import { useMessages } from '#src/lib/messages.tsx';
 import { paths } from '#src/paths.ts';
 import { PageHead, WithMargin } from '#src/ui/page.tsx';
@@ -79,6 +80,7 @@ export function Today({ person }: { person: PersonView }) {
       <PageHead title={today.title} above={<p className="label mb-1">{today.headDate(study.today)}</p>}>
         {person.isDemo && <p className="label mt-2">{mine.demo}</p>}
       </PageHead>
+      <SuggestedToday />
       <ReviewsBack />
       {study.hasBegun ? <Begun /> : <NotBegun />}
       <Sharing />

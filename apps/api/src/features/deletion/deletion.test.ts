@@ -104,7 +104,8 @@ describe('a person who is due', () => {
     for (const { table } of personal.filter(({ model }) => model !== 'Person')) {
       await test.db.$executeRawUnsafe(`DELETE FROM "${table}" WHERE to_jsonb("${table}")::text LIKE '%${personId}%'`); // of some there is one for a person
       await plantRow(test.db, table, { ...planted, marker: `marker-${table}` });
-      if (['consent', 'break_glass'].includes(table)) await plantRow(test.db, table, { ...planted, marker: `marker-other-side-${table}`, side: 1 });
+      if (['consent', 'break_glass', 'suggestion', 'mentee_note'].includes(table))
+        await plantRow(test.db, table, { ...planted, marker: `marker-other-side-${table}`, side: 1 });
     }
     await test.db.notification.create({ data: { personId: other.personId, kind: 'consent-given', data: { by: personId, called: 'marker-in-another' } } });
 

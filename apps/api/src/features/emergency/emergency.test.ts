@@ -26,7 +26,7 @@ describe('emergency access', () => {
     const view = await boss.call(admin.readEmergency, { params });
     await boss.call(admin.readEmergency, { params });
     expect(view).toMatchObject({ reason: REASON, profile: { signInName, roles: ['candidate'] }, settings: { timeZone: 'Europe/Berlin' } });
-    expect(keyPaths(view).filter((key) => !key.includes('.'))).toEqual(['expiresAt', 'openedAt', 'profile', 'reason', 'settings']);
+    expect(keyPaths(view).filter((key) => !key.includes('.'))).toEqual(['expiresAt', 'openedAt', 'profile', 'reason', 'reviews', 'settings']);
     expect(await test.db.notification.count({ where: { personId, kind: 'emergency_access' } })).toBe(1);
     const { pseudonym } = await test.db.person.findUniqueOrThrow({ where: params });
     const traces = await test.db.auditEvent.findMany({ where: { subject: pseudonym, target: id }, orderBy: { id: 'asc' } });

@@ -7,7 +7,7 @@ import { readExperience } from './read-experience.ts';
 import { readStudyWish } from './read-study-wish.ts';
 
 /** The actor's plan to the next date. */
-export async function getPlan(deps: Reads, { personId }: Actor): Promise<PlanView> {
+export async function getPlan(deps: Reads, { personId }: Pick<Actor, 'personId'>): Promise<PlanView> {
   const [wish, experience] = await Promise.all([readStudyWish(deps.db, personId), readExperience(deps.db, personId)]);
   return presentPlan(await planStudy(deps, personId, { wish, experience }));
 }

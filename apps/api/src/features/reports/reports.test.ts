@@ -36,7 +36,7 @@ describe('a report', () => {
       state: 'open',
     });
     expect(keyPaths(found)).toEqual(
-      ['closedAt', 'createdAt', 'currentVersion', 'file', 'id', 'kind', 'part', 'reportedVersion', 'slug', 'state', 'text', 'title'].toSorted(),
+      ['candidate', 'closedAt', 'createdAt', 'currentVersion', 'file', 'id', 'kind', 'part', 'reportedVersion', 'slug', 'state', 'text', 'title'].toSorted(),
     );
     expect(await test.db.report.findMany({ where: { text: 'The fork returns twice, not once.' }, select: { personId: true } })).toEqual([{ personId: null }]);
   });

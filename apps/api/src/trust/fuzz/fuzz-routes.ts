@@ -51,6 +51,7 @@ const DRAFT = fc.record({
   nextStep: fc.string({ maxLength: 60, unit: 'grapheme' }),
 });
 const OF_MENTORS: Hints = {
+  suggestionId: fc.oneof(fc.uuid({ version: 4 }), fc.constantFrom('0198a000-0000-4000-8000-000000000003')),
   set: fc.constantFrom(1, 1, 2),
   place: fc.constantFrom(1, 2, 3, 4, 7),
   levels: fc.constantFrom(LEVELS, LEVELS, LEVELS.slice(1)),

@@ -1,5 +1,3 @@
-import type { ReviewDraft } from '@whetstone/contracts/review-content';
-
 const PAUSE_MS = 1000;
 const FIRST_RETRY_MS = 3000;
 const LAST_RETRY_MS = 60_000;
@@ -10,8 +8,8 @@ export interface SaveState {
   savedAt: string | null;
 }
 
-interface Saving {
-  save: (draft: ReviewDraft, basedOn: number) => Promise<{ revision: number; savedAt: string }>;
+interface Saving<Draft> {
+  save: (draft: Draft, basedOn: number) => Promise<{ revision: number; savedAt: string }>;
   /** whether it makes no sense to try again */
   isRefusal: (error: unknown) => boolean;
   /** whether the draft as it stands is not taken: changed, it is tried again */
@@ -19,13 +17,13 @@ interface Saving {
   onState: (state: SaveState) => void;
 }
 
-export interface DraftSaver {
+export interface DraftSaver<Draft> {
   /** saves it after a pause */
-  write: (draft: ReviewDraft) => void;
+  write: (draft: Draft) => void;
   /** saves what is not saved yet; resolves with the revision, or with null where that went wrong */
   flush: () => Promise<number | null>;
   /** goes on from what the server has by now, with what stands here */
-  rebase: (revision: number, draft: ReviewDraft) => void;
+  rebase: (revision: number, draft: Draft) => void;
   isDirty: () => boolean;
   /** the last saving, on which the next one builds */
   revision: () => number;
@@ -34,7 +32,7 @@ export interface DraftSaver {
 }
 
 /** Saves a draft as it is written: one saving after the other, each based on the last; what fails is tried again. */
-export function createDraftSaver(begun: { revision: number; draft: ReviewDraft }, { save, isRefusal, isFault, onState }: Saving): DraftSaver {
+export function createDraftSaver<Draft>(begun: { revision: number; draft: Draft }, { save, isRefusal, isFault, onState }: Saving<Draft>): DraftSaver<Draft> {
   let [revision, savedText, current] = [begun.revision, JSON.stringify(begun.draft), begun.draft];
   let savedAt: string | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -14,7 +14,7 @@ export interface Drafting {
   draft: ReviewDraft;
   change: (make: (draft: ReviewDraft) => ReviewDraft) => void;
   state: SaveState;
-  saver: DraftSaver;
+  saver: DraftSaver<ReviewDraft>;
   /** whether words came back that had not been saved when the page was left */
   isBroughtBack: boolean;
   /** goes on saving after a refusal: what the server has by now is put together with what stands here */

@@ -52,6 +52,8 @@ function textOfReview(notice: AboutReview, words: Messages['notifications']): st
       return words.reviewSent;
     case 'review_waits':
       return words.reviewWaits(notice.data.hours);
+    case 'review_report_closed':
+      return notice.data.isTakenUp ? words.reviewReportTakenUp : words.reviewReportDeclined;
     case 'review_answered':
       return words.reviewAnswered;
     default:
@@ -79,6 +81,12 @@ export function wordNotification(notice: NotificationView, { notifications: word
     case 'question_fixed': {
       const { slug, title, currentVersion } = notice.data;
       return { text: words.questionFixed(title, currentVersion), to: slug === null ? null : paths.question(slug) };
+    }
+    case 'suggestion_made':
+      return { text: words.suggestionMade, to: paths.suggestions() };
+    case 'suggestion_answered': {
+      const { who, personId, isAccepted } = notice.data;
+      return { text: words.suggestionAnswered(who ?? words.someone, isAccepted), to: personId === null ? paths.myPeople() : paths.mentee(personId) };
     }
     case 'emergency_access':
       return { text: words.emergency, to: paths.sharing('who-read-me') };

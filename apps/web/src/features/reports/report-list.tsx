@@ -14,6 +14,8 @@ import { reportList } from './queries.ts';
 type Close = (verdict: 'resolved' | 'declined') => void;
 
 function Target({ report }: { report: ReportView }) {
+  const { reports: words } = useMessages();
+  if (report.kind === 'review') return words.review;
   const title: ReactNode = <ContentText>{report.title}</ContentText>;
   if (report.slug === null) return title;
   const address = { question: paths.question, guide: paths.guide, salary: paths.salary, track: paths.track, article: paths.article }[report.kind];
@@ -24,24 +26,43 @@ function Target({ report }: { report: ReportView }) {
   );
 }
 
+/** A review itself stands in no report: it is opened by emergency access, where its candidate lets it. */
+function WhoseReview({ candidate }: Pick<ReportView, 'candidate'>) {
+  const { reports: words } = useMessages();
+  if (candidate === null) return <p className="label mt-2">{words.reviewHidden}</p>;
+  return (
+    <p className="mt-2">
+      {words.reviewOf(candidate.name)}{' '}
+      <Link to={paths.adminPeople({ q: candidate.name })} className="link inline-block py-0.5">
+        {words.toEmergency}
+      </Link>
+    </p>
+  );
+}
+
 function ReportLine({ report, close }: { report: ReportView; close: Close }) {
   const { reports: words } = useMessages();
+  const isReview = report.kind === 'review';
+  const title = isReview ? words.review : report.title;
   return (
     <li className="py-4">
       <p className="font-semibold break-words">
-        <Target report={report} /> · {words.parts[report.part]}
+        <Target report={report} />
+        {!isReview && ` · ${words.parts[report.part]}`}
       </p>
       <p className="label break-words">
-        {words.at(report.createdAt)} · {words.versions(report.reportedVersion, report.currentVersion)}
+        {words.at(report.createdAt)}
+        {!isReview && ` · ${words.versions(report.reportedVersion, report.currentVersion)}`}
         {report.file !== null && ` · ${report.file}`}
       </p>
       <p className="mt-2 max-w-measure break-words whitespace-pre-wrap">{report.text}</p>
+      {isReview && report.state === 'open' && <WhoseReview candidate={report.candidate} />}
       {report.state === 'open' && (
         <div className="mt-3 flex flex-wrap gap-3">
-          <button type="button" className="button" aria-label={words.resolveOf(report.title)} onClick={() => close('resolved')}>
+          <button type="button" className="button" aria-label={words.resolveOf(title)} onClick={() => close('resolved')}>
             {words.resolve}
           </button>
-          <button type="button" className="button" aria-label={words.declineOf(report.title)} onClick={() => close('declined')}>
+          <button type="button" className="button" aria-label={words.declineOf(title)} onClick={() => close('declined')}>
             {words.decline}
           </button>
         </div>

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { listMentors, listMyConsents, listMyPeople, listWhoReadMe } from '@whetstone/contracts/consents';
-import { getMenteeProgress, listMenteeRounds } from '@whetstone/contracts/mentees';
+import { getMenteeNote, getMenteePlan, getMenteeProgress, listMenteeRounds } from '@whetstone/contracts/mentees';
 import { call } from '#src/lib/call.ts';
 
 export const mentorList = () => queryOptions({ queryKey: ['mentors'], queryFn: ({ signal }) => call(listMentors, {}, signal) });
@@ -27,3 +27,10 @@ export const menteeProgress = (id: string) =>
 
 export const menteeRounds = (id: string) =>
   queryOptions({ queryKey: ['people', id, 'rounds'], queryFn: ({ signal }) => call(listMenteeRounds, { params: { id } }, signal), ...ONE_LOOK });
+
+export const menteePlan = (id: string) =>
+  queryOptions({ queryKey: ['people', id, 'plan'], queryFn: ({ signal }) => call(getMenteePlan, { params: { id } }, signal), ...ONE_LOOK });
+
+/** Asked anew with each visit, and never while it is written. */
+export const menteeNote = (id: string) =>
+  queryOptions({ queryKey: ['people', id, 'note'], queryFn: ({ signal }) => call(getMenteeNote, { params: { id } }, signal), ...ONE_LOOK });

@@ -12,7 +12,7 @@ export function useFeedback(id: string) {
   const queries = useQueryClient();
   const params = { id };
   const onSuccess = async (): Promise<void> => queries.invalidateQueries({ queryKey: SUBMISSIONS });
-  const rating = useMutation({ mutationFn: (body: { rating: Rating; note: string }) => call(rateReview, { params, body }), onSuccess });
+  const rating = useMutation({ mutationFn: (body: { rating: Rating; note: string; mayRead: boolean }) => call(rateReview, { params, body }), onSuccess });
   const second = useMutation({ mutationFn: () => call(askSecondReading, { params }), onSuccess });
   const blocking = useMutation({ mutationFn: (isBlocked: boolean) => call(isBlocked ? blockMentor : unblockMentor, { params }), onSuccess });
   const sendReply: SendReply = async (replyId, body) => {

@@ -13,10 +13,25 @@ interface RateFormProps {
   rating: ReturnType<typeof useFeedback>['rating'];
 }
 
+/** Whether an admin may read the review as well as the note: never unless it is ticked. */
+function MayRead({ isTicked, onTick }: { isTicked: boolean; onTick: (isTicked: boolean) => void }) {
+  const { feedback } = useMessages();
+  return (
+    <label className="flex max-w-measure items-start gap-3">
+      <input type="checkbox" checked={isTicked} onChange={({ target }) => onTick(target.checked)} className="size-6 shrink-0 accent-stone" />
+      <span>
+        {feedback.mayRead}
+        <span className="label block">{feedback.mayReadNote}</span>
+      </span>
+    </label>
+  );
+}
+
 function Form({ given, rating, onDone }: RateFormProps & { onDone: () => void }) {
   const { handedIn, feedback } = useMessages();
   const [chosen, setChosen] = useState<Rating | null>(given);
   const [note, setNote] = useState('');
+  const [mayRead, setMayRead] = useState(false);
   const [isNoteMissing, setNoteMissing] = useState(false);
   const { text } = useRefusal(rating.error);
   const send = (event: SubmitEvent<HTMLFormElement>): void => {
@@ -25,7 +40,7 @@ function Form({ given, rating, onDone }: RateFormProps & { onDone: () => void })
     const said = chosen === 'problematic' ? note.trim() : '';
     const isMissing = chosen === 'problematic' && said === '';
     setNoteMissing(isMissing);
-    if (!isMissing) rating.mutate({ rating: chosen, note: said }, { onSuccess: onDone });
+    if (!isMissing) rating.mutate({ rating: chosen, note: said, mayRead: chosen === 'problematic' && mayRead }, { onSuccess: onDone });
   };
   return (
     <form onSubmit={send} className="space-y-4">
@@ -44,6 +59,7 @@ function Form({ given, rating, onDone }: RateFormProps & { onDone: () => void })
           )}
         </Field>
       )}
+      {chosen === 'problematic' && <MayRead isTicked={mayRead} onTick={setMayRead} />}
       <p role="alert" className="text-error">
         {text}
       </p>

@@ -1,0 +1,95 @@
+import { openEmergency, readEmergency } from '@whetstone/contracts/admin';
+import { listWhoReadMe } from '@whetstone/contracts/consents';
+import { listNotifications } from '@whetstone/contracts/notifications';
+import { closeReport, listReports } from '@whetstone/contracts/reports';
+import { rateReview } from '@whetstone/contracts/submissions';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type TestApp, buildTestApp } from '../../testing/build-test-app.ts';
+import { type DeskPerson, answer, claim, handIn, send, signUpMentor, ticketOf } from '../../testing/desk-calls.ts';
+import { signUpAs } from '../../testing/test-browser.ts';
+
+let test: TestApp;
+beforeAll(async () => {
+  test = await buildTestApp();
+});
+afterAll(async () => test.close());
+
+interface Reviewed {
+  candidate: DeskPerson;
+  mentor: DeskPerson;
+  admin: DeskPerson;
+  id: string;
+}
+
+async function reviewed(): Promise<Reviewed> {
+  const [candidate, mentor, admin] = [await signUpAs(test, 'candidate'), await signUpMentor(test), await signUpAs(test, 'admin')];
+  const submission = await handIn(candidate, await answer(candidate), { mentorId: mentor.personId });
+  const ticket = await ticketOf(test, submission);
+  await claim(mentor, ticket);
+  await send(mentor, ticket);
+  return { candidate, mentor, admin, id: submission.id };
+}
+
+const rate = async ({ candidate, id }: Reviewed, note: string, { rating = 'problematic' as const, mayRead = false } = {}) =>
+  candidate.call(rateReview, { params: { id }, body: { rating, note, mayRead } });
+const reportsOf = async ({ admin }: Reviewed, note: string) =>
+  (await admin.call(listReports, { query: { limit: '100' } })).items.filter(({ text }) => text === note);
+const open = async ({ admin, candidate }: Reviewed) => {
+  await admin.call(openEmergency, { params: { id: candidate.personId }, body: { reason: 'The candidate lets an admin read a review.' } });
+  return admin.call(readEmergency, { params: { id: candidate.personId } });
+};
+
+describe('a review that its candidate calls problematic', () => {
+  it('is heard by an admin by the note alone, who learns neither whose it is nor what it says', async () => {
+    const all = await reviewed();
+    await rate(all, 'It was unkind to me.');
+    const reports = await reportsOf(all, 'It was unkind to me.');
+    expect(reports).toMatchObject([{ kind: 'review', state: 'open', candidate: null, slug: null, file: null }]);
+    expect(JSON.stringify(reports)).not.toContain(all.candidate.personId);
+    expect((await open(all)).reviews).toEqual([]);
+  });
+
+  it('is read by an admin whom the candidate lets, by emergency access alone, until the report is closed', async () => {
+    const all = await reviewed();
+    const { candidate, admin } = all;
+    await rate(all, 'Please read it.', { mayRead: true });
+    const [report] = await reportsOf(all, 'Please read it.');
+    expect(report?.candidate).toMatchObject({ id: candidate.personId });
+    expect(JSON.stringify(report)).not.toContain('copied lazily');
+    expect((await candidate.call(listWhoReadMe, {})).items.map(({ what }) => what)).toContain('profile');
+    expect(await admin.refusal(admin.call(readEmergency, { params: { id: candidate.personId } }))).toMatchObject({ status: 404 });
+    const { reviews } = await open(all);
+    expect(reviews).toMatchObject([
+      { note: 'Please read it.', comments: [{ quote: 'It copies', text: 'Say what is copied lazily.' }], levels: [{ level: 'no-hire' }] },
+    ]);
+    expect(JSON.stringify(reviews)).not.toContain('The parent goes on');
+    expect((await candidate.call(listWhoReadMe, {})).items.map(({ what }) => what)).toContain('emergency');
+
+    await admin.call(closeReport, { params: { id: report?.id ?? '' }, body: { state: 'resolved' } });
+    expect((await admin.call(readEmergency, { params: { id: candidate.personId } })).reviews).toEqual([]);
+    const { items } = await candidate.call(listNotifications, {});
+    expect(items.find(({ kind }) => kind === 'review_report_closed')?.data).toEqual({ submissionId: all.id, isTakenUp: true });
+  });
+
+  it('is one report however often it is said, changed by what is said anew, and taken back by another rating', async () => {
+    const all = await reviewed();
+    await Promise.all(Array.from({ length: 5 }, async () => rate(all, 'Said at once.')));
+    expect(await reportsOf(all, 'Said at once.')).toHaveLength(1);
+    await rate(all, 'Said better.', { mayRead: true });
+    expect(await reportsOf(all, 'Said at once.')).toEqual([]);
+    expect(await reportsOf(all, 'Said better.')).toMatchObject([{ candidate: { id: all.candidate.personId } }]);
+    await all.candidate.call(rateReview, { params: { id: all.id }, body: { rating: 'okay', note: '' } });
+    expect(await reportsOf(all, 'Said better.')).toEqual([]);
+  });
+
+  it('is not opened again by saying the same once an admin has closed it', async () => {
+    const all = await reviewed();
+    await rate(all, 'Closed before.');
+    const [report] = await reportsOf(all, 'Closed before.');
+    await all.admin.call(closeReport, { params: { id: report?.id ?? '' }, body: { state: 'declined' } });
+    await rate(all, 'Closed before.');
+    expect(await reportsOf(all, 'Closed before.')).toEqual([]);
+    await rate(all, 'Something else.');
+    expect(await reportsOf(all, 'Something else.')).toHaveLength(1);
+  });
+});
