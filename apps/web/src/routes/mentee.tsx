@@ -1,4 +1,5 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import type { MyPersonView } from '@whetstone/contracts/consents';
 import { Link, type LoaderFunctionArgs, useParams } from 'react-router';
 import { MenteeNote } from '#src/features/sharing/mentee-note.tsx';
 import { MenteePlan } from '#src/features/sharing/mentee-plan.tsx';
@@ -89,12 +90,26 @@ function Note({ id, name }: { id: string; name: string }) {
   );
 }
 
+/** What is shown by the scopes that are granted. */
+function Parts({ person: { id, name, grants } }: { person: MyPersonView }) {
+  const scopes = grants.map(({ scope }) => scope);
+  const hasPlan = scopes.includes('progress');
+  return (
+    <>
+      {hasPlan && <Plan id={id} />}
+      <Suggestions id={id} hasPlan={hasPlan} />
+      <Note id={id} name={name} />
+      {scopes.includes('rounds') && <Rounds id={id} />}
+      {hasPlan && <Progress id={id} />}
+    </>
+  );
+}
+
 /** What one candidate lets a mentor see, by what was granted. */
 export function Component() {
   const { sharing } = useMessages();
   const id = useParams()['id'] ?? '';
   const person = useSuspenseQuery(myPeople()).data.items.find((one) => one.id === id);
-  const scopes = person?.grants.map(({ scope }) => scope) ?? [];
   return (
     <div className="page pb-16">
       <PageHead
@@ -112,11 +127,7 @@ export function Component() {
         </Lead>
         {person && <p className="label mt-2">{sharing.readIsTold}</p>}
       </PageHead>
-      {scopes.includes('progress') && <Plan id={id} />}
-      {person && <Suggestions id={id} hasPlan={scopes.includes('progress')} />}
-      {person && <Note id={id} name={person.name} />}
-      {scopes.includes('rounds') && <Rounds id={id} />}
-      {scopes.includes('progress') && <Progress id={id} />}
+      {person && <Parts person={person} />}
     </div>
   );
 }

@@ -158,8 +158,8 @@ describe('what a mentor notes about a candidate', () => {
     expect(await mentor.refusal(note(mentor, candidate, 'Another window.', 0))).toMatchObject({ status: 409 });
     expect(await note(mentor, candidate, 'Better.', 1)).toMatchObject({ text: 'Better.', revision: 2 });
     expect((await noteOn(other, candidate)).text).toBe('');
-    const [first, second] = await Promise.allSettled(['One.', 'Two.'].map(async (text) => note(other, candidate, text, 0)));
-    expect([first?.status, second?.status].toSorted()).toEqual(['fulfilled', 'rejected']);
+    const both = await Promise.allSettled(['One.', 'Two.'].map(async (text) => note(other, candidate, text, 0)));
+    expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 
   it('is kept when the grant ends, and shown while one lives', async () => {

@@ -72,6 +72,19 @@ function wordReview(notice: AboutReview): Words {
   }
 }
 
+type AboutSuggestion = Extract<NotificationView, { kind: `suggestion_${string}` }>;
+
+function wordSuggestion(notice: AboutSuggestion): Words {
+  if (notice.kind === 'suggestion_made')
+    return { title: 'A mentor suggests something to you', text: 'Nothing happens before you accept it.', path: '/suggestions' };
+  const { who, personId, isAccepted } = notice.data;
+  return {
+    title: `${who ?? 'A candidate'} has ${isAccepted ? 'accepted' : 'declined'} a suggestion of yours`,
+    text: 'It stands under “My people”.',
+    path: personId === null ? '/my-people' : `/my-people/${personId}`,
+  };
+}
+
 /** The words of a notification where there is no browser to make them: in the feed, in English. */
 export function wordNotification(notice: NotificationView): Words {
   switch (notice.kind) {
@@ -92,13 +105,8 @@ export function wordNotification(notice: NotificationView): Words {
     case 'report_declined':
       return wordReport(notice);
     case 'suggestion_made':
-      return { title: 'A mentor suggests something to you', text: 'Nothing happens before you accept it.', path: '/suggestions' };
     case 'suggestion_answered':
-      return {
-        title: `${notice.data.who ?? 'A candidate'} has ${notice.data.isAccepted ? 'accepted' : 'declined'} a suggestion of yours`,
-        text: 'It stands under “My people”.',
-        path: notice.data.personId === null ? '/my-people' : `/my-people/${notice.data.personId}`,
-      };
+      return wordSuggestion(notice);
     default:
       return wordReview(notice);
   }

@@ -74,14 +74,25 @@ function presentReport({ kind, reportedVersion, currentVersion }: AboutReport, t
   return { kind, ...shown, reportedVersion, currentVersion };
 }
 
+type AboutPerson = Extract<Known, { data: { person: string } }>;
+type Head = Pick<NotificationView, 'id' | 'createdAt' | 'isRead'>;
+
+/** What somebody else did, with their name while they let the reader see it. */
+function presentOfPerson(row: AboutPerson, head: Head, people: Names['people']): NotificationView {
+  const found = people.get(row.data.person);
+  const who = found?.name ?? null;
+  if (row.kind === 'consent_given') return { kind: row.kind, ...head, data: { who, scopes: row.data.scopes, expiresAt: row.data.expiresAt } };
+  if (row.kind === 'consent_revoked') return { kind: row.kind, ...head, data: { who, scope: row.data.scope } };
+  return { kind: row.kind, ...head, data: { who, personId: found?.id ?? null, isAccepted: row.data.isAccepted } };
+}
+
 function present(row: Known, { people, workspaces, targets }: Names): NotificationView {
   const head = { id: row.id, createdAt: row.createdAt.toISOString(), isRead: row.readAt !== null };
-  const whoOf = ({ person }: { person: string }): string | null => people.get(person)?.name ?? null;
   switch (row.kind) {
     case 'consent_given':
-      return { kind: row.kind, ...head, data: { who: whoOf(row.data), scopes: row.data.scopes, expiresAt: row.data.expiresAt } };
     case 'consent_revoked':
-      return { kind: row.kind, ...head, data: { who: whoOf(row.data), scope: row.data.scope } };
+    case 'suggestion_answered':
+      return presentOfPerson(row, head, people);
     case 'workspace_added':
       return { kind: row.kind, ...head, data: { workspaceId: row.data.workspaceId, name: workspaces.get(row.data.workspaceId) ?? null } };
     case 'question_fixed': {
@@ -89,12 +100,6 @@ function present(row: Known, { people, workspaces, targets }: Names): Notificati
       const { slug, title } = presentReport({ kind: 'question', targetId, reportedVersion: currentVersion, currentVersion }, targets.get(targetId));
       return { kind: row.kind, ...head, data: { slug, title, currentVersion } };
     }
-    case 'suggestion_answered':
-      return {
-        kind: row.kind,
-        ...head,
-        data: { who: whoOf(row.data), personId: people.get(row.data.person)?.id ?? null, isAccepted: row.data.isAccepted },
-      };
     case 'emergency_access':
       return { kind: row.kind, ...head, data: {} };
     case 'report_resolved':

@@ -7,8 +7,19 @@ import { recordAudit } from '../../record-audit.ts';
 import { notify } from '../notifications/notify.ts';
 import { listReportTargets } from './list-report-targets.ts';
 
-type Report = Pick<Prisma.ReportGetPayload<object>, 'personId' | 'targetId'>;
+type Report = Pick<Prisma.ReportGetPayload<object>, 'personId' | 'kind' | 'targetId' | 'version'>;
 type Verdict = 'resolved' | 'declined';
+
+/** What was reported of the content is told with the version that stands now. */
+async function tellOfContent(tx: Prisma.TransactionClient, report: Report, state: Verdict): Promise<void> {
+  const kind = REPORT_KINDS.find((one) => one === report.kind);
+  if (report.personId === null || kind === undefined) return;
+  const { targetId, version: reportedVersion } = report;
+  const targets = await listReportTargets({ db: tx }, [{ kind, targetId }]);
+  const currentVersion = targets.get(targetId)?.currentVersion ?? reportedVersion;
+  const told = state === 'resolved' ? ('report_resolved' as const) : ('report_declined' as const);
+  await notify(tx, { personId: report.personId, kind: told, data: { kind, targetId, reportedVersion, currentVersion } });
+}
 
 /** What a candidate has said of a problematic review leads back to what they had handed in. */
 async function tellOfReview(tx: Prisma.TransactionClient, { personId, targetId }: Report, state: Verdict): Promise<void> {
@@ -31,14 +42,7 @@ export async function closeReport({ db }: Deps, actor: Actor, { id, state }: { i
     if (closed.length === 0 && report.state !== state) throw new DomainError('conflict', `It was closed before, as ${report.state}.`);
     if (closed.length === 0) return;
     await recordAudit(tx, { act: 'report.close', actor: actor.pseudonym, target: id });
-    if (report.kind === 'review') return tellOfReview(tx, report, state);
-    const kind = REPORT_KINDS.find((one) => one === report.kind);
-    if (report.personId === null || kind === undefined) return;
-    const { targetId, version: reportedVersion } = report;
-    const targets = await listReportTargets({ db: tx }, [{ kind, targetId }]);
-    const currentVersion = targets.get(targetId)?.currentVersion ?? reportedVersion;
-    const told = state === 'resolved' ? ('report_resolved' as const) : ('report_declined' as const);
-    await notify(tx, { personId: report.personId, kind: told, data: { kind, targetId, reportedVersion, currentVersion } });
+    await (report.kind === 'review' ? tellOfReview(tx, report, state) : tellOfContent(tx, report, state));
   });
   return { done: true };
 }

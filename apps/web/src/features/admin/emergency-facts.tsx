@@ -15,8 +15,8 @@ function OpenedReview({ review: { mentor, sentAt, note, nextStep, comments, leve
       <p className="label">{words.emergencyNextStep}</p>
       <p className="break-words whitespace-pre-wrap">{nextStep}</p>
       {comments.length > 0 && <p className="label">{words.emergencyComments}</p>}
-      {comments.map(({ kind, quote, text }, index) => (
-        <p key={index} className="border-s-2 border-rule ps-3 break-words whitespace-pre-wrap">
+      {comments.map(({ kind, quote, text }) => (
+        <p key={`${kind} ${quote ?? ''} ${text}`} className="border-s-2 border-rule ps-3 break-words whitespace-pre-wrap">
           {quote !== null && <span className="label block">“{quote}”</span>}
           {reviewed.kinds[kind]}: {text}
         </p>

@@ -67,6 +67,12 @@ function wordReview(notice: AboutReview, words: Messages['notifications']): Word
   return { text: textOfReview(notice, words), to: 'ticket' in data ? paths.deskReview(data.ticket) : paths.submission(data.submissionId) };
 }
 
+function wordSuggestion(notice: Extract<NotificationView, { kind: `suggestion_${string}` }>, words: Messages['notifications']): Worded {
+  if (notice.kind === 'suggestion_made') return { text: words.suggestionMade, to: paths.suggestions() };
+  const { who, personId, isAccepted } = notice.data;
+  return { text: words.suggestionAnswered(who ?? words.someone, isAccepted), to: personId === null ? paths.myPeople() : paths.mentee(personId) };
+}
+
 /** The words of a notification in the language of the interface, and where it leads. */
 export function wordNotification(notice: NotificationView, { notifications: words, sharing }: Pick<Messages, 'notifications' | 'sharing'>): Worded {
   if (isAboutReview(notice)) return wordReview(notice, words);
@@ -83,11 +89,8 @@ export function wordNotification(notice: NotificationView, { notifications: word
       return { text: words.questionFixed(title, currentVersion), to: slug === null ? null : paths.question(slug) };
     }
     case 'suggestion_made':
-      return { text: words.suggestionMade, to: paths.suggestions() };
-    case 'suggestion_answered': {
-      const { who, personId, isAccepted } = notice.data;
-      return { text: words.suggestionAnswered(who ?? words.someone, isAccepted), to: personId === null ? paths.myPeople() : paths.mentee(personId) };
-    }
+    case 'suggestion_answered':
+      return wordSuggestion(notice, words);
     case 'emergency_access':
       return { text: words.emergency, to: paths.sharing('who-read-me') };
     default:

@@ -60,3 +60,9 @@ export function suggestionOf({ kind, question, guide, stage, area, roundMinutes,
       return { kind, guide: plannedGuide, area: plannedArea };
   }
 }
+
+/** What has to be said before it can be sent; null where nothing is missing. */
+export function lackingOf({ kind, question, reason }: SuggestionWish): 'question' | 'reason' | null {
+  if (kind === 'question' && question === '') return 'question';
+  return reason.trim() === '' ? 'reason' : null;
+}
