@@ -39,7 +39,7 @@ test('a mentor reads a plan, notes, and suggests a question and a round; the can
   // The candidate looks on, and sees what comes as it comes.
   await page.goto('/me', { waitUntil: 'networkidle' });
   await mentor.getByLabel('Find the question', { exact: true }).fill('fork system call');
-  await mentor.getByRole('radio').first().check();
+  await mentor.getByRole('group', { name: 'Questions found', exact: true }).getByRole('radio').first().check();
   await mentor.getByRole('button', { name: 'Suggest it', exact: true }).click();
   await expect(mentor.getByText('Say in a sentence why.')).toBeVisible();
   await mentor.getByLabel('Why', { exact: true }).fill(REASON);

@@ -92,14 +92,14 @@ function Note({ id, name }: { id: string; name: string }) {
 
 /** What is shown by the scopes that are granted. */
 function Parts({ person: { id, name, grants } }: { person: MyPersonView }) {
-  const scopes = grants.map(({ scope }) => scope);
-  const hasPlan = scopes.includes('progress');
+  const scopes = new Set(grants.map(({ scope }) => scope));
+  const hasPlan = scopes.has('progress');
   return (
     <>
       {hasPlan && <Plan id={id} />}
       <Suggestions id={id} hasPlan={hasPlan} />
       <Note id={id} name={name} />
-      {scopes.includes('rounds') && <Rounds id={id} />}
+      {scopes.has('rounds') && <Rounds id={id} />}
       {hasPlan && <Progress id={id} />}
     </>
   );

@@ -74,6 +74,8 @@ function wordReview(notice: AboutReview): Words {
 
 type AboutSuggestion = Extract<NotificationView, { kind: `suggestion_${string}` }>;
 
+const isAboutSuggestion = (notice: NotificationView): notice is AboutSuggestion => notice.kind.startsWith('suggestion_');
+
 function wordSuggestion(notice: AboutSuggestion): Words {
   if (notice.kind === 'suggestion_made')
     return { title: 'A mentor suggests something to you', text: 'Nothing happens before you accept it.', path: '/suggestions' };
@@ -87,6 +89,7 @@ function wordSuggestion(notice: AboutSuggestion): Words {
 
 /** The words of a notification where there is no browser to make them: in the feed, in English. */
 export function wordNotification(notice: NotificationView): Words {
+  if (isAboutSuggestion(notice)) return wordSuggestion(notice);
   switch (notice.kind) {
     case 'consent_given':
     case 'consent_revoked':
@@ -104,9 +107,6 @@ export function wordNotification(notice: NotificationView): Words {
     case 'report_resolved':
     case 'report_declined':
       return wordReport(notice);
-    case 'suggestion_made':
-    case 'suggestion_answered':
-      return wordSuggestion(notice);
     default:
       return wordReview(notice);
   }

@@ -67,7 +67,11 @@ function wordReview(notice: AboutReview, words: Messages['notifications']): Word
   return { text: textOfReview(notice, words), to: 'ticket' in data ? paths.deskReview(data.ticket) : paths.submission(data.submissionId) };
 }
 
-function wordSuggestion(notice: Extract<NotificationView, { kind: `suggestion_${string}` }>, words: Messages['notifications']): Worded {
+type AboutSuggestion = Extract<NotificationView, { kind: `suggestion_${string}` }>;
+
+const isAboutSuggestion = (notice: NotificationView): notice is AboutSuggestion => notice.kind.startsWith('suggestion_');
+
+function wordSuggestion(notice: AboutSuggestion, words: Messages['notifications']): Worded {
   if (notice.kind === 'suggestion_made') return { text: words.suggestionMade, to: paths.suggestions() };
   const { who, personId, isAccepted } = notice.data;
   return { text: words.suggestionAnswered(who ?? words.someone, isAccepted), to: personId === null ? paths.myPeople() : paths.mentee(personId) };
@@ -76,6 +80,7 @@ function wordSuggestion(notice: Extract<NotificationView, { kind: `suggestion_${
 /** The words of a notification in the language of the interface, and where it leads. */
 export function wordNotification(notice: NotificationView, { notifications: words, sharing }: Pick<Messages, 'notifications' | 'sharing'>): Worded {
   if (isAboutReview(notice)) return wordReview(notice, words);
+  if (isAboutSuggestion(notice)) return wordSuggestion(notice, words);
   switch (notice.kind) {
     case 'consent_given':
     case 'consent_revoked':
@@ -88,9 +93,6 @@ export function wordNotification(notice: NotificationView, { notifications: word
       const { slug, title, currentVersion } = notice.data;
       return { text: words.questionFixed(title, currentVersion), to: slug === null ? null : paths.question(slug) };
     }
-    case 'suggestion_made':
-    case 'suggestion_answered':
-      return wordSuggestion(notice, words);
     case 'emergency_access':
       return { text: words.emergency, to: paths.sharing('who-read-me') };
     default:
