@@ -1,5 +1,6 @@
 import { GOOD_PASSWORD } from '../testing/good-password.ts';
 import { DESK_ROWS } from './desk-rows.ts';
+import { IMPORT_ROWS } from './import-rows.ts';
 import { ACTORS, type ActorName, MAIL_CODE, type World } from './world.ts';
 
 /** One line of the authorization matrix: who may, and a request that works for them. Everyone else is refused as `refusalFor` says. */
@@ -215,6 +216,7 @@ export const PRIVATE_ROWS: Record<string, Row> = {
   'GET /api/me/rounds/:id/packet': { may: OWNER, params: (w) => ({ id: w.ids.pausedRound }) },
 
   ...DESK_ROWS,
+  ...IMPORT_ROWS,
 
   'POST /api/reports': { may: ANYONE, body: report },
   'GET /api/reports': { may: ADMIN },

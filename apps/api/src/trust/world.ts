@@ -4,6 +4,7 @@ import { hashCode } from '../features/mail/hash-code.ts';
 import { createToken, hashToken } from '../features/sessions/token.ts';
 import type { TestApp } from '../testing/build-test-app.ts';
 import { hashOfGoodPassword } from '../testing/good-password.ts';
+import { addImports } from './world-imports.ts';
 import { addSubmissions } from './world-submissions.ts';
 
 /** Everyone of TRUST.md's matrix who can be signed in, with their roles. */
@@ -70,6 +71,11 @@ const THINGS = [
   'reviewedTicket',
   'sentReview',
   'comment',
+  'bankImport',
+  'importRow',
+  'likeRow',
+  'committedImport',
+  'workspaceQuestion',
   // an id that a client has just made
   'newThing',
 ] as const;
@@ -259,5 +265,6 @@ export async function createWorld(test: Pick<TestApp, 'db'>): Promise<World> {
   await addPlans(test, world);
   await addRounds(test, world);
   await addSubmissions(test, world);
+  await addImports(test, world);
   return world;
 }

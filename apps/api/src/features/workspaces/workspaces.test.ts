@@ -90,7 +90,7 @@ describe('a workspace', () => {
     await add(owner, id, viewer, 'viewer');
     await test.db.question.update({ where: { id: 'q-top-ips' }, data: { workspaceId: id, visibility: 'workspace' } });
     const { items } = await viewer.call(contract.listWorkspaceQuestions, { params: { id } });
-    expect(items).toEqual([{ id: 'q-top-ips', title: expect.any(String), status: 'ready' }]);
+    expect(items).toEqual([{ id: 'q-top-ips', title: expect.any(String), status: 'ready', file: null, line: null }]);
     const [listed] = (await viewer.call(contract.listWorkspaces, {})).items;
     expect(listed).toMatchObject({ role: 'viewer', memberCount: 2, questionCount: 1 });
     expect((await test.app.inject('/api/questions/top-ips')).statusCode).toBe(404);

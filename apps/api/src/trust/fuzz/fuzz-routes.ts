@@ -73,6 +73,8 @@ function hints(): Hints {
   const password = fc.constantFrom(GOOD_PASSWORD, 'eleven quiet otters in the rain', 'not the right password');
   return {
     id,
+    importId: id,
+    row: id,
     personId: id,
     ceremonyId: id,
     password,

@@ -1,0 +1,376 @@
+import { randomUUID } from 'node:crypto';
+import * as contract from '@whetstone/contracts/bank-imports';
+import * as workspaces from '@whetstone/contracts/workspaces';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '../../actor.ts';
+import { type TestApp, buildTestApp } from '../../testing/build-test-app.ts';
+import { signUpAs } from '../../testing/test-browser.ts';
+import { ReadingEnded } from './read-files-in-worker.ts';
+import { readImport } from './read-import.ts';
+
+let test: TestApp;
+beforeAll(async () => {
+  test = await buildTestApp();
+});
+afterAll(async () => test.close());
+
+type Person = Awaited<ReturnType<typeof signUpAs>>;
+
+interface Desk {
+  owner: Person;
+  viewer: Person;
+  /** of the workspace */
+  id: string;
+}
+
+async function openDesk(): Promise<Desk> {
+  const [owner, viewer] = [await signUpAs(test, 'recruiter'), await signUpAs(test, 'recruiter')];
+  const { id } = await owner.call(workspaces.createWorkspace, { body: { name: 'Hiring' } });
+  await owner.call(workspaces.addWorkspaceMember, { params: { id }, body: { signInName: viewer.signInName, role: 'viewer' } });
+  return { owner, viewer, id };
+}
+
+const base64 = (text: string): string => Buffer.from(text).toString('base64');
+const BANK = `# Queues
+
+## What does a full queue do to its writers?
+
+It makes them wait, or it drops what they write.
+
+## Why is a queue bounded?
+
+Because memory is.
+
+## How is a bounded queue drained when its reader dies?
+
+Somebody else reads it.
+`;
+const MORE = '## What does a full queue do to all its writers?\n\nIt blocks them.\n\n## Which queue takes no lock?\n\nThat of Michael and Scott.\n';
+const FILES = [
+  { path: 'queues.md', base64: base64(BANK) },
+  { path: 'more/queues.md', base64: base64(MORE) },
+];
+
+async function bringIn(person: Person, id: string, files = FILES) {
+  const importId = randomUUID();
+  const view = await person.call(contract.putImport, { params: { id, importId }, body: { files } });
+  return { ...view, importId, params: { id, importId } };
+}
+
+const rowsOf = async (person: Person, params: { id: string; importId: string }, query: object = {}) =>
+  (await person.call(contract.listImportRows, { params, query })).items;
+const mend = async (person: Person, params: { id: string; importId: string }, fix: contract.ImportFix) =>
+  person.call(contract.putImportFix, { params: { ...params, fixId: randomUUID() }, body: { fix } });
+const commit = async (person: Person, params: { id: string; importId: string }, revision: number) =>
+  person.call(contract.commitImport, { params, body: { revision } });
+const questionsOf = async (person: Person, id: string, query: object = {}) =>
+  (await person.call(workspaces.listWorkspaceQuestions, { params: { id }, query })).items;
+
+describe('a bank that is brought in', () => {
+  it('is proposed row by row with file and line, and is no question yet', async () => {
+    const { owner, viewer, id } = await openDesk();
+    const { params, state, counts, filesDone, by, isMine } = await bringIn(owner, id);
+    expect([state, filesDone, isMine, typeof by]).toEqual(['read', 2, true, 'string']);
+    expect(counts).toMatchObject({ comesIn: 5, leftOut: 0, alike: 1 });
+    const rows = await rowsOf(viewer, params);
+    expect(rows.map(({ file, line, title, fate }) => [file, line, title, fate])).toEqual([
+      ['queues.md', 3, 'What does a full queue do to its writers?', 'comes-in'],
+      ['queues.md', 7, 'Why is a queue bounded?', 'comes-in'],
+      ['queues.md', 11, 'How is a bounded queue drained when its reader dies?', 'comes-in'],
+      ['more/queues.md', 1, 'What does a full queue do to all its writers?', 'comes-in'],
+      ['more/queues.md', 5, 'Which queue takes no lock?', 'comes-in'],
+    ]);
+    expect(rows[3]?.alike).toEqual({
+      isHere: true,
+      title: 'What does a full queue do to its writers?',
+      file: 'queues.md',
+      line: 3,
+      onlyThis: ['all'],
+      onlyThat: [],
+      isVariant: false,
+    });
+    expect(await questionsOf(owner, id)).toEqual([]);
+    const { files } = await viewer.call(contract.getImport, { params });
+    expect(files).toEqual([
+      { path: 'queues.md', questions: 3, messages: expect.any(Number) },
+      { path: 'more/queues.md', questions: 2, messages: expect.any(Number) },
+    ]);
+  });
+
+  it('is paged', async () => {
+    const { owner, id } = await openDesk();
+    const { params } = await bringIn(owner, id);
+    const first = await owner.call(contract.listImportRows, { params, query: { limit: '2' } });
+    const second = await owner.call(contract.listImportRows, { params, query: { limit: '3', cursor: first.nextCursor ?? '' } });
+    expect([first.items.length, second.items.map(({ line }) => line), second.nextCursor]).toEqual([2, [11, 1, 5], null]);
+  });
+
+  it('is told why what does not come in does not, with file and line', async () => {
+    const { owner, id } = await openDesk();
+    const { params, counts } = await bringIn(owner, id, [{ path: 'noise.bin', base64: Buffer.from([0, 255, 254, 0, 1, 2]).toString('base64') }]);
+    const { items } = await owner.call(contract.listImportMessages, { params });
+    expect(items[0]).toMatchObject({ file: 'noise.bin', line: 1, severity: 'error', text: expect.any(String) });
+    expect(counts).toMatchObject({ comesIn: 0, errors: items.length });
+    expect(await owner.refusal(commit(owner, params, 0))).toMatchObject({ status: 409 });
+  });
+
+  it.each([
+    ['what is no base64', [{ path: 'a.md', base64: '****' }], 'files.0.base64'],
+    ['a path that comes twice', [FILES[0], FILES[0]], 'files.1.path'],
+    ['too many bytes', [{ path: 'a.md', base64: 'AAAA'.repeat(contract.IMPORT_CAPS.bytes / 3 + 1) }], 'files'],
+  ])('is refused for %s, by its name', async (_name, files, field) => {
+    const { owner, id } = await openDesk();
+    const refusal = await owner.refusal(bringIn(owner, id, files as typeof FILES));
+    expect([refusal.status, refusal.fields.map((one) => one.field)]).toEqual([400, [field]]);
+    expect(await test.db.bankImport.count({ where: { workspaceId: id } })).toBe(0);
+  });
+
+  it('is the same one when it is sent again, and refused when something else is sent under its id', async () => {
+    const { owner, id } = await openDesk();
+    const { params } = await bringIn(owner, id);
+    const again = await owner.call(contract.putImport, { params, body: { files: FILES } });
+    expect([again.state, again.counts.comesIn]).toEqual(['read', 5]);
+    expect(await owner.refusal(owner.call(contract.putImport, { params, body: { files: FILES.slice(1) } }))).toMatchObject({ status: 409 });
+    expect((await owner.call(contract.listImports, { params: { id } })).items).toHaveLength(1);
+  });
+});
+
+describe('a reading', () => {
+  const actorOf = (person: Person): Actor => ({
+    personId: person.personId,
+    pseudonym: randomUUID(),
+    sessionId: randomUUID(),
+    roles: new Set(['recruiter']),
+    isDemo: false,
+    isStrong: true,
+  });
+
+  it('can be cancelled while it is under way, from wherever; nothing of it stays', async () => {
+    const { owner, id } = await openDesk();
+    const params = { id, importId: randomUUID() };
+    const reading = readImport(test, actorOf(owner), { ...params, files: FILES }, async (_task, { signal }) => {
+      return new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(new ReadingEnded('stopped'))));
+    });
+    await expect.poll(async () => test.db.bankImport.count({ where: { id: params.importId } })).toBe(1);
+    expect(await owner.call(contract.cancelImport, { params })).toMatchObject({ state: 'cancelled' });
+    expect(await reading).toMatchObject({ state: 'cancelled', counts: { comesIn: 0 } });
+    expect(await owner.call(contract.cancelImport, { params })).toMatchObject({ state: 'cancelled' });
+    expect(await owner.refusal(commit(owner, params, 0))).toMatchObject({ status: 409 });
+  });
+
+  it('whose thread dies has failed, and the next one works', async () => {
+    const { owner, id } = await openDesk();
+    const failed = await readImport(test, actorOf(owner), { id, importId: randomUUID(), files: FILES }, () =>
+      Promise.reject(new ReadingEnded('its thread ended')),
+    );
+    expect(failed).toMatchObject({ state: 'failed', counts: { comesIn: 0 } });
+    expect(await bringIn(owner, id)).toMatchObject({ state: 'read' });
+  });
+});
+
+describe('mending', () => {
+  async function open() {
+    const desk = await openDesk();
+    const { params } = await bringIn(desk.owner, desk.id);
+    const rows = await rowsOf(desk.owner, params);
+    const at = (index: number): contract.ImportRowView => {
+      const row = rows[index];
+      if (row === undefined) throw new Error(`no row ${index}`);
+      return row;
+    };
+    return { ...desk, params, at };
+  }
+
+  it('leaves a row out and brings it in again', async () => {
+    const { owner, params, at } = await open();
+    const out = await mend(owner, params, { kind: 'leave-out', row: at(1).id });
+    expect([out.import.revision, out.import.counts.leftOut, out.rows.map(({ fate }) => fate)]).toEqual([1, 1, ['left-out']]);
+    expect((await rowsOf(owner, params, { show: 'out' })).map(({ id }) => id)).toEqual([at(1).id]);
+    expect((await mend(owner, params, { kind: 'bring-in', row: at(1).id })).import.counts).toMatchObject({ comesIn: 5, leftOut: 0 });
+  });
+
+  it('joins a row to the one before it, as more of the question or as its answer', async () => {
+    const { owner, params, at } = await open();
+    const joined = await mend(owner, params, { kind: 'merge', row: at(2).id });
+    expect(joined.rows.map(({ fate, prompt, answer }) => [fate, prompt, answer])).toEqual([
+      ['comes-in', at(2).title, 'Because memory is.\n\nSomebody else reads it.'],
+      ['merged', '', 'Somebody else reads it.'],
+    ]);
+    const answered = await mend(owner, params, { kind: 'answer', row: at(1).id });
+    expect(answered.rows[0]?.answer).toContain('drops what they write.\n\nWhy is a queue bounded?');
+    expect(answered.import.counts).toMatchObject({ comesIn: 3, merged: 2 });
+    expect(await owner.refusal(mend(owner, params, { kind: 'merge', row: at(0).id }))).toMatchObject({ status: 409 });
+    expect(await owner.refusal(mend(owner, params, { kind: 'bring-in', row: at(1).id }))).toMatchObject({ status: 409 });
+  });
+
+  it('splits a row at a line, and takes that back to the letter', async () => {
+    const { owner, params } = await open();
+    const body = '## What is a list?\n\nEntries in order.\n\n> How is it read?\n> From its head.\n';
+    const { params: own } = await bringIn(owner, params.id, [{ path: 'x.md', base64: base64(body) }]);
+    const [before] = await rowsOf(owner, own);
+    const { rows } = await mend(owner, own, { kind: 'split', row: before?.id ?? '', part: 'answer', line: 3 });
+    expect(rows.map(({ title, answer, line }) => [title, answer, line])).toEqual([
+      ['What is a list?', 'Entries in order.', before?.line],
+      ['How is it read?', '> From its head.', before?.line],
+    ]);
+    expect(await owner.refusal(mend(owner, own, { kind: 'split', row: before?.id ?? '', part: 'answer', line: 9 }))).toMatchObject({ status: 400 });
+    const back = await mend(owner, own, { kind: 'take-back' });
+    expect([back.removed, back.rows]).toEqual([[rows[1]?.id], [before]]);
+    expect(await owner.refusal(mend(owner, own, { kind: 'take-back' }))).toMatchObject({ status: 409 });
+  });
+
+  it('happens once for an id', async () => {
+    const { owner, params, at } = await open();
+    const fixId = randomUUID();
+    const send = async (fix: contract.ImportFix) => owner.call(contract.putImportFix, { params: { ...params, fixId }, body: { fix } });
+    const title: contract.ImportFix = { kind: 'title', row: at(0).id, title: 'Another title' };
+    for (const _again of [1, 2]) expect((await send(title)).import.revision).toBe(1);
+    expect(await owner.refusal(send({ ...title, title: 'A third' }))).toMatchObject({ status: 409 });
+  });
+
+  it('never decides by itself what is a duplicate: people do', async () => {
+    const { owner, params, at } = await open();
+    const { id: row } = at(3);
+    expect((await mend(owner, params, { kind: 'alike', row, is: 'duplicate' })).import.counts).toMatchObject({ comesIn: 4, duplicates: 1 });
+    expect((await mend(owner, params, { kind: 'alike', row, is: 'variant' })).rows[0]).toMatchObject({ fate: 'comes-in', alike: { isVariant: true } });
+    expect((await mend(owner, params, { kind: 'alike', row, is: 'different' })).rows[0]).toMatchObject({ fate: 'comes-in', alike: null });
+    expect(await owner.refusal(mend(owner, params, { kind: 'alike', row: at(0).id, is: 'duplicate' }))).toMatchObject({ status: 409 });
+  });
+});
+
+describe('a commit', () => {
+  it('makes drafts that the workspace can find and read, with where they came from', async () => {
+    const { owner, viewer, id } = await openDesk();
+    const { params, importId } = await bringIn(owner, id);
+    const [, , , like] = await rowsOf(owner, params);
+    const { import: mended } = await mend(owner, params, { kind: 'alike', row: like?.id ?? '', is: 'variant' });
+    expect(await commit(owner, params, mended.revision)).toMatchObject({ state: 'committed', committedAt: expect.any(String) });
+    const found = await questionsOf(viewer, id, { q: 'queue DRAINED' });
+    expect(found).toEqual([{ id: found[0]?.id, title: 'How is a bounded queue drained when its reader dies?', status: 'draft', file: 'queues.md', line: 11 }]);
+    expect(await questionsOf(viewer, id, { q: '%' })).toEqual([]);
+    const all = await questionsOf(viewer, id, { import: importId });
+    expect(all.map(({ line }) => line)).toEqual([3, 7, 11, 1, 5]);
+    const view = await viewer.call(workspaces.getWorkspaceQuestion, { params: { id, questionId: all[3]?.id ?? '' } });
+    expect(view).toMatchObject({
+      answerHtml: '<p>It blocks them.</p>',
+      file: 'more/queues.md',
+      line: 1,
+      variantOf: { id: all[0]?.id },
+      import: { id: importId },
+    });
+    // the HTML is made once and kept
+    expect(await viewer.call(workspaces.getWorkspaceQuestion, { params: { id, questionId: all[3]?.id ?? '' } })).toEqual(view);
+  });
+
+  it('shows what is dangerous as text', async () => {
+    const { owner, id } = await openDesk();
+    const answer = 'A <img src=x onerror=alert(1)> and [a](javascript:alert(1)), [b](/questions/fork) and ![c](https://tracker.example/c.png)';
+    const { params } = await bringIn(owner, id, [{ path: 'x.md', base64: base64(`## What is safe?\n\n${answer}\n`) }]);
+    await commit(owner, params, 0);
+    const [question] = await questionsOf(owner, id);
+    const { answerHtml } = await owner.call(workspaces.getWorkspaceQuestion, { params: { id, questionId: question?.id ?? '' } });
+    expect(answerHtml).not.toMatch(/onerror|javascript:|<img|href="\/|tracker/);
+    expect(answerHtml).toContain('A ');
+  });
+
+  it('is one, however many send it at once', async () => {
+    const { owner, id } = await openDesk();
+    const { params } = await bringIn(owner, id);
+    const views = await Promise.all(Array.from({ length: 50 }, async () => commit(owner, params, 0)));
+    expect(new Set(views.map(({ committedAt }) => committedAt)).size).toBe(1);
+    expect(await test.db.question.count({ where: { workspaceId: id } })).toBe(5);
+  });
+
+  it('is refused where somebody has mended it since', async () => {
+    const { owner, id } = await openDesk();
+    const { params } = await bringIn(owner, id);
+    const [row] = await rowsOf(owner, params);
+    await mend(owner, params, { kind: 'leave-out', row: row?.id ?? '' });
+    expect(await owner.refusal(commit(owner, params, 0))).toMatchObject({ status: 409, code: 'conflict' });
+    expect((await commit(owner, params, 1)).state).toBe('committed');
+    expect(await owner.refusal(mend(owner, params, { kind: 'bring-in', row: row?.id ?? '' }))).toMatchObject({ status: 409 });
+    expect(await owner.refusal(owner.call(contract.cancelImport, { params }))).toMatchObject({ status: 409 });
+  });
+
+  it('takes ten thousand questions', { timeout: 120_000 }, async () => {
+    const { owner, id } = await openDesk();
+    const lines = Array.from({ length: 10_000 }, (_, index) => `## Which number is ${index}?\n\nIt is the number ${index}.\n`);
+    const { params, counts } = await bringIn(owner, id, [{ path: 'many.md', base64: base64(lines.join('\n')) }]);
+    expect(counts.comesIn).toBe(10_000);
+    const began = performance.now();
+    await commit(owner, params, 0);
+    console.log(`10,000 questions committed in ${Math.round(performance.now() - began)} ms`);
+    expect(await test.db.question.count({ where: { workspaceId: id } })).toBe(10_000);
+    expect((await questionsOf(owner, id, { q: 'number 9999' })).map(({ line }) => line)).toEqual([39_997]);
+  });
+});
+
+describe('an undo', () => {
+  it('retires all of it but what somebody has worked on, and says which stay', async () => {
+    const { owner, id } = await openDesk();
+    const { params } = await bringIn(owner, id);
+    await commit(owner, params, 0);
+    const [first] = await questionsOf(owner, id);
+    await test.db.question.update({ where: { id: first?.id ?? '' }, data: { status: 'in_review' } });
+    for (const _again of [1, 2]) {
+      const undone = await owner.call(contract.undoImport, { params });
+      expect(undone).toMatchObject({ import: { state: 'undone' }, retired: 4, staysCount: 1, stays: [{ id: first?.id, title: first?.title }] });
+    }
+    expect((await questionsOf(owner, id)).map(({ status }) => status)).toEqual(['in_review']);
+    expect(await questionsOf(owner, id, { status: 'retired' })).toHaveLength(4);
+    // what is retired is no duplicate of what comes in anew
+    const anew = await bringIn(owner, id, FILES.slice(1));
+    expect(anew.counts.alike).toBe(1);
+    expect((await rowsOf(owner, anew.params))[0]?.alike).toMatchObject({ isHere: false, title: first?.title });
+  });
+
+  it('comes after a commit', async () => {
+    const { owner, id } = await openDesk();
+    const { params } = await bringIn(owner, id);
+    expect(await owner.refusal(owner.call(contract.undoImport, { params }))).toMatchObject({ status: 409 });
+  });
+});
+
+describe('who may', () => {
+  it('change anything: owners and editors; viewers are told that they may not, everyone else that there is nothing', async () => {
+    const { owner, viewer, id } = await openDesk();
+    const stranger = await signUpAs(test, 'recruiter');
+    const { params } = await bringIn(owner, id);
+    const changes = (person: Person) => [
+      bringIn(person, id),
+      mend(person, params, { kind: 'take-back' }),
+      commit(person, params, 0),
+      person.call(contract.undoImport, { params }),
+      person.call(contract.cancelImport, { params }),
+    ];
+    for (const refusal of await Promise.all(changes(viewer).map(async (one) => viewer.refusal(one)))) expect(refusal).toMatchObject({ status: 403 });
+    const reads = (person: Person) => [
+      person.call(contract.listImports, { params: { id } }),
+      person.call(contract.getImport, { params }),
+      person.call(contract.listImportRows, { params }),
+      person.call(contract.listImportMessages, { params }),
+    ];
+    const asked = [...changes(stranger), ...reads(stranger)];
+    for (const refusal of await Promise.all(asked.map(async (one) => stranger.refusal(one)))) expect(refusal).toMatchObject({ status: 404, code: 'not_found' });
+    await Promise.all(reads(viewer));
+  });
+
+  it('reach an import of theirs through its own workspace only', async () => {
+    const [one, other] = [await openDesk(), await openDesk()];
+    const { importId } = await bringIn(one.owner, one.id);
+    expect(await other.owner.refusal(other.owner.call(contract.getImport, { params: { id: other.id, importId } }))).toMatchObject({ status: 404 });
+    // the same id is as new as any in another workspace
+    expect(await other.owner.call(contract.putImport, { params: { id: other.id, importId }, body: { files: FILES } })).toMatchObject({ state: 'read' });
+  });
+
+  it('see who brought it in, who finds that in their log', async () => {
+    const { owner, viewer, id } = await openDesk();
+    await bringIn(owner, id);
+    const { pseudonym } = await test.db.person.findUniqueOrThrow({ where: { id: owner.personId } });
+    const of = { subject: pseudonym, act: 'read.profile' };
+    await test.db.$executeRaw`UPDATE workspace SET name = 'Hiring' WHERE id = ${id}::uuid`;
+    const before = await test.db.auditEvent.count({ where: of });
+    const [item] = (await viewer.call(contract.listImports, { params: { id } })).items;
+    expect([typeof item?.by, item?.isMine, (await test.db.auditEvent.count({ where: of })) - before]).toEqual(['string', false, 1]);
+  });
+});
