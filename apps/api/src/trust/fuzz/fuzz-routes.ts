@@ -74,6 +74,10 @@ function hints(): Hints {
   return {
     id,
     importId: id,
+    setId: id,
+    from: fc.constantFrom(null, null, { setId: world.ids.questionSet, version: 1 }, { setId: world.ids.newThing, version: 9 }),
+    items: fc.constantFrom([], [{ questionId: 'q-fork', minutes: 10, takeNewer: true }], [{ questionId: 'q-nothing', minutes: 1, takeNewer: false }]),
+    linkId: id,
     row: id,
     personId: id,
     ceremonyId: id,
