@@ -13,7 +13,7 @@ interface Signed {
 }
 
 /** Has the demo's admin make an invite, signed in beside the test. */
-async function makeInvite(origin: string, role: 'candidate' | 'mentor'): Promise<string> {
+async function makeInvite(origin: string, role: 'candidate' | 'mentor' | 'recruiter'): Promise<string> {
   const headers = { origin, 'content-type': 'application/json' };
   const signedIn = await fetch(`${origin}/api/session/demo`, { method: 'POST', headers, body: '{"signInName":"demo-admin"}' });
   const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
@@ -21,7 +21,7 @@ async function makeInvite(origin: string, role: 'candidate' | 'mentor'): Promise
   return ((await made.json()) as { token: string }).token;
 }
 
-async function signUp(page: Page, origin: string, role: 'candidate' | 'mentor'): Promise<Signed> {
+async function signUp(page: Page, origin: string, role: 'candidate' | 'mentor' | 'recruiter'): Promise<Signed> {
   const signInName = newName();
   const given = { link: await makeInvite(origin, role), signInName, name: 'Ada Test', password: PASSWORD, timeZone: 'Etc/UTC' };
   const signedUp = await page.request.post(`${origin}/api/people`, { data: given, headers: { origin } });
@@ -34,15 +34,20 @@ async function signUp(page: Page, origin: string, role: 'candidate' | 'mentor'):
 /** A candidate of this test alone, who is signed in in this browser. */
 export const becomeCandidate = async (page: Page, origin: string): Promise<Signed> => signUp(page, origin, 'candidate');
 
-/** A mentor of this test alone, who is signed in in this browser with a second factor. */
-export async function becomeMentor(page: Page, origin: string): Promise<Signed> {
-  const signed = await signUp(page, origin, 'mentor');
+async function becomeStaff(page: Page, origin: string, role: 'mentor' | 'recruiter'): Promise<Signed> {
+  const signed = await signUp(page, origin, role);
   const headers = { origin };
   const { ceremonyId, secret } = (await (await page.request.post(`${origin}/api/me/totp`, { headers })).json()) as { ceremonyId: string; secret: string };
   const confirmed = await page.request.put(`${origin}/api/me/totp`, { headers, data: { ceremonyId, code: totpCode(secret) } });
   expect(confirmed.status()).toBe(200);
   return signed;
 }
+
+/** A mentor of this test alone, who is signed in in this browser with a second factor. */
+export const becomeMentor = async (page: Page, origin: string): Promise<Signed> => becomeStaff(page, origin, 'mentor');
+
+/** A recruiter, in the same way. */
+export const becomeRecruiter = async (page: Page, origin: string): Promise<Signed> => becomeStaff(page, origin, 'recruiter');
 
 /** Something of this candidate, as the API has it. */
 export async function read<T>(page: Page, path: string): Promise<T> {

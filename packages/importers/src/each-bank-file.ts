@@ -1,28 +1,52 @@
-import type { BankContents, ImportedFile } from './bank.ts';
+import { findCollection, readAnkiPackage, readCollection } from './anki/read-anki-package.ts';
+import { listEntries } from './archive/list-entries.ts';
+import { readArchive } from './archive/read-archive.ts';
+import type { ZipEntry } from './archive/zip-entry.ts';
+import type { ImportedFile } from './bank.ts';
+import { BANK_LIMITS } from './limits.ts';
 import { importError } from './message.ts';
-import { readMarkdownBank } from './markdown/read-markdown-bank.ts';
+import { checkManifest, isManifest } from './qti/check-manifest.ts';
+import { isArchive } from './read/bank-name.ts';
 import { decodeBank } from './read/decode-bank.ts';
+import { readGuarded } from './read/read-guarded.ts';
+import { readText } from './read/read-text.ts';
 
-const byPlace = (one: { line: number; column: number }, other: { line: number; column: number }): number => one.line - other.line || one.column - other.column;
+const ZIP_STARTS = ['PK\u0003\u0004', 'PK\u0005\u0006'];
+const SQLITE_START = 'SQLite format 3';
 
-/** Reads what overflows the stack of a parser as one message: its depth is the file's fault. */
-function readGuarded(read: () => BankContents): BankContents {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof RangeError) return { questions: [], messages: [importError(1, 'nesting-is-shallow', 'Nested too deep to be read.')] };
-    throw error;
-  }
+const refused = (path: string, rule: string, text: string): ImportedFile => ({ path, questions: [], messages: [importError(1, rule, text)] });
+const startsWith = (bytes: Buffer, start: string): boolean => bytes.subarray(0, start.length).toString('latin1') === start;
+
+/** A manifest is no bank: what it says of the others is checked against what is there. */
+function entryReader(entries: readonly ZipEntry[], root: string): (path: string, bytes: Buffer) => ImportedFile {
+  const names = new Set(entries.map(({ name }) => name));
+  return (path, bytes) => {
+    const name = path.slice(root.length + 1);
+    if (!isManifest(name)) return startsWith(bytes, SQLITE_START) ? readGuarded(path, () => readCollection(name, bytes)) : readText(path, bytes);
+    const { text, messages } = decodeBank(path, bytes);
+    return { path, questions: [], messages: text === null ? messages : checkManifest(name, text, names) };
+  };
 }
 
-function readText(path: string, bytes: Uint8Array): ImportedFile {
-  const { text, messages } = decodeBank(path, bytes);
-  if (text === null) return { path, questions: [], messages };
-  const read = readGuarded(() => readMarkdownBank(text));
-  return { path, questions: read.questions, messages: [...messages, ...read.messages].toSorted(byPlace) };
+function* readZip(path: string, archive: Buffer): Generator<ImportedFile> {
+  if (archive.length > BANK_LIMITS.archiveBytes) {
+    yield refused(path, 'file-is-small', `file larger than ${BANK_LIMITS.archiveBytes.toLocaleString('en')} bytes. Split it into smaller files.`);
+    return;
+  }
+  const entries = listEntries(archive);
+  if (typeof entries === 'string') {
+    yield refused(path, 'archive-is-readable', entries);
+    return;
+  }
+  const collection = findCollection(entries);
+  if (collection !== undefined) yield readGuarded(path, () => readAnkiPackage(archive, collection));
+  else yield* readArchive(path, { archive, entries }, entryReader(entries, path));
 }
 
 /** The files of a bank one by one, each when it is read: what is done before a stop is not lost. */
 export function* eachBankFile(path: string, bytes: Uint8Array): Generator<ImportedFile> {
-  yield readText(path, bytes);
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (isArchive(path) || ZIP_STARTS.some((start) => startsWith(buffer, start))) yield* readZip(path, buffer);
+  else if (startsWith(buffer, SQLITE_START)) yield readGuarded(path, () => readCollection(path.slice(path.lastIndexOf('/') + 1), buffer));
+  else yield readText(path, buffer);
 }

@@ -25,3 +25,37 @@ export function usePageActs(acts: Acts): void {
     };
   }, []);
 }
+
+/** A key that one screen has for itself: it comes with that screen, and the sheet of shortcuts lists it while it is shown. */
+export interface PageKey {
+  key: string;
+  name: string;
+  run: () => void;
+}
+
+export interface PageKeys {
+  title: string;
+  keys: readonly PageKey[];
+}
+
+let ofPage: PageKeys | null = null;
+
+/** The keys of the screen that is shown, where it has some of its own. */
+export const listPageKeys = (): PageKeys | null => ofPage;
+
+/** @returns false where the screen has nothing for the key */
+export function runPageKey(pressed: string): boolean {
+  const found = ofPage?.keys.find(({ key }) => key === pressed);
+  found?.run();
+  return found !== undefined;
+}
+
+/** Gives this screen keys of its own, for as long as it is shown: those of its latest render. */
+export function usePageKeys(keys: PageKeys): void {
+  useEffect(() => {
+    ofPage = keys;
+    return () => {
+      if (ofPage === keys) ofPage = null;
+    };
+  });
+}

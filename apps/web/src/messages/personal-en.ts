@@ -5,6 +5,7 @@ import { enDesigning } from './en-designing.ts';
 import { enRounds } from './en-rounds.ts';
 import { enStudyPlan } from './en-study-plan.ts';
 import { enProgress } from './en-progress.ts';
+import { enImports } from './en-imports.ts';
 import { enWorkspaces } from './en-workspaces.ts';
 import { enRecordings } from './en-recordings.ts';
 import { enReports } from './en-reports.ts';
@@ -21,6 +22,7 @@ import { enDeskMentor } from './en-desk-mentor.ts';
 /** Texts of the screens about people. They come with those screens, so that a reader's page does not carry them. */
 export const personalEn = {
   ...enWorkspaces,
+  ...enImports,
   ...enReports,
   ...enNotifications,
   ...enSharing,

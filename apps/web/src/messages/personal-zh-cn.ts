@@ -5,6 +5,7 @@ import { zhCNDesigning } from './zh-cn-designing.ts';
 import { zhCNRounds } from './zh-cn-rounds.ts';
 import { zhCNStudyPlan } from './zh-cn-study-plan.ts';
 import { zhCNProgress } from './zh-cn-progress.ts';
+import { zhCNImports } from './zh-cn-imports.ts';
 import { zhCNWorkspaces } from './zh-cn-workspaces.ts';
 import { zhCNRecordings } from './zh-cn-recordings.ts';
 import { zhCNReports } from './zh-cn-reports.ts';
@@ -22,6 +23,7 @@ import { zhCNDeskMentor } from './zh-cn-desk-mentor.ts';
 
 export const personalZhCN: typeof personalEn = {
   ...zhCNWorkspaces,
+  ...zhCNImports,
   ...zhCNReports,
   ...zhCNNotifications,
   ...zhCNSharing,

@@ -1,7 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Link, type LoaderFunctionArgs, useParams } from 'react-router';
+import { Link, type LoaderFunctionArgs, useParams, useSearchParams } from 'react-router';
+import { ImportList } from '#src/features/bank-imports/import-list.tsx';
+import { importList } from '#src/features/bank-imports/queries.ts';
 import { MemberList } from '#src/features/workspaces/member-list.tsx';
 import { workspaceById, workspaceQuestions } from '#src/features/workspaces/queries.ts';
+import { filterOf } from '#src/features/workspaces/question-filter.ts';
 import { QuestionList } from '#src/features/workspaces/question-list.tsx';
 import { RenamePart } from '#src/features/workspaces/rename-part.tsx';
 import { loadPerson } from '#src/lib/load-session.ts';
@@ -14,13 +17,15 @@ export async function loader(args: LoaderFunctionArgs) {
   await loadPerson(args);
   const id = args.params['id'] ?? '';
   const queries = queriesOf(args);
-  await Promise.all([queries.fetchQuery(workspaceById(id)), queries.fetchInfiniteQuery(workspaceQuestions(id))]);
+  const filter = filterOf(new URL(args.request.url).searchParams);
+  await Promise.all([queries.fetchQuery(workspaceById(id)), queries.fetchInfiniteQuery(workspaceQuestions(id, filter)), queries.fetchQuery(importList(id))]);
   return null;
 }
 
 export function Component() {
   const { workspaces } = useMessages();
   const { id = '' } = useParams();
+  const [search, setSearch] = useSearchParams();
   const { data: workspace } = useSuspenseQuery(workspaceById(id));
   const above = (
     <p className="mb-1">
@@ -34,7 +39,8 @@ export function Component() {
       <PageHead title={workspace.name} above={above}>
         <p className="label mt-3">{workspaces.roles[workspace.role]}</p>
       </PageHead>
-      <QuestionList id={id} />
+      <ImportList id={id} mayEdit={workspace.role !== 'viewer'} />
+      <QuestionList id={id} filter={filterOf(search)} onFilter={(filter) => setSearch(filter, { preventScrollReset: true })} />
       <MemberList workspace={workspace} />
       {workspace.role === 'owner' && <RenamePart workspace={workspace} />}
     </div>

@@ -42,6 +42,11 @@ function decode(bytes: Uint8Array, report: Report): string | null {
   }
 }
 
+function isUtf16(bytes: Uint8Array): boolean {
+  const [first, second] = bytes;
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+}
+
 /**
  * The text of a file with `\n` line ends and no byte order mark, or null after a finding that says what is wrong with
  * its bytes: too large, empty, not UTF-8, a NUL byte (which PostgreSQL text cannot hold).
@@ -56,8 +61,7 @@ export function decodeText(bytes: Uint8Array, report: Report, limit: number = LI
     return refuse('file-is-small', { text: `file larger than ${limit.toLocaleString('en')} bytes`, fix: 'Split it into smaller files.' });
   }
   if (bytes.length === 0) return refuse('file-has-content', { text: 'empty file', fix: 'Write it or delete it.' });
-  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (utf16) return refuse('file-is-utf8', { text: 'UTF-16 byte order mark, expected UTF-8', fix: 'Save the file as UTF-8.' });
+  if (isUtf16(bytes)) return refuse('file-is-utf8', { text: 'UTF-16 byte order mark, expected UTF-8', fix: 'Save the file as UTF-8.' });
   const decoded = decode(bytes, report);
   if (decoded === null) return null;
   const text = withLineFeeds(decoded);

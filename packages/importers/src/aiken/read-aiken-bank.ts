@@ -12,52 +12,67 @@ interface Item {
   choices: { letter: string; text: string }[];
 }
 
-/** Ends an item by its ANSWER line. */
-function endItem(item: Item, key: string, endLine: number): BankContents {
+/** An item as its ANSWER line ends it. */
+function endItem({ line, stem, choices: read }: Item, key: string, endLine: number): BankContents {
+  const refused = (text: string): BankContents => ({ questions: [], messages: [importError(line, 'aiken-is-valid', text)] });
   const letters = new Set(key.toUpperCase().split(/\s*,\s*/));
-  const choices: ImportedChoice[] = item.choices.map(({ letter, text }) => ({ text, correct: letters.has(letter) }));
-  const title = escapeText(item.stem.join(' ').replace(/\s+/g, ' ').trim());
-  if (title === '') return { questions: [], messages: [importError(item.line, 'aiken-is-valid', 'Choices without a question above them.')] };
-  if (choices.length < 2) return { questions: [], messages: [importError(item.line, 'aiken-is-valid', `ANSWER: ${key} without two choices above it.`)] };
-  const missing = [...letters].filter((letter) => !item.choices.some((choice) => choice.letter === letter));
+  const choices: ImportedChoice[] = read.map(({ letter, text }) => ({ text, correct: letters.has(letter) }));
+  const title = escapeText(stem.join(' ').replace(/\s+/g, ' ').trim());
+  if (title === '') return refused('Choices without a question above them.');
+  if (choices.length < 2) return refused(`ANSWER: ${key} without two choices above it.`);
+  const missing = [...letters].filter((letter) => !read.some((choice) => choice.letter === letter));
   const messages = missing.length === 0 ? [] : [importError(endLine, 'key-fits', `ANSWER: ${missing.join(', ')} is none of the choices.`)];
-  const answered = choices.some(({ correct }) => correct);
-  return { questions: [newQuestion({ line: item.line, endLine, title, choices, answered })], messages };
+  return { questions: [newQuestion({ line, endLine, title, choices, answered: choices.some(({ correct }) => correct) })], messages };
+}
+
+class AikenReader {
+  readonly contents: BankContents = { questions: [], messages: [] };
+  private item: Item | null = null;
+  private afterBlank = false;
+
+  take(text: string, line: number): void {
+    const key = ANSWER.exec(text)?.[1];
+    const [, letter, words = ''] = CHOICE.exec(text) ?? [];
+    if (key !== undefined) this.takeKey(key, line);
+    else if (letter !== undefined) this.open(line).choices.push({ letter, text: escapeText(words.trim()) });
+    else if (text.trim() !== '') this.takeStem(text, line);
+    this.afterBlank = text.trim() === '';
+  }
+
+  end(): void {
+    if (this.item !== null) {
+      const words = this.item.stem.join(' ').trim().slice(0, 80);
+      this.contents.messages.push(importError(this.item.line, 'aiken-is-valid', `No ANSWER line: "${words}" does not come in.`));
+    }
+    this.item = null;
+  }
+
+  /** Choices are followed by their key, and a question stands in one piece: anything else begins the next. */
+  private takeStem(text: string, line: number): void {
+    if (this.item !== null && (this.afterBlank || this.item.choices.length > 0)) this.end();
+    this.open(line).stem.push(text);
+  }
+
+  private open(line: number): Item {
+    this.item ??= { line, stem: [], choices: [] };
+    return this.item;
+  }
+
+  private takeKey(key: string, line: number): void {
+    const { questions, messages } = endItem(this.open(line), key, line);
+    this.contents.questions.push(...questions);
+    this.contents.messages.push(...messages);
+    this.item = null;
+  }
 }
 
 /**
  * The questions of an Aiken file: a line that asks, choices `A.` or `A)`, and `ANSWER: A`. What has no ANSWER line
- * is an error that names its lines.
+ * is an error that names it.
  */
 export function readAikenBank(text: string): BankContents {
-  const contents: BankContents = { questions: [], messages: [] };
-  let item: Item | null = null;
-  const endOpen = (): void => {
-    if (item !== null)
-      contents.messages.push(
-        importError(item.line, 'aiken-is-valid', `No ANSWER line: "${[...item.stem, ''].join(' ').trim().slice(0, 80)}" does not come in.`),
-      );
-    item = null;
-  };
-  for (const [index, line] of text.split('\n').entries()) {
-    const answer = ANSWER.exec(line)?.[1];
-    const choice = CHOICE.exec(line);
-    const open: Item | null = item;
-    if (answer !== undefined) {
-      const ended = endItem(open ?? { line: index + 1, stem: [], choices: [] }, answer, index + 1);
-      contents.questions.push(...ended.questions);
-      contents.messages.push(...ended.messages);
-      item = null;
-    } else if (line.trim() === '') {
-      if (open !== null && (open as Item).choices.length > 0) endOpen();
-    } else if (choice !== null) {
-      item = { ...(open ?? { line: index + 1, stem: [], choices: [] }) } as Item;
-      item.choices = [...item.choices, { letter: choice[1] ?? '', text: escapeText(choice[2]?.trim() ?? '') }];
-    } else {
-      if (open !== null && (open as Item).choices.length > 0) endOpen();
-      item = item === null ? { line: index + 1, stem: [line], choices: [] } : { ...(item as Item), stem: [...(item as Item).stem, line] };
-    }
-  }
-  endOpen();
-  return contents;
+  const reader = new AikenReader();
+  for (const [index, line] of text.split('\n').entries()) reader.take(line, index + 1);
+  reader.end();
+  return reader.contents;
 }

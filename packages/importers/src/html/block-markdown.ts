@@ -24,7 +24,7 @@ const cellsOf = (row: Element): string[] =>
       .replaceAll('|', String.raw`\|`),
   );
 
-const rowsOf = (table: Element): Element[] => table.children.filter(isElement).flatMap((child) => (child.tagName === 'tr' ? [child] : rowsOf(child)));
+const rowsOf = (part: Element): Element[] => part.children.filter(isElement).flatMap((child) => (child.tagName === 'tr' ? [child] : rowsOf(child)));
 
 function table(element: Element): string {
   const rows = rowsOf(element).map(cellsOf);

@@ -4,12 +4,8 @@ import { unified } from 'unified';
 import { inlineMarkdown } from './inline-markdown.ts';
 import { blockMarkdown } from './block-markdown.ts';
 
-declare module 'hast' {
-  interface RootContentMap {
-    /** HTML that is not parsed yet: what `rehype-raw` parses */
-    raw: { type: 'raw'; value: string };
-  }
-}
+/** HTML that is not parsed yet. Only `rehype-raw` knows such nodes; to declare them here would clash with who declares them elsewhere. */
+const rawNode = (value: string): RootContent => ({ type: 'raw', value }) as unknown as RootContent;
 
 export interface ReadHtml {
   markdown: string;
@@ -61,7 +57,7 @@ function clean(nodes: readonly RootContent[], dropped: Set<string>, depth = 0): 
 
 function parse(html: string): { nodes: ElementContent[]; dropped: Set<string> } {
   const dropped = new Set<string>();
-  const root: Root = { type: 'root', children: [{ type: 'raw', value: html }] };
+  const root: Root = { type: 'root', children: [rawNode(html)] };
   return { nodes: clean((PARSER.runSync(root) as Root).children, dropped), dropped };
 }
 

@@ -48,6 +48,7 @@ function findHeadings(lines: readonly Line[], { headingEnd }: Outline): Unit[] {
 }
 
 const BOLD = /^(?:\*\*(?!\s)(?:(?!\*\*).)+\*\*|__(?!\s)(?:(?!__).)+__|<(b|strong)>(?:(?!<\/\1>).)+<\/\1>)[\s.:：?？!。*]*$/iu;
+const BOLD_TITLE = /^((?:\*\*)\s*(?:Q(?:uestion)?\s*)?\d{1,4}\s*[.):：、]\s*(?:(?!\*\*).)*\p{L}(?:(?!\*\*).)*\*\*)[.:：]?\s+(\S.*)$/su;
 const BOLD_NUMBER = /^(?:\*\*|__|<(?:b|strong)>)\s*(?:[QqA-Za-z]{0,9}\.?\s*\d{1,4}\s*[.):：、]?|[Qq]\s*[.:)])\s*(?:\*\*|__|<\/(?:b|strong)>)\s*\S/u;
 
 /** The lines of a paragraph from `start` on. */
@@ -61,7 +62,7 @@ function findParagraphs(lines: readonly Line[], { within, under }: Outline): Uni
   const units: Unit[] = [];
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
-    if (!line || line.kind !== 'text' || line.quoted || line.indent >= 4) continue;
+    if (!line || line.kind !== 'text' || line.quoted || line.indent >= 4 || index < (within[index]?.bodyFrom ?? 0)) continue;
     const fresh = lines[index - 1]?.kind !== 'text' && lines[index - 1]?.kind !== 'item';
     const whole = fresh ? paragraphEnd(lines, index) : index + 1;
     const joined =
@@ -75,7 +76,10 @@ function findParagraphs(lines: readonly Line[], { within, under }: Outline): Uni
     const shared = { start: index, end: -1, group, level: '', details: within[index] ?? null };
     if (fresh && joined.length < 2000 && BOLD.test(joined)) units.push(makeUnit({ ...shared, shape: 'bold', bodyFrom: whole, raw: joined }, lines));
     else if (fresh && BOLD.test(line.text) && whole > index + 1) units.push(makeUnit({ ...shared, shape: 'bold', bodyFrom: index + 1, raw: line.text }, lines));
-    else if (BOLD_NUMBER.test(line.text))
+    else if (fresh && BOLD_TITLE.test(joined)) {
+      const [, title = '', rest = ''] = BOLD_TITLE.exec(joined) ?? [];
+      units.push(makeUnit({ ...shared, shape: 'bold', bodyFrom: whole, raw: title, rest }, lines));
+    } else if (BOLD_NUMBER.test(line.text))
       units.push(makeUnit({ ...shared, shape: 'bold', bodyFrom: fresh ? whole : index + 1, raw: fresh ? joined : line.text }, lines));
     else if (titleOf(line.text).marker === 'label') units.push(makeUnit({ ...shared, shape: 'label', bodyFrom: index + 1, raw: line.text }, lines));
   }

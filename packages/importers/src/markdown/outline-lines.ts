@@ -149,14 +149,10 @@ export function outlineLines(lines: readonly Line[]): { outline: Outline; deepes
       const container = within[heading];
       if (container && container.end <= index) return true;
       const outer = lines[heading];
-      if (line.kind !== 'heading' || !outer) return false;
-      if ((within[index] ?? null) !== (container ?? null)) return false;
-      return !isBelow(line, outer);
+      return line.kind === 'heading' && outer !== undefined && within[index] === container && !isBelow(line, outer);
     };
-    for (let top = open.at(-1); top !== undefined && closes(top); top = open.at(-1)) {
-      headingEnd.set(top, index);
-      open.pop();
-    }
+    const first = line.kind === 'heading' || open.some((heading) => within[heading] !== null) ? open.findIndex(closes) : -1;
+    if (first !== -1) for (const heading of open.splice(first)) headingEnd.set(heading, index);
     if (line.kind === 'heading') {
       above.set(index, open.at(-1) ?? -1);
       open.push(index);

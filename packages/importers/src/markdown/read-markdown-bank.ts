@@ -1,64 +1,128 @@
 import type { ImportMessage, ImportedQuestion } from '../bank.ts';
+import { checkImages } from './check-images.ts';
 import { chooseUnits } from './choose-units.ts';
+import { findDuplicates } from './find-duplicates.ts';
 import { type Item, findItems } from './find-items.ts';
 import { findUnits } from './find-units.ts';
-import { outlineLines } from './outline-lines.ts';
-import { LineScanner } from './scan-lines.ts';
-import { headingTitle, shapeQuestion } from './shape-question.ts';
+import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import type { Line } from './line.ts';
+import { type Outline, outlineLines } from './outline-lines.ts';
+import { questionEvidence } from './question-evidence.ts';
+import { toReading } from './reading.ts';
+import { reportFences } from './report-fences.ts';
+import { LineScanner, type Scanned } from './scan-lines.ts';
+import { type Shaping, shapeQuestion } from './shape-question.ts';
+import { titleOf } from './title-of.ts';
+import type { Unit } from './unit.ts';
 
-const MAX_TITLE = 2_000;
+export interface MarkdownBank {
+  questions: ImportedQuestion[];
+  /** by line */
+  messages: ImportMessage[];
+}
+
+/** Characters of a title; the longest question that was seen in a bank has some 1,500. */
+const LONGEST_TITLE = 4_000;
+/** Levels of `<details>` in each other. */
+const DEEPEST_DETAILS = 100;
+
+const warning = (line: number, rule: string, text: string): ImportMessage => ({ line, column: 1, severity: 'warning', rule, text });
+
+const error = (line: number, rule: string, text: string): ImportMessage => ({ line, column: 1, severity: 'error', rule, text });
+
+const isItem = (unit: Unit): unit is Item => 'children' in unit;
+
+/** Whether nested items are answers: where most items have some, and none of them ask. */
+function answersAreNested(units: readonly Unit[]): boolean {
+  const items = units.filter(isItem);
+  const telling = items.filter(({ children }) => children.length > 0 && children.every(({ evidence }) => evidence < 0.8));
+  return items.length > 2 && telling.length > items.length * 0.5;
+}
+
+function pathOf(unit: Unit, lines: readonly Line[], { above, under }: Outline): string[] {
+  const path: string[] = [];
+  const start = unit.shape === 'heading' ? above.get(unit.start) : under[unit.start];
+  for (let heading = start ?? -1; heading !== -1; heading = above.get(heading) ?? -1) path.unshift(titleOf(lines[heading]?.text ?? '').title);
+  return path;
+}
+
+/** A file of one question, whose title is that of its front matter. */
+function questionOfFile({ title, titleAt, tags, lines: front }: FrontMatter, lines: readonly Line[]): ImportedQuestion[] {
+  if (questionEvidence(title) < 0.8) return [];
+  const body = lines.slice(front).filter(({ kind, tag }) => kind !== 'comment' && tag !== 'wrapper');
+  const answerText = body
+    .map(({ raw }) => raw)
+    .join('\n')
+    .trim();
+  const endLine = lines.findLast(({ kind }) => kind !== 'blank')?.at ?? titleAt;
+  return [
+    {
+      line: titleAt,
+      endLine,
+      title: titleOf(title).title,
+      prompt: '',
+      answered: answerText !== '',
+      answerText,
+      choices: [],
+      followUps: [],
+      path: [],
+      tags,
+      difficulty: null,
+    },
+  ];
+}
+
+function reportOneColumn(units: readonly Unit[]): ImportMessage[] {
+  return units
+    .filter(isItem)
+    .flatMap(({ children }) => children)
+    .filter(({ shallow }) => shallow)
+    .map(({ at, title }) => warning(at, 'follow-up-is-indented', `indented by one column only; taken as a follow-up: ${title.slice(0, 80)}`));
+}
+
+function reportDetails({ details }: Outline, lines: readonly Line[]): ImportMessage[] {
+  return details
+    .filter(({ closed, start }) => !closed && lines[start]?.tag === 'details')
+    .map(({ start }) => warning(lines[start]?.at ?? 1, 'details-is-closed', 'unclosed <details>'));
+}
+
+function readBody({ lines, brokenFences, openComment }: Scanned, front: FrontMatter): MarkdownBank {
+  const { outline, deepest } = outlineLines(lines);
+  if (deepest > DEEPEST_DETAILS)
+    return { questions: [], messages: [error(lines[outline.details[0]?.start ?? 0]?.at ?? 1, 'details-is-closed', 'unclosed <details>')] };
+  const reading = toReading(lines, outline, { units: findUnits(lines, outline), runs: findItems(lines, outline) });
+  const { units, left, topics } = chooseUnits(reading);
+  const shared = { lines, outline, labelOf: reading.isLabel, bodyIsQuestion: topics, nestedAnswers: answersAreNested(units) } satisfies Omit<Shaping, 'path'>;
+  const short = units.filter(({ title }) => title.length <= LONGEST_TITLE);
+  const shaped = short.map((unit) => shapeQuestion(unit, { ...shared, path: pathOf(unit, lines, outline) }));
+  const { kept, messages } = findDuplicates(shaped.length > 0 ? shaped : questionOfFile(front, lines));
+  return {
+    questions: kept,
+    messages: [
+      ...messages,
+      ...units
+        .filter(({ title }) => title.length > LONGEST_TITLE)
+        .map(({ at }) => error(at, 'title-is-short', `question longer than ${LONGEST_TITLE.toLocaleString('en')} characters`)),
+      ...left.map(({ at, title }) => warning(at, 'question-is-taken', `looks like a question and does not come in: ${title.slice(0, 80)}`)),
+      ...reportOneColumn(units),
+      ...reportDetails(outline, lines),
+      ...reportFences(brokenFences, lines),
+      ...checkImages(lines),
+      ...(openComment === null ? [] : [warning(openComment, 'comment-is-closed', 'HTML comment never closed, rest of file ignored')]),
+    ],
+  };
+}
 
 /**
- * Reads the questions of a markdown file of any bank.
- * @param text decoded, with `\n` line ends
+ * Reads the questions of a markdown file of any bank: several readings of its structure compete, and what the document
+ * as a whole makes likely is taken. See docs/decisions/020.
+ * @param text decoded, with `\n` line ends; lines in the result count from 1 in it
+ * @returns the questions by line, and messages about what does not come in or was read against the letter
  */
-export function readMarkdownBank(text: string): { questions: ImportedQuestion[]; messages: ImportMessage[] } {
-  const messages: ImportMessage[] = [];
+export function readMarkdownBank(text: string): MarkdownBank {
   const texts = text.split('\n');
-  const front = texts[0]?.trimEnd() === '---' ? texts.findIndex((line, index) => index > 0 && line.trimEnd() === '---') + 1 : 0;
-  const { lines, openComment } = new LineScanner().scan(texts, front);
-  const { outline, deepest } = outlineLines(lines);
-  if (openComment !== null)
-    messages.push({ line: openComment, column: 1, severity: 'warning', rule: 'comment-is-closed', text: 'HTML comment never closed, rest of file ignored' });
-  if (deepest > 100)
-    return {
-      questions: [],
-      messages: [{ line: lines[outline.details[0]?.start ?? 0]?.at ?? 1, column: 1, severity: 'error', rule: 'details-is-closed', text: 'unclosed <details>' }],
-    };
-  const runs = findItems(lines, outline);
-  const { units, left, labelOf, bodyIsQuestion } = chooseUnits({ lines, outline, units: findUnits(lines, outline), runs });
-  const items = units.filter((unit): unit is Item => 'children' in unit);
-  const nestedAnswers =
-    items.length > 2 && items.filter(({ children }) => children.length > 0 && children.every(({ evidence }) => evidence < 0.8)).length > items.length * 0.5;
-  const questions: ImportedQuestion[] = [];
-  for (const unit of units) {
-    if (unit.title.length > MAX_TITLE) {
-      messages.push({
-        line: unit.at,
-        column: 1,
-        severity: 'error',
-        rule: 'title-is-short',
-        text: `question longer than ${MAX_TITLE.toLocaleString('en')} characters`,
-      });
-      continue;
-    }
-    const path: string[] = [];
-    for (
-      let heading = unit.shape === 'heading' ? (outline.above.get(unit.start) ?? -1) : (outline.under[unit.start] ?? -1);
-      heading !== -1;
-      heading = outline.above.get(heading) ?? -1
-    )
-      path.unshift(headingTitle(lines[heading]));
-    questions.push(shapeQuestion(unit, { lines, outline, labelOf, bodyIsQuestion, nestedAnswers, path }));
-  }
-  for (const unit of left)
-    messages.push({
-      line: unit.at,
-      column: 1,
-      severity: 'warning',
-      rule: 'question-is-taken',
-      text: `looks like a question and does not come in: ${unit.title.slice(0, 80)}`,
-    });
-  messages.sort((a, b) => a.line - b.line || a.column - b.column);
-  return { questions, messages };
+  const front = readFrontMatter(texts);
+  if (front.refused) return { questions: [], messages: front.messages };
+  const { questions, messages } = readBody(new LineScanner().scan(texts, front.lines), front);
+  return { questions, messages: [...front.messages, ...messages].toSorted((a, b) => a.line - b.line || a.column - b.column) };
 }

@@ -1,9 +1,16 @@
 import type { Line, Marker } from './line.ts';
 
+/** A fence that ends otherwise than by its own mark. */
+export interface BrokenFence {
+  /** 1-based line on which it begins */
+  at: number;
+  /** 1-based line on which the text was taken up again, null where it runs to the end of the file */
+  resumedAt: number | null;
+}
+
 export interface Scanned {
   lines: Line[];
-  /** the fence that is open at the end of the text: the index of its first line */
-  openFence: number | null;
+  brokenFences: BrokenFence[];
   /** the line on which a comment begins that never ends */
   openComment: number | null;
 }
@@ -29,14 +36,27 @@ const columnsOf = (raw: string): number => {
   return columns;
 };
 
+/** What is longer is text or a heading; its tags and marks are not looked for. */
+const LONGEST_LINE = 10_000;
+const HEADING_MARK = /^(#{1,6})[ \t]+/;
+
 interface Fence {
   mark: string;
   index: number;
+  at: number;
+  indent: number;
+  /** the first line in it that would announce something if it stood outside */
+  announcedAt: number | null;
 }
+
+/** What hardly ever stands in code and often behind it. */
+const ANNOUNCES = /^(?:#{2,6}[ \t]+\S|\d{1,4}[.)][ \t]+#{1,6}[ \t]|<details\b|<summary\b)/;
+const ENDS_LIST = /^(?:#{2,6}[ \t]+\S|\d{1,4}[.)][ \t]+#{1,6}[ \t])/;
 
 /** Reads the lines of a text in one pass; a line is looked at a fixed number of times whatever stands around it. */
 export class LineScanner {
   readonly lines: Line[] = [];
+  private readonly broken: BrokenFence[] = [];
   private fence: Fence | null = null;
   private commentAt: number | null = null;
   private rawUntil: RegExp | null = null;
@@ -60,11 +80,33 @@ export class LineScanner {
   }
 
   scan(texts: readonly string[], skip: number): Scanned {
-    texts.forEach((raw, index) => {
+    for (let index = 0; index < texts.length; index += 1) {
+      const raw = texts[index] ?? '';
       if (index < skip) this.add({ kind: 'comment', at: index + 1, raw: '' });
+      else if (this.fence && this.fenceBreaks(raw, this.fence)) index = this.resume(raw, index) - 1;
       else this.readLine(raw, index + 1);
-    });
-    return { lines: this.lines, openFence: this.fence?.index ?? null, openComment: this.commentAt };
+    }
+    if (this.fence) this.broken.push({ at: this.fence.at, resumedAt: null });
+    return { lines: this.lines, brokenFences: this.broken, openComment: this.commentAt };
+  }
+
+  /** In a list a fence ends with its item; elsewhere one that opens in another shows that the other was never closed. */
+  private fenceBreaks(raw: string, fence: Fence): boolean {
+    if (fence.indent >= 2 && ENDS_LIST.test(raw)) return true;
+    if (fence.announcedAt === null && ANNOUNCES.test(raw)) fence.announcedAt = this.lines.at(-1)?.at === undefined ? null : (this.lines.at(-1)?.at ?? 0) + 1;
+    const opener = FENCE.exec(raw.trim());
+    return fence.announcedAt !== null && opener?.[1] === fence.mark && /^[a-z][\w+#-]*$/i.test((opener[2] ?? '').trim());
+  }
+
+  /** Takes back the lines of the broken fence from the one on that announces something. */
+  private resume(raw: string, index: number): number {
+    const fence = this.fence;
+    if (!fence) return index + 1;
+    this.fence = null;
+    const resumedAt = fence.indent >= 2 && ENDS_LIST.test(raw) ? index + 1 : (fence.announcedAt ?? index + 1);
+    this.broken.push({ at: fence.at, resumedAt });
+    while ((this.lines.at(-1)?.at ?? 0) >= resumedAt) this.lines.pop();
+    return resumedAt - 1;
   }
 
   private readLine(raw: string, at: number): void {
@@ -118,6 +160,16 @@ export class LineScanner {
     }
     if (indent === 0 && looseBefore && !ITEM.test(text)) this.listIndent = -4;
     if (this.openFenceWith(text, raw, at)) return;
+    if (text.length > LONGEST_LINE) {
+      this.add({
+        kind: HEADING_MARK.test(text) ? 'heading' : 'text',
+        at,
+        raw,
+        text: text.replace(HEADING_MARK, ''),
+        level: HEADING_MARK.exec(text)?.[1]?.length ?? 0,
+      });
+      return;
+    }
     const hidden = text.replace(/(`+)[^`]+?\1/g, (span) => '\0'.repeat(span.length));
     if (/<\/?(?:details|summary)\b/i.test(hidden)) this.splitTags(raw, hidden, at);
     else if (/<\/?(?:li|ul|ol)\b/i.test(hidden) && /^\s*<\/?(?:li|ul|ol|div|p)\b/i.test(text)) this.splitItems(text, at);
@@ -132,7 +184,7 @@ export class LineScanner {
       if (script === undefined || new RegExp(`</${script}>`, 'i').test(text)) return false;
       return false;
     }
-    if (bare === text) this.fence = { mark, index: this.lines.length };
+    if (bare === text) this.fence = { mark, index: this.lines.length, at, indent: columnsOf(raw), announcedAt: null };
     this.add({ kind: 'code', at, raw, tag: 'fence' });
     return true;
   }
@@ -228,6 +280,6 @@ export class LineScanner {
     const fence = FENCE.exec(rest)?.[1];
     if (heading) this.add({ kind: 'heading', ...shared, text: (heading[2] ?? '').trim(), level: heading[1]?.length ?? 0 });
     else this.add({ kind: 'item', ...shared, text: fence === undefined ? rest : '' });
-    if (fence !== undefined) this.fence = { mark: fence, index: this.lines.length - 1 };
+    if (fence !== undefined) this.fence = { mark: fence, index: this.lines.length - 1, at, indent: indent + whole.length, announcedAt: null };
   }
 }

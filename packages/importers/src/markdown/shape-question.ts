@@ -4,7 +4,6 @@ import type { Line } from './line.ts';
 import { readChoices } from './read-choices.ts';
 import type { Outline } from './outline-lines.ts';
 import type { Unit } from './unit.ts';
-import { titleOf } from './title-of.ts';
 import { answerLabelLength, isAnswerLabel, isPlaceholder, opensAnswer } from './vocabulary.ts';
 import { questionEvidence } from './question-evidence.ts';
 
@@ -32,9 +31,9 @@ function textOf(lines: readonly Line[], from: number, to: number): string {
 /** What is left of a body when tags, labels, rules and links back are gone: an image and a link are something. */
 function substance(text: string): string {
   return text
-    .replace(/!\[[^\]]*\]\([^)]*\)|<(?:img|video|iframe|svg)\b[^>]*>/gi, ' image ')
-    .replace(/\[[^\]]*(?:[Tt]op|⬆|↑|↥|🔝|[Bb]ack)[^\]]*\]\(#[^)]*\)|<a\b[^>]*href=["']#[^"']*["'][^>]*>[\s\S]*?<\/a>/g, ' ')
-    .replace(/<\/?[a-z][^>]*>|&nbsp;/gi, ' ')
+    .replace(/!\[[^\]]{0,500}\]\([^)]{0,2000}\)|<(?:img|video|iframe|svg)\b[^>]{0,2000}>/gi, ' image ')
+    .replace(/\[[^[\]]{0,60}\]\(#[^)]{0,200}\)|<a\b[^>]{0,200}href=["']#[^"']{0,200}["'][^>]{0,200}>[^<]{0,200}<\/a>/g, ' ')
+    .replace(/<\/?[a-z][^>]{0,2000}>|&nbsp;/gi, ' ')
     .replace(/^[ \t]*(?:[*_-][ \t]*){3,}$/gm, ' ')
     .replace(/^\s*#{1,6}\s*$/gm, ' ')
     .trim();
@@ -199,5 +198,3 @@ export function shapeQuestion(unit: Unit, shaping: Shaping): ImportedQuestion {
 }
 
 const firstParagraph = (text: string): string => text.split(/\n\s*\n/)[0] ?? '';
-
-export const headingTitle = (line: Line | undefined): string => (line ? titleOf(line.text).title : '');

@@ -20,11 +20,14 @@ const LEADING = [
   /^\[(?:\[[^\]]*\]|[^\p{L}\p{N}\]]*)\](?:\([^)]*\))?\s*/u,
   /^(?:&nbsp;|<br\s*\/?>|\u200B|\u200C|\u200F|\u200E|\uFEFF|\\)+\s*/i,
 ];
-const LABEL = new RegExp(`^(?:#\\s*)?(?:${LABELS})\\s*(?:[#№.]?\\s*(\\d{1,4}))?\\s*(?:[.:：)、]|[-–—](?=\\s))\\s*(?=\\S)`, 'iu');
+const LABEL = new RegExp(`^(?:#\\s*)?(?:${LABELS})\\s*(?:[#№.]?\\s*(\\d{1,4})[a-h]?)?\\s*(?:[.:：)、。]|[-–—](?=\\s))\\s*(?=\\S)`, 'iu');
 const LABEL_SPACE = new RegExp(`^(?:${LABELS})\\s*[#№]?\\s*(\\d{1,4})\\s+(?=\\S)`, 'iu');
 const CJK_NUMBER = /^第\s*([0-9一二三四五六七八九十百]+)\s*[题題問问]\s*[：:、.]?\s*/u;
 const NUMBER = /^(?:[#№]\s*)?[([【]?(\d{1,4})((?:\.\d{1,4}){0,3})\s*(?:[.)\]】、．:：]|\s?[-–—](?=\s))(?!\d)\s*(?=\S)/u;
 const DEEP_NUMBER = /^(\d{1,3})((?:\.\d{1,4}){1,3})\s+(?=\S)/u;
+
+/** Longer texts are no titles, and too long for patterns that look ahead. */
+const LONGEST = 4_000;
 
 function withoutDecoration(text: string): string {
   let current = text.trim();
@@ -43,8 +46,12 @@ function withoutDecoration(text: string): string {
   return current;
 }
 
+/** `P1.` and `C2.`, the word for a question cut down to its first letter in any language. */
+const LETTER_NUMBER = /^\p{L}\s?(\d{1,4})\s*[.)。]\s*(?=\S)/u;
+
 /** A heading, summary, item or paragraph as the title of a question: one line, without number, label, anchor and emphasis around the whole. */
 export function titleOf(raw: string): Title {
+  if (raw.length > LONGEST) return { title: raw.trim(), marker: 'none', number: null };
   let text = raw
     .replace(ANCHOR, (_tag, inner: string | undefined) => inner ?? '')
     .replace(/<!--[\s\S]*?-->/g, '')
@@ -72,7 +79,13 @@ export function titleOf(raw: string): Title {
     return true;
   };
   for (let round = 0; round < 2; round += 1) {
-    const found = take(LABEL, 'label') || take(LABEL_SPACE, 'label') || take(CJK_NUMBER, 'number') || take(DEEP_NUMBER, 'number') || take(NUMBER, 'number');
+    const found =
+      take(LABEL, 'label') ||
+      take(LABEL_SPACE, 'label') ||
+      take(CJK_NUMBER, 'number') ||
+      take(LETTER_NUMBER, 'number') ||
+      take(DEEP_NUMBER, 'number') ||
+      take(NUMBER, 'number');
     if (!found) break;
   }
   return { title: text.trim(), marker, number };

@@ -7,7 +7,7 @@ const ANSWER_OPENING = new RegExp(
   'iu',
 );
 const DECOY = new RegExp(
-  '(?:table of contents|contents\\b|\\btoc\\b|contribut|licen[sc]e|references?\\b|resources?\\b|further reading|\\bbooks?\\b|\\blinks\\b|credits|acknowledg|\\brelated\\b|translations?\\b|\\babout\\b|\\bauthors?\\b|sponsor|donat|see also|legend|\\bsource\\b|changelog|disclaimer|foreword|get(?:ting)? involved|star history|similar repos|community|expected usage|how to use|inhaltsverzeichnis|目录|目錄|目次|贡献|貢獻|参与|參與|许可|許可|参考|參考|资源|相关链接|목차|기여|참고|라이선스|المساهم|المحتو|الرخصة|مراجع|فهرست|מקורות|תוכן|содержание|оглавление|ссылки|участ|лицензи|зміст|sommaire|table des mati|índice|contenido|conteúdo|contribui|sumário|spis treści|içindekiler|mục lục|daftar isi|contenuti|indice)',
+  '(?:table of contents|contents\\b|\\btoc\\b|contribut|licen[sc]e|references\\b|resources\\b|further reading|\\bbooks?\\b|\\blinks\\b|credits|acknowledg|\\brelated\\b|translations?\\b|^about\\b|\\bauthors?\\b|sponsor|donat|see also|legend|\\bsource\\b|changelog|disclaimer|foreword|get(?:ting)? involved|star history|similar repos|community|expected usage|how to use|inhaltsverzeichnis|目录|目錄|目次|贡献|貢獻|参与|參與|许可|許可|参考|參考|资源|相关链接|목차|기여|참고|라이선스|المساهم|المحتو|الرخصة|مراجع|فهرست|מקורות|תוכן|содержание|оглавление|ссылки|участ|лицензи|зміст|sommaire|table des mati|índice|contenido|conteúdo|contribui|sumário|spis treści|içindekiler|mục lục|daftar isi|contenuti|indice)',
   'iu',
 );
 const PLACEHOLDER =
@@ -21,7 +21,7 @@ export const opensAnswer = (text: string): boolean => ANSWER_OPENING.test(text);
 export const answerLabelLength = (text: string): number => ANSWER_OPENING.exec(text)?.[0].length ?? 0;
 
 /** A section that holds no questions in any bank: contents, contributors, licence, references. */
-export const isDecoySection = (heading: string): boolean => heading.length < 80 && DECOY.test(heading);
+export const isDecoySection = (heading: string): boolean => heading.length < 80 && heading.split(/\s+/).length <= 6 && DECOY.test(heading);
 
 export const isPlaceholder = (text: string): boolean =>
   PLACEHOLDER.test(
@@ -30,3 +30,9 @@ export const isPlaceholder = (text: string): boolean =>
       .replace(/^[\p{P}\s]*(?=[\p{L}])/u, '')
       .trim(),
   );
+
+const QUESTIONS =
+  /question|interview|quiz|pregunta|entrevista|pergunta|frage|vorstellungsgespr|domand|colloquio|entretien|вопрос|собеседован|питанн|співбесід|pytani|rozmow|soru|mülakat|câu hỏi|phỏng vấn|pertanyaan|wawancara|vragen|otázk|面试|面試|问题|問題|題庫|题库|面接|質問|면접|질문|문제|أسئلة|اسئلة|سؤال|مقابلة|سوال|مصاحبه|שאלות|ראיון|प्रश्न|साक्षात्कार|ερωτήσ|συνέντευξ|spørgsm|frågor|kérdés|întreb|pitanja|въпрос/iu;
+
+/** Whether a title says that what follows are questions, in one of many languages. */
+export const speaksOfQuestions = (title: string): boolean => QUESTIONS.test(title);

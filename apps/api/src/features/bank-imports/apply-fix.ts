@@ -104,17 +104,11 @@ const ALIKE: Record<Extract<RowFix, { kind: 'alike' }>['is'], Change> = {
 
 function simpleChange(row: ImportRowRow, fix: Extract<RowFix, { kind: 'leave-out' | 'bring-in' | 'title' | 'alike' }>): Change {
   if (row.fate === 'merged') throw new DomainError('conflict', 'This row is part of another one. Take that back first.');
-  switch (fix.kind) {
-    case 'leave-out':
-      return { fate: 'left_out' };
-    case 'bring-in':
-      return { fate: 'comes_in' };
-    case 'title':
-      return { title: fix.title };
-    case 'alike':
-      if (row.likeRowId === null && row.likeQuestionId === null) throw new DomainError('conflict', 'This row looks like no other.');
-      return ALIKE[fix.is];
-  }
+  if (fix.kind === 'leave-out') return { fate: 'left_out' };
+  if (fix.kind === 'bring-in') return { fate: 'comes_in' };
+  if (fix.kind === 'title') return { title: fix.title };
+  if (row.likeRowId === null && row.likeQuestionId === null) throw new DomainError('conflict', 'This row looks like no other.');
+  return ALIKE[fix.is];
 }
 
 /** Applies one fix to the row that it names, and to the one before it where it says so. */

@@ -148,8 +148,10 @@ describe('a reading', () => {
   it('can be cancelled while it is under way, from wherever; nothing of it stays', async () => {
     const { owner, id } = await openDesk();
     const params = { id, importId: randomUUID() };
-    const reading = readImport(test, actorOf(owner), { ...params, files: FILES }, async (_task, { signal }) => {
-      return new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(new ReadingEnded('stopped'))));
+    const reading = readImport(test, actorOf(owner), {
+      ...params,
+      files: FILES,
+      reader: async (_task, { signal }) => new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(new ReadingEnded('stopped')))),
     });
     await expect.poll(async () => test.db.bankImport.count({ where: { id: params.importId } })).toBe(1);
     expect(await owner.call(contract.cancelImport, { params })).toMatchObject({ state: 'cancelled' });
@@ -160,9 +162,8 @@ describe('a reading', () => {
 
   it('whose thread dies has failed, and the next one works', async () => {
     const { owner, id } = await openDesk();
-    const failed = await readImport(test, actorOf(owner), { id, importId: randomUUID(), files: FILES }, () =>
-      Promise.reject(new ReadingEnded('its thread ended')),
-    );
+    const reader = async (): Promise<never> => Promise.reject(new ReadingEnded('its thread ended'));
+    const failed = await readImport(test, actorOf(owner), { id, importId: randomUUID(), files: FILES, reader });
     expect(failed).toMatchObject({ state: 'failed', counts: { comesIn: 0 } });
     expect(await bringIn(owner, id)).toMatchObject({ state: 'read' });
   });

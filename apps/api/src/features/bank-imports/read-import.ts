@@ -19,6 +19,8 @@ type Reader = typeof readFilesInWorker;
 
 interface Wish extends ImportKey {
   files: readonly { path: string; base64: string }[];
+  /** in tests, one that is slow or dies */
+  reader?: Reader;
 }
 
 /** The titles that the workspace has already. */
@@ -76,10 +78,9 @@ async function read(deps: Deps, key: ImportKey, { files, reader }: { files: Give
 
 /**
  * Reads a foreign bank into an import of a workspace that the actor may edit. Nothing of it is a question yet.
- * @param reader in tests, one that is slow or dies
  * @throws DomainError conflict where the id was used for other files
  */
-export async function readImport(deps: Deps, actor: Actor, { files: given, ...key }: Wish, reader: Reader = readFilesInWorker): Promise<ImportView> {
+export async function readImport(deps: Deps, actor: Actor, { files: given, reader = readFilesInWorker, ...key }: Wish): Promise<ImportView> {
   await requireEditor(deps.db, actor, key.id);
   const { files, hash } = decodeFiles(given);
   const there = await deps.db.bankImport.findUnique({ where: { workspaceId_id: { workspaceId: key.id, id: key.importId } } });

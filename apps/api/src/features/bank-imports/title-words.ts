@@ -1,6 +1,6 @@
 const WORDS = /\p{Script=Han}|[\p{L}\p{N}](?:[\p{L}\p{N}+#']|\.(?=\p{N}))*/gu;
 /** Words that a title can gain or lose and still ask the same. */
-const LIGHT = new Set('a an and are be between can do does for how in is it of on or tell the to us was what when which why with would you your'.split(' '));
+const LIGHT = new Set('a an and are be between can do does for how in is it me of on or tell the to us was what when which why with would you your'.split(' '));
 
 /** The words of a title in lower case, in order; each Chinese character counts as one. */
 export function titleWords(title: string): string[] {

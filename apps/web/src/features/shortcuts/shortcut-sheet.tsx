@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { useKeepInAccount } from '#src/lib/change-settings.ts';
 import { useMessages } from '#src/lib/messages.tsx';
+import { listPageKeys } from '#src/lib/page-keys.ts';
 import { usePerson } from '#src/lib/session.ts';
 import { Dialog } from '#src/ui/dialog.tsx';
 import { Icon } from '#src/ui/icon.tsx';
@@ -26,6 +27,22 @@ function Line({ name, keys }: { name: string; keys: readonly string[] }) {
         ))}
       </dd>
     </div>
+  );
+}
+
+/** What the screen behind the sheet has for itself. */
+function OfPage() {
+  const own = listPageKeys();
+  if (own === null) return null;
+  return (
+    <section className="break-inside-avoid pt-4">
+      <h3 className="label mb-1 font-semibold">{own.title}</h3>
+      <dl className="border-b border-rule">
+        {own.keys.map(({ key, name }) => (
+          <Line key={key} name={name} keys={[key]} />
+        ))}
+      </dl>
+    </section>
   );
 }
 
@@ -63,6 +80,7 @@ export function ShortcutSheet({ onClosed }: { onClosed: () => void }) {
           </label>
           <p className="label mt-1">{ofAccount === undefined ? shortcuts.singleKeysNote : shortcuts.singleKeysAccountNote}</p>
           <div className="mt-2 gap-8 text-[0.9375rem] sm:columns-2">
+            <OfPage />
             {GROUPS.map((group) => (
               <section key={group} className="break-inside-avoid pt-4">
                 <h3 className="label mb-1 font-semibold">{shortcuts.groups[group]}</h3>

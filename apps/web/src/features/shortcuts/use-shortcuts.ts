@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { matchPath, useLocation, useNavigate } from 'react-router';
+import { runPageKey } from '#src/lib/page-keys.ts';
 import { usePerson } from '#src/lib/session.ts';
 import { PATTERNS } from '#src/paths.ts';
 import { type Acting, type Shortcut, SHORTCUTS } from './shortcuts.ts';
@@ -8,7 +9,7 @@ import { areSingleKeysOn } from './single-keys.ts';
 const SEQUENCE_MS = 1500;
 const PRESSED = 'a, button, summary, select, input, label';
 /** Screens with rows to move through. */
-const LISTS = [PATTERNS.questions, PATTERNS.me, PATTERNS.evidence, PATTERNS.target, PATTERNS.desk];
+const LISTS = [PATTERNS.questions, PATTERNS.me, PATTERNS.evidence, PATTERNS.target, PATTERNS.desk, PATTERNS.bankImport, PATTERNS.workspace];
 const FIELDS = 'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable], [role="textbox"]';
 
 interface Overlays {
@@ -76,7 +77,7 @@ export function useShortcuts({ openSheet, openPalette, isOpening }: Overlays): v
       return;
     }
     if (event.key === 'Shift' || isOpening() || isTaken(event) || !(ofAccount ?? areSingleKeysOn())) return;
-    if (run(take(event), event)) event.preventDefault();
+    if (run(take(event), event) || runPageKey(event.key)) event.preventDefault();
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => press(event);

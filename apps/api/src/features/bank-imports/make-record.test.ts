@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { makeRecord } from './make-record.ts';
+
+const row = { title: 'What is a lock?', prompt: '', answer: 'It keeps others out.', choices: [], followUps: [], difficulty: null };
+
+describe('a proposed row as a record', () => {
+  it('asks its title where the bank has nothing else, and says that nobody has sorted it', () => {
+    expect(makeRecord(row)).toMatchObject({ prompt: 'What is a lock?', answer: 'It keeps others out.', questionKind: null, minutes: null, difficulty: null });
+  });
+
+  it('has its choices as a lettered list, and their key before the answer', () => {
+    const choices = [
+      { text: 'A door', correct: false },
+      { text: 'A mutex,\nheld by one', correct: true },
+    ];
+    const { prompt, answer } = makeRecord({ ...row, prompt: 'Choose.', choices });
+    expect([prompt, answer]).toEqual(['Choose.\n\n- **A.** A door\n- **B.** A mutex,\n  held by one', '**B**\n\nIt keeps others out.']);
+  });
+
+  it('has its follow-ups as rungs of the ladder', () => {
+    expect(makeRecord({ ...row, followUps: ['And who frees it?'] }).probes).toEqual([{ id: 'p-1', prompt: 'And who frees it?', surfaces: '' }]);
+  });
+
+  it('keeps every word of a title that is too long for one', () => {
+    const title = `${'word '.repeat(60)}end`;
+    const { title: short, prompt } = makeRecord({ ...row, title, prompt: 'More.' });
+    expect([short.length <= 200, short.endsWith('…'), prompt]).toEqual([true, true, `${title}\n\nMore.`]);
+  });
+});

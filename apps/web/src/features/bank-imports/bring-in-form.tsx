@@ -1,0 +1,70 @@
+import type { ImportView } from '@whetstone/contracts/bank-imports';
+import { type DragEvent, useState } from 'react';
+import { useMessages } from '#src/lib/messages.tsx';
+import { useRefusal } from '#src/lib/use-refusal.ts';
+import { Notice } from '#src/ui/notice.tsx';
+import { Section } from '#src/ui/section.tsx';
+import { type ChosenFile, fromDrop } from './chosen-file.ts';
+import { FileFields } from './file-fields.tsx';
+import { PasteForm } from './paste-form.tsx';
+import { ReadingProgress } from './reading-progress.tsx';
+import { refuseFiles, type TooLarge, useBringingIn } from './use-bringing-in.ts';
+
+interface Problem {
+  tooLarge: TooLarge;
+  /** how the last one ended, where it did not end well */
+  ended: ImportView['state'] | null;
+  error: Error | null;
+}
+
+function Problems({ tooLarge, ended, error }: Problem) {
+  const { imports: words } = useMessages();
+  const isStopped = error?.name === 'AbortError';
+  const refusal = useRefusal(isStopped ? null : error);
+  if (ended === 'cancelled' || isStopped) return <Notice tone="info" title={words.cancelled} />;
+  const said = tooLarge === null ? refusal.text : words[tooLarge];
+  if (ended === 'failed') return <Notice tone="error" title={words.failed} />;
+  return said !== null && <Notice tone="error" title={said} />;
+}
+
+/** Files, a folder or text, which are read and then shown row by row. */
+export function BringInForm({ id, onRead }: { id: string; onRead: (importId: string) => void }) {
+  const { imports: words } = useMessages();
+  const { sending, cancelling, underWay } = useBringingIn(id);
+  const [tooLarge, setTooLarge] = useState<TooLarge>(null);
+  const [isOver, setIsOver] = useState(false);
+  const send = (files: ChosenFile[]): void => {
+    const refused = refuseFiles(files);
+    setTooLarge(refused);
+    if (refused !== null || files.length === 0) return;
+    sending.mutate(files, { onSuccess: (view) => view.state === 'read' && onRead(view.id) });
+  };
+  if (underWay !== null) return <ReadingProgress underWay={underWay} cancelling={cancelling} />;
+  const over = (event: DragEvent, isIt: boolean): void => {
+    event.preventDefault();
+    setIsOver(isIt);
+  };
+  return (
+    <>
+      <div role="alert" className="mb-6 empty:mb-0">
+        <Problems tooLarge={tooLarge} ended={sending.data === undefined || sending.data.state === 'read' ? null : sending.data.state} error={sending.error} />
+      </div>
+      <div
+        onDragOver={(event) => over(event, true)}
+        onDragLeave={(event) => over(event, false)}
+        onDrop={(event) => {
+          over(event, false);
+          void fromDrop(event.dataTransfer.items).then(send);
+        }}
+        className={`max-w-measure rounded border-2 border-dashed px-5 py-8 ${isOver ? 'border-spark bg-spark-wash' : 'border-rule-strong'}`}
+      >
+        <p className="font-serif text-lg font-semibold">{words.drop}</p>
+        <FileFields onChosen={send} />
+        <p className="label mt-4">{words.formats}</p>
+      </div>
+      <Section title={words.pasteTitle}>
+        <PasteForm onText={(file) => send([file])} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import { type Reading, average, byStart, counting, hasAnswerMark, isBlankBody, unitsWithin } from './reading.ts';
+import type { Unit } from './unit.ts';
+import { isDecoySection } from './vocabulary.ts';
+
+/** The heading of the document itself: the first one, of level 1, with all others below it. */
+export function documentTitle({ lines, outline }: Reading): number {
+  const first = lines.findIndex(({ kind }) => kind === 'heading');
+  const line = lines[first];
+  if (line?.level !== 1 || line.marker !== null) return -1;
+  return [...outline.above.values()].includes(first) ? first : -1;
+}
+
+function score(reading: Reading, form: readonly Unit[]): number {
+  const judged = form.filter(({ title, evidence }) => evidence >= 0.8 || !isDecoySection(title));
+  if (judged.length === 0) return 0;
+  const marked = judged.filter((unit) => hasAnswerMark(reading, unit)).length / judged.length;
+  const mean = average(judged.map(({ evidence }) => evidence)) + counting(judged) * 0.35 + (marked >= 0.5 ? 0.4 : 0);
+  return judged.length < 2 && mean < 0.6 ? 0 : mean;
+}
+
+/** Whether most of what stands under a heading is questions. */
+function isSection(reading: Reading, unit: Unit, { inner, starts }: { inner: readonly Unit[]; starts: readonly number[] }): boolean {
+  const parts = unitsWithin(inner, starts, { from: unit.bodyFrom, to: unit.end });
+  const [first] = parts;
+  if (!first || (parts.every(({ shape }) => shape === 'item') && hasAnswerMark(reading, unit, first.start))) return false;
+  let count = 0;
+  let covered = unit.bodyFrom;
+  let lines = 0;
+  for (const { start, end } of parts) {
+    if (start < covered) continue;
+    count += 1;
+    lines += end - start;
+    covered = end;
+  }
+  const summaries = parts.filter(({ shape }) => shape === 'summary').length;
+  return summaries >= 2 || (count >= 2 && (lines >= (unit.end - unit.bodyFrom) * 0.6 || unit.evidence < 0.8));
+}
+
+/** Of headings without marks, those before the first and behind the last that asks are the frame of the document. */
+function withoutFrame(reading: Reading, form: readonly Unit[]): Unit[] {
+  const sorted = form.toSorted(byStart);
+  const marked = sorted[0]?.marker !== 'none';
+  const first = sorted.findIndex(({ evidence }) => evidence >= 0.8);
+  const last = sorted.findLastIndex(({ evidence }) => evidence >= 0.8);
+  return sorted.filter((unit, index) => {
+    if (unit.evidence >= 0.8 || hasAnswerMark(reading, unit)) return true;
+    if (isDecoySection(unit.title)) return false;
+    return marked || (index >= first && index <= last && !isBlankBody(reading, unit.bodyFrom, unit.end));
+  });
+}
+
+function judgeLevel(reading: Reading, units: readonly Unit[], within: { inner: readonly Unit[]; starts: readonly number[] }): Unit[] {
+  const forms = [...Map.groupBy(units, ({ marker }) => marker).values()].flatMap((form) => {
+    const leaves = form.filter((unit) => !isSection(reading, unit, within));
+    const whole = score(reading, form);
+    // A heading form that is mostly questions stays whole: the lists below some of them are steps of their answers.
+    const asks = average(form.map(({ evidence }) => evidence)) >= 0.5;
+    if (whole >= 0.6 && asks && leaves.length >= form.length * 0.5) return [form];
+    return score(reading, leaves) >= 0.5 ? [leaves] : [];
+  });
+  const taken = forms.flatMap((form) => withoutFrame(reading, form)).toSorted(byStart);
+  const [first, last] = [taken[0], taken.at(-1)];
+  const known = new Set(taken);
+  const strays = units.filter(
+    (unit) =>
+      !known.has(unit) && first && last && unit.evidence >= 0.9 && unit.start > first.start && unit.start < last.end && !isSection(reading, unit, within),
+  );
+  return [...taken, ...strays];
+}
+
+const levelOf = ({ form }: Unit): string => form.split(':')[0] ?? '';
+
+/** Beside headings that are marked as questions and ask, those of their level with another mark and no question are sections. */
+function withoutRivals(units: readonly Unit[]): Unit[] {
+  const forms = [...Map.groupBy(units, ({ marker }) => marker).values()];
+  const asking = (form: readonly Unit[]): number => average(form.map(({ evidence }) => evidence));
+  const best = Math.max(0, ...forms.filter((form) => asking(form) >= 0.6).map(({ length }) => length));
+  return forms.filter((form) => form.length >= best || asking(form) >= 0.5).flat();
+}
+
+/** The headings that are questions; `inner` is what was found to be questions apart from them. */
+export function judgeHeadings(reading: Reading, inner: readonly Unit[]): Unit[] {
+  const title = documentTitle(reading);
+  const headings = reading.candidates.filter(({ shape, start }) => shape === 'heading' && start !== title);
+  const levels = [...Map.groupBy(headings, levelOf)].toSorted(([a], [b]) => (a < b ? 1 : -1));
+  let within = [...inner];
+  const taken: Unit[] = [];
+  for (const [, units] of levels) {
+    const sorted = within.toSorted(byStart);
+    const judged = withoutRivals(judgeLevel(reading, units, { inner: sorted, starts: sorted.map(({ start }) => start) }));
+    taken.push(...judged);
+    within = [...sorted, ...judged.filter(({ evidence }) => evidence >= 0.8)];
+  }
+  return taken;
+}

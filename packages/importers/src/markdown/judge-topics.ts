@@ -1,0 +1,31 @@
+import { documentTitle } from './judge-headings.ts';
+import { isLinkOnly } from './link-only.ts';
+import { type Reading, byStart, firstFrom, isBlankBody } from './reading.ts';
+import { questionEvidence } from './question-evidence.ts';
+import type { Unit } from './unit.ts';
+import { isDecoySection } from './vocabulary.ts';
+
+const MOST_WORDS = 250;
+
+function bodyAsks({ lines }: Reading, { bodyFrom, end }: Unit): boolean {
+  const texts = lines.slice(bodyFrom, end).filter(({ kind }) => kind === 'text' || kind === 'item');
+  const words = texts.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
+  return words < MOST_WORDS && texts.some(({ text }) => !isLinkOnly(text) && questionEvidence(text) >= 0.8);
+}
+
+/** Headings that name a topic while the text below asks about it, outside of what is taken. */
+export function judgeTopics(reading: Reading, taken: readonly Unit[]): Unit[] {
+  const { candidates, outline } = reading;
+  const title = documentTitle(reading);
+  const starts = taken.toSorted(byStart).map(({ start }) => start);
+  const parents = new Set(outline.above.values());
+  const free = candidates.filter(
+    ({ shape, start, end, title: text }) =>
+      shape === 'heading' && start !== title && !parents.has(start) && !isDecoySection(text) && (starts[firstFrom(starts, start)] ?? end) >= end,
+  );
+  return [...Map.groupBy(free, ({ form }) => form).values()].flatMap((units) => {
+    const leaves = units.filter(({ bodyFrom, end }) => !isBlankBody(reading, bodyFrom, end));
+    const asking = leaves.filter((unit) => bodyAsks(reading, unit));
+    return asking.length >= 3 && asking.length >= leaves.length * 0.6 ? leaves : [];
+  });
+}

@@ -1,0 +1,92 @@
+import type { ImportMessage, ImportedQuestion } from '../bank.ts';
+import { importError, importWarning } from '../message.ts';
+import { newQuestion } from '../question/new-question.ts';
+import { splitStem } from '../question/split-stem.ts';
+import { charactersOf, childrenOf, findAll, type XmlElement } from '../xml/xml-element.ts';
+import { type InteractionAnswer, type Key, interactionAnswer } from './interaction-answer.ts';
+import { contentBlocks, dangersIn } from './item-content.ts';
+
+export interface ReadItem {
+  question: ImportedQuestion | null;
+  messages: ImportMessage[];
+}
+
+const paragraphs = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n\n');
+
+/** The key of each response; of words, all that earn something. */
+function keysOf(item: XmlElement): Map<string, Key> {
+  return new Map(
+    childrenOf(item, 'responseDeclaration').map((declaration) => {
+      const values = childrenOf(declaration, 'correctResponse').flatMap((response) => childrenOf(response, 'value').map((value) => charactersOf(value).trim()));
+      const isWords = declaration.attributes.get('baseType') === 'string';
+      const mapped = isWords ? findAll(declaration, 'mapEntry').filter((entry) => Number(entry.attributes.get('mappedValue')) > 0) : [];
+      const others = mapped.map((entry) => entry.attributes.get('mapKey') ?? '');
+      return [declaration.attributes.get('identifier') ?? '', [...new Set([...values, ...others])].filter((value) => value !== '')];
+    }),
+  );
+}
+
+/** An interaction may hold others that fill its gaps, which are part of it. */
+function interactionsIn(element: XmlElement): XmlElement[] {
+  return childrenOf(element).flatMap((child) => (child.name.endsWith('Interaction') ? [child] : interactionsIn(child)));
+}
+
+/** A second question with choices in one item becomes text: a question has one list of choices. */
+function asText({ choices, prompt, answerText }: InteractionAnswer, asked: string): InteractionAnswer {
+  const offered = choices.map(({ text }) => `- ${text}`).join('\n');
+  const right = choices.filter(({ correct }) => correct).map(({ text }) => text);
+  return { choices: [], prompt: paragraphs(asked, offered, prompt), answerText: paragraphs(right.join(', '), answerText) };
+}
+
+interface Body {
+  asked: string;
+  answers: InteractionAnswer[];
+  messages: ImportMessage[];
+}
+
+function readInteractions(body: XmlElement, keys: ReadonlyMap<string, Key>): Body {
+  const read: Body = { asked: '', answers: [], messages: [] };
+  for (const interaction of interactionsIn(body)) {
+    const key = keys.get(interaction.attributes.get('responseIdentifier') ?? '') ?? [];
+    const prompt = childrenOf(interaction, 'prompt').map(contentBlocks).join('\n\n');
+    const answer = interactionAnswer(interaction, key);
+    if (answer === null)
+      read.messages.push(
+        importWarning(interaction.line, 'qti-interaction-is-known', `${interaction.name} is not read: its text comes in, its answer does not.`),
+      );
+    const isFirst = read.asked === '' && read.answers.every(({ choices }) => choices.length === 0);
+    if (isFirst) read.asked = prompt;
+    if (answer !== null) read.answers.push(isFirst ? answer : asText(answer, prompt));
+    else if (!isFirst) read.answers.push({ choices: [], prompt, answerText: '' });
+  }
+  return read;
+}
+
+/** Guidelines for whoever marks, and feedback that is no choice's own. */
+const guidelinesOf = (item: XmlElement): string =>
+  paragraphs(...new Set(findAll(item, 'rubricBlock', 'modalFeedback', 'feedbackBlock').map((block) => contentBlocks(block))));
+
+/** A question of QTI 2.x: an `assessmentItem`. */
+export function readItemTwo(item: XmlElement, endLine: number): ReadItem {
+  const [body] = childrenOf(item, 'itemBody');
+  const name = item.attributes.get('title')?.trim() ?? '';
+  if (body === undefined) return { question: null, messages: [importError(item.line, 'qti-is-valid', `Item "${name}" has no body.`)] };
+  const { asked, answers, messages } = readInteractions(body, keysOf(item));
+  const around = contentBlocks(body);
+  const { title, prompt } = splitStem(asked === '' ? around : asked);
+  const answerText = paragraphs(...answers.map((answer) => answer.answerText), guidelinesOf(item));
+  const choices = answers.flatMap((answer) => answer.choices);
+  for (const danger of dangersIn(item)) messages.push(importWarning(danger.line, 'html-is-safe', `Left out: ${danger.name}, which could run.`));
+  if (title === '' && name === '') return { question: null, messages: [...messages, importError(item.line, 'qti-is-valid', 'An item without any text.')] };
+  const question = newQuestion({
+    line: item.line,
+    endLine,
+    title: title === '' ? name : title,
+    prompt: paragraphs(asked === '' ? '' : around, prompt, ...answers.map((answer) => answer.prompt)),
+    answered: answerText !== '' || choices.some(({ correct }) => correct),
+    answerText,
+    choices,
+    path: name !== '' && title !== '' && name !== title ? [name] : [],
+  });
+  return { question, messages };
+}

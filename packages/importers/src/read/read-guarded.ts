@@ -1,0 +1,24 @@
+import type { BankContents, ImportedFile } from '../bank.ts';
+import { BANK_LIMITS } from '../limits.ts';
+import { importError } from '../message.ts';
+
+/** A question whose title would fit nowhere does not come in, and says so. */
+function refuseLongTitles({ questions, messages }: BankContents): BankContents {
+  const long = questions.filter(({ title }) => title.length > BANK_LIMITS.titleLength);
+  const limit = BANK_LIMITS.titleLength.toLocaleString('en');
+  return {
+    questions: questions.filter((question) => !long.includes(question)),
+    messages: [...messages, ...long.map(({ line }) => importError(line, 'title-is-short', `question longer than ${limit} characters`))],
+  };
+}
+
+/** Reads what overflows the stack of a parser as one message: its depth is the file's fault. */
+export function readGuarded(path: string, read: () => BankContents): ImportedFile {
+  try {
+    const { questions, messages } = refuseLongTitles(read());
+    return { path, questions, messages: messages.toSorted((one, other) => one.line - other.line || one.column - other.column) };
+  } catch (error) {
+    if (error instanceof RangeError) return { path, questions: [], messages: [importError(1, 'nesting-is-shallow', 'nesting too deep')] };
+    throw error;
+  }
+}
