@@ -41,6 +41,7 @@ import { addTargetRoutes } from './features/targets/routes.ts';
 import { addTodayRoutes } from './features/today/routes.ts';
 import { addTrackPassRoutes } from './features/track-passes/routes.ts';
 import { addTrackRoutes } from './features/tracks/routes.ts';
+import { addQuestionSetRoutes } from './features/question-sets/routes.ts';
 import { addWorkspaceRoutes } from './features/workspaces/routes.ts';
 import type { RoutesApp } from './routes-app.ts';
 
@@ -59,6 +60,7 @@ const FEATURES = [
   addExportRoutes,
   addDeletionRoutes,
   addWorkspaceRoutes,
+  addQuestionSetRoutes,
   addReportRoutes,
   addFeedRoutes,
   addNotificationRoutes,

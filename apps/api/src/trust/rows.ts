@@ -1,6 +1,6 @@
 import { GOOD_PASSWORD } from '../testing/good-password.ts';
 import { DESK_ROWS } from './desk-rows.ts';
-import { IMPORT_ROWS } from './import-rows.ts';
+import { RECRUITER_ROWS } from './recruiter-rows.ts';
 import { ACTORS, type ActorName, MAIL_CODE, type World } from './world.ts';
 
 /** One line of the authorization matrix: who may, and a request that works for them. Everyone else is refused as `refusalFor` says. */
@@ -31,9 +31,6 @@ const RECRUITERS: ActorName[] = ['mentor and recruiter', 'recruiter owner', 'rec
 const ADMIN: ActorName[] = ['admin'];
 const OWNER: ActorName[] = ['owner'];
 const INVITERS = [...new Set([...MENTORS, ...RECRUITERS, ...ADMIN])];
-const WORKSPACE_OWNER: ActorName[] = ['recruiter owner'];
-const MEMBERS: ActorName[] = ['recruiter owner', 'recruiter viewer'];
-const VIEWER_KNOWS = { 'recruiter viewer': 403 };
 
 const NEW_PASSWORD = 'eleven quiet otters in the rain';
 const ASSERTION = { id: 'AAAA', clientDataJSON: 'AAAA', authenticatorData: 'AAAA', signature: 'AAAA', userHandle: null };
@@ -41,7 +38,6 @@ const ATTESTATION = { id: 'AAAA', clientDataJSON: 'AAAA', attestationObject: 'AA
 
 const about = (member: keyof World['people']) => (w: World) => ({ id: w.people[member].id });
 const own = (thing: keyof World['ids']) => (w: World) => ({ id: w.ids[thing] });
-const viewerOfWorkspace = (w: World) => ({ id: w.ids.workspace, personId: w.people['recruiter viewer'].id });
 const proof = (w: World) => ({ ceremonyId: w.ids.ceremony, assertion: ASSERTION });
 const codeFor = (w: World) => ({ ceremonyId: w.ids.ceremony, code: '000000' });
 const as = (member: keyof World['people']) => (w: World) => ({ signInName: w.people[member].signInName, password: GOOD_PASSWORD });
@@ -219,30 +215,12 @@ export const PRIVATE_ROWS: Record<string, Row> = {
   'GET /api/me/rounds/:id/packet': { may: OWNER, params: (w) => ({ id: w.ids.pausedRound }) },
 
   ...DESK_ROWS,
-  ...IMPORT_ROWS,
 
   'POST /api/reports': { may: ANYONE, body: report },
   'GET /api/reports': { may: ADMIN },
   'POST /api/reports/:id/close': { may: ADMIN, params: own('report'), body: () => ({ state: 'resolved' }) },
 
-  'GET /api/workspaces': { may: RECRUITERS },
-  'POST /api/workspaces': { may: RECRUITERS, body: () => ({ name: 'Another' }) },
-  'GET /api/workspaces/:id': { may: MEMBERS, params: own('workspace') },
-  'PATCH /api/workspaces/:id': { may: WORKSPACE_OWNER, params: own('workspace'), body: () => ({ name: 'Renamed' }), also: VIEWER_KNOWS },
-  'GET /api/workspaces/:id/questions': { may: MEMBERS, params: own('workspace') },
-  'POST /api/workspaces/:id/members': {
-    may: WORKSPACE_OWNER,
-    params: own('workspace'),
-    body: (w) => ({ signInName: w.people['recruiter outside'].signInName, role: 'viewer' }),
-    also: VIEWER_KNOWS,
-  },
-  'PATCH /api/workspaces/:id/members/:personId': {
-    may: WORKSPACE_OWNER,
-    params: viewerOfWorkspace,
-    body: () => ({ role: 'editor' }),
-    also: VIEWER_KNOWS,
-  },
-  'DELETE /api/workspaces/:id/members/:personId': { may: MEMBERS, params: viewerOfWorkspace },
+  ...RECRUITER_ROWS,
 
   'GET /api/invites': { may: INVITERS },
   'POST /api/invites': { may: INVITERS, body: () => ({ role: 'candidate' }) },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { type TestApp, buildTestApp } from '../testing/build-test-app.ts';
 import { IMPORT_ROWS } from './import-rows.ts';
+import { SET_ROWS } from './set-rows.ts';
 import { CONTENT_ROWS, PRIVATE_ROWS } from './rows.ts';
 import { type WatchedApp, ask, buildWatchedApp } from './trust-app.ts';
 import { ACTORS, type ActorName, type World, createWorld } from './world.ts';
@@ -49,7 +50,7 @@ it('what a workspace holds stands in no answer to anyone but its members', async
 });
 
 it('control: its members read it, and at its own addresses alone', async () => {
-  const own = Object.keys(IMPORT_ROWS).filter((name) => name.startsWith('GET ') && !name.endsWith('/imports'));
+  const own = Object.keys({ ...IMPORT_ROWS, ...SET_ROWS }).filter((name) => name.startsWith('GET ') && !name.endsWith('/imports'));
   for (const actor of MEMBERS) expect((await telling(actor)).toSorted()).toEqual([...own, 'GET /api/workspaces/:id/questions'].toSorted());
 });
 

@@ -5,6 +5,7 @@ import { createToken, hashToken } from '../features/sessions/token.ts';
 import type { TestApp } from '../testing/build-test-app.ts';
 import { hashOfGoodPassword } from '../testing/good-password.ts';
 import { addImports } from './world-imports.ts';
+import { addSets } from './world-sets.ts';
 import { addSubmissions } from './world-submissions.ts';
 import { addSuggestions } from './world-suggestions.ts';
 
@@ -82,6 +83,8 @@ const THINGS = [
   'likeRow',
   'committedImport',
   'workspaceQuestion',
+  'questionSet',
+  'setLink',
   // an id that a client has just made
   'newThing',
 ] as const;
@@ -91,7 +94,7 @@ export interface World {
   people: Record<Member, Person>;
   ids: Record<(typeof THINGS)[number], string>;
   /** tokens of links and feeds, which their holders know */
-  tokens: { invite: string; reset: string; feed: string; mailStop: string; calendar: string };
+  tokens: { invite: string; reset: string; feed: string; mailStop: string; calendar: string; sharedSet: string };
 }
 
 const AT = '2026-11-01T10:00:00.000Z';
@@ -263,7 +266,7 @@ export async function createWorld(test: Pick<TestApp, 'db'>): Promise<World> {
   const world: World = {
     people: Object.fromEntries(MEMBERS.map((member) => [member, newPerson(member)])) as World['people'],
     ids: Object.fromEntries(THINGS.map((thing) => [thing, randomUUID()])) as World['ids'],
-    tokens: { invite: createToken(), reset: createToken(), feed: createToken(), mailStop: createToken(), calendar: createToken() },
+    tokens: { invite: createToken(), reset: createToken(), feed: createToken(), mailStop: createToken(), calendar: createToken(), sharedSet: createToken() },
   };
   await addPeople(test, world.people);
   await addPossessions(test, world);
@@ -273,5 +276,6 @@ export async function createWorld(test: Pick<TestApp, 'db'>): Promise<World> {
   await addSubmissions(test, world);
   await addImports(test, world);
   await addSuggestions(test, world);
+  await addSets(test, world);
   return world;
 }

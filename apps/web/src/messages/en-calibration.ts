@@ -2,7 +2,7 @@ import { countOf } from './plural.ts';
 
 const decimal = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
-const levels = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero' });
+const signed = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero' });
 
 interface Change {
   older: number;
@@ -65,11 +65,11 @@ export const enCalibration = {
         leniency: 'Leniency',
         leans: { [-1]: 'You give lower levels.', 0: 'No difference that could not be chance.', 1: 'You give higher levels.' },
         meanOf: (mean: number, low: number, high: number) =>
-          `On average ${levels.format(mean)} levels; with 95 % confidence between ${levels.format(low)} and ${levels.format(high)}.`,
+          `On average ${signed.format(mean)} levels; with 95 % confidence between ${signed.format(low)} and ${signed.format(high)}.`,
         drift: 'Drift',
         drifts: { [-1]: 'You have become stricter.', 0: 'No change that could not be chance.', 1: 'You have become more lenient.' },
         changeOf: ({ older, newer, change, low, high }: Change) =>
-          `First ten ${levels.format(older)}, last ten ${levels.format(newer)}: a change of ${levels.format(change)} levels; with 95 % confidence between ${levels.format(low)} and ${levels.format(high)}.`,
+          `First ten ${signed.format(older)}, last ten ${signed.format(newer)}: a change of ${signed.format(change)} levels; with 95 % confidence between ${signed.format(low)} and ${signed.format(high)}.`,
       },
     },
     nothing: 'There is nothing to score: this installation has no reference answers.',

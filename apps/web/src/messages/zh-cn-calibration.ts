@@ -2,7 +2,7 @@ import type { enCalibration } from './en-calibration.ts';
 
 const decimal = new Intl.NumberFormat('zh-CN', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
-const levels = new Intl.NumberFormat('zh-CN', { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero' });
+const signed = new Intl.NumberFormat('zh-CN', { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero' });
 
 export const zhCNCalibration: typeof enCalibration = {
   calibrating: {
@@ -52,11 +52,11 @@ export const zhCNCalibration: typeof enCalibration = {
       words: {
         leniency: '宽严',
         leans: { [-1]: '你给的等级偏低。', 0: '看不出超过偶然的差别。', 1: '你给的等级偏高。' },
-        meanOf: (mean, low, high) => `平均 ${levels.format(mean)} 级；95% 置信区间为 ${levels.format(low)} 至 ${levels.format(high)}。`,
+        meanOf: (mean, low, high) => `平均 ${signed.format(mean)} 级；95% 置信区间为 ${signed.format(low)} 至 ${signed.format(high)}。`,
         drift: '变化',
         drifts: { [-1]: '你变得更严了。', 0: '看不出超过偶然的变化。', 1: '你变得更宽了。' },
         changeOf: ({ older, newer, change, low, high }) =>
-          `前十次 ${levels.format(older)}，后十次 ${levels.format(newer)}：变化 ${levels.format(change)} 级；95% 置信区间为 ${levels.format(low)} 至 ${levels.format(high)}。`,
+          `前十次 ${signed.format(older)}，后十次 ${signed.format(newer)}：变化 ${signed.format(change)} 级；95% 置信区间为 ${signed.format(low)} 至 ${signed.format(high)}。`,
       },
     },
     nothing: '没有可评分的内容：此处没有参考答案。',

@@ -58,7 +58,7 @@ function clean(nodes: readonly RootContent[], dropped: Set<string>, depth = 0): 
 function parse(html: string): { nodes: ElementContent[]; dropped: Set<string> } {
   const dropped = new Set<string>();
   const root: Root = { type: 'root', children: [rawNode(html)] };
-  return { nodes: clean((PARSER.runSync(root) as Root).children, dropped), dropped };
+  return { nodes: clean(PARSER.runSync(root).children, dropped), dropped };
 }
 
 /** HTML of a foreign bank as markdown blocks; what could run is left out and named. */

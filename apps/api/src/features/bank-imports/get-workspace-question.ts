@@ -1,44 +1,17 @@
 import type { WorkspaceQuestionView } from '@whetstone/contracts/workspaces';
-import { RENDERER_VERSION } from '@whetstone/content/render/renderer-version';
 import type { Prisma } from '@whetstone/db/generated/client';
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { DomainError } from '../../domain-error.ts';
 import { getMembership } from '../workspaces/get-membership.ts';
 import { questionIdOf, rowIdOf } from './question-id.ts';
-import { renderMarkdown } from './render-markdown.ts';
+import { withHtml } from './with-html.ts';
 
 const INCLUDE = {
   import: { select: { id: true, committedAt: true } },
   versions: { orderBy: { number: 'desc' }, take: 1, include: { probes: { orderBy: { position: 'asc' } } } },
 } as const satisfies Prisma.QuestionInclude;
 type Row = Prisma.QuestionGetPayload<{ include: typeof INCLUDE }>;
-type Version = Row['versions'][number];
-
-/** What stands in the record of a version, as far as it is laid out here. */
-interface Recorded {
-  prompt: string;
-  answer: string;
-  probes: { id: string; prompt: string }[];
-}
-
-/** Makes the HTML of a version that has none of this renderer yet, and keeps it. What the version says stays. */
-async function withHtml({ db }: Deps, version: Version): Promise<Version> {
-  if (version.rendererVersion === RENDERER_VERSION) return version;
-  const record = version.record as unknown as Recorded;
-  const [promptHtml = '', answerHtml = '', ...probes] = await renderMarkdown([record.prompt, record.answer, ...record.probes.map(({ prompt }) => prompt)]);
-  const { questionId, number } = version;
-  await db.$transaction(async (tx) => {
-    await tx.questionVersion.update({
-      where: { questionId_number: { questionId, number } },
-      data: { promptHtml, answerHtml, rendererVersion: RENDERER_VERSION },
-      select: { number: true },
-    });
-    for (const [index, { id }] of record.probes.entries())
-      await tx.probe.update({ where: { questionId_version_id: { questionId, version: number, id } }, data: { promptHtml: probes[index] ?? '' } });
-  });
-  return { ...version, promptHtml, answerHtml, probes: version.probes.map((probe, index) => ({ ...probe, promptHtml: probes[index] ?? '' })) };
-}
 
 interface Provenance {
   path: string[];
@@ -68,7 +41,7 @@ export async function getWorkspaceQuestion(
   const row = await deps.db.question.findFirst({ where: { id: questionId, workspaceId }, include: INCLUDE });
   const [current] = row?.versions ?? [];
   if (row === null || current === undefined) throw new DomainError('not_found', 'There is no such question in your workspace.');
-  const version = await withHtml(deps, current);
+  const [version = current] = await withHtml(deps, [current]);
   return {
     id: row.id,
     title: version.title,

@@ -24,7 +24,8 @@ async function retire(tx: Prisma.TransactionClient, { id, importId }: ImportKey)
     WHERE q.workspace_id = ${id}::uuid AND q.import_id = ${importId}::uuid AND q.status = 'draft' AND q.current_version = 1
       AND NOT EXISTS (SELECT FROM attempt a WHERE a.question_id = q.id) AND NOT EXISTS (SELECT FROM card c WHERE c.question_id = q.id)
       AND NOT EXISTS (SELECT FROM note_revision n WHERE n.question_id = q.id) AND NOT EXISTS (SELECT FROM star s WHERE s.question_id = q.id)
-      AND NOT EXISTS (SELECT FROM guide_question g WHERE g.question_id = q.id)`;
+      AND NOT EXISTS (SELECT FROM guide_question g WHERE g.question_id = q.id)
+      AND NOT EXISTS (SELECT FROM question_set_item i WHERE i.question_id = q.id)`;
 }
 
 async function tell(tx: Prisma.TransactionClient, actor: Actor, { key, row }: { key: ImportKey; row: Parameters<typeof presentImport>[2] }): Promise<Undone> {

@@ -82,12 +82,33 @@ const reached = new Map<string, number>();
 const thrown: string[] = [];
 const operations = (): Operation[] => listOperations(watched.app.swagger());
 
+const ofRecruiters = (): Hints => ({
+  from: fc.constantFrom(null, null, { setId: world.ids.questionSet, version: 1 }, { setId: world.ids.newThing, version: 9 }),
+  items: fc.constantFrom([], [{ questionId: 'q-fork', minutes: 10, takeNewer: true }], [{ questionId: 'q-nothing', minutes: 1, takeNewer: false }]),
+});
+
+/** Where a candidate stands: stages, areas, skills and the things of a round. */
+const ofPlaces = (): Hints => ({
+  guide: fc.constantFrom('acme-sre', 'nothing-of-this-name'),
+  stage: fc.constantFrom('phone', 'phone', 'onsite'),
+  leftOut: fc.constantFrom([], ['linux'], ['linux', 'coding'], ['nothing-of-this-name']),
+  track: fc.constantFrom('acme-three-days', 'nothing-of-this-name'),
+  area: fc.constantFrom('linux', 'coding', 'nothing-of-this-name'),
+  skill: fc.constantFrom('linux', 'ownership', 'nothing-of-this-name'),
+  visitId: fc.oneof(fc.uuid({ version: 4 }), fc.constant(world.ids.roundVisit)),
+  pauseId: fc.oneof(fc.uuid({ version: 4 }), fc.constant(world.ids.roundPause)),
+  position: fc.constantFrom(1, 1, 2),
+});
+
 function hints(): Hints {
   const id = fc.constantFrom(...Object.values(world.ids), ...crowd.ids);
   const password = fc.constantFrom(GOOD_PASSWORD, 'eleven quiet otters in the rain', 'not the right password');
   return {
     id,
     importId: id,
+    setId: id,
+    linkId: id,
+    ...ofRecruiters(),
     row: id,
     personId: id,
     ceremonyId: id,
@@ -123,15 +144,7 @@ function hints(): Hints {
       '9999-12-31T23:59:59Z',
       '2999-12-31T23:59:59Z',
     ),
-    guide: fc.constantFrom('acme-sre', 'nothing-of-this-name'),
-    stage: fc.constantFrom('phone', 'phone', 'onsite'),
-    leftOut: fc.constantFrom([], ['linux'], ['linux', 'coding'], ['nothing-of-this-name']),
-    track: fc.constantFrom('acme-three-days', 'nothing-of-this-name'),
-    area: fc.constantFrom('linux', 'coding', 'nothing-of-this-name'),
-    skill: fc.constantFrom('linux', 'ownership', 'nothing-of-this-name'),
-    visitId: fc.oneof(fc.uuid({ version: 4 }), fc.constant(world.ids.roundVisit)),
-    pauseId: fc.oneof(fc.uuid({ version: 4 }), fc.constant(world.ids.roundPause)),
-    position: fc.constantFrom(1, 1, 2),
+    ...ofPlaces(),
     ...OF_MENTORS,
     ...OF_SUBMITTERS,
     questionKind: fc.constantFrom(null, 'concept', 'coding'),

@@ -1,0 +1,42 @@
+import type { GuideRecord } from '@whetstone/content/records';
+import type { Prisma } from '@whetstone/db/generated/client';
+import { DomainError } from '../../domain-error.ts';
+
+type Reads = Pick<Prisma.TransactionClient, 'document' | 'documentVersion'>;
+
+const withCurrent = { versions: { orderBy: { number: 'desc' }, take: 1, select: { record: true, title: true } } } as const;
+
+/** What a set is for, as its row holds it. */
+interface Aimed {
+  guideId: string | null;
+  stageSlug: string | null;
+  minutes: number;
+}
+
+/** The guide of a set as it stands now; null for a set without one. */
+export async function readGuide(db: Reads, guideId: string | null): Promise<{ slug: string; title: string; record: GuideRecord } | null> {
+  if (guideId === null) return null;
+  const { slug, versions } = await db.document.findUniqueOrThrow({ where: { id: guideId }, include: withCurrent });
+  return versions.map(({ record, title }) => ({ slug, title, record: record as unknown as GuideRecord }))[0] ?? null;
+}
+
+/** What a set is for, in words: a stage that its guide has lost since is told by its slug. */
+export async function presentAim(db: Reads, { guideId, stageSlug, minutes }: Aimed) {
+  const guide = await readGuide(db, guideId);
+  const stage = stageSlug === null ? null : { slug: stageSlug, name: guide?.record.stages.find(({ slug }) => slug === stageSlug)?.name ?? stageSlug };
+  return { guide: guide && { slug: guide.slug, name: guide.title }, stage, minutes };
+}
+
+/** The id of a guide and one of its stages. @throws DomainError invalid_request for a guide or stage that there is not */
+export async function checkAim(db: Reads, { guide, stage }: { guide: string | null; stage: string | null }): Promise<Pick<Aimed, 'guideId' | 'stageSlug'>> {
+  const refuse = (field: string): DomainError => new DomainError('invalid_request', 'There is no such guide or stage.', [{ field, message: 'is not there' }]);
+  if (guide === null) {
+    if (stage !== null) throw refuse('stage');
+    return { guideId: null, stageSlug: null };
+  }
+  const found = await db.document.findFirst({ where: { kind: 'guide', slug: guide, retiredAt: null }, select: { id: true } });
+  if (found === null) throw refuse('guide');
+  const { record } = (await readGuide(db, found.id)) ?? {};
+  if (stage !== null && !record?.stages.some(({ slug }) => slug === stage)) throw refuse('stage');
+  return { guideId: found.id, stageSlug: stage };
+}
