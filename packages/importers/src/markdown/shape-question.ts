@@ -17,10 +17,18 @@ export interface Shaping {
   path: readonly string[];
 }
 
-/** The lines of a range as they were written, each file line once, without the blank ones around. */
+/** Where a range ends without the blank lines and rules that part it from the next. */
+function endOfText(lines: readonly Line[], from: number, to: number): number {
+  let end = to;
+  while (end > from && (lines[end - 1]?.kind === 'blank' || lines[end - 1]?.kind === 'rule')) end -= 1;
+  return end;
+}
+
+/** The lines of a range as they were written, each file line once, without the blank ones around and the rule that ends it. */
 function textOf(lines: readonly Line[], from: number, to: number): string {
   const parts: string[] = [];
-  for (let index = from; index < to; index += 1) {
+  const end = endOfText(lines, from, to);
+  for (let index = from; index < end; index += 1) {
     const line = lines[index];
     if (!line || line.kind === 'comment' || line.kind === 'tag') continue;
     parts.push(line.tag === 'wrapper' ? '' : line.raw);
