@@ -8,6 +8,7 @@ import { enRounds } from './en-rounds.ts';
 import { enStudyPlan } from './en-study-plan.ts';
 import { enProgress } from './en-progress.ts';
 import { enImports } from './en-imports.ts';
+import { enSets } from './en-sets.ts';
 import { enWorkspaces } from './en-workspaces.ts';
 import { enRecordings } from './en-recordings.ts';
 import { enReports } from './en-reports.ts';
@@ -25,6 +26,7 @@ import { enDeskMentor } from './en-desk-mentor.ts';
 export const personalEn = {
   ...enWorkspaces,
   ...enImports,
+  ...enSets,
   ...enReports,
   ...enNotifications,
   ...enSharing,

@@ -8,6 +8,7 @@ import { zhCNRounds } from './zh-cn-rounds.ts';
 import { zhCNStudyPlan } from './zh-cn-study-plan.ts';
 import { zhCNProgress } from './zh-cn-progress.ts';
 import { zhCNImports } from './zh-cn-imports.ts';
+import { zhCNSets } from './zh-cn-sets.ts';
 import { zhCNWorkspaces } from './zh-cn-workspaces.ts';
 import { zhCNRecordings } from './zh-cn-recordings.ts';
 import { zhCNReports } from './zh-cn-reports.ts';
@@ -26,6 +27,7 @@ import { zhCNDeskMentor } from './zh-cn-desk-mentor.ts';
 export const personalZhCN: typeof personalEn = {
   ...zhCNWorkspaces,
   ...zhCNImports,
+  ...zhCNSets,
   ...zhCNReports,
   ...zhCNNotifications,
   ...zhCNSharing,

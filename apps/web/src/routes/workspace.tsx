@@ -1,7 +1,13 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link, type LoaderFunctionArgs, useParams, useSearchParams } from 'react-router';
 import { ImportList } from '#src/features/bank-imports/import-list.tsx';
 import { importList } from '#src/features/bank-imports/queries.ts';
+import { guideList } from '#src/features/guides/queries.ts';
+import { NO_AIM } from '#src/features/question-sets/aim.ts';
+import { NewSet } from '#src/features/question-sets/new-set.tsx';
+import { setList } from '#src/features/question-sets/queries.ts';
+import { SetList } from '#src/features/question-sets/set-list.tsx';
 import { MemberList } from '#src/features/workspaces/member-list.tsx';
 import { workspaceById, workspaceQuestions } from '#src/features/workspaces/queries.ts';
 import { filterOf } from '#src/features/workspaces/question-filter.ts';
@@ -12,14 +18,26 @@ import { useMessages } from '#src/lib/messages.tsx';
 import { queriesOf } from '#src/lib/query-client.ts';
 import { paths } from '#src/paths.ts';
 import { PageHead } from '#src/ui/page.tsx';
+import { useSetChoices } from './use-set-choices.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   await loadPerson(args);
   const id = args.params['id'] ?? '';
   const queries = queriesOf(args);
   const filter = filterOf(new URL(args.request.url).searchParams);
-  await Promise.all([queries.fetchQuery(workspaceById(id)), queries.fetchInfiniteQuery(workspaceQuestions(id, filter)), queries.fetchQuery(importList(id))]);
+  await Promise.all([
+    queries.fetchQuery(workspaceById(id)),
+    queries.fetchInfiniteQuery(workspaceQuestions(id, filter)),
+    queries.fetchQuery(importList(id)),
+    queries.fetchQuery(setList(id)),
+    queries.ensureQueryData(guideList()),
+  ]);
   return null;
+}
+
+function MakeSet({ id }: { id: string }) {
+  const [aim, setAim] = useState(NO_AIM);
+  return <NewSet id={id} aim={aim} onAim={setAim} choices={useSetChoices(aim.guide)} />;
 }
 
 export function Component() {
@@ -39,6 +57,7 @@ export function Component() {
       <PageHead title={workspace.name} above={above}>
         <p className="label mt-3">{workspaces.roles[workspace.role]}</p>
       </PageHead>
+      <SetList id={id}>{workspace.role !== 'viewer' && <MakeSet id={id} />}</SetList>
       <ImportList id={id} mayEdit={workspace.role !== 'viewer'} />
       <QuestionList id={id} filter={filterOf(search)} onFilter={(filter) => setSearch(filter, { preventScrollReset: true })} />
       <MemberList workspace={workspace} />

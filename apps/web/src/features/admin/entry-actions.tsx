@@ -3,7 +3,7 @@ import { createResetLink, deactivatePerson, type PersonRow, reactivatePerson } f
 import { call } from '#src/lib/call.ts';
 import { useMessages } from '#src/lib/messages.tsx';
 import { paths } from '#src/paths.ts';
-import { NewLink } from './new-link.tsx';
+import { NewLink } from '#src/ui/new-link.tsx';
 import { Outcome } from './outcome.tsx';
 import { usePersonChange } from './use-person-change.ts';
 
@@ -30,7 +30,7 @@ export function DeactivateButton({ person }: { person: PersonRow }) {
 
 /** A link for who has lost the ways in. */
 export function ResetLinkButton({ person }: { person: PersonRow }) {
-  const { adminPeople: words } = useMessages();
+  const { admin, adminPeople: words } = useMessages();
   const { mutate, data, isPending, error } = useMutation({ mutationFn: () => call(createResetLink, { params: { id: person.id } }) });
   return (
     <div className="space-y-1">
@@ -41,7 +41,7 @@ export function ResetLinkButton({ person }: { person: PersonRow }) {
         <Outcome said="" error={error} />
       </div>
       <p className="label max-w-measure">{words.resetNote}</p>
-      {data && <NewLink title={words.resetOf(person.name)} link={data} path={paths.reset()} />}
+      {data && <NewLink title={words.resetOf(person.name)} note={admin.linkOnce(data.expiresAt)} token={data.token} path={paths.reset()} />}
     </div>
   );
 }

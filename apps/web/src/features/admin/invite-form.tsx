@@ -6,8 +6,8 @@ import { call } from '#src/lib/call.ts';
 import { useMessages } from '#src/lib/messages.tsx';
 import { usePerson } from '#src/lib/session.ts';
 import { paths } from '#src/paths.ts';
+import { NewLink } from '#src/ui/new-link.tsx';
 import { Section } from '#src/ui/section.tsx';
-import { NewLink } from './new-link.tsx';
 import { Outcome } from './outcome.tsx';
 import { INVITES_KEY } from './queries.ts';
 
@@ -39,7 +39,7 @@ function RoleChoice({ role, isFirst }: { role: Role; isFirst: boolean }) {
 
 /** Makes invite links: of any role for admins, for candidates for others. */
 export function InviteForm() {
-  const { adminInvites: words, account } = useMessages();
+  const { admin, adminInvites: words, account } = useMessages();
   const queries = useQueryClient();
   const isAdmin = usePerson()?.roles.includes('admin') ?? false;
   const [role, setRole] = useState<Role>('candidate');
@@ -73,7 +73,7 @@ export function InviteForm() {
           <Outcome said="" error={error} />
         </div>
       </form>
-      {data && <NewLink title={words.made(account.roles[role])} link={data} path={paths.join()} />}
+      {data && <NewLink title={words.made(account.roles[role])} note={admin.linkOnce(data.expiresAt)} token={data.token} path={paths.join()} />}
     </Section>
   );
 }

@@ -1,23 +1,24 @@
-import type { NewLinkView } from '@whetstone/contracts/invites';
 import { useEffect, useId, useRef, useState } from 'react';
-import { useMessages } from '#src/lib/messages.tsx';
+import { useMessages } from '../lib/messages.tsx';
 
 const SHOWN_MS = 4000;
 
 interface NewLinkProps {
   title: string;
-  link: NewLinkView;
+  /** what it is good for, and until when */
+  note: string;
+  token: string;
   /** where the link leads; the token goes into its fragment, which is sent to no server */
   path: string;
 }
 
-/** A one-time link, the only time that it can be seen: selected, with a button that copies it. */
-export function NewLink({ title, link, path }: NewLinkProps) {
+/** A link that is shown once, the only time that it can be seen: selected, with a button that copies it. */
+export function NewLink({ title, note, token, path }: NewLinkProps) {
   const { admin } = useMessages();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [isCopied, setCopied] = useState(false);
-  const address = new URL(`${path}#${link.token}`, location.origin).href;
+  const address = new URL(`${path}#${token}`, location.origin).href;
 
   useEffect(() => {
     const shown = field.current;
@@ -62,7 +63,7 @@ export function NewLink({ title, link, path }: NewLinkProps) {
         <output className="text-sm">{isCopied ? admin.copied : ''}</output>
       </div>
       <p id={`${id}note`} className="label mt-2">
-        {admin.linkOnce(link.expiresAt)}
+        {note}
       </p>
     </div>
   );

@@ -1,0 +1,143 @@
+import type { KitView } from '@whetstone/contracts/question-sets';
+import { useContentLang, useMessages } from '#src/lib/messages.tsx';
+import { ContentText } from '#src/ui/content-text.tsx';
+import { Details } from '#src/ui/details.tsx';
+import { Html } from '#src/ui/html.tsx';
+import { ScrollBox } from '#src/ui/scroll-box.tsx';
+
+type Item = KitView['items'][number];
+type Levels = readonly (readonly [string, Item['rubric'][number]['anchors']])[];
+
+const levelsOf = ({ anchors }: Item['rubric'][number]): Levels => [...Map.groupBy(anchors, ({ level }) => level)];
+
+/** An empty box to tick on paper. */
+const Box = () => <span aria-hidden="true" className="me-1.5 inline-block size-3.5 translate-y-0.5 border border-ink" />;
+
+function Term({ words, term }: { words: Readonly<Record<string, string>>; term: string }) {
+  const lang = useContentLang();
+  return <span lang={words[term] === undefined ? lang : undefined}>{words[term] ?? term}</span>;
+}
+
+/** The rubric as a sheet: a box beside each level to tick, and room for what was said. */
+function Scorecard({ item }: { item: Item }) {
+  const { kit: words, questions } = useMessages();
+  if (item.rubric.length === 0) return <p className="label mt-4">{words.noRubric}</p>;
+  return (
+    <ScrollBox label={`${words.scorecard}: ${item.title}`}>
+      <table className="kit-card w-full min-w-[40rem] text-sm">
+        <caption className="pb-1 text-start font-semibold">{words.scorecard}</caption>
+        <thead>
+          <tr className="border-b border-rule-strong">
+            <th scope="col" className="py-1 pe-3 text-start font-semibold">
+              {words.dimension}
+            </th>
+            <th scope="col" className="px-3 py-1 text-start font-semibold">
+              {words.score}
+            </th>
+            <th scope="col" className="w-2/5 py-1 ps-3 text-start font-semibold">
+              {words.evidence}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {item.rubric.map((dimension) => (
+            <tr key={dimension.dimension} className="border-b border-rule align-top">
+              <th scope="row" className="py-2 pe-3 text-start font-normal">
+                <Term words={questions.dimensions} term={dimension.dimension} />
+              </th>
+              <td className="px-3 py-2">
+                {levelsOf(dimension).map(([level]) => (
+                  <span key={level} className="block whitespace-nowrap">
+                    <Box />
+                    <Term words={questions.levels} term={level} />
+                  </span>
+                ))}
+              </td>
+              <td className="py-2 ps-3">
+                {/* heard, not seen: the cell is written in by hand */}
+                <span className="sr-only">{words.evidence}</span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  );
+}
+
+/** What each level of each dimension sounds like. */
+function KitRubric({ rubric }: Pick<Item, 'rubric'>) {
+  const { questions } = useMessages();
+  return rubric.map((dimension) => (
+    <section key={dimension.dimension} className="mb-3">
+      <h4 className="font-semibold">
+        <Term words={questions.dimensions} term={dimension.dimension} />
+      </h4>
+      <dl className="mt-1 grid gap-x-5 gap-y-2 sm:grid-cols-2 lg:grid-cols-4 print:grid-cols-4">
+        {levelsOf(dimension).map(([level, anchors]) => (
+          <div key={level}>
+            <dt className="text-sm font-semibold">
+              <Term words={questions.levels} term={level} />
+            </dt>
+            {anchors.map(({ id, html }) => (
+              <dd key={id}>
+                <Html size="compact" html={html} />
+              </dd>
+            ))}
+          </div>
+        ))}
+      </dl>
+    </section>
+  ));
+}
+
+function KitProbes({ probes }: Pick<Item, 'probes'>) {
+  const { kit: words } = useMessages();
+  return (
+    <ol className="list-decimal space-y-2 ps-6">
+      {probes.map(({ id, promptHtml, surfacesHtml }) => (
+        <li key={id}>
+          <Html size="compact" html={promptHtml} />
+          {surfacesHtml !== '' && (
+            <div className="run-in mt-0.5 text-ink-soft">
+              <span className="label font-semibold">{words.surfaces}: </span>
+              <Html size="compact" html={surfacesHtml} />
+            </div>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** A question as its interviewer needs it: what to ask, what to ask next, what to hear, and a card to fill in. */
+export function KitQuestion({ item, place }: { item: Item; place: number }) {
+  const { kit: words, questions, common } = useMessages();
+  return (
+    <article className="kit-question mt-10 border-t-2 border-ink pt-2">
+      <h2 className="font-serif text-2xl leading-snug font-bold">
+        {place}. <ContentText>{item.title}</ContentText>
+      </h2>
+      <p className="label mt-1 mb-3">{[...(item.kind === null ? [] : [questions.kinds[item.kind]]), common.minutes(item.minutes)].join(' · ')}</p>
+      <Html html={item.promptHtml} />
+      {item.probes.length > 0 && (
+        <Details title={words.probes} level={3}>
+          <KitProbes probes={item.probes} />
+        </Details>
+      )}
+      {item.answerHtml !== '' && (
+        <Details title={words.answer} level={3}>
+          <Html size="compact" html={item.answerHtml} />
+        </Details>
+      )}
+      {item.rubric.length > 0 && (
+        <Details title={words.rubric} level={3}>
+          <KitRubric rubric={item.rubric} />
+        </Details>
+      )}
+      <div className="mt-4">
+        <Scorecard item={item} />
+      </div>
+    </article>
+  );
+}

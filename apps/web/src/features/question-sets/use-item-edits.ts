@@ -1,0 +1,90 @@
+import { SET_CAPS } from '@whetstone/contracts/question-sets';
+import { useState } from 'react';
+import { useMessages } from '#src/lib/messages.tsx';
+import { type Choosable, type DraftItem, draftOf } from './draft-item.ts';
+import type { SetItems } from './use-set-items.ts';
+
+interface Removed {
+  item: DraftItem;
+  at: number;
+}
+
+/** The title of a row, where j and k go. */
+const focusRow = (questionId: string | undefined): void => {
+  // after the list is drawn as it is now
+  requestAnimationFrame(() => {
+    const rows = [...document.querySelectorAll<HTMLElement>('[data-set-item]')];
+    const row = rows.find(({ dataset }) => dataset['setItem'] === questionId);
+    (row?.querySelector<HTMLElement>('[data-row]') ?? document.querySelector<HTMLElement>('#items h2 ~ *, #add input'))?.focus();
+  });
+};
+
+/** Moving one element of a page loses the focus within it: it is given back. */
+const keepFocus = (): void => {
+  const { activeElement } = document;
+  requestAnimationFrame(() => {
+    if (activeElement instanceof HTMLElement) activeElement.focus();
+  });
+};
+
+/** What one does with the questions of a set, and what is said of it. */
+export function useItemEdits({ items, change }: SetItems) {
+  const { sets: words } = useMessages();
+  const [removed, setRemoved] = useState<Removed | null>(null);
+  const [said, setSaid] = useState('');
+
+  const apply = (next: readonly DraftItem[], saying: string): void => {
+    setRemoved(null);
+    setSaid(saying);
+    change(next);
+  };
+  const edit = (questionId: string, part: Partial<DraftItem>): void =>
+    apply(
+      items.map((item) => (item.questionId === questionId ? { ...item, ...part } : item)),
+      '',
+    );
+
+  return {
+    removed,
+    said,
+    has: (questionId: string): boolean => items.some((item) => item.questionId === questionId),
+    isFull: items.length >= SET_CAPS.items,
+    add: (chosen: Choosable): void => {
+      if (items.length < SET_CAPS.items && !items.some(({ questionId }) => questionId === chosen.id))
+        apply([...items, draftOf(chosen)], words.added(chosen.title));
+    },
+    move: (questionId: string, by: 1 | -1): void => {
+      const at = items.findIndex((item) => item.questionId === questionId);
+      const item = items[at];
+      const to = at + by;
+      if (item === undefined || to < 0 || to >= items.length) return;
+      keepFocus();
+      apply(items.toSpliced(at, 1).toSpliced(to, 0, item), words.movedTo(item.title, to + 1, items.length));
+    },
+    remove: (questionId: string): void => {
+      const at = items.findIndex((item) => item.questionId === questionId);
+      const item = items[at];
+      if (item === undefined) return;
+      const rest = items.toSpliced(at, 1);
+      apply(rest, '');
+      setRemoved({ item, at });
+      focusRow((rest[at] ?? rest[at - 1])?.questionId);
+    },
+    undo: (): void => {
+      if (removed === null) return;
+      apply(items.toSpliced(removed.at, 0, removed.item), '');
+      focusRow(removed.item.questionId);
+    },
+    setMinutes: (questionId: string, minutes: number): void => edit(questionId, { minutes }),
+    takeNewer: (questionId: string): void => edit(questionId, { takeNewer: true, hasNewer: false }),
+    replace: (questionId: string, chosen: Choosable): void => {
+      apply(
+        items.map((item) => (item.questionId === questionId ? draftOf(chosen) : item)),
+        words.added(chosen.title),
+      );
+      focusRow(chosen.id);
+    },
+  };
+}
+
+export type ItemEdits = ReturnType<typeof useItemEdits>;

@@ -1,0 +1,83 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { CallError } from '@whetstone/contracts/call';
+import { getSet, putSetItems, type SetView } from '@whetstone/contracts/question-sets';
+import { useState } from 'react';
+import { call } from '#src/lib/call.ts';
+import { type DraftItem, toDraft } from './draft-item.ts';
+import { setById, type SetKey, setList } from './queries.ts';
+import { useSaveSoon } from './use-save-soon.ts';
+
+/** What was changed here and is not saved, and the state of the set on which it was changed. */
+interface Draft {
+  items: readonly DraftItem[];
+  revision: number;
+}
+
+const isConflict = (error: unknown): boolean => error instanceof CallError && error.code === 'conflict';
+
+/** Sends the list, one save at a time, and keeps what somebody else has made of it meanwhile. */
+function useItemSaving(params: SetKey) {
+  const queries = useQueryClient();
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const [theirs, setTheirs] = useState<SetView | null>(null);
+  const [savedAt, setSavedAt] = useState<Date | null>(null);
+  const saving = useMutation({
+    mutationFn: ({ items, revision }: Draft) =>
+      call(putSetItems, { params, body: { revision, items: items.map(({ questionId, minutes, takeNewer }) => ({ questionId, minutes, takeNewer })) } }),
+    onSuccess: (saved, sent) => {
+      queries.setQueryData(setById(params).queryKey, saved);
+      void queries.invalidateQueries({ queryKey: setList(params.id).queryKey, exact: true });
+      setSavedAt(new Date());
+      // what was changed while it was on its way goes on from what was saved
+      setDraft((now) => (now === null || now.items === sent.items ? null : { items: now.items, revision: saved.revision }));
+    },
+    onError: async (error) => {
+      if (isConflict(error)) setTheirs(await call(getSet, { params }));
+    },
+  });
+  return { draft, setDraft, theirs, setTheirs, savedAt, saving };
+}
+
+/**
+ * The questions of a set as they are being chosen. What is changed is saved by itself after a moment of quiet, one save at a time;
+ * what somebody else has changed meanwhile is never written over before one says so.
+ */
+export function useSetItems(view: SetView) {
+  const queries = useQueryClient();
+  const params = { id: view.workspace.id, setId: view.id };
+  const { draft, setDraft, theirs, setTheirs, savedAt, saving } = useItemSaving(params);
+  const { mutate, reset, isPending, isError } = saving;
+
+  useSaveSoon(draft, isPending || isError || theirs !== null, mutate);
+
+  const items = draft?.items ?? view.items.map(toDraft);
+  return {
+    items,
+    theirs,
+    savedAt,
+    isSaved: draft === null,
+    error: theirs === null ? saving.error : null,
+    change: (next: readonly DraftItem[]): void => {
+      if (isError && theirs === null) reset();
+      setDraft((now) => ({ items: next, revision: now?.revision ?? view.revision }));
+    },
+    saveAgain: (): void => {
+      if (draft !== null) mutate(draft);
+    },
+    takeTheirs: (): void => {
+      if (theirs !== null) queries.setQueryData(setById(params).queryKey, theirs);
+      setTheirs(null);
+      setDraft(null);
+      reset();
+    },
+    keepMine: (): void => {
+      if (theirs === null || draft === null) return;
+      const mine = { items: draft.items, revision: theirs.revision };
+      setTheirs(null);
+      setDraft(mine);
+      mutate(mine);
+    },
+  };
+}
+
+export type SetItems = ReturnType<typeof useSetItems>;
