@@ -9,7 +9,16 @@ import { areSingleKeysOn } from './single-keys.ts';
 const SEQUENCE_MS = 1500;
 const PRESSED = 'a, button, summary, select, input, label';
 /** Screens with rows to move through. */
-const LISTS = [PATTERNS.questions, PATTERNS.me, PATTERNS.evidence, PATTERNS.target, PATTERNS.desk, PATTERNS.bankImport, PATTERNS.workspace, PATTERNS.questionSet];
+const LISTS = [
+  PATTERNS.questions,
+  PATTERNS.me,
+  PATTERNS.evidence,
+  PATTERNS.target,
+  PATTERNS.desk,
+  PATTERNS.bankImport,
+  PATTERNS.workspace,
+  PATTERNS.questionSet,
+];
 const FIELDS = 'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable], [role="textbox"]';
 
 interface Overlays {
