@@ -10,6 +10,7 @@ import { addDeletionRoutes } from './features/deletion/routes.ts';
 import { addEventRoutes } from './features/events/routes.ts';
 import { addExportRoutes } from './features/export/routes.ts';
 import { addDeskRoutes } from './features/desk/routes.ts';
+import { addSnippetRoutes } from './features/snippets/routes.ts';
 import { addFactorRoutes } from './features/factors/routes.ts';
 import { addFeedRoutes } from './features/feeds/routes.ts';
 import { addFitRoutes } from './features/fits/routes.ts';
@@ -82,6 +83,7 @@ const FEATURES = [
   addStoryRoutes,
   addSubmissionRoutes,
   addDeskRoutes,
+  addSnippetRoutes,
   addCalibrationRoutes,
   addBankImportRoutes,
 ] as const;

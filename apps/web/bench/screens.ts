@@ -2,16 +2,17 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium } from 'playwright';
+import { type Browser, type Page, chromium } from 'playwright';
 import { adopted } from '../e2e/page.ts';
 import { startApp } from '../e2e/start-app.ts';
+import { type FindPath, findFeedback, findReview, findSent, findSubmit } from './desk-paths.ts';
 
 /* Takes the pictures of docs/SCREENS.md and writes that page: every screen, on a desk and on a phone, light and dark, four on a sheet. */
 
 interface Screen {
   name: string;
   title: string;
-  path: string;
+  path: string | FindPath;
   /** the demo person who is signed in */
   as?: string;
   /** what is pressed before the picture is taken */
@@ -61,6 +62,9 @@ const SCREENS: Screen[] = [
     as: CANDIDATE,
     opens: ['From my stories', 'Say it aloud'],
   },
+  { name: 'submissions', title: 'What was handed in for review', path: '/submissions', as: CANDIDATE },
+  { name: 'submit', title: 'Handing in: exactly what a mentor would see', path: findSubmit, as: CANDIDATE },
+  { name: 'feedback', title: 'A review that came back', path: findFeedback, as: CANDIDATE },
   { name: 'review', title: 'A review session', path: '/review', as: CANDIDATE, keys: ['Space'] },
   { name: 'progress', title: 'Progress', path: '/progress', as: CANDIDATE },
   { name: 'evidence', title: 'The grades behind a number', path: '/progress/grades', as: CANDIDATE },
@@ -69,6 +73,10 @@ const SCREENS: Screen[] = [
   { name: 'sharing', title: 'What is shared with mentors, and who read it', path: '/sharing', as: CANDIDATE },
   { name: 'mentor', title: 'What a mentor finds after signing in', path: '/me', as: MENTOR },
   { name: 'my-people', title: 'Who shares with a mentor', path: '/my-people', as: MENTOR },
+  { name: 'desk', title: 'The mentor desk: what waits', path: '/desk', as: MENTOR },
+  { name: 'desk-review', title: 'Reviewing: the answer, comments on its words, the rubric', path: findReview, as: MENTOR },
+  { name: 'desk-sent', title: 'A review that was sent', path: findSent, as: MENTOR },
+  { name: 'calibration', title: 'Calibration, leniency and drift', path: '/desk/calibration', as: MENTOR },
   { name: 'recruiter', title: 'What a recruiter finds after signing in', path: '/me', as: RECRUITER },
   { name: 'workspaces', title: 'Workspaces', path: '/workspaces', as: RECRUITER },
   { name: 'admin', title: 'What an admin finds after signing in', path: '/me', as: ADMIN },
@@ -102,11 +110,14 @@ interface Shot extends Screen {
   colorScheme: 'light' | 'dark';
 }
 
-async function take(browser: Browser, { origin, path, size, colorScheme, as, follows, opens = [], keys = [], opensDialog }: Shot): Promise<string> {
+const addressOf = async (page: Page, { origin, path }: Shot): Promise<string> => origin + (typeof path === 'string' ? path : await path(page.request, origin));
+
+async function take(browser: Browser, shot: Shot): Promise<string> {
+  const { origin, size, colorScheme, as, follows, opens = [], keys = [], opensDialog } = shot;
   const context = await browser.newContext({ viewport: SIZES[size], colorScheme, locale: 'en' });
   const page = await context.newPage();
   if (as !== undefined) await page.request.post(`${origin}/api/session/demo`, { data: { signInName: as }, headers: { origin } });
-  await page.goto(origin + path);
+  await page.goto(await addressOf(page, shot));
   await adopted(page);
   if (follows !== undefined) await page.getByRole('link', { name: follows }).click();
   for (const name of opens) await page.getByRole('button', { name }).click();

@@ -1,8 +1,7 @@
 import type { Page } from 'playwright/test';
-import { becomeCandidate, expectNoFinding, expectNoSidewaysScroll, read } from './candidate.ts';
+import { becomeCandidate, becomeMentor, expectNoFinding, expectNoSidewaysScroll, read } from './candidate.ts';
 import { expect, test } from './page.ts';
 
-// An area in which no other journey hands in anything: the demo's mentor has one desk.
 const QUESTION = 'tcp-handshake-and-connection-timeout';
 const ANSWER = 'The client sends a SYN and waits. The server answers, and keeps a half-open entry for each.\n\nThen the client sends its ACK.';
 const OWN_NOTE = 'A note that stands beside the level I gave myself.';
@@ -18,14 +17,12 @@ async function put(page: Page, origin: string, path: string, data: object): Prom
   expect(answer.status(), await answer.text()).toBe(200);
 }
 
-/** A candidate's answer with a level of their own, handed in to the demo's mentor by name. @returns the id of the submission */
-async function handIn(page: Page, origin: string, dimension: string): Promise<string> {
+/** A candidate's answer with a level of their own, handed in to a mentor by name. @returns the id of the submission */
+async function handIn(page: Page, origin: string, { dimension, mentorId }: { dimension: string; mentorId: string }): Promise<string> {
   const [attempt, submission] = [crypto.randomUUID(), crypto.randomUUID()];
   await put(page, origin, `/api/me/attempts/${attempt}`, { question: QUESTION, version: 1, claimedAt: null });
   await put(page, origin, `/api/me/attempts/${attempt}/answers/${crypto.randomUUID()}`, { text: ANSWER, basedOnId: null, claimedAt: null });
   await put(page, origin, `/api/me/attempts/${attempt}/levels/${encodeURIComponent(dimension)}`, { level: 'strong-hire', evidence: OWN_NOTE });
-  const { items } = await read<{ items: { id: string; name: string }[] }>(page, '/api/mentors');
-  const mentorId = items.find(({ name }) => name === 'Demo mentor')?.id ?? null;
   const { digest } = await read<{ digest: string }>(page, `/api/me/submission-previews/answer/${attempt}`);
   const question = 'Is my order of events right?';
   const body = { kind: 'answer', sourceId: attempt, digest, mentorId, mayPassOn: true, question, isAnonymous: false };
@@ -53,11 +50,18 @@ test('a mentor claims, comments, levels and sends by keyboard, and sees the cand
   await becomeCandidate(page, origin);
   const { rubric } = await read<Question>(page, `/api/questions/${QUESTION}`);
   const dimension = rubric[0]?.dimension ?? '';
-  const submission = await handIn(page, origin, dimension);
-
   const context = await browser.newContext({ baseURL: origin });
   const mentor = await context.newPage();
-  await mentor.request.post(`${origin}/api/session/demo`, { headers: { origin }, data: { signInName: 'demo-mentor' } });
+  const { id: mentorId } = await becomeMentor(mentor, origin);
+  // kept by this browser alone, before the server did
+  await mentor.addInitScript(
+    ([key, text]) => {
+      if (sessionStorage.getItem('begun') === null) localStorage.setItem(key, text);
+      sessionStorage.setItem('begun', 'yes');
+    },
+    [`whetstone.snippets.${mentorId}`, JSON.stringify(['Say it in one sentence first.'])] as const,
+  );
+  const submission = await handIn(page, origin, { dimension, mentorId });
   const bodies: Promise<string>[] = [];
   mentor.on('response', (response) => {
     if (new URL(response.url()).pathname.startsWith('/api/desk')) bodies.push(response.text().catch(() => ''));
@@ -79,6 +83,18 @@ test('a mentor claims, comments, levels and sends by keyboard, and sees the cand
   await mentor.keyboard.type('Say how long it waits.');
   await expect(mentor.locator('mark[data-kind="essential"]')).toHaveText('The client sends a SYN and waits.');
 
+  // What this browser kept is with the server now, and one press puts it into a comment.
+  const snippets = mentor.getByText('Snippets', { exact: true });
+  await snippets.click();
+  await mentor.getByRole('button', { name: 'Keep this text as a snippet', exact: true }).click();
+  await expect(mentor.getByRole('button', { name: 'Insert: Say how long it waits.', exact: true })).toBeVisible();
+  await expect(mentor.getByRole('button', { name: 'Insert: Say it in one sentence first.', exact: true })).toBeVisible();
+  expect((await read<{ items: { text: string }[] }>(mentor, '/api/desk/snippets')).items.map(({ text }) => text)).toEqual([
+    'Say how long it waits.',
+    'Say it in one sentence first.',
+  ]);
+  expect(await mentor.evaluate((key) => localStorage.getItem(key), `whetstone.snippets.${mentorId}`)).toBeNull();
+
   await mark(mentor, 'keeps a half-open entry');
   await mentor.locator('h1').evaluate((heading: HTMLElement) => heading.focus());
   await mentor.keyboard.press('c');
@@ -86,9 +102,24 @@ test('a mentor claims, comments, levels and sends by keyboard, and sees the cand
   await mentor.keyboard.type('This is the heart of it.');
   await expect(mentor.locator('mark[data-kind="praise"]')).toHaveText('keeps a half-open entry');
 
+  // With the mouse nothing has the focus before a comment is begun, and a comment that is removed takes it along. It stays near.
+  const onWhole = mentor.getByRole('button', { name: 'Comment on the whole answer', exact: true });
+  await mark(mentor, 'Then the client');
+  await mentor.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+  await mentor.getByRole('button', { name: /^Comment c$/ }).click();
+  await mentor.keyboard.press('Escape');
+  await expect(onWhole).toBeFocused();
+  await mentor.keyboard.press('Enter');
+  await mentor.keyboard.press('o');
+  await mentor.keyboard.type('A third.');
+  await mentor.getByRole('button', { name: 'Remove comment 3', exact: true }).focus();
+  await mentor.keyboard.press('Enter');
+  await expect(mentor.getByRole('listitem').filter({ has: mentor.getByLabel('Comment 2', { exact: true }) })).toBeFocused();
+
   // Words as evidence by the number of a dimension, then the level they earn.
   await mentor.locator('h1').evaluate((heading: HTMLElement) => heading.focus());
   await mark(mentor, 'The server answers');
+  await expect(mentor.getByText('“The server answers”')).toBeVisible();
   await mentor.keyboard.press('1');
   await expect(mentor.getByLabel('The words that earn it').first()).toHaveValue('The server answers');
   const hire = mentor.getByRole('radio', { name: 'Hire', exact: true }).first();
@@ -128,7 +159,7 @@ test('a mentor claims, comments, levels and sends by keyboard, and sees the cand
   await expect(page.getByText(NEXT_STEP)).toBeVisible();
   await expect(page.getByText('Say how long it waits.')).toBeVisible();
   await expect(mentor.getByRole('heading', { name: /^Sent / })).toBeVisible();
-  await expect(mentor.getByText('you are 1 level lower')).toBeVisible();
+  await expect(mentor.getByText('The candidate: Strong hire · you: Hire, one lower')).toBeVisible();
   await expectNoSidewaysScroll(mentor);
   await expectNoFinding(mentor);
 

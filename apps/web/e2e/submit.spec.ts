@@ -81,3 +81,35 @@ test.describe('work that has changed since it was looked at', () => {
     await expectNoSidewaysScroll(page);
   });
 });
+
+test.describe('what was typed after a press whose answer was lost', () => {
+  test.use({ allowedErrors: [/ERR_FAILED|status of 409/] });
+
+  test('is kept, and can be handed in instead', async ({ page, origin }) => {
+    await becomeCandidate(page, origin);
+    await page.goto(`/submit/answer/${await haveAnswered(page, origin)}`);
+    const question = page.getByLabel('Your question to the mentor');
+    const send = page.getByRole('button', { name: 'Hand it in', exact: true });
+    await question.fill('The first words.');
+    await page.route('**/api/me/submissions/*', async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    await send.click();
+    await expect(page.getByRole('alert').filter({ hasText: /./ })).toBeVisible();
+    await page.unroute('**/api/me/submissions/*');
+
+    await question.fill('Other words.');
+    await send.click();
+    await expect(page.getByText('It was handed in by an earlier press, as it stood then')).toBeVisible();
+    await expect(question).toHaveValue('Other words.');
+    await expectNoFinding(page);
+    await page.getByRole('button', { name: 'Hand in this instead', exact: true }).click();
+    await expect(page.getByText('It waits for a mentor')).toBeVisible();
+    const { items } = await read<{ items: { state: string; question: string }[] }>(page, '/api/me/submissions');
+    expect(items.map(({ state, question: asked }) => [state, asked])).toEqual([
+      ['waiting', 'Other words.'],
+      ['withdrawn', 'The first words.'],
+    ]);
+  });
+});

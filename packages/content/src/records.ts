@@ -25,6 +25,11 @@ export interface Entry {
   body: Fragment;
 }
 
+export interface Choice {
+  text: Fragment;
+  isRight: boolean;
+}
+
 export interface Hint {
   id: string;
   text: Fragment;
@@ -78,6 +83,8 @@ export interface QuestionRecord extends Identified {
   status: Status;
   visibility: Visibility;
   prompt: Fragment;
+  /** not there where nothing is to be chosen, so that the versions of such questions keep their hash */
+  choices?: Choice[];
   answer: Fragment;
   hints: Hint[];
   rubric: RubricDimension[];

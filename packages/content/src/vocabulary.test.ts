@@ -11,7 +11,7 @@ describe('headingsTable', () => {
       '| --- | --- | --- | --- |',
       '| question | Prompt | yes | what the interviewer says |',
     ]);
-    expect(rows.filter((row) => row.startsWith('| question |'))).toHaveLength(11);
+    expect(rows.filter((row) => row.startsWith('| question |'))).toHaveLength(12);
     expect(rows).toContain('| salary | Notes |  | how to read the figures |');
   });
 

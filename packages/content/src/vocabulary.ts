@@ -106,6 +106,7 @@ const heading = (name: string, required: boolean, holds: string): HeadingSpec =>
 export const HEADINGS: Record<DocumentKind, readonly HeadingSpec[] | null> = {
   question: [
     heading('Prompt', true, 'what the interviewer says'),
+    heading('Choices', false, 'a task list: `- [x]` right, `- [ ]` wrong; shown below the prompt, the right ones before the answer'),
     heading('Answer', true, 'the model answer'),
     heading('Hints', false, 'numbered list, gentle to plain, each with an id'),
     heading('Rubric', false, 'a `###` per dimension, a list of anchors, each with level and id'),

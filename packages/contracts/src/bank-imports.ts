@@ -3,7 +3,7 @@ import { privateCall } from './endpoint.ts';
 import { pageLimit } from './page-query.ts';
 import { parameter } from './parameter.ts';
 import { UuidParams } from './people.ts';
-import { withoutNul } from './shared.ts';
+import { withoutNul } from './without-nul.ts';
 
 /** What one import takes; the server's limit on bodies leaves room for base64. */
 export const IMPORT_CAPS = { files: 2000, bytes: 16_000_000, pathLength: 400 } as const;

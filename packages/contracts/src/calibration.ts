@@ -7,7 +7,7 @@ const tags = ['Mentors'];
 
 /** Levels of a rubric, from worst to best. */
 export const RUBRIC_LEVELS = ['strong-no-hire', 'no-hire', 'hire', 'strong-hire'] as const;
-const RubricLevel = z.enum(RUBRIC_LEVELS);
+export const RubricLevel = z.enum(RUBRIC_LEVELS);
 export type RubricLevel = z.infer<typeof RubricLevel>;
 
 const MOST_DIMENSIONS = 9;
@@ -56,6 +56,30 @@ const CalibrationSet = z.object({
 });
 export type CalibrationSet = z.infer<typeof CalibrationSet>;
 
+/** In levels; above 0 for one who gives higher levels than others do. */
+const Leniency = z.object({
+  mean: z.number(),
+  low: z.number(),
+  high: z.number(),
+  /** of the older half of the judgements, and of the newer one */
+  older: z.number(),
+  newer: z.number(),
+  change: z.number(),
+  changeLow: z.number(),
+  changeHigh: z.number(),
+});
+
+const LeniencyView = z.object({
+  /** the last judgements that have something to be laid beside, of which references, and of which work that others have read as well */
+  judgements: z.int(),
+  ofReferences: z.int(),
+  ofReadings: z.int(),
+  needs: z.int(),
+  /** null with too few of them */
+  result: z.nullable(Leniency),
+});
+export type LeniencyView = z.infer<typeof LeniencyView>;
+
 export const CalibrationView = z.object({
   /** since when the open queue is open; null while it is not */
   openedAt: z.nullable(z.iso.datetime()),
@@ -65,6 +89,8 @@ export const CalibrationView = z.object({
   current: z.nullable(CalibrationSet),
   /** the set that was scored last; null before there is one */
   last: z.nullable(CalibrationSet),
+  /** how the last judgements lie to the references, and to what others gave to the same work */
+  leniency: LeniencyView,
 });
 export type CalibrationView = z.infer<typeof CalibrationView>;
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { RubricLevel } from './calibration.ts';
 import { privateCall } from './endpoint.ts';
 import { parameter } from './parameter.ts';
 import { RubricView } from './questions.ts';
@@ -55,6 +56,8 @@ export const DeskView = z.object({
       submittedAt: z.iso.datetime(),
       rating: z.nullable(z.string()),
       openThreads: z.int(),
+      /** whether it was a reference answer, which nobody had handed in */
+      isReference: z.boolean(),
     }),
   ),
 });
@@ -77,6 +80,10 @@ const DeskQuestion = z.object({
   rubric: RubricView,
 });
 
+/** What was given to a reference answer, null for a dimension left out, beside its own level and the reason. */
+const ReferenceLevels = z.array(z.object({ dimension: z.string(), given: z.nullable(RubricLevel), reference: RubricLevel, whyHtml: z.string() }));
+export type ReferenceLevels = z.infer<typeof ReferenceLevels>;
+
 export const DeskReview = z.object({
   ticket: z.string(),
   /** the candidate; null for one who did not wish to be named */
@@ -94,6 +101,8 @@ export const DeskReview = z.object({
   revision: z.int(),
   /** null before it was sent */
   sent: z.nullable(ReviewView),
+  /** null for what a candidate has handed in, and before it was sent */
+  reference: z.nullable(ReferenceLevels),
 });
 export type DeskReview = z.infer<typeof DeskReview>;
 
@@ -145,7 +154,7 @@ export const saveDraft = privateCall(
 export const sendReview = privateCall({ method: 'PUT', url: '/api/desk/reviews/:ticket/sending', access: MENTOR }, DeskReview, {
   summary: 'Send a review',
   description: 'A next step is required, and each level with its evidence. From here on both sides see it, with the levels that the candidate gave themselves.',
-  gives: 'The review as it was sent.',
+  gives: 'The review as it was sent; of a reference answer its levels beside those that were given.',
   tags,
   params: TicketParams,
   body: z.strictObject({ revision: z.int().check(z.minimum(1), z.maximum(1_000_000)) }),

@@ -98,6 +98,17 @@ const JudgementEntry = z.object({
   createdAt: Time,
 });
 
+/** A reference answer that came among what waited, and what I said of it. */
+const HiddenEntry = z.object({
+  submissionId: z.string(),
+  documentId: z.string(),
+  version: z.int(),
+  answer: z.string(),
+  work: z.string(),
+  review: z.unknown(),
+  sentAt: OrNever,
+});
+
 /**
  * All that Whetstone keeps about one person, but for secrets. The keys are the names after "Exported:" in the comments of
  * prisma/schema.prisma; a test holds them together.
@@ -121,6 +132,8 @@ export const ExportedData = z.object({
   mentorBlocks: z.array(z.object({ createdAt: Time })),
   calibrationJudgements: z.array(JudgementEntry),
   mentorStanding: z.array(z.object({ openedAt: Time })),
+  hiddenReferences: z.array(HiddenEntry),
+  mentorSnippets: z.array(z.object({ id: z.string(), text: z.string(), createdAt: Time })),
   ...exportedStudy,
 });
 export type ExportedData = z.infer<typeof ExportedData>;

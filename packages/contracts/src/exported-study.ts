@@ -7,6 +7,7 @@ import { LoopBody, LoopStepBody, MOST_LOOP_ROUNDS } from './loops.ts';
 import { LONGEST_ROUND_MINUTES, MOST_ROUND_QUESTIONS, ROUND_MODES } from './rounds.ts';
 import { MOST_TIES, storyContent } from './story-content.ts';
 import { DurationMs, Grade } from './study-shared.ts';
+import { withoutNul } from './without-nul.ts';
 
 /** Nothing was studied before there were computers to write it down on; and a database refuses the year 0. */
 const sinceThen = z.refine<string>((value) => value >= '1970', 'lies too far back');
@@ -14,7 +15,6 @@ const PersonDate = z.iso.date().check(sinceThen);
 const Time = z.iso.datetime().check(sinceThen);
 const TimeOrNull = z.nullable(Time);
 const Id = z.uuid();
-const withoutNul = z.refine<string>((value) => !value.includes('\0'), 'must not hold a NUL character');
 const text = (longest: number) => z.string().check(z.maxLength(longest), withoutNul);
 const Name = text(200);
 const Version = z.int().check(z.minimum(1), z.maximum(1_000_000));

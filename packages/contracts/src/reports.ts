@@ -6,12 +6,12 @@ import { UuidParams } from './people.ts';
 import { ALL_REPORT_PARTS, LONGEST_REPORT, REPORT_KINDS, SHORTEST_REPORT } from './report-parts.ts';
 import { Done } from './sessions.ts';
 import { Slug } from './shared.ts';
+import { withoutNul } from './without-nul.ts';
 
 const MOST_VERSIONS = 1_000_000;
 const REPORT_STATES = ['open', 'resolved', 'declined'] as const;
 const ReportPart = z.enum(ALL_REPORT_PARTS);
 
-const withoutNul = z.refine<string>((text) => !text.includes('\0'), 'must not hold a NUL character');
 const ReportText = z
   .string()
   .check(

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { LONGEST_EVIDENCE, SELF_LEVELS } from './attempts.ts';
 import { ClientId } from './study-shared.ts';
+import { withoutNul } from './without-nul.ts';
 
 export const COMMENT_KINDS = ['essential', 'actionable', 'optional', 'praise'] as const;
 export const CommentKind = z.enum(COMMENT_KINDS);
@@ -18,7 +19,6 @@ const MOST_PARTS = 200;
 /** of an evidence that quotes nothing, and of a next step */
 export const SHORTEST_NOTE = 20;
 
-const withoutNul = z.refine<string>((value) => !value.includes('\0'), 'must not hold a NUL character');
 const words = (longest: number) => z.string().check(z.maxLength(longest), withoutNul);
 
 /** Which answer, by its position in what was handed in. */

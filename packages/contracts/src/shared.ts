@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import { parameter } from './parameter.ts';
+import { withoutNul } from './without-nul.ts';
 
-/** PostgreSQL's texts hold no NUL, so an address with one is a fault of the request and none of ours. */
-export const withoutNul = z.refine<string>((text) => !text.includes('\0'), 'must not hold a NUL character');
 const slug = () => z.string().check(z.minLength(1), z.maxLength(100), withoutNul);
 export const Slug = slug();
 

@@ -5,6 +5,7 @@ import { Rating, ReplyBody, ReplyView, ReviewView } from './review-content.ts';
 import { Done } from './sessions.ts';
 import { ClientId, ClientIdParams, PersonDate } from './study-shared.ts';
 import { SUBMISSION_KINDS, SubmissionKind, SubmittedWork } from './submitted-work.ts';
+import { withoutNul } from './without-nul.ts';
 
 const CANDIDATE = ['candidate'] as const;
 const tags = ['Submissions'];
@@ -12,8 +13,6 @@ const tags = ['Submissions'];
 export const LONGEST_QUESTION = 1000;
 /** A named mentor who was silent for so long is asked no more. */
 export const RELEASE_HOURS = 96;
-
-const withoutNul = z.refine<string>((value) => !value.includes('\0'), 'must not hold a NUL character');
 
 export const SUBMISSION_STATES = ['waiting', 'claimed', 'reviewed', 'withdrawn'] as const;
 

@@ -4,7 +4,8 @@ import { pageLimit } from './page-query.ts';
 import { parameter } from './parameter.ts';
 import { PersonName, SignInName, UuidParams } from './people.ts';
 import { Done } from './sessions.ts';
-import { Slug, withoutNul } from './shared.ts';
+import { Slug } from './shared.ts';
+import { withoutNul } from './without-nul.ts';
 
 export const WORKSPACE_ROLES = ['owner', 'editor', 'viewer'] as const;
 export const WorkspaceRole = z.enum(WORKSPACE_ROLES);

@@ -38,6 +38,7 @@ async function readOne(worker: Worker, task: ReadTask, limits: ReadLimits & { on
   const onExit = (): void => resolve(troubleOf(new Error('the reading thread ended.')));
   signal?.addEventListener('abort', onAbort);
   worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   worker.postMessage(task);
   try {
     return await promise;

@@ -1,3 +1,5 @@
+import type { Scale } from './read-scale.ts';
+
 export type Period = 'year' | 'month' | 'week' | 'day' | 'hour' | 'grant';
 
 /** One cell of a pay table: the exact numbers as written, or none, and always the words it was read from. */
@@ -21,6 +23,8 @@ export type CellRole = 'base' | 'stock' | 'bonus' | 'total' | 'other';
 /** What a column header (or the page) says about all the cells below it; the cell's own words win. */
 export interface CellContext {
   currency?: string | null;
+  /** What figures without a suffix of their own are counted in: `Base ($K)`, `CTC (LPA)`. */
+  scale?: Scale | null;
   per?: Period | null;
   years?: number | null;
 }

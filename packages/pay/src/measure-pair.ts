@@ -3,6 +3,7 @@ import { measureBoth, measureNumber } from './measure-number.ts';
 import type { Pair } from './pair-ends.ts';
 import type { End } from './read-ends.ts';
 import type { PeriodMark } from './read-period.ts';
+import type { Scale } from './read-scale.ts';
 import { resolveCurrency, type Resolved } from './resolve-currency.ts';
 import { sharedScale } from './shared-scale.ts';
 
@@ -70,8 +71,26 @@ function labelsOf(pair: Pair, ends: readonly End[], header: string | null): Omit
   return { ...resolved, unit, period };
 }
 
+const GREATEST_SCALED = 10_000n;
+
+/**
+ * The range with the suffix that the header gives for all figures, `Base ($K)`; a suffix in the cell wins. A fault where the figures
+ * are so large that they seem to be written out already.
+ */
+function withScale(pair: Pair, scale: Scale | null): Pair | Fault {
+  const ends = pair.high === null ? [pair.low] : [pair.low, pair.high];
+  if (scale === null || ends.some((end) => end.scale !== null || end.percent)) return pair;
+  if (ends.some(({ number }) => number.form === 'pointed' || number.digits >= GREATEST_SCALED * 10n ** BigInt(number.decimals))) {
+    return { rule: 'suffix-unclear', fault: 'leaves open whether the unit of the header counts for it' };
+  }
+  const scaled = (end: End): End => ({ ...end, scale });
+  return { low: scaled(pair.low), high: pair.high && scaled(pair.high) };
+}
+
 /** The exact numbers of one range with currency and period, or the fault that makes it unreadable. `plus` may stand on the last end only. */
-export function measurePair(pair: Pair, context: CellContext): Measured | Fault {
+export function measurePair(written: Pair, context: CellContext): Measured | Fault {
+  const pair = withScale(written, context.scale ?? null);
+  if (isFault(pair)) return pair;
   const ends = pair.high === null ? [pair.low] : [pair.low, pair.high];
   const labels = labelsOf(pair, ends, context.currency ?? null);
   if (isFault(labels)) return labels;

@@ -2,6 +2,7 @@ import type { Band } from './band.ts';
 import { noNumber, type Cell, type CellContext, type CellFinding } from './cell.ts';
 import { parseCell } from './parse-cell.ts';
 import type { Column } from './read-column.ts';
+import { readLabel } from './read-label.ts';
 import { isDitto, readRegion } from './read-region.ts';
 
 /** A row of a pay table; `level` is null when the table has no such column. */
@@ -9,11 +10,20 @@ export type BandRow = Band & { level: string | null };
 
 const AMOUNTS = ['base', 'stock', 'bonus', 'total'] as const;
 
+/** The currency in the brackets of a row's label, `Singapore (SGD)`; null for none. */
+function currencyOfLabels(cells: readonly string[], columns: ReadonlyMap<number, Column>): string | null {
+  const labels = cells.filter((_cell, index) => columns.get(index)?.name === 'region' || columns.get(index)?.name === 'level');
+  const named = labels.flatMap((label) => readLabel(label).context.currency ?? []);
+  return named.length === 1 ? (named[0] ?? null) : null;
+}
+
 /** Years of a grant from the page count where the header says nothing about the period. */
 function contextOf({ name, context }: Column, stockYears: number | null): CellContext {
   if (name !== 'stock' || context.per !== undefined || stockYears === null) return context;
   return { ...context, per: 'grant', years: stockYears };
 }
+
+const withCurrency = (context: CellContext, currency: string | null): CellContext => ({ ...context, currency: context.currency ?? currency });
 
 function currencyWarning(cells: readonly Cell[]): CellFinding[] {
   const currencies = [...new Set(cells.map((cell) => cell.currency).filter((currency) => currency !== null))];
@@ -40,13 +50,15 @@ export function readBandRow(
 ): { row: BandRow; findings: CellFinding[] } {
   const row: BandRow = { region: '', level: null, base: noNumber(''), stock: noNumber(''), bonus: noNumber(''), total: noNumber('') };
   const findings = labelFindings(cells, columns);
+  const currency = currencyOfLabels(cells, columns);
   for (const [index, column] of columns) {
     const raw = cells[index] ?? '';
     const { name } = column;
-    if (isDitto(raw)) continue;
-    if (name === 'region' || name === 'level') row[name] = readRegion(raw);
+    if (isDitto(raw)) {
+      if (name !== 'region' && name !== 'level') row[name] = noNumber(raw);
+    } else if (name === 'region' || name === 'level') row[name] = readRegion(raw);
     else {
-      const parsed = parseCell(raw, name, contextOf(column, stockYears));
+      const parsed = parseCell(raw, name, withCurrency(contextOf(column, stockYears), currency));
       row[name] = parsed.cell;
       findings.push(...parsed.findings.map((finding) => ({ ...finding, column: index })));
     }

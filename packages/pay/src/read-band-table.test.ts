@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readBandTable } from './read-band-table.ts';
+import { readBandTable, readBandsOf } from './read-band-table.ts';
+import { readColumns } from './read-columns.ts';
 import { BAND_HEADER, bandTable, SEED_BANDS } from './testing/seed-bands.ts';
 
 function read(rows: string[][], header?: string[], stockYears: number | null = 4) {
@@ -162,6 +163,39 @@ describe('broken rows, the others still read', () => {
     );
     expect(lines).toEqual([8, 9]);
     expect(found).toEqual(['10 error region-repeated']);
+  });
+});
+
+describe('the currency of a row', () => {
+  it('comes from its label where the cells use a sign that fits several', () => {
+    const { bands, found } = read([['Toronto (CAD)', '$120K', '—', '10%', '$150K']]);
+    expect(bands).toMatchObject([{ region: 'Toronto (CAD)', base: { currency: 'CAD' }, total: { currency: 'CAD' } }]);
+    expect(found).toEqual([]);
+  });
+
+  it('is not read from a label with two', () => {
+    expect(read([['London (GBP/USD)', '£120K', '—', '10%', '$150K']]).found).toEqual(['8 warning currencies-differ']);
+  });
+});
+
+describe('rows that are kept for what can be read of them', () => {
+  const keep = (rows: string[][]) => {
+    const table = bandTable(rows);
+    const { bands, findings } = readBandsOf(table, readColumns(table.header), { stockYears: null, keepsRows: true });
+    return { bands, found: findings.map(({ line, rule }) => `${line} ${rule}`) };
+  };
+
+  it('have no figures in the cell that cannot be read', () => {
+    const { bands, found } = keep([['Austin', '$220K–$155K', '〃', '10%', '$300K']]);
+    expect(bands).toMatchObject([{ base: { min: null, raw: '$220K–$155K' }, stock: { min: null, raw: '〃' }, total: { min: 300_000 } }]);
+    expect(found).toEqual(['8 ditto-mark', '8 range-descends']);
+  });
+
+  it('do not come without a label, or with a label seen before', () => {
+    expect(keep([BERLIN, ['', ...BERLIN.slice(1)], BERLIN, BERLIN.slice(1)])).toMatchObject({
+      bands: [{ line: 8, index: 0 }],
+      found: ['9 region-empty', '10 region-repeated', '11 wrong-cell-count'],
+    });
   });
 });
 

@@ -1,17 +1,21 @@
 import type { CellFinding } from './cell.ts';
 import { readBandRow, type BandRow } from './read-band-row.ts';
 import type { Column } from './read-column.ts';
-import { readColumns } from './read-columns.ts';
+import { readColumns, type ReadColumns } from './read-columns.ts';
 import { regionKey } from './read-region.ts';
 
+type Columns = ReadonlyMap<number, Column>;
+
+/** `repeatsLabel`: whether a merged cell gives the row its label, so that it may name what the row above names. */
 export interface BandTable {
   header: string[];
   headerLine: number;
-  rows: { cells: string[]; line: number }[];
+  rows: { cells: string[]; line: number; repeatsLabel?: boolean }[];
 }
 
 export interface ReadBands {
-  bands: (BandRow & { line: number })[];
+  /** `index`: of the row in the table */
+  bands: (BandRow & { line: number; index: number })[];
   findings: (CellFinding & { line: number })[];
 }
 
@@ -43,21 +47,41 @@ function repeatFinding({ region, level }: BandRow, line: number, seen: Map<strin
  * @param defaults `stockYears`: the years a grant runs where neither header nor cell says so; null when nobody knows
  */
 export function readBandTable(table: BandTable, defaults: { stockYears: number | null }): ReadBands {
-  const { columns, findings: headerFindings } = readColumns(table.header);
+  return readBandsOf(table, readColumns(table.header), defaults);
+}
+
+export interface BandReading {
+  stockYears: number | null;
+  /** whether a row is kept when a cell of it cannot be read: that cell then has no figures, and its error says why */
+  keepsRows?: boolean;
+}
+
+/** Whether an error is about the row and not about one of its amounts, or about its label, without which nothing tells it from another. */
+const RUINS_ROW = new Set(['wrong-cell-count', 'region-empty', 'level-empty', 'region-repeated']);
+
+/** `readBandTable` for a table whose columns are known already, each by its index in the row. */
+export function readBandsOf(table: BandTable, { columns, findings: headerFindings }: ReadColumns, reading: BandReading): ReadBands {
   const read: ReadBands = { bands: [], findings: headerFindings.map((finding) => ({ ...finding, line: table.headerLine })) };
   if (columns === null) return read;
   const seen = new Map<string, number>();
-  for (const { cells, line } of table.rows) {
-    const { row, findings } = readRow(cells, { columns, stockYears: defaults.stockYears, width: table.header.length });
-    if (row !== null) findings.push(...repeatFinding(row, line, seen));
+  for (const [index, { cells, line, repeatsLabel }] of table.rows.entries()) {
+    const { row, findings } = readRow(cells, { columns, stockYears: reading.stockYears, width: table.header.length });
+    if (row !== null && !repeatsLabel) findings.push(...repeatFinding(row, line, seen));
     read.findings.push(...findings.map((finding) => ({ ...finding, line })));
-    if (row !== null && findings.every((finding) => finding.severity === 'warning')) read.bands.push({ ...row, line });
+    if (row !== null && !findings.some((finding) => isRuinous(finding, { columns, reading }))) read.bands.push({ ...row, line, index });
   }
   return read;
 }
 
+function isRuinous({ severity, rule, column }: CellFinding, { columns, reading }: { columns: Columns; reading: BandReading }): boolean {
+  if (severity === 'warning') return false;
+  if (!reading.keepsRows || RUINS_ROW.has(rule)) return true;
+  const name = column === null ? undefined : columns.get(column)?.name;
+  return name === 'region' || name === 'level';
+}
+
 interface Layout {
-  columns: ReadonlyMap<number, Column>;
+  columns: Columns;
   stockYears: number | null;
   width: number;
 }

@@ -26,6 +26,11 @@ describe('readColumn', () => {
     ['Bonus', 'bonus', NONE],
     ['Bonus (Annual)', 'bonus', { ...NONE, per: 'year' }],
     ['奖金', 'bonus', NONE],
+    ['Hourly rate (GBP)', 'base', { currency: 'GBP', per: 'hour' }],
+    ['Total stock (4yr)', 'stock', { ...NONE, per: 'grant', years: 4 }],
+    ['On-hire RSU (4yr total)', 'stock', { ...NONE, per: 'grant', years: 4 }],
+    ['Stock (R&D)', 'stock', NONE],
+    ['CTC', 'total', NONE],
     ['Total Comp', 'total', NONE],
     ['Total Base + Bonus', 'total', NONE],
     ['TC', 'total', NONE],
@@ -35,10 +40,20 @@ describe('readColumn', () => {
     expect(readColumn(header)).toEqual({ name, context });
   });
 
-  it.each(['Stock/Bonus', 'Signing Bonus', 'Sign-On / Bonus', 'Profit Sharing', 'Notes', 'Google Level', 'Coinbase', 'Database', ''])(
-    'gives no column for "%s"',
-    (header) => {
-      expect(readColumn(header)).toBeNull();
-    },
-  );
+  it.each([
+    'Stock/Bonus',
+    'Signing Bonus',
+    'Sign-On / Bonus',
+    'Profit Sharing',
+    'Base premium',
+    'Annual stock refresh',
+    'Total comp vs market',
+    'Notes',
+    'Google Level',
+    'Coinbase',
+    'Database',
+    '',
+  ])('gives no column for "%s"', (header) => {
+    expect(readColumn(header)).toBeNull();
+  });
 });

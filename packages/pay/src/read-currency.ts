@@ -36,6 +36,7 @@ const SIGNS = new Map(
 const CODE = /[A-Z]{3}(?!\p{L})/uy;
 
 function signPattern(sign: string): string {
+  if (sign === 'R') return String.raw`R(?![\p{L}&])`; // R&D is no rand
   const escaped = sign.replace(/[$.]/g, String.raw`\$&`);
   return /[a-zčł]$/iu.test(sign) ? `${escaped}${String.raw`(?!\p{L})`}` : escaped;
 }

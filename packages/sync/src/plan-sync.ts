@@ -35,7 +35,8 @@ const isStored = (record: ParsedFile['record']): record is Stored => record !== 
 function rowHash(record: Stored, file: string): string {
   if (record.kind !== 'question') return hashOf({ file, slug: record.slug, company: 'company' in record ? record.company : null });
   const { slug, area, skills, status, visibility, sources } = record;
-  return hashOf({ file, slug, area, skills, status, visibility, sources });
+  // The order of skills says nothing and is not stored: a file that is written from what is stored may have another.
+  return hashOf({ file, slug, area, skills: skills.toSorted(), status, visibility, sources });
 }
 
 function planItem({ file, record }: { file: string; record: Stored }, stored: StoredItem | undefined, rendererVersion: number): PlannedItem {

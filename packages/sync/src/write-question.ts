@@ -1,7 +1,7 @@
-import { mapFragments } from '@whetstone/content/fragment';
 import type { Fragment } from '@whetstone/content/fragment';
 import { questionVersionPart } from '@whetstone/content/record-json';
 import type { QuestionRecord } from '@whetstone/content/records';
+import { renderQuestion } from '@whetstone/content/render/render-question';
 import { RENDERER_VERSION } from '@whetstone/content/render/renderer-version';
 import type { Prisma } from '@whetstone/db/generated/client';
 import { insertRows } from '@whetstone/db/insert-rows';
@@ -51,7 +51,7 @@ export async function updateQuestionRow({ tx }: Writer, item: PlannedItem, recor
 }
 
 function rendered(record: QuestionRecord, render: Writer['render']) {
-  const html = mapFragments(record, render);
+  const html = renderQuestion(record, render);
   return {
     version: {
       promptHtml: html.prompt,

@@ -2,6 +2,16 @@ import { countOf } from './plural.ts';
 
 const decimal = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
+const levels = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero' });
+
+interface Change {
+  older: number;
+  newer: number;
+  change: number;
+  low: number;
+  high: number;
+}
+
 /** Reference answers that a new mentor scores. */
 export const enCalibration = {
   calibrating: {
@@ -23,6 +33,7 @@ export const enCalibration = {
     yours: 'You',
     reference: 'Reference',
     agree: 'the same',
+    leftOut: 'You gave no level for:',
     differ: (levels: number, isHigher: boolean) => `you are ${countOf(levels, 'level', 'levels')} ${isHigher ? 'higher' : 'lower'}`,
     next: 'Next answer',
     toResult: 'See how the set came out',
@@ -43,6 +54,24 @@ export const enCalibration = {
     noDifferences: 'Nowhere: every level is that of the reference.',
     more: 'Score six more',
     back: 'To my page',
+    leniency: {
+      title: 'Leniency and drift',
+      note: (needs: number) =>
+        `Over your last ${needs} judgements that can be laid beside another: of references, and of work that other mentors have read as well.`,
+      tooFew: (judgements: number, needs: number) => `Not enough evidence (${judgements} of ${needs}).`,
+      sources: (references: number, readings: number) =>
+        `${countOf(references, 'judgement', 'judgements')} of references, ${readings} of work that others have read.`,
+      words: {
+        leniency: 'Leniency',
+        leans: { [-1]: 'You give lower levels.', 0: 'No difference that could not be chance.', 1: 'You give higher levels.' },
+        meanOf: (mean: number, low: number, high: number) =>
+          `On average ${levels.format(mean)} levels; with 95 % confidence between ${levels.format(low)} and ${levels.format(high)}.`,
+        drift: 'Drift',
+        drifts: { [-1]: 'You have become stricter.', 0: 'No change that could not be chance.', 1: 'You have become more lenient.' },
+        changeOf: ({ older, newer, change, low, high }: Change) =>
+          `First ten ${levels.format(older)}, last ten ${levels.format(newer)}: a change of ${levels.format(change)} levels; with 95 % confidence between ${levels.format(low)} and ${levels.format(high)}.`,
+      },
+    },
     nothing: 'There is nothing to score: this installation has no reference answers.',
   },
 };

@@ -30,6 +30,22 @@ export const enDeskMentor = {
       'would-find-out': 'did not know, and said how to find out',
       wrong: 'guessed wrong',
     },
+    levels: {
+      noOwn: {
+        candidate: (given: string) => `Mentor: ${given} · you gave none`,
+        mentor: (given: string) => `You: ${given} · the candidate gave none`,
+      },
+      compare: {
+        candidate: (own: string, given: string, difference: string) => `You: ${own} · mentor: ${given}, ${difference}`,
+        mentor: (own: string, given: string, difference: string) => `The candidate: ${own} · you: ${given}, ${difference}`,
+      },
+      same: 'the same',
+      lower: (steps: number) => `${['', 'one', 'two', 'three'][steps] ?? steps} lower`,
+      higher: (steps: number) => `${['', 'one', 'two', 'three'][steps] ?? steps} higher`,
+      notComparable: 'one of you saw no evidence',
+      quoted: 'from the answer',
+      noted: 'note',
+    },
     code: 'Code',
     codeUses: { solution: 'solution', case: 'own case', expected: 'expected' } as Partial<Record<string, string>>,
     kinds: { essential: 'Essential', actionable: 'Actionable', optional: 'Optional', praise: 'Praise' },
@@ -71,6 +87,8 @@ export const enDeskMentor = {
     >,
     unrated: 'not rated yet',
     openThreads: (count: number) => (count === 0 ? 'no open thread' : countOf(count, 'open thread', 'open threads')),
+    toLeniency: 'How my levels lie to the references and to other mentors',
+    wasReference: 'was a reference answer',
     sentOn: (at: string) => `sent ${moment.format(new Date(at))}`,
     home: {
       waiting: (count: number) =>
@@ -121,7 +139,7 @@ export const enDeskMentor = {
     removed: 'The comment is removed.',
     undo: 'Undo',
     snippets: 'Snippets',
-    snippetsNote: 'Your own, in this browser.',
+    snippetsNote: 'Your own, in your account.',
     saveSnippet: 'Keep this text as a snippet',
     noSnippets: 'None yet.',
     insertSnippet: (text: string) => `Insert: ${text}`,
@@ -162,6 +180,11 @@ export const enDeskMentor = {
     giveBackNote: 'It returns to the queue. What you have written is kept for you.',
     send: 'Send the review',
     sendNote: 'Nothing is seen by the candidate before you send it.',
+    notSent: {
+      conflict: 'It was not sent: another window has saved this review since, or your 30 minutes are over. What you wrote is kept; see above.',
+      incomplete: 'It was not sent: the server finds it incomplete. Look through the levels, the comments and the next step.',
+      away: 'It was not sent: the server does not answer. Your text is kept in this browser; press again in a moment.',
+    },
     problemsTitle: 'Before you can send it',
     problems: {
       empty: 'It holds no level and no comment yet.',
@@ -173,14 +196,11 @@ export const enDeskMentor = {
     sentTitle: (at: string) => `Sent ${moment.format(new Date(at))}`,
     notCalibrated: 'Sent before you were calibrated, and labelled so.',
     sentNote: 'This is what the candidate sees. From here on it stays as it is; you can answer each other on every comment.',
+    referenceTitle: 'This was a reference answer',
+    referenceNote:
+      'Nobody handed it in, and nobody waits for your review. One in twenty of what you are given is one, so that your levels and the references stay together.',
     levelsTitle: 'Levels',
     noLevels: 'You gave no level here.',
-    yours: 'You',
-    theirs: 'The candidate',
-    noOwn: 'gave no level',
-    difference: (steps: number) =>
-      steps === 0 ? 'the same' : steps > 0 ? `you are ${countOf(steps, 'level', 'levels')} higher` : `you are ${countOf(-steps, 'level', 'levels')} lower`,
-    incomparable: 'cannot be compared: one of you saw no evidence',
     rating: 'Rating',
     by: { mentor: 'You', candidate: 'The candidate' },
   },

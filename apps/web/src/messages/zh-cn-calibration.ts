@@ -2,6 +2,8 @@ import type { enCalibration } from './en-calibration.ts';
 
 const decimal = new Intl.NumberFormat('zh-CN', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
+const levels = new Intl.NumberFormat('zh-CN', { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero' });
+
 export const zhCNCalibration: typeof enCalibration = {
   calibrating: {
     title: '评分校准',
@@ -22,6 +24,7 @@ export const zhCNCalibration: typeof enCalibration = {
     yours: '你',
     reference: '参考',
     agree: '一致',
+    leftOut: '你没有评级的维度：',
     differ: (levels, isHigher) => `你的评级${isHigher ? '高' : '低'} ${levels} 级`,
     next: '下一份答案',
     toResult: '查看这一组的结果',
@@ -41,6 +44,21 @@ export const zhCNCalibration: typeof enCalibration = {
     noDifferences: '没有：每个等级都与参考相同。',
     more: '再评六份',
     back: '回到我的页面',
+    leniency: {
+      title: '宽严与变化',
+      note: (needs) => `依据你最近 ${needs} 次可以比较的判断：参考答案，以及其他导师也评阅过的作答。`,
+      tooFew: (judgements, needs) => `依据不足（${judgements} / ${needs}）。`,
+      sources: (references, readings) => `其中 ${references} 次是参考答案，${readings} 次是其他导师也评阅过的作答。`,
+      words: {
+        leniency: '宽严',
+        leans: { [-1]: '你给的等级偏低。', 0: '看不出超过偶然的差别。', 1: '你给的等级偏高。' },
+        meanOf: (mean, low, high) => `平均 ${levels.format(mean)} 级；95% 置信区间为 ${levels.format(low)} 至 ${levels.format(high)}。`,
+        drift: '变化',
+        drifts: { [-1]: '你变得更严了。', 0: '看不出超过偶然的变化。', 1: '你变得更宽了。' },
+        changeOf: ({ older, newer, change, low, high }) =>
+          `前十次 ${levels.format(older)}，后十次 ${levels.format(newer)}：变化 ${levels.format(change)} 级；95% 置信区间为 ${levels.format(low)} 至 ${levels.format(high)}。`,
+      },
+    },
     nothing: '没有可评分的内容：此处没有参考答案。',
   },
 };

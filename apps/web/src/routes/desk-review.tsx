@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { CallError } from '@whetstone/contracts/call';
 import { claimSubmission } from '@whetstone/contracts/desk';
 import { type LoaderFunctionArgs, useParams } from 'react-router';
+import { HiddenLevels } from '#src/features/calibration/hidden-levels.tsx';
 import { deskReview as reviewQuery, heard } from '#src/features/desk/queries.ts';
 import { ReviewForm } from '#src/features/desk/review-form.tsx';
 import { ReviewHead, ToDesk } from '#src/features/desk/review-head.tsx';
@@ -64,7 +65,11 @@ export function Component() {
   return (
     <div className="page pb-16">
       <ReviewHead review={review} />
-      {review.sent === null ? <ReviewForm key={ticket} owner={person.id} review={review} /> : <SentReview review={review} sent={review.sent} />}
+      {review.sent === null ? (
+        <ReviewForm key={ticket} owner={person.id} review={review} />
+      ) : (
+        <SentReview review={review} sent={review.sent} comparison={review.reference && <HiddenLevels levels={review.reference} />} />
+      )}
     </div>
   );
 }

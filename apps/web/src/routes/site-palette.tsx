@@ -31,10 +31,41 @@ function useCommands(): Entry[] {
   ];
 }
 
-/** The screens that are gone to most; a mentor's desk for a mentor alone. */
-function useScreens(): [path: string, label: string][] {
+type Place = [path: string, label: string];
+
+/** The screens of one's own: those that the person's roles have. */
+function useOwnScreens(): Place[] {
+  const { own, desk } = useInterface().messages.palette;
+  const roles = usePerson()?.roles ?? [];
+  const ofCandidate: Place[] = [
+    [paths.me(), own.today],
+    [paths.plan(), own.plan],
+    [paths.review(), own.review],
+    [paths.rounds(), own.rounds],
+    [paths.newRound(), own.newRound],
+    [paths.newLoop(), own.newLoop],
+    [paths.stories(), own.stories],
+    [paths.submissions(), own.submissions],
+    [paths.progress(), own.progress],
+    [paths.target(), own.target],
+    [paths.sharing(), own.sharing],
+  ];
+  const ofMentor: Place[] = [
+    [paths.desk(), desk],
+    [paths.calibration(), own.calibration],
+    [paths.myPeople(), own.myPeople],
+  ];
+  const ofAll: Place[] = [
+    [paths.notifications(), own.notifications],
+    [paths.settings(), own.settings],
+  ];
+  return [...(roles.includes('candidate') ? ofCandidate : []), ...(roles.includes('mentor') ? ofMentor : []), ...(roles.length > 0 ? ofAll : [])];
+}
+
+/** The screens that are gone to most: those for everyone, then one's own. */
+function useScreens(): Place[] {
   const { shell, palette } = useInterface().messages;
-  const isMentor = usePerson()?.roles.includes('mentor') ?? false;
+  const own = useOwnScreens();
   return [
     [paths.home(), palette.home],
     [paths.guides(), shell.guides],
@@ -42,7 +73,7 @@ function useScreens(): [path: string, label: string][] {
     [paths.salaries(), shell.pay],
     [paths.tracks(), shell.tracks],
     [paths.articles(), shell.readings],
-    ...(isMentor ? [[paths.desk(), palette.desk] as [string, string]] : []),
+    ...own,
   ];
 }
 

@@ -51,14 +51,15 @@ function useWish({ kind, id }: Loaded) {
   const [wish, setWish] = useState(NO_WISH);
   const navigate = useNavigate();
   // In place of this page: going back leads to the work, and not to a form that would hand it in once more.
-  const { send, ...state } = useHandingIn((made) => void navigate(paths.submission(made), { replace: true }));
-  return { preview, wish, setWish, state, send: () => send({ kind, sourceId: id, digest: preview.digest, ...wish }) };
+  const { send, replace, ...state } = useHandingIn((made) => void navigate(paths.submission(made), { replace: true }));
+  const body = { kind, sourceId: id, digest: preview.digest, ...wish };
+  return { preview, wish, setWish, state, send: () => send(body), replace: () => replace(body) };
 }
 
 /** Exactly what a mentor would see, and the short form that hands it in. */
 function Preview(loaded: Loaded) {
   const { submitting, ...messages } = useMessages();
-  const { preview, wish, setWish, state, send } = useWish(loaded);
+  const { preview, wish, setWish, state, send, replace } = useWish(loaded);
   const { work } = preview;
   return (
     <>
@@ -84,7 +85,7 @@ function Preview(loaded: Loaded) {
           <HiddenList isAnonymous={wish.isAnonymous} />
         </Section>
         <Section id={FORM} title={submitting.form}>
-          <SubmitForm wish={wish} onWish={setWish} onSend={send} previewId={PREVIEW} {...state} />
+          <SubmitForm wish={wish} onWish={setWish} onSend={send} onReplace={replace} previewId={PREVIEW} {...state} />
         </Section>
       </WithMargin>
     </>

@@ -1,4 +1,5 @@
 import { answerIsNotEmpty } from './answer-is-not-empty.ts';
+import { choicesCanBeChosen } from './choices-can-be-chosen.ts';
 import { codingQuestionHasTests } from './coding-question-has-tests.ts';
 import { figureIsThere } from './figure-is-there.ts';
 import { idsInFileAreUnique } from './ids-in-file-are-unique.ts';
@@ -13,6 +14,7 @@ import { stageIsListed } from './stage-is-listed.ts';
 
 export const RULES: readonly Rule[] = [
   answerIsNotEmpty,
+  choicesCanBeChosen,
   codingQuestionHasTests,
   figureIsThere,
   idsInFileAreUnique,

@@ -8,6 +8,9 @@ import { rowQuestion } from './row-question.ts';
 const SEPARATOR_LINE = /^sep=(.)\n/i;
 const ONCE: ReadonlySet<Role> = new Set(['question', 'answer', 'correct', 'difficulty']);
 
+// No honest bank is wider, and names are compared each with each.
+const COLUMNS = 200;
+
 const quoted = (names: readonly string[]): string => names.map((name) => `"${name.trim()}"`).join(', ');
 
 /** The names that stand more than once, whether known or for one and the same role. */
@@ -30,28 +33,37 @@ interface Columns {
   messages: ImportMessage[];
 }
 
+/** Why a row of names does not do; null where it does. */
+function refuseNames({ line, cells }: Row, roles: readonly (Role | null)[]): ImportMessage | null {
+  const again = repeated(cells, roles);
+  if (again.length > 0) return importError(line, 'columns-are-unique', `Duplicate columns: ${quoted(again)}. Each may be there once.`);
+  if (!roles.includes('question')) return importError(line, 'columns-are-named', `No question column, found ${quoted(cells)}.`);
+  return null;
+}
+
+/** Whether a row says what columns hold: one word of many may be chance. */
+function isHeader({ cells }: Row, roles: readonly (Role | null)[]): boolean {
+  const known = roles.filter((role) => role !== null).length;
+  return known > 1 || (known === 1 && (cells.length === 1 || roles.includes('question')));
+}
+
 function readHeader(rows: readonly Row[]): Columns {
   const [first, ...others] = rows;
   if (first === undefined) return { roles: [], rows: [], messages: [importError(1, 'file-has-content', 'no content')] };
-  const roles = columnRoles(first.cells);
-  const known = roles.filter((role) => role !== null).length;
-  if (known === 0 || (known < 2 && !roles.includes('question') && first.cells.length > 1)) {
-    const columns =
-      first.cells.length === 1 ? 'its only column is the question' : 'its first column is the question, its second the answer, others are left out';
-    return {
-      roles: byPlace(first.cells.length),
-      rows: [...rows],
-      messages: [importWarning(first.line, 'columns-are-named', `No row of column names: ${columns}.`)],
-    };
+  const { line, cells } = first;
+  if (cells.length > COLUMNS) {
+    const text = `table too wide (${cells.length} columns). Use at most ${COLUMNS}.`;
+    return { roles: [], rows: [], messages: [importError(line, 'table-is-narrow', text)] };
   }
-  const again = repeated(first.cells, roles);
-  if (again.length > 0)
-    return { roles, rows: [], messages: [importError(first.line, 'columns-are-unique', `Duplicate columns: ${quoted(again)}. Each may be there once.`)] };
-  if (!roles.includes('question'))
-    return { roles, rows: [], messages: [importError(first.line, 'columns-are-named', `No question column, found ${quoted(first.cells)}.`)] };
-  const left = first.cells.filter((name, index) => roles[index] === null && name.trim() !== '');
-  const messages = left.length === 0 ? [] : [importWarning(first.line, 'columns-are-named', `Columns left out: ${quoted(left)}.`)];
-  return { roles, rows: others, messages };
+  const roles = columnRoles(cells);
+  if (!isHeader(first, roles)) {
+    const columns = cells.length === 1 ? 'its only column is the question' : 'its first column is the question, its second the answer, others are left out';
+    return { roles: byPlace(cells.length), rows: [...rows], messages: [importWarning(line, 'columns-are-named', `No row of column names: ${columns}.`)] };
+  }
+  const refusal = refuseNames(first, roles);
+  if (refusal !== null) return { roles, rows: [], messages: [refusal] };
+  const left = cells.filter((name, index) => roles[index] === null && name.trim() !== '');
+  return { roles, rows: others, messages: left.length === 0 ? [] : [importWarning(line, 'columns-are-named', `Columns left out: ${quoted(left)}.`)] };
 }
 
 function checkWidth({ line, cells }: Row, width: number): ImportMessage | null {

@@ -16,50 +16,75 @@ const listed = (cells: readonly string[], separator: RegExp): string[] =>
     .filter((part) => part !== '');
 const PLACEHOLDER = /^(?:[-–—.?]+|n\/?a|none|null|tbd|todo|…)$/i;
 
-/** The question of a row whose columns have these roles; null where it asks nothing. */
-export function rowQuestion({ line, endLine, cells }: Row, roles: readonly (Role | null)[]): { question: ImportedQuestion | null; messages: ImportMessage[] } {
-  const messages: ImportMessage[] = [];
-  const raw = (role: Role): string[] => cells.filter((cell, index) => roles[index] === role && cell.trim() !== '');
-  const read = (role: Role): string =>
-    paragraphs(
-      raw(role).map((cell) => {
+/** The cells of a row by their role, read as markdown; what is left out of one is noted. */
+class RowReader {
+  readonly messages: ImportMessage[] = [];
+  private readonly row: Row;
+  private readonly roles: readonly (Role | null)[];
+
+  constructor(row: Row, roles: readonly (Role | null)[]) {
+    this.row = row;
+    this.roles = roles;
+  }
+
+  raw(role: Role): string[] {
+    return this.row.cells.filter((cell, index) => this.roles[index] === role && cell.trim() !== '');
+  }
+
+  text(role: Role): string {
+    return paragraphs(
+      this.raw(role).map((cell) => {
         const { blocks, dropped } = fieldText(cell);
-        for (const name of dropped) messages.push(importWarning(line, 'html-is-safe', `Left out: ${name}, which could run.`));
+        for (const name of dropped) this.warn('html-is-safe', `Left out: ${name}, which could run.`);
         return blocks;
       }),
     );
-  const { title, prompt } = splitStem(read('question'));
-  if (title === '') return { question: null, messages };
+  }
 
-  const offered = [...raw('choice'), ...raw('choices').flatMap(splitChoices)];
-  const answer = read('answer');
-  const hasKey = raw('correct').length > 0;
-  const { choices, fits } = keyChoices(offered, hasKey ? raw('correct').join(',') : answer);
-  if (!fits && hasKey) messages.push(importWarning(line, 'key-fits', `The key "${raw('correct').join(', ').slice(0, 80)}" names none of the choices.`));
-  // an answer that only names a choice is its key
-  const ownAnswer = offered.length > 0 && fits && !hasKey ? '' : answer;
-  const explained = paragraphs([
-    PLACEHOLDER.test(ownAnswer) ? '' : ownAnswer,
-    offered.length === 0 && ownAnswer === '' ? read('correct') : '',
-    read('explanation'),
-  ]);
+  warn(rule: string, text: string): void {
+    this.messages.push(importWarning(this.row.line, rule, text));
+  }
+}
 
-  const level = raw('difficulty').join(' ');
+/** What answers beside a key: an answer that only names a choice is its key, and a key without choices is an answer. */
+function answerWords(row: RowReader, { isKey, hasChoices }: { isKey: boolean; hasChoices: boolean }): string {
+  const answer = row.text('answer');
+  const own = isKey || PLACEHOLDER.test(answer) ? '' : answer;
+  return paragraphs([own, !hasChoices && own === '' ? row.text('correct') : '', row.text('explanation')]);
+}
+
+function readAnswer(row: RowReader): Pick<ImportedQuestion, 'answered' | 'answerText' | 'choices'> {
+  const offered = [...row.raw('choice'), ...row.raw('choices').flatMap(splitChoices)];
+  const hasChoices = offered.length > 0;
+  const key = row.raw('correct').join(',');
+  const { choices, fits } = keyChoices(offered, key === '' ? row.raw('answer').join('\n') : key);
+  if (hasChoices && !fits && key !== '') row.warn('key-fits', `The key "${key.slice(0, 80)}" names none of the choices.`);
+  const answerText = answerWords(row, { isKey: hasChoices && fits && key === '', hasChoices });
+  return { answered: answerText !== '' || choices.some(({ correct }) => correct), answerText, choices };
+}
+
+function readDifficulty(row: RowReader): ImportedQuestion['difficulty'] {
+  const level = row.raw('difficulty').join(' ');
   const difficulty = findDifficulty(level);
-  if (difficulty === null && level !== '')
-    messages.push(importWarning(line, 'difficulty-is-known', `Difficulty "${level.slice(0, 40)}" is not known: left empty.`));
+  if (difficulty === null && level !== '') row.warn('difficulty-is-known', `Difficulty "${level.slice(0, 40)}" is not known: left empty.`);
+  return difficulty;
+}
+
+/** The question of a row whose columns have these roles; null where it asks nothing. */
+export function rowQuestion(row: Row, roles: readonly (Role | null)[]): { question: ImportedQuestion | null; messages: ImportMessage[] } {
+  const reader = new RowReader(row, roles);
+  const { title, prompt } = splitStem(reader.text('question'));
+  if (title === '') return { question: null, messages: reader.messages };
   const question = newQuestion({
-    line,
-    endLine,
+    line: row.line,
+    endLine: row.endLine,
     title,
-    prompt: paragraphs([prompt, read('prompt')]),
-    answered: explained !== '' || choices.some(({ correct }) => correct),
-    answerText: explained,
-    choices,
-    followUps: listed(raw('followUps'), /\n|\s*\|\s*/),
-    path: raw('category').map((cell) => cell.trim()),
-    tags: listed(raw('tags'), /[,;|\n]/),
-    difficulty,
+    prompt: paragraphs([prompt, reader.text('prompt')]),
+    ...readAnswer(reader),
+    followUps: listed(reader.raw('followUps'), /\n|\s*\|\s*/),
+    path: reader.raw('category').map((cell) => cell.trim()),
+    tags: listed(reader.raw('tags'), /[,;|\n]/),
+    difficulty: readDifficulty(reader),
   });
-  return { question, messages };
+  return { question, messages: reader.messages };
 }

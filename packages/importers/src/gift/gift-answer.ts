@@ -106,6 +106,7 @@ function answerOf(item: Answerable): GiftAnswer {
     case 'Matching':
       return pairsAnswer(item.matchPairs);
     case 'Essay':
+    default:
       return textAnswer('');
   }
 }

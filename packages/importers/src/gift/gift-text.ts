@@ -2,7 +2,7 @@ import type { TextFormat } from 'gift-pegjs';
 import { escapeLines, escapeText } from '../html/escape-text.ts';
 import { htmlToLine, htmlToMarkdown } from '../html/html-to-markdown.ts';
 
-const HAS_HTML = /<\/?[a-z][^>]*>|&#?\w{1,32};|<!--/i;
+const HAS_HTML = /<\/?[a-z][^<>]*>|&#?\w{1,32};|<!--/i;
 
 export interface GiftText {
   line: string;

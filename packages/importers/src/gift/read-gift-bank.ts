@@ -1,6 +1,6 @@
 import gift, { type GIFTQuestion } from 'gift-pegjs';
 import type { BankContents, ImportedQuestion, ImportMessage } from '../bank.ts';
-import { importError, importWarning } from '../message.ts';
+import { importWarning } from '../message.ts';
 import { newQuestion } from '../question/new-question.ts';
 import { splitStem } from '../question/split-stem.ts';
 import { giftAnswer } from './gift-answer.ts';

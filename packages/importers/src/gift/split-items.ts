@@ -7,18 +7,18 @@ export interface GiftItem {
 const COMMENT = /^\s*\/\//;
 const isComment = (line: string): boolean => COMMENT.test(line);
 
+const holdsTags = (line: string): boolean => /\[(?:id|tag):/.test(line);
+
 /** Comments before an item belong to it even over an empty line: they hold its id and tags. */
 function withComments(items: readonly GiftItem[]): GiftItem[] {
   const joined: GiftItem[] = [];
-  let waiting: GiftItem | null = null;
-  for (const item of items) {
-    const lines: string[] = waiting === null ? item.lines : [...waiting.lines, ...item.lines];
-    const merged: GiftItem = { line: item.line, lines };
-    if (item.lines.every(isComment)) waiting = { line: item.line, lines: lines.filter((line) => /\[(?:id|tag):/.test(line)) };
+  let waiting: string[] = [];
+  for (const { line, lines } of items) {
+    if (lines.every(isComment)) for (const comment of lines.filter(holdsTags)) waiting.push(comment);
     else {
       // the lines of the comments are not the item's own: its place is that of its own text
-      joined.push({ line: merged.line - (waiting?.lines.length ?? 0), lines });
-      waiting = null;
+      joined.push({ line: line - waiting.length, lines: [...waiting, ...lines] });
+      waiting = [];
     }
   }
   return joined;

@@ -5,7 +5,7 @@ const isElement = (node: ElementContent): node is Element => node.type === 'elem
 const indent = (text: string, by: string): string => text.replace(/\n(?=[^\n])/g, `\n${by}`);
 
 function fence(element: Element): string {
-  const text = textOf(element.children).replace(/^\n+|\s+$/g, '');
+  const text = textOf(element.children).replace(/^\n+/, '').trimEnd();
   const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
   const marks = '`'.repeat(longest + 1);
   return text === '' ? '' : `${marks}\n${text}\n${marks}`;
@@ -56,7 +56,8 @@ const BLOCKS = new Map<string, (element: Element) => string>([
 
 const lineOf = (run: readonly ElementContent[]): string =>
   inlineMarkdown(run)
-    .replace(/ *\n */g, '\n')
+    .replace(/ {2,}/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
     .trim()
     .replace(/\n{2,}/g, '\n\n')
     .replace(/(?<=\S)\n(?=\S)/g, '  \n');

@@ -36,8 +36,8 @@ export function escapeText(text: string): string {
   return escapeRuns(escaped);
 }
 
-const BLOCK = /^(\s*)(#{1,6}(?=\s)|[-+>](?=\s)|={2,}|-{2,})/gm;
-const NUMBER = /^(\s*\d{1,9})([.)])(?=\s)/gm;
+const BLOCK = /^([^\S\n]*)(#{1,6}(?=\s)|[-+>](?=\s)|={2,}|-{2,})/gm;
+const NUMBER = /^([^\S\n]*\d{1,9})([.)])(?=\s)/gm;
 
 /** The same for text of several lines, which are kept apart; what would begin a heading or a list gets a backslash, too. */
 export function escapeLines(text: string): string {

@@ -2,7 +2,7 @@ import { htmlToLine, htmlToMarkdown } from './html-to-markdown.ts';
 
 const NAMES = 'a|b|i|u|em|strong|p|div|span|ul|ol|li|code|pre|h[1-6]|table|tr|td|th|tbody|thead|blockquote|sub|sup|font|del|s|kbd|script|style|iframe';
 const IS_HTML = new RegExp(`</(?:${NAMES})\\s*>|<(?:br|hr)\\s*/?>|<img\\s[^<>]{1,2000}>|<(?:script|iframe)\\b`, 'i');
-const CODE = /(`+)[^`]+\1/g;
+const CODE = /(?<!`)(`{1,5})(?!`)[^`]+\1(?!`)/g;
 const TAG = /<(?=[a-zA-Z/!?])/g;
 
 export interface FieldText {

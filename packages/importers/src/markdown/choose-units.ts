@@ -4,8 +4,10 @@ import { judgeParagraphs } from './judge-paragraphs.ts';
 import { judgeSummaries } from './judge-summaries.ts';
 import { judgeTopics } from './judge-topics.ts';
 import { isLinkOnly } from './link-only.ts';
-import { type Reading, average, byStart, coverage } from './reading.ts';
+import { questionEvidence } from './question-evidence.ts';
+import { type Reading, average, byStart, coverage, isBlankBody } from './reading.ts';
 import type { Unit } from './unit.ts';
+import { isDecoySection } from './vocabulary.ts';
 
 export interface Chosen {
   /** by line, none within another */
@@ -42,13 +44,22 @@ function withoutStrays(units: readonly Unit[]): Unit[] {
     .toSorted(byStart);
 }
 
-function leftOver({ candidates, items }: Reading, taken: readonly Unit[]): Unit[] {
+/** A title that asks, as a link to another page too, but not as an entry of the contents. */
+const asks = ({ raw, title, evidence }: Unit): boolean => (isLinkOnly(raw) ? !raw.includes('](#') && questionEvidence(title) >= 0.9 : evidence >= 0.9);
+
+function leftOver(reading: Reading, taken: readonly Unit[]): Unit[] {
+  const { candidates, items } = reading;
   const left: Unit[] = [];
+  const forms = new Set(taken.filter(({ shape }) => shape === 'heading').map(({ form }) => form));
+  const isSibling = ({ form, title, bodyFrom, end }: Unit): boolean => forms.has(form) && !isDecoySection(title) && !isBlankBody(reading, bodyFrom, end);
   let next = 0;
   let covered = 0;
   for (const unit of [...candidates, ...items].toSorted(byStart)) {
-    for (; next < taken.length && (taken[next]?.start ?? 0) <= unit.start; next += 1) covered = taken[next]?.end ?? covered;
-    if (unit.start >= covered && unit.evidence >= 0.9 && !isLinkOnly(unit.raw)) left.push(unit);
+    for (let last = taken[next]; last && last.start <= unit.start; last = taken[next]) {
+      covered = last.end;
+      next += 1;
+    }
+    if (unit.start >= covered && (asks(unit) || isSibling(unit))) left.push(unit);
   }
   return left;
 }
@@ -58,7 +69,7 @@ export function chooseUnits(reading: Reading): Chosen {
   const summaries = judgeSummaries(reading);
   const folded = coverage(reading, summaries);
   const paragraphs = judgeParagraphs(reading, folded);
-  const many = paragraphs.filter(({ form, shape }) => shape === 'label' || paragraphs.filter((other) => other.form === form).length >= 3);
+  const many = [...Map.groupBy(paragraphs, ({ form }) => form).values()].filter((form) => form.length >= 3 || form[0]?.shape === 'label').flat();
   const first = judgeItems(reading, coverage(reading, [...summaries, ...many]));
   const headings = outermost(judgeHeadings(reading, [...summaries, ...paragraphs, ...first]));
   const items = judgeItems(reading, coverage(reading, [...summaries, ...many, ...headings]));

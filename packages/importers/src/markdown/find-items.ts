@@ -1,8 +1,8 @@
-import type { Line } from './line.ts';
+import { type Line, lineAt } from './line.ts';
 import { isLinkOnly } from './link-only.ts';
 import type { Outline } from './outline-lines.ts';
 import { questionEvidence } from './question-evidence.ts';
-import { titleOf } from './title-of.ts';
+import { type Title, titleOf } from './title-of.ts';
 import type { Unit } from './unit.ts';
 
 export interface Item extends Unit {
@@ -26,43 +26,52 @@ const CHOICE =
   /^(?:\[[ xX✓✔]\]|[`*_]*\(?(?:[A-Za-z\u0410-\u042F\u0430-\u044F]|[\u0623\u0627\u0628\u062C\u062F\u0647]|[①-⑨])[`*_]*\s*[:.)：、)-][`*_]*(?:\s|$)|[①-⑨])/u;
 const ENDS_SENTENCE = /(?:[?？؟]|<br\s*\/?>|\\| {2})[*_)"”]*$/;
 
+/** The text of an item, with the lines that go on without a blank line between; a question mark or a hard break ends it. */
 function titleEnd(lines: readonly Line[], start: number): { bodyFrom: number; raw: string } {
-  let raw = lines[start]?.text ?? '';
+  let raw = lineAt(lines, start).text;
   let end = start + 1;
-  for (let line = lines[end]; line?.kind === 'text' && !line.quoted && raw !== '' && !ENDS_SENTENCE.test(lines[end - 1]?.raw ?? ''); line = lines[end]) {
-    raw += ` ${line.text}`;
-    end += 1;
-  }
-  if (raw === '' && lines[end]?.kind === 'text') {
-    raw = lines[end]?.text ?? '';
+  while (isPlain(lineAt(lines, end)) && (raw === '' || !ENDS_SENTENCE.test(lineAt(lines, end - 1).raw))) {
+    raw = `${raw} ${lineAt(lines, end).text}`.trim();
     end += 1;
   }
   return { bodyFrom: end, raw };
 }
 
+const isPlain = ({ kind, quoted }: Line): boolean => kind === 'text' && !quoted;
+
 const BOLD_LEAD = /^(\*\*(?:(?!\*\*).)+\*\*|__(?:(?!__).)+__|<b>(?:(?!<\/b>).)+<\/b>)\s*[:：–—-]?\s*(\S.*)$/su;
 
+/** A question in bold and its answer behind it on the same line, or the whole line. */
+function splitLead(raw: string): { head: string; rest: string } {
+  const [, lead = '', rest = ''] = BOLD_LEAD.exec(raw) ?? [];
+  const leads = rest.split(/\s+/).length > 3 && questionEvidence(titleOf(lead).title) >= 0.8;
+  return leads ? { head: lead, rest } : { head: raw, rest: '' };
+}
+
+function evidenceOf(raw: string, { marker, title }: Title): number {
+  if (isLinkOnly(raw)) return -1;
+  return marker === 'label' ? 1 : questionEvidence(title);
+}
+
 function makeItem(lines: readonly Line[], start: number, run: Run): Item {
-  const line = lines[start];
+  const line = lineAt(lines, start);
   const { bodyFrom, raw } = titleEnd(lines, start);
-  const lead = BOLD_LEAD.exec(raw);
-  const leads = lead && questionEvidence(titleOf(lead[1] ?? '').title) >= 0.8 && (lead[2] ?? '').split(/\s+/).length > 3;
-  const title = titleOf(leads ? (lead[1] ?? raw) : raw);
-  const evidence = isLinkOnly(raw) ? -1 : title.marker === 'label' ? 1 : questionEvidence(title.title);
+  const { head, rest } = splitLead(raw);
+  const title = titleOf(head);
   return {
     ...title,
-    number: line?.number ?? title.number,
+    number: line.number ?? title.number,
     shape: 'item',
-    form: `item:${line?.marker ?? ''}`,
+    form: `item:${line.marker}`,
     start,
     bodyFrom,
     end: start + 1,
-    at: line?.at ?? 1,
+    at: line.at,
     raw,
-    evidence,
+    evidence: evidenceOf(raw, title),
     group: -1,
     details: null,
-    rest: leads ? (lead[2] ?? '') : '',
+    rest,
     depth: 0,
     shallow: false,
     parent: null,
@@ -71,37 +80,41 @@ function makeItem(lines: readonly Line[], start: number, run: Run): Item {
   };
 }
 
-const interrupts = (line: Line, before: Line | undefined, base: number): boolean => {
-  if (line.kind === 'heading' || line.kind === 'tag' || line.kind === 'table' || line.kind === 'rule') return line.indent <= base + 1;
-  return line.kind === 'text' && line.indent <= base && (before?.kind === 'blank' || before?.kind === 'code' || before?.kind === 'comment');
+const BREAKS = new Set(['heading', 'tag', 'table', 'rule']);
+const LOOSE = new Set(['blank', 'code', 'comment']);
+
+/** Whether a line at the left of a list ends it. Code does not: it may have broken out of an item. */
+const interrupts = (line: Line, before: Line, base: number): boolean => {
+  if (BREAKS.has(line.kind)) return line.indent <= base + 1;
+  return line.kind === 'text' && line.indent <= base && LOOSE.has(before.kind);
 };
+
+const marginOf = (line: Line): number => (line.marker === 'html' ? 0 : line.indent);
+
+/** Whether an item begins another list: one of another kind at the same margin. */
+const startsAnew = (line: Line, first: Line, base: number): boolean => first.marker !== line.marker && line.indent <= base;
 
 function readRuns(lines: readonly Line[]): Run[] {
   const runs: Run[] = [];
   let run: Run | null = null;
   let base = 0;
+  const ends = (index: number, first: number, margin: number): boolean => {
+    const line = lineAt(lines, index);
+    return interrupts(line, lineAt(lines, index - 1), margin) || (line.kind === 'item' && startsAnew(line, lineAt(lines, first), margin));
+  };
   lines.forEach((line, index) => {
-    if (run && interrupts(line, lines[index - 1], base)) {
+    const [first] = run?.items ?? [];
+    if (run && first && ends(index, first.start, base)) {
       run.end = index;
       run = null;
     }
     if (line.kind !== 'item') return;
-    if (run) {
-      const last = run.items.at(-1);
-      const lastLine = last && lines[last.start];
-      const first = run.items[0] && lines[run.items[0].start];
-      const other = first && first.marker !== line.marker && line.indent <= base;
-      if (other && lastLine) {
-        run.end = index;
-        run = null;
-      }
-    }
     if (!run) {
       run = { items: [], end: lines.length, isChoices: false };
       runs.push(run);
-      base = line.marker === 'html' ? 0 : line.indent;
+      base = marginOf(line);
     }
-    base = Math.min(base, line.marker === 'html' ? 0 : line.indent);
+    base = Math.min(base, marginOf(line));
     run.items.push(makeItem(lines, index, run));
   });
   return runs;
@@ -120,31 +133,36 @@ function isChoices(items: readonly Item[], lines: readonly Line[]): boolean {
 const columnOf = (line: Line): number =>
   line.marker === 'html' ? line.level * 100 : line.marker === 'number' ? line.content - String(line.number ?? 1).length : line.indent;
 
+interface Level {
+  column: number;
+  item: Item;
+}
+
+/** Puts an item below those that are open and stand further left. */
+function place(item: Item, column: number, open: Level[]): void {
+  while ((open.at(-1)?.column ?? -1) >= column) open.pop();
+  const parent = open.at(-1);
+  item.depth = open.length;
+  open.push({ column, item });
+  if (!parent) return;
+  item.parent = parent.item;
+  item.shallow = column - parent.column === 1 && item.form === 'item:bullet';
+  parent.item.children.push(item);
+}
+
 function nest(run: Run, lines: readonly Line[]): void {
-  const columns = run.items.map(({ start }) => {
-    const line = lines[start];
-    return line ? columnOf(line) : 0;
-  });
-  const base = columns.reduce((least, column) => Math.min(least, column), Number.POSITIVE_INFINITY);
-  const stack: { column: number; item: Item }[] = [];
-  run.items.forEach((item, index) => {
-    const column = columns[index] ?? base;
-    const wide = column === base || stack.length === 0;
-    while (stack.length > 0 && (stack.at(-1)?.column ?? 0) >= column) stack.pop();
-    if (wide && column === base) stack.length = 0;
-    const parent = stack.at(-1) ?? null;
-    item.depth = stack.length;
-    item.parent = parent?.item ?? null;
-    item.shallow = parent !== null && column - parent.column === 1 && lines[item.start]?.marker === 'bullet';
-    parent?.item.children.push(item);
-    stack.push({ column, item });
-  });
-  run.items.forEach((item, index) => {
-    let next = index + 1;
-    while (next < run.items.length && (run.items[next]?.depth ?? 0) > item.depth) next += 1;
-    item.end = run.items[next]?.start ?? run.end;
-    item.bodyFrom = Math.min(item.bodyFrom, item.end);
-  });
+  const open: Level[] = [];
+  for (const item of run.items) place(item, columnOf(lineAt(lines, item.start)), open);
+  const ended: Item[] = [];
+  for (const item of run.items) {
+    for (let last = ended.at(-1); last && last.depth >= item.depth; last = ended.at(-1)) {
+      last.end = item.start;
+      ended.pop();
+    }
+    ended.push(item);
+  }
+  for (const item of ended) item.end = run.end;
+  for (const item of run.items) item.bodyFrom = Math.min(item.bodyFrom, item.end);
 }
 
 /** Every list of the text: its items, how they nest, and whether they are the choices of something above them. */

@@ -1,5 +1,5 @@
-import { isLinkOnly } from './link-only.ts';
-import type { Line } from './line.ts';
+import { firstFrom } from './first-from.ts';
+import { type Line, lineAt } from './line.ts';
 import type { Outline } from './outline-lines.ts';
 import { questionEvidence } from './question-evidence.ts';
 import { type Title, titleOf } from './title-of.ts';
@@ -58,46 +58,71 @@ function paragraphEnd(lines: readonly Line[], start: number): number {
   return end;
 }
 
+interface Paragraph {
+  start: number;
+  /** just behind its last line; of a line within a paragraph, behind that line */
+  end: number;
+  /** whether it begins a paragraph */
+  fresh: boolean;
+  joined: string;
+}
+
+const LONGEST_PARAGRAPH = { lines: 6, characters: 2_000 };
+
+function paragraphAt(lines: readonly Line[], start: number): Paragraph {
+  const { text } = lineAt(lines, start);
+  const before = lineAt(lines, start - 1).kind;
+  if (before === 'text' || before === 'item') return { start, end: start + 1, fresh: false, joined: text };
+  const end = paragraphEnd(lines, start);
+  const whole = lines
+    .slice(start, Math.min(end, start + LONGEST_PARAGRAPH.lines + 1))
+    .map((line) => line.text)
+    .join(' ');
+  const short = end - start <= LONGEST_PARAGRAPH.lines && whole.length < LONGEST_PARAGRAPH.characters;
+  return { start, end, fresh: true, joined: short ? whole : text };
+}
+
+/** A paragraph in bold, a first line in bold, or a numbered title in bold with the rest behind it. */
+function boldOf({ start, end, joined }: Paragraph, line: string): { bodyFrom: number; raw: string; rest?: string } | null {
+  if (BOLD.test(joined)) return { bodyFrom: end, raw: joined };
+  if (BOLD.test(line)) return { bodyFrom: start + 1, raw: line };
+  const [, title, rest = ''] = BOLD_TITLE.exec(joined) ?? [];
+  return title === undefined ? null : { bodyFrom: end, raw: title, rest };
+}
+
+/** What announces a question at the beginning of a paragraph, if anything does. */
+function announcementOf(
+  lines: readonly Line[],
+  { start, end, fresh, joined }: Paragraph,
+): (Pick<Unit, 'shape' | 'bodyFrom' | 'raw'> & { rest?: string }) | null {
+  const { text } = lineAt(lines, start);
+  const bold = fresh ? boldOf({ start, end, fresh, joined }, text) : null;
+  if (bold) return { shape: 'bold', ...bold };
+  if (BOLD_NUMBER.test(text)) return { shape: 'bold', bodyFrom: end, raw: joined };
+  return titleOf(text).marker === 'label' ? { shape: 'label', bodyFrom: start + 1, raw: text } : null;
+}
+
+const mayAnnounce = ({ kind, quoted, indent }: Line): boolean => kind === 'text' && !quoted && indent < 4;
+
 function findParagraphs(lines: readonly Line[], { within, under }: Outline): Unit[] {
-  const units: Unit[] = [];
-  for (let index = 0; index < lines.length; index += 1) {
-    const line = lines[index];
-    if (!line || line.kind !== 'text' || line.quoted || line.indent >= 4 || index < (within[index]?.bodyFrom ?? 0)) continue;
-    const fresh = lines[index - 1]?.kind !== 'text' && lines[index - 1]?.kind !== 'item';
-    const whole = fresh ? paragraphEnd(lines, index) : index + 1;
-    const joined =
-      whole - index <= 6
-        ? lines
-            .slice(index, whole)
-            .map(({ text }) => text)
-            .join(' ')
-        : line.text;
-    const group = under[index] ?? -1;
-    const shared = { start: index, end: -1, group, level: '', details: within[index] ?? null };
-    if (fresh && joined.length < 2000 && BOLD.test(joined)) units.push(makeUnit({ ...shared, shape: 'bold', bodyFrom: whole, raw: joined }, lines));
-    else if (fresh && BOLD.test(line.text) && whole > index + 1) units.push(makeUnit({ ...shared, shape: 'bold', bodyFrom: index + 1, raw: line.text }, lines));
-    else if (fresh && BOLD_TITLE.test(joined)) {
-      const [, title = '', rest = ''] = BOLD_TITLE.exec(joined) ?? [];
-      units.push(makeUnit({ ...shared, shape: 'bold', bodyFrom: whole, raw: title, rest }, lines));
-    } else if (BOLD_NUMBER.test(line.text))
-      units.push(makeUnit({ ...shared, shape: 'bold', bodyFrom: fresh ? whole : index + 1, raw: fresh ? joined : line.text }, lines));
-    else if (titleOf(line.text).marker === 'label') units.push(makeUnit({ ...shared, shape: 'label', bodyFrom: index + 1, raw: line.text }, lines));
-  }
+  const units = lines.flatMap((line, start) => {
+    const details = within[start] ?? null;
+    if (!mayAnnounce(line) || start < (details?.bodyFrom ?? 0)) return [];
+    const announced = announcementOf(lines, paragraphAt(lines, start));
+    return announced ? [makeUnit({ ...announced, start, end: -1, level: '', group: under[start] ?? -1, details }, lines)] : [];
+  });
   endParagraphUnits(units, lines, under);
   return units;
 }
 
 /** A paragraph that is a question goes on to the next of its form, the next heading of the same section, or the end of what it stands in. */
-function endParagraphUnits(units: Unit[], lines: readonly Line[], under: Int32Array): void {
+function endParagraphUnits(units: readonly Unit[], lines: readonly Line[], under: Int32Array): void {
   const headings = lines.flatMap(({ kind }, index) => (kind === 'heading' ? [index] : []));
   const nextOf = new Map<string, number>();
-  for (let at = units.length - 1, heading = headings.length - 1; at >= 0; at -= 1) {
-    const unit = units[at];
-    if (!unit) continue;
-    while (heading > 0 && (headings[heading - 1] ?? 0) > unit.start) heading -= 1;
-    const nextHeading = (headings[heading] ?? 0) > unit.start ? (headings[heading] ?? lines.length) : lines.length;
+  for (const unit of units.toReversed()) {
     const key = `${unit.shape}:${unit.marker}:${under[unit.start]}`;
-    unit.end = Math.min(nextOf.get(key) ?? lines.length, nextHeading, unit.details?.end ?? lines.length);
+    const heading = headings[firstFrom(headings, unit.start)] ?? lines.length;
+    unit.end = Math.min(nextOf.get(key) ?? lines.length, heading, unit.details?.end ?? lines.length);
     nextOf.set(key, unit.start);
   }
 }
@@ -105,5 +130,3 @@ function endParagraphUnits(units: Unit[], lines: readonly Line[], under: Int32Ar
 export function findUnits(lines: readonly Line[], outline: Outline): Unit[] {
   return [...findSummaries(lines, outline), ...findHeadings(lines, outline), ...findParagraphs(lines, outline)];
 }
-
-export const linkEvidence = (raw: string, evidence: number): number => (isLinkOnly(raw) ? -1 : evidence);

@@ -1,3 +1,4 @@
+import { lineAt } from './line.ts';
 import { type Reading, average, byStart, counting, hasAnswerMark, isBlankBody, unitsWithin } from './reading.ts';
 import type { Unit } from './unit.ts';
 import { isDecoySection } from './vocabulary.ts';
@@ -36,16 +37,26 @@ function isSection(reading: Reading, unit: Unit, { inner, starts }: { inner: rea
   return summaries >= 2 || (count >= 2 && (lines >= (unit.end - unit.bodyFrom) * 0.6 || unit.evidence < 0.8));
 }
 
+/** Whether a heading stands in one section with questions of its form, where nearly all of the form ask. */
+function besideQuestions({ outline, lines }: Reading, form: readonly Unit[]): (unit: Unit) => boolean {
+  const asking = form.filter(({ evidence }) => evidence >= 0.8);
+  if (asking.length < Math.max(5, form.length * 0.7)) return () => false;
+  const sections = new Set(asking.map(({ start }) => outline.above.get(start)));
+  return ({ start }) => lineAt(lines, start).level >= 3 && sections.has(outline.above.get(start));
+}
+
 /** Of headings without marks, those before the first and behind the last that asks are the frame of the document. */
 function withoutFrame(reading: Reading, form: readonly Unit[]): Unit[] {
   const sorted = form.toSorted(byStart);
   const marked = sorted[0]?.marker !== 'none';
   const first = sorted.findIndex(({ evidence }) => evidence >= 0.8);
   const last = sorted.findLastIndex(({ evidence }) => evidence >= 0.8);
+  const belongs = besideQuestions(reading, sorted);
   return sorted.filter((unit, index) => {
     if (unit.evidence >= 0.8 || hasAnswerMark(reading, unit)) return true;
     if (isDecoySection(unit.title)) return false;
-    return marked || (index >= first && index <= last && !isBlankBody(reading, unit.bodyFrom, unit.end));
+    const inside = (index >= first && index <= last) || belongs(unit);
+    return marked || (inside && !isBlankBody(reading, unit.bodyFrom, unit.end));
   });
 }
 
@@ -78,6 +89,16 @@ function withoutRivals(units: readonly Unit[]): Unit[] {
   return forms.filter((form) => form.length >= best || asking(form) >= 0.5).flat();
 }
 
+/** A heading ends where the next number of its series stands, however deep that is: levels slip in the middle of a bank. */
+function endAtNext(units: readonly Unit[]): Unit[] {
+  const sorted = units.toSorted(byStart);
+  return sorted.map((unit, index) => {
+    const next = sorted[index + 1];
+    const goesOn = next && next.marker === unit.marker && unit.number !== null && next.number === unit.number + 1 && next.evidence >= 0.9;
+    return goesOn && next.start < unit.end ? { ...unit, end: next.start } : unit;
+  });
+}
+
 /** The headings that are questions; `inner` is what was found to be questions apart from them. */
 export function judgeHeadings(reading: Reading, inner: readonly Unit[]): Unit[] {
   const title = documentTitle(reading);
@@ -91,5 +112,5 @@ export function judgeHeadings(reading: Reading, inner: readonly Unit[]): Unit[] 
     taken.push(...judged);
     within = [...sorted, ...judged.filter(({ evidence }) => evidence >= 0.8)];
   }
-  return taken;
+  return endAtNext(taken);
 }

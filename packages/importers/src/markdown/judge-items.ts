@@ -45,11 +45,14 @@ const needed = ({ decoy, items }: Group): number => {
   return items.length === 1 ? 0.6 : 0.5;
 };
 
+/** Whether an item stands in details that are an answer. */
+const isFolded = ({ isLabel }: Reading, { details }: Item): boolean => details !== null && isLabel(details.summary) && !speaksOfQuestions(details.summary);
+
 /** The items of lists that are questions. A list is judged as a whole, and beside the other lists of the document. */
 export function judgeItems(reading: Reading, covered: Uint8Array): Item[] {
   const groups = toGroups(
     reading,
-    reading.items.filter(({ start }) => covered[start] === 0),
+    reading.items.filter((item) => covered[item.start] === 0 && !isFolded(reading, item)),
   );
   const priors = new Map(
     [

@@ -1,6 +1,7 @@
+import { firstFrom } from './first-from.ts';
 import { documentTitle } from './judge-headings.ts';
 import { isLinkOnly } from './link-only.ts';
-import { type Reading, byStart, firstFrom, isBlankBody } from './reading.ts';
+import { type Reading, byStart, isBlankBody } from './reading.ts';
 import { questionEvidence } from './question-evidence.ts';
 import type { Unit } from './unit.ts';
 import { isDecoySection } from './vocabulary.ts';
@@ -15,13 +16,12 @@ function bodyAsks({ lines }: Reading, { bodyFrom, end }: Unit): boolean {
 
 /** Headings that name a topic while the text below asks about it, outside of what is taken. */
 export function judgeTopics(reading: Reading, taken: readonly Unit[]): Unit[] {
-  const { candidates, outline } = reading;
+  const { headings, outline } = reading;
   const title = documentTitle(reading);
   const starts = taken.toSorted(byStart).map(({ start }) => start);
   const parents = new Set(outline.above.values());
-  const free = candidates.filter(
-    ({ shape, start, end, title: text }) =>
-      shape === 'heading' && start !== title && !parents.has(start) && !isDecoySection(text) && (starts[firstFrom(starts, start)] ?? end) >= end,
+  const free = headings.filter(
+    ({ start, end, title: text }) => start !== title && !parents.has(start) && !isDecoySection(text) && (starts[firstFrom(starts, start)] ?? end) >= end,
   );
   return [...Map.groupBy(free, ({ form }) => form).values()].flatMap((units) => {
     const leaves = units.filter(({ bodyFrom, end }) => !isBlankBody(reading, bodyFrom, end));

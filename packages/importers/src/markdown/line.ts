@@ -26,3 +26,9 @@ export interface Line {
   tag: string;
   quoted: boolean;
 }
+
+/** What stands before the first line and behind the last. */
+const OUTSIDE: Line = { kind: 'blank', at: 0, indent: 0, raw: '', text: '', level: 0, marker: null, number: null, content: 0, tag: 'outside', quoted: false };
+
+/** The line at an index; a blank one outside of the text. */
+export const lineAt = (lines: readonly Line[], index: number): Line => lines[index] ?? OUTSIDE;

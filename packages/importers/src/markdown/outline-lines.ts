@@ -67,7 +67,7 @@ class DetailsReader {
     const top = this.open.at(-1);
     // A second summary in one details belongs to a details of its own, whose tag is missing.
     const free = top && top.summaryFrom === -1 ? top : null;
-    if (top && !free && top.closed === false && this.lines[top.start]?.tag === 'summary') this.pop(index, true);
+    if (top && !free && !top.closed && this.lines[top.start]?.tag === 'summary') this.pop(index, true);
     const owner = free ?? this.push(index);
     owner.summaryFrom = index + 1;
     this.summaryOf = owner;
@@ -109,18 +109,18 @@ function endUnclosed(details: Details[], lines: readonly Line[]): void {
   }
 }
 
+/** Of each line the innermost of the details, which are in the order of their starts and lie within each other or apart. */
 function withinOf(details: readonly Details[], count: number): (Details | null)[] {
-  const within: (Details | null)[] = Array.from({ length: count }, () => null);
-  const open: Details[] = [];
+  const within = Array.from<Details | null>({ length: count }).fill(null);
+  const ends: Details[] = [];
   let next = 0;
   for (let index = 0; index < count; index += 1) {
-    while (open.length > 0 && (open.at(-1)?.end ?? 0) <= index) open.pop();
     for (let node = details[next]; node && node.start <= index; node = details[next]) {
-      open.push(node);
+      ends.push(node);
       next += 1;
     }
-    while (open.length > 0 && (open.at(-1)?.end ?? 0) <= index) open.pop();
-    within[index] = open.at(-1) ?? null;
+    for (let top = ends.at(-1); top && top.end <= index; top = ends.at(-1)) ends.pop();
+    within[index] = ends.at(-1) ?? null;
   }
   return within;
 }

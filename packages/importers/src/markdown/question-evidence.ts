@@ -1,6 +1,6 @@
 const MARKS = /[?？؟՞⁇]|\u037E/u;
 const ENDS =
-  /(?:[?？؟՞⁇\u037E]|[？?]\s*[)）"”'’»」』*_`.!。…]+)\s*(?:[)）"”'’»」』*_`.!。]|<\/?[a-z][^>]*>|:[a-z_]+:|[\p{Extended_Pictographic}\u{FE0F}\u200D*⭐\s]|\([^()]*\))*$/u;
+  /(?:[?？؟՞⁇\u037E]|[？?]\s*[)）"”'’»」』*_`.!。…]+)\s*(?:[)）"”'’»」』*_`.!。]|<\/?[a-z][^>]*>|:[a-z_]+:|\p{Extended_Pictographic}|\u{FE0F}|\u200D|[*⭐\s]|\([^()]*\))*$/u;
 
 /** Words that often open a question or a task. They are weak evidence, and only that: a bank in any other language is read by its shape. */
 const OPENERS = new RegExp(
@@ -33,17 +33,24 @@ const LONGEST = 4_000;
 /** Question words and marks of scripts that write no `?`. */
 const ENDINGS = /\p{Script=Greek}[^;]*;[\s*_]*$|(?:လား|လဲ|နည်း|ပါ)[။\s]*$|(?:อะไร|อย่างไร|ไหม|ใด|หรือไม่)/u;
 
-/** What a title is, between a link to somewhere else (-1), a mere label (0.1) and a question (1). */
-export function questionEvidence(title: string): number {
-  if (title.length > LONGEST) return MARKS.test(title.slice(-20)) ? 1 : 0.25;
-  const words = title
+const wordsOf = (title: string): string =>
+  title
     .replace(/`[^`]*`/g, ' x ')
     .replace(/<[^>]*>/g, ' ')
     .replace(/^[\s"'“„«(*_[]+/u, '');
+
+const isLongEnough = (words: string): boolean => {
+  const letters = words.match(/[\u3040-\u30FF\u4E00-\u9FFF\uAC00-\uD7AF]/gu)?.length ?? 0;
+  return words.split(/\s+/u).length + letters / 3 >= 3;
+};
+
+/** What a title is, between a mere label (0.1), a statement (0.25), a task (0.8) and a question (1). */
+export function questionEvidence(title: string): number {
+  if (title.length > LONGEST) return MARKS.test(title.slice(-20)) ? 1 : 0.25;
   if (ENDS.test(title.trim())) return 1;
-  if (ENDINGS.test(words)) return 0.9;
-  if (MARKS.test(words.replace(/\]\([^)]*\)/g, ''))) return 0.9;
-  if (OPENERS.test(words) || CJK.test(words)) return /\s\S+\s/u.test(words) || CJK.test(words) ? 0.8 : 0.5;
-  const count = words.split(/\s+/u).length + (words.match(/[\u3040-\u30FF\u4E00-\u9FFF\uAC00-\uD7AF]/gu)?.length ?? 0) / 3;
-  return count >= 3 ? 0.25 : 0.1;
+  const words = wordsOf(title);
+  if (ENDINGS.test(words) || MARKS.test(words.replace(/\]\([^)]*\)/g, ''))) return 0.9;
+  if (CJK.test(words)) return 0.8;
+  if (OPENERS.test(words)) return /\s\S+\s/u.test(words) ? 0.8 : 0.5;
+  return isLongEnough(words) ? 0.25 : 0.1;
 }

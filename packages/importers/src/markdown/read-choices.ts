@@ -1,5 +1,5 @@
 import type { ImportedChoice } from '../bank.ts';
-import type { Line } from './line.ts';
+import { type Line, lineAt } from './line.ts';
 
 export interface Choices {
   choices: ImportedChoice[];
@@ -39,25 +39,28 @@ const follows = (option: Option, before: readonly Option[]): boolean => {
   return SERIES.some((series) => series.indexOf(option.letter) === before.length && series.indexOf(last.letter) === before.length - 1);
 };
 
-/** Options from `index` on, with what continues them; blank lines may stand between. */
+/** Whether a line goes on with the last option. Code at the margin does where options are made of code; else it is the answer. */
+function continues(line: Line, before: Line, options: readonly Option[]): boolean {
+  if (line.kind === 'code') return line.indent >= 2 || options.length === 1 || options.some(({ text }) => text === '' || text.includes('\n'));
+  return line.indent >= 2 || (line.kind === 'text' && (before.kind !== 'blank' || line.text.startsWith('![')));
+}
+
+const ENDS = new Set(['heading', 'tag', 'outside']);
+
+/** Options from `start` on, with what continues them; blank lines may stand between. */
 function optionsFrom(lines: readonly Line[], start: number, end: number): { options: Option[]; to: number } {
   const options: Option[] = [];
   let to = start;
   for (let index = start; index < end; index += 1) {
-    const line = lines[index];
-    if (!line || line.kind === 'heading' || line.kind === 'tag') break;
+    const line = lineAt(lines, index);
+    if (line.kind === 'blank' || line.kind === 'comment') continue;
+    if (ENDS.has(line.kind)) break;
     const option = optionOf(line, index);
-    if (option && follows(option, options)) {
-      options.push(option);
-      to = index + 1;
-    } else if (line.kind === 'code' || line.indent >= 2 || (line.kind === 'text' && lines[index - 1]?.kind !== 'blank')) {
-      const last = options.at(-1);
-      if (!last) break;
-      if (line.kind !== 'blank') {
-        last.text += `\n${line.raw}`;
-        to = index + 1;
-      }
-    } else if (line.kind !== 'blank' && line.kind !== 'comment') break;
+    const last = options.at(-1);
+    if (option && follows(option, options)) options.push(option);
+    else if (last && continues(line, lineAt(lines, index - 1), options)) last.text += `\n${line.raw}`;
+    else break;
+    to = index + 1;
   }
   return { options, to };
 }
@@ -68,34 +71,41 @@ const MORE = /^[*_`)\s.]*(?:,|&|\/|\+|and|y|und|et|e|и|和|و)\s*[*_`(]*([\p{L}
 const NAMED =
   /(?:^|[\s(*_`"'“])\(?([A-Ja-j])[)*_`"'”]*\s+(?:is|are)\s+(?:the\s+)?(?:correct|right|true)|(?:correct|right|true)\s+(?:answer|option|choice|one)?s?\s*(?:is|are|=|:)?\s*[*_`"'“(]*([A-Ja-j])(?=[)*_`"'”.,\s]|$)|(?:answer|option|choice|key|respuesta|réponse|antwort|ответ|答案|正确答案|选|選)\s*(?:is|es|est|ist|是|为|選|选)?\s*[*_`"'“(]*([A-Ja-j])(?=[)*_`"'”.,。\s]|$)/iu;
 
-function lettersIn(text: string, known: ReadonlySet<string>): string[] {
-  const fold = (letter: string): string => (known.has(letter) ? letter : (LOOKALIKES[letter] ?? letter));
-  const plain = text.replace(/^[#>\s]+/, '');
-  const match = KEY.exec(plain);
-  const first = match?.[2] && fold(match[2].toLowerCase());
-  if (match && first && known.has(first)) {
-    const found = [first];
-    let rest = plain.slice(match.index + match[0].length);
-    for (let more = MORE.exec(rest); more; more = MORE.exec(rest)) {
-      const letter = fold((more[1] ?? '').toLowerCase());
-      if (!known.has(letter)) break;
-      found.push(letter);
-      rest = rest.slice(more[0].length);
-    }
-    return found;
-  }
-  const named = NAMED.exec(plain);
-  const letter = (named?.[1] ?? named?.[2] ?? named?.[3])?.toLowerCase();
-  return letter !== undefined && known.has(letter) ? [letter] : [];
+/** A letter as the choices write it: as it is, or as the Latin one it looks like; null when it is none of theirs. */
+function known(letter: string | undefined, letters: ReadonlySet<string>): string | null {
+  const lower = (letter ?? '').toLowerCase();
+  if (letters.has(lower)) return lower;
+  const latin = LOOKALIKES[lower] ?? '';
+  return letters.has(latin) ? latin : null;
+}
+
+/** Characters of a line in which it may name the right choice. */
+const LONGEST_KEY = 500;
+
+function lettersIn(line: string, letters: ReadonlySet<string>): string[] {
+  const text = line.slice(0, LONGEST_KEY).replace(/^[#>\s]+/, '');
+  const match = KEY.exec(text);
+  const first = known(match?.[2], letters);
+  if (match && first !== null) return [first, ...furtherLetters(text.slice(match.index + match[0].length), letters)];
+  const [, before, behind, named] = NAMED.exec(text) ?? [];
+  const letter = known(before ?? behind ?? named, letters);
+  return letter === null ? [] : [letter];
+}
+
+/** The letters that follow a first one: `A, C and D`. */
+function furtherLetters(text: string, letters: ReadonlySet<string>): string[] {
+  const match = MORE.exec(text);
+  const letter = known(match?.[1], letters);
+  return match && letter !== null ? [letter, ...furtherLetters(text.slice(match[0].length), letters)] : [];
 }
 
 /** The key of choices: the first line behind them that names a letter of theirs. */
-function keyOf(lines: readonly Line[], { from, to }: { from: number; to: number }, known: ReadonlySet<string>): string[] {
+function keyOf(lines: readonly Line[], { from, to }: { from: number; to: number }, letters: ReadonlySet<string>): string[] {
   for (let index = from; index < to; index += 1) {
     const line = lines[index];
     if (!line || (line.kind !== 'heading' && line.kind !== 'text' && line.kind !== 'item')) continue;
-    const letters = lettersIn(line.text, known);
-    if (letters.length > 0) return letters;
+    const found = lettersIn(line.text, letters);
+    if (found.length > 0) return found;
   }
   return [];
 }
@@ -107,9 +117,9 @@ export function readChoices(lines: readonly Line[], from: number, end: number): 
     if (!line || !optionOf(line, index) || !follows(optionOf(line, index) ?? { index, letter: '', text: '', ticked: null }, [])) continue;
     const { options, to } = optionsFrom(lines, index, end);
     if (options.length < 2) continue;
-    const known = new Set(options.map(({ letter }) => letter));
+    const letters = new Set(options.map(({ letter }) => letter));
     const boxes = options[0]?.ticked !== null;
-    const key = boxes ? [] : keyOf(lines, { from: to, to: end }, known);
+    const key = boxes ? [] : keyOf(lines, { from: to, to: end }, letters);
     const choices = options.map(({ text, ticked, letter }) => ({ text: text.trim(), correct: ticked ?? key.includes(letter) }));
     return { choices, from: index, to, keyed: choices.some(({ correct }) => correct) };
   }

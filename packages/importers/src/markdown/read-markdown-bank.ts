@@ -8,12 +8,13 @@ import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import type { Line } from './line.ts';
 import { type Outline, outlineLines } from './outline-lines.ts';
 import { questionEvidence } from './question-evidence.ts';
-import { toReading } from './reading.ts';
+import { type Reading, isBlankBody, ownEnd, toReading } from './reading.ts';
 import { reportFences } from './report-fences.ts';
 import { LineScanner, type Scanned } from './scan-lines.ts';
 import { type Shaping, shapeQuestion } from './shape-question.ts';
 import { titleOf } from './title-of.ts';
 import type { Unit } from './unit.ts';
+import { isDecoySection } from './vocabulary.ts';
 
 export interface MarkdownBank {
   questions: ImportedQuestion[];
@@ -44,6 +45,13 @@ function pathOf(unit: Unit, lines: readonly Line[], { above, under }: Outline): 
   const start = unit.shape === 'heading' ? above.get(unit.start) : under[unit.start];
   for (let heading = start ?? -1; heading !== -1; heading = above.get(heading) ?? -1) path.unshift(titleOf(lines[heading]?.text ?? '').title);
   return path;
+}
+
+/** Where nothing asks, every heading that has text of its own below it is named: a bank may be of topics. */
+function reportTopics(reading: Reading): ImportMessage[] {
+  return reading.headings
+    .filter((unit) => !isDecoySection(unit.title) && !isBlankBody(reading, unit.bodyFrom, ownEnd(reading, unit)))
+    .map(({ at, title }) => warning(at, 'heading-asks', `text under a heading that asks nothing does not come in: ${title.slice(0, 80)}`));
 }
 
 /** A file of one question, whose title is that of its front matter. */
@@ -104,6 +112,7 @@ function readBody({ lines, brokenFences, openComment }: Scanned, front: FrontMat
         .filter(({ title }) => title.length > LONGEST_TITLE)
         .map(({ at }) => error(at, 'title-is-short', `question longer than ${LONGEST_TITLE.toLocaleString('en')} characters`)),
       ...left.map(({ at, title }) => warning(at, 'question-is-taken', `looks like a question and does not come in: ${title.slice(0, 80)}`)),
+      ...(units.length + kept.length === 0 ? reportTopics(reading) : []),
       ...reportOneColumn(units),
       ...reportDetails(outline, lines),
       ...reportFences(brokenFences, lines),

@@ -1,5 +1,6 @@
+import { firstFrom } from './first-from.ts';
 import type { Item, Run } from './find-items.ts';
-import type { Line } from './line.ts';
+import { type Line, lineAt } from './line.ts';
 import type { Details, Outline } from './outline-lines.ts';
 import { questionEvidence } from './question-evidence.ts';
 import { titleOf } from './title-of.ts';
@@ -12,6 +13,8 @@ export interface Reading {
   outline: Outline;
   /** summaries, headings and paragraphs that may be questions */
   candidates: readonly Unit[];
+  /** every heading that does not say "Answer", labels such as "Problem 3" among them */
+  headings: readonly Unit[];
   runs: readonly Run[];
   /** items that may be questions, by line */
   items: readonly Item[];
@@ -48,13 +51,9 @@ function findLabels(units: readonly Unit[]): (text: string) => boolean {
 }
 
 function holdsLinksOnly(lines: readonly Line[], { bodyFrom, end }: Details, linkStarts: readonly number[]): boolean {
-  let words = 0;
-  for (let index = bodyFrom; index < end; index += 1) {
-    const line = lines[index];
-    if (line?.kind === 'text' || line?.kind === 'code') words += 1;
-    if (line?.kind === 'table' && /\]\(#/.test(line.raw)) return true;
-  }
-  return words === 0 && (linkStarts[firstFrom(linkStarts, bodyFrom)] ?? end) < end;
+  const body = lines.slice(bodyFrom, end);
+  if (body.some(({ kind, raw }) => kind === 'table' && raw.includes('](#'))) return true;
+  return !body.some(({ kind }) => kind === 'text' || kind === 'code') && (linkStarts[firstFrom(linkStarts, bodyFrom)] ?? end) < end;
 }
 
 export function toReading(lines: readonly Line[], outline: Outline, found: { units: readonly Unit[]; runs: readonly Run[] }): Reading {
@@ -71,6 +70,7 @@ export function toReading(lines: readonly Line[], outline: Outline, found: { uni
     outline,
     runs,
     isLabel,
+    headings: units.filter(({ shape, raw }) => shape === 'heading' && !isAnswerLabel(raw)),
     candidates: units.filter(({ shape, marker, raw }) => shape === 'label' || marker !== 'none' || !isLabel(raw)),
     items: runs.filter(({ isChoices }) => !isChoices).flatMap(({ items }) => items),
     contents: new Set(outline.details.filter((details) => !isAnswerLabel(details.summary) && holdsLinksOnly(lines, details, linkStarts))),
@@ -82,18 +82,6 @@ export const sectionTitle = ({ lines, outline }: Reading, index: number): string
   const heading = outline.under[index] ?? -1;
   return heading === -1 ? '' : titleOf(lines[heading]?.text ?? '').title;
 };
-
-/** Index of the first of ascending `starts` that is not below `from`. */
-export function firstFrom(starts: readonly number[], from: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** The units that begin in a range, of units in ascending order. */
 export function unitsWithin(sorted: readonly Unit[], starts: readonly number[], { from, to }: { from: number; to: number }): Unit[] {
@@ -124,19 +112,22 @@ export function ownEnd({ lines, isLabel }: Reading, { bodyFrom, end }: Unit): nu
   return end;
 }
 
+/** Whether a line begins an answer: a summary or heading that says so, or a paragraph behind a label. */
+function marksAnswer(reading: Reading, index: number): boolean {
+  const { lines, isLabel } = reading;
+  const line = lineAt(lines, index);
+  if (line.kind === 'heading') return isAnswerLabel(labelKey(line.text));
+  if (line.kind === 'text') return opensAnswer(line.text);
+  return line.tag === 'summary' && isLabel(lineAt(lines, index + 1).text) && !holdsContents(reading, index);
+}
+
 /** Whether the document says where the answer to a unit is, or gives choices: before anything else is announced. */
 export function hasAnswerMark(reading: Reading, unit: Unit, until = unit.end): boolean {
-  const { lines, isLabel, choiceStarts } = reading;
+  const { choiceStarts } = reading;
   const end = Math.min(until, ownEnd(reading, unit));
   const choices = firstFrom(choiceStarts, end) - firstFrom(choiceStarts, unit.start);
-  if (choices > 1) return false;
-  if (choices === 1) return true;
-  for (let index = unit.bodyFrom; index < end; index += 1) {
-    const line = lines[index];
-    if (line?.kind === 'tag' && line.tag === 'summary' && isLabel(lines[index + 1]?.text ?? '') && !holdsContents(reading, index)) return true;
-    if (line?.kind === 'heading' && isAnswerLabel(labelKey(line.text))) return true;
-    if (line?.kind === 'text' && opensAnswer(line.text)) return true;
-  }
+  if (choices > 0) return choices === 1;
+  for (let index = unit.bodyFrom; index < end; index += 1) if (marksAnswer(reading, index)) return true;
   return false;
 }
 

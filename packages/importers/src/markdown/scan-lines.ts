@@ -1,4 +1,4 @@
-import type { Line, Marker } from './line.ts';
+import { type Line, type Marker, lineAt } from './line.ts';
 
 /** A fence that ends otherwise than by its own mark. */
 export interface BrokenFence {
@@ -53,13 +53,18 @@ interface Fence {
 const ANNOUNCES = /^(?:#{2,6}[ \t]+\S|\d{1,4}[.)][ \t]+#{1,6}[ \t]|<details\b|<summary\b)/;
 const ENDS_LIST = /^(?:#{2,6}[ \t]+\S|\d{1,4}[.)][ \t]+#{1,6}[ \t])/;
 
+/** Whether a line opens a fence of the same mark that names a language, as no line that closes one does. */
+function opensNamed(text: string, mark: string): boolean {
+  const [, own, name = ''] = FENCE.exec(text) ?? [];
+  return own === mark && /^[a-z][\w+#-]*$/i.test(name.trim());
+}
+
 /** Reads the lines of a text in one pass; a line is looked at a fixed number of times whatever stands around it. */
 export class LineScanner {
   readonly lines: Line[] = [];
   private readonly broken: BrokenFence[] = [];
   private fence: Fence | null = null;
   private commentAt: number | null = null;
-  private rawUntil: RegExp | null = null;
   private listDepth = 0;
   private listIndent = -1;
 
@@ -79,6 +84,10 @@ export class LineScanner {
     return whole;
   }
 
+  private last(back = 1): Line {
+    return lineAt(this.lines, this.lines.length - back);
+  }
+
   scan(texts: readonly string[], skip: number): Scanned {
     for (let index = 0; index < texts.length; index += 1) {
       const raw = texts[index] ?? '';
@@ -93,9 +102,8 @@ export class LineScanner {
   /** In a list a fence ends with its item; elsewhere one that opens in another shows that the other was never closed. */
   private fenceBreaks(raw: string, fence: Fence): boolean {
     if (fence.indent >= 2 && ENDS_LIST.test(raw)) return true;
-    if (fence.announcedAt === null && ANNOUNCES.test(raw)) fence.announcedAt = this.lines.at(-1)?.at === undefined ? null : (this.lines.at(-1)?.at ?? 0) + 1;
-    const opener = FENCE.exec(raw.trim());
-    return fence.announcedAt !== null && opener?.[1] === fence.mark && /^[a-z][\w+#-]*$/i.test((opener[2] ?? '').trim());
+    if (fence.announcedAt === null && ANNOUNCES.test(raw)) fence.announcedAt = this.last().at + 1;
+    return fence.announcedAt !== null && opensNamed(raw.trim(), fence.mark);
   }
 
   /** Takes back the lines of the broken fence from the one on that announces something. */
@@ -105,7 +113,7 @@ export class LineScanner {
     this.fence = null;
     const resumedAt = fence.indent >= 2 && ENDS_LIST.test(raw) ? index + 1 : (fence.announcedAt ?? index + 1);
     this.broken.push({ at: fence.at, resumedAt });
-    while ((this.lines.at(-1)?.at ?? 0) >= resumedAt) this.lines.pop();
+    while (this.last().at >= resumedAt) this.lines.pop();
     return resumedAt - 1;
   }
 
@@ -113,11 +121,6 @@ export class LineScanner {
     const text = raw.trim();
     if (this.fence) return this.readInFence(raw, text, at);
     if (this.commentAt !== null) return this.readInComment(raw, at);
-    if (this.rawUntil) {
-      this.add({ kind: 'code', at, raw });
-      if (this.rawUntil.test(raw)) this.rawUntil = null;
-      return undefined;
-    }
     if (text === '') {
       this.add({ kind: 'blank', at, raw });
       return undefined;
@@ -129,7 +132,7 @@ export class LineScanner {
   private readInFence(raw: string, text: string, at: number): void {
     const mark = this.fence?.mark ?? '';
     this.add({ kind: 'code', at, raw });
-    if (text.startsWith(mark) && [...text].every((character) => character === mark[0])) this.fence = null;
+    if (text.startsWith(mark) && text === (mark[0] ?? '').repeat(text.length)) this.fence = null;
   }
 
   private readInComment(raw: string, at: number): void {
@@ -151,39 +154,35 @@ export class LineScanner {
   }
 
   private readOpen(raw: string, text: string, at: number): void {
-    const indent = columnsOf(raw);
-    const previous = this.lines.at(-1);
-    const looseBefore = previous === undefined || previous.kind === 'blank' || (previous.kind === 'code' && previous.tag === 'indented');
-    if (indent >= 4 && looseBefore && indent >= this.listIndent + 6) {
-      this.add({ kind: 'code', at, raw, tag: 'indented' });
-      return;
-    }
-    if (indent === 0 && looseBefore && !ITEM.test(text)) this.listIndent = -4;
-    if (this.openFenceWith(text, raw, at)) return;
+    if (this.readIndented(raw, text, at) || this.readFence(raw, text, at)) return;
     if (text.length > LONGEST_LINE) {
-      this.add({
-        kind: HEADING_MARK.test(text) ? 'heading' : 'text',
-        at,
-        raw,
-        text: text.replace(HEADING_MARK, ''),
-        level: HEADING_MARK.exec(text)?.[1]?.length ?? 0,
-      });
+      const [, mark = ''] = HEADING_MARK.exec(text) ?? [];
+      this.add({ kind: mark === '' ? 'text' : 'heading', at, raw, text: text.replace(HEADING_MARK, ''), level: mark.length });
       return;
     }
     const hidden = text.replace(/(`+)[^`]+?\1/g, (span) => '\0'.repeat(span.length));
     if (/<\/?(?:details|summary)\b/i.test(hidden)) this.splitTags(raw, hidden, at);
-    else if (/<\/?(?:li|ul|ol)\b/i.test(hidden) && /^\s*<\/?(?:li|ul|ol|div|p)\b/i.test(text)) this.splitItems(text, at);
+    else if (/<\/?(?:li|ul|ol)\b/i.test(hidden) && /^<\/?(?:li|ul|ol|div|p)\b/i.test(text)) this.splitItems(text, at);
     else this.classify(raw, text, at);
   }
 
-  private openFenceWith(text: string, raw: string, at: number): boolean {
+  /** Code that is marked by nothing but its indentation; in a list it has to stand further in. */
+  private readIndented(raw: string, text: string, at: number): boolean {
+    const indent = columnsOf(raw);
+    const previous = this.last();
+    const loose = previous.kind === 'blank' || previous.tag === 'indented';
+    if (loose && indent >= Math.max(4, this.listIndent + 6)) {
+      this.add({ kind: 'code', at, raw, tag: 'indented' });
+      return true;
+    }
+    if (indent === 0 && loose && !ITEM.test(text)) this.listIndent = -4;
+    return false;
+  }
+
+  private readFence(raw: string, text: string, at: number): boolean {
     const bare = text.replace(/^(?:>\s?)+/, '');
     const mark = FENCE.exec(bare)?.[1];
-    if (mark === undefined) {
-      const script = /^<(script|style|pre)\b/i.exec(text)?.[1];
-      if (script === undefined || new RegExp(`</${script}>`, 'i').test(text)) return false;
-      return false;
-    }
+    if (mark === undefined) return false;
     if (bare === text) this.fence = { mark, index: this.lines.length, at, indent: columnsOf(raw), announcedAt: null };
     this.add({ kind: 'code', at, raw, tag: 'fence' });
     return true;
@@ -204,15 +203,18 @@ export class LineScanner {
     part(raw.length);
   }
 
+  private countLists(name: string): void {
+    if (name === 'ul' || name === 'ol') this.listDepth += 1;
+    if (name === '/ul' || name === '/ol') this.listDepth = Math.max(0, this.listDepth - 1);
+  }
+
   private splitItems(text: string, at: number): void {
-    const pieces = text.split(/(<\/?(?:li|ul|ol)\b[^>]*>)/i);
     let item: Line | null = null;
-    for (const piece of pieces) {
-      const name = /^<(\/?(?:li|ul|ol))\b/i.exec(piece)?.[1]?.toLowerCase();
-      if (name === 'ul' || name === 'ol') this.listDepth += 1;
-      else if (name === '/ul' || name === '/ol') this.listDepth = Math.max(0, this.listDepth - 1);
+    for (const piece of text.split(/(<\/?(?:li|ul|ol)\b[^>]*>)/i)) {
+      const name = (/^<(\/?(?:li|ul|ol))\b/i.exec(piece)?.[1] ?? '').toLowerCase();
+      this.countLists(name);
       if (name === 'li') item = this.add({ kind: 'item', at, raw: text, text: '', marker: 'html', level: Math.max(1, this.listDepth) });
-      else if (name !== undefined) item = null;
+      else if (name !== '') item = null;
       else if (item) item.text += piece.trim();
       else if (piece.trim() !== '') this.classify(piece, piece.trim(), at);
     }
@@ -221,65 +223,68 @@ export class LineScanner {
   private classify(raw: string, text: string, at: number): void {
     if (text.startsWith('>')) {
       this.add({ kind: 'text', at, raw, text: text.replace(/^(?:>\s?)+/, ''), quoted: true });
-      return;
-    }
-    if (RULE.test(text) && !this.isSetext(text)) {
+    } else if (RULE.test(text) && !this.isSetext(text)) {
       this.add({ kind: 'rule', at, raw });
-      return;
+    } else if (!this.readHeading(raw, text, at) && !this.readItem(raw, text, at)) {
+      this.classifyPlain(raw, text, at);
     }
-    if (this.readHeading(raw, text, at)) return;
-    const item = ITEM.exec(text);
-    if (item && !/^\*\*/.test(text)) return this.readItem(raw, text, { at, item });
+  }
+
+  private classifyPlain(raw: string, text: string, at: number): void {
     if (text.startsWith('|') || /^:?-{2,}:?\s*\|/.test(text)) this.add({ kind: 'table', at, raw });
     else if (WRAPPER.test(text) || JSX.test(text) || IMPORT.test(text)) this.add({ kind: 'blank', at, raw, tag: 'wrapper' });
     else this.add({ kind: 'text', at, raw });
-    return undefined;
   }
 
+  /** Hyphens below a paragraph of one line make it a heading. */
   private isSetext(text: string): boolean {
-    const previous = this.lines.at(-1);
-    return (
-      /^-+$/.test(text) &&
-      previous?.kind === 'text' &&
-      previous.indent < 4 &&
-      !previous.quoted &&
-      this.lines.at(-2)?.kind !== 'text' &&
-      this.lines.at(-2)?.kind !== 'item'
-    );
+    const previous = this.last();
+    if (!/^-+$/.test(text) || previous.kind !== 'text') return false;
+    const before = this.last(2).kind;
+    return previous.indent < 4 && !previous.quoted && before !== 'text' && before !== 'item';
   }
 
   private readHeading(raw: string, text: string, at: number): boolean {
-    const previous = this.lines.at(-1);
-    if (/^=+$/.test(text) || this.isSetext(text)) {
-      if (previous?.kind !== 'text' || previous.quoted) return false;
-      previous.kind = 'heading';
-      previous.level = text.startsWith('=') ? 1 : 2;
-      this.add({ kind: 'blank', at, raw });
+    if (/^=+$/.test(text) || this.isSetext(text)) return this.underline(raw, text, at);
+    const [, mark, title = ''] = HEADING.exec(text) ?? TIGHT_HEADING.exec(text) ?? [];
+    if (mark !== undefined) {
+      this.add({ kind: 'heading', at, raw, text: title.trim(), level: mark.length });
       return true;
     }
-    const match = HEADING.exec(text) ?? TIGHT_HEADING.exec(text);
-    if (match) {
-      this.add({ kind: 'heading', at, raw, text: (match[2] ?? '').trim(), level: match[1]?.length ?? 0 });
-      return true;
-    }
-    const html = HTML_HEADING.exec(text);
-    if (!html) return false;
-    this.add({ kind: 'heading', at, raw, text: (html[2] ?? '').replace(/<\/h[1-6]>.*$/i, '').trim(), level: Number(html[1]) });
+    const [, level, html = ''] = HTML_HEADING.exec(text) ?? [];
+    if (level === undefined) return false;
+    this.add({ kind: 'heading', at, raw, text: html.replace(/<\/h[1-6]>.*$/i, '').trim(), level: Number(level) });
     return true;
   }
 
-  private readItem(raw: string, text: string, { at, item }: { at: number; item: RegExpExecArray }): void {
+  private underline(raw: string, text: string, at: number): boolean {
+    const previous = this.last();
+    if (previous.kind !== 'text' || previous.quoted) return false;
+    previous.kind = 'heading';
+    previous.level = text.startsWith('=') ? 1 : 2;
+    this.add({ kind: 'blank', at, raw });
+    return true;
+  }
+
+  private readItem(raw: string, text: string, at: number): boolean {
+    const item = ITEM.exec(text);
+    if (!item || text.startsWith('**')) return false;
     const [whole, bullet, first, second] = item;
-    const number = first ?? second;
     const marker: Marker = bullet === undefined ? 'number' : 'bullet';
     const indent = columnsOf(raw);
     const rest = text.slice(whole.length);
-    const shared = { at, raw, marker, number: number === undefined ? null : Number(number), content: indent + whole.length };
+    const number = bullet === undefined ? Number(first ?? second) : null;
+    const shared = { at, raw, marker, number, content: indent + whole.length };
     this.listIndent = indent;
-    const heading = HEADING.exec(rest);
-    const fence = FENCE.exec(rest)?.[1];
-    if (heading) this.add({ kind: 'heading', ...shared, text: (heading[2] ?? '').trim(), level: heading[1]?.length ?? 0 });
-    else this.add({ kind: 'item', ...shared, text: fence === undefined ? rest : '' });
-    if (fence !== undefined) this.fence = { mark: fence, index: this.lines.length - 1, at, indent: indent + whole.length, announcedAt: null };
+    const [, mark, title = ''] = HEADING.exec(rest) ?? [];
+    if (mark !== undefined) this.add({ kind: 'heading', ...shared, text: title.trim(), level: mark.length });
+    else this.addItem({ ...shared, rest });
+    return true;
+  }
+
+  private addItem({ rest, ...shared }: Pick<Line, 'at' | 'raw' | 'marker' | 'number' | 'content'> & { rest: string }): void {
+    const mark = FENCE.exec(rest)?.[1];
+    this.add({ kind: 'item', ...shared, text: mark === undefined ? rest : '' });
+    if (mark !== undefined) this.fence = { mark, index: this.lines.length - 1, at: shared.at, indent: shared.content, announcedAt: null };
   }
 }

@@ -1,8 +1,8 @@
 import type { ImportedQuestion } from '../bank.ts';
 import type { Item } from './find-items.ts';
-import type { Line } from './line.ts';
-import { readChoices } from './read-choices.ts';
-import type { Outline } from './outline-lines.ts';
+import { type Line, lineAt } from './line.ts';
+import { type Choices, readChoices } from './read-choices.ts';
+import type { Details, Outline } from './outline-lines.ts';
 import type { Unit } from './unit.ts';
 import { answerLabelLength, isAnswerLabel, isPlaceholder, opensAnswer } from './vocabulary.ts';
 import { questionEvidence } from './question-evidence.ts';
@@ -46,18 +46,28 @@ interface Split {
   marked: boolean;
 }
 
-function splitBody(unit: Unit, from: number, { lines, labelOf, outline }: Shaping): Split {
+/** Whether details hold an answer: they say so, or say nothing that asks. */
+function holdsAnswer(node: Details, { labelOf }: Shaping): boolean {
+  return node.summary === '' || labelOf(node.summary) || questionEvidence(node.summary) < 0.8;
+}
+
+/** Where the answer begins that is announced on a line, -1 where none is. */
+function answerAt(index: number, unit: Unit, shaping: Shaping): number {
+  const line = lineAt(shaping.lines, index);
+  if (line.kind === 'text') return !line.quoted && opensAnswer(line.text) ? index : -1;
+  if (line.kind === 'heading') return isAnswerLabel(line.text.replace(/[:：].*$/, '')) ? index + 1 : -1;
+  return line.tag === 'details' ? foldedAnswer(index, unit, shaping) : -1;
+}
+
+function foldedAnswer(index: number, unit: Unit, shaping: Shaping): number {
+  const node = shaping.outline.within[index];
+  return node && node.start === index && node !== unit.details && holdsAnswer(node, shaping) ? node.bodyFrom : -1;
+}
+
+function splitBody(unit: Unit, from: number, shaping: Shaping): Split {
   for (let index = from; index < unit.end; index += 1) {
-    const line = lines[index];
-    if (!line) break;
-    if (line.kind === 'tag' && line.tag === 'details') {
-      const node = outline.within[index];
-      if (node && node.start === index && (node.summary === '' || labelOf(node.summary) || questionEvidence(node.summary) < 0.8) && unit.details !== node) {
-        return { promptEnd: index, answerFrom: node.bodyFrom, marked: true };
-      }
-    }
-    if (line.kind === 'heading' && isAnswerLabel(line.text.replace(/[:：].*$/, ''))) return { promptEnd: index, answerFrom: index + 1, marked: true };
-    if (line.kind === 'text' && !line.quoted && opensAnswer(line.text)) return { promptEnd: index, answerFrom: index, marked: true };
+    const answerFrom = answerAt(index, unit, shaping);
+    if (answerFrom !== -1) return { promptEnd: index, answerFrom, marked: true };
   }
   return { promptEnd: from, answerFrom: from, marked: false };
 }
@@ -78,14 +88,17 @@ function followUpsOf(unit: Unit, { nestedAnswers, lines }: Shaping): { followUps
   return { followUps: unit.children.map(({ title }) => title), bodyFrom: last ? lastLineOf(last, lines) : unit.bodyFrom };
 }
 
+/** Just behind the last line that is indented into an item, or code that has broken out of it. */
 function lastLineOf(item: Item, lines: readonly Line[]): number {
-  let end = item.bodyFrom;
   const deepest = item.children.at(-1);
   if (deepest) return lastLineOf(deepest, lines);
-  while (end < item.end && (lines[end]?.kind === 'code' || lines[end]?.kind === 'blank' || (lines[end]?.indent ?? 0) > (lines[item.start]?.indent ?? 0)))
-    end += 1;
+  const margin = lineAt(lines, item.start).indent;
+  let end = item.bodyFrom;
+  while (end < item.end && belongs(lineAt(lines, end), margin)) end += 1;
   return end;
 }
+
+const belongs = ({ kind, indent }: Line, margin: number): boolean => kind === 'code' || kind === 'blank' || indent > margin;
 
 function codeAfter(lines: readonly Line[], from: number, to: number): number {
   let end = from;
@@ -146,55 +159,72 @@ function joined(...parts: string[]): string {
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
+/** Choices divide a body: before them the prompt, behind them the answer. */
+function partsWithChoices(unit: Unit, found: Choices, context: { from: number; split: Split; lines: readonly Line[] }): Parts {
+  const { from, split, lines } = context;
+  const between = split.marked ? textOf(lines, found.to, Math.max(found.to, split.promptEnd)) : '';
+  return {
+    prompt: joined(textOf(lines, from, found.from), between),
+    answer: textOf(lines, split.marked ? Math.max(split.answerFrom, found.to) : found.to, unit.end),
+    choices: found.choices,
+    keyed: found.keyed,
+  };
+}
+
+/** Where the prompt ends that nothing divides from the answer: code below a question without an answer belongs to it. */
+function unmarkedPromptEnd(unit: Unit, from: number, { lines, bodyIsQuestion }: Shaping): number {
+  if (bodyIsQuestion.has(unit)) return unit.end;
+  if (unit.shape !== 'label' && unit.shape !== 'item') return from;
+  return isOnlyCode(lines, from, unit.end) ? unit.end : codeAfter(lines, from, unit.end);
+}
+
 function partsOf(unit: Unit, from: number, shaping: Shaping): Parts {
   const { lines } = shaping;
   const found = readChoices(lines, from, unit.end);
   const split = splitBody(unit, from, shaping);
-  if (found && (found.from < split.promptEnd || !split.marked)) {
-    const answerFrom = split.marked ? split.answerFrom : found.to;
-    return {
-      prompt: joined(textOf(lines, from, found.from), split.marked ? textOf(lines, found.to, Math.max(found.to, split.promptEnd)) : ''),
-      answer: textOf(lines, Math.max(answerFrom, found.to), unit.end),
-      choices: found.choices,
-      keyed: found.keyed,
-    };
-  }
-  const none = { choices: [], keyed: false };
-  if (shaping.bodyIsQuestion.has(unit) && !split.marked) return { prompt: textOf(lines, from, unit.end), answer: '', ...none };
-  if (split.marked) return { prompt: textOf(lines, from, split.promptEnd), answer: textOf(lines, split.answerFrom, unit.end), ...none };
-  if (unit.shape === 'label' || unit.shape === 'item') {
-    const code = isOnlyCode(lines, from, unit.end) ? unit.end : codeAfter(lines, from, unit.end);
-    return { prompt: textOf(lines, from, code), answer: textOf(lines, code, unit.end), ...none };
-  }
-  return { prompt: '', answer: textOf(lines, from, unit.end), ...none };
+  if (found && (found.from < split.promptEnd || !split.marked)) return partsWithChoices(unit, found, { from, split, lines });
+  const promptEnd = split.marked ? split.promptEnd : unmarkedPromptEnd(unit, from, shaping);
+  const answerFrom = split.marked ? split.answerFrom : promptEnd;
+  return { prompt: textOf(lines, from, promptEnd), answer: textOf(lines, answerFrom, unit.end), choices: [], keyed: false };
 }
+
+/** Whether a text says something, behind its label, that is no placeholder. */
+function tells(text: string): boolean {
+  const begun = text.trimStart();
+  const bare = substance(begun.slice(answerLabelLength(begun)));
+  return bare !== '' && !isPlaceholder(bare.split(/\n\s*\n/)[0] ?? '') && /[\p{L}\p{N}\p{S}]|```/u.test(bare);
+}
+
+const EMPTY = new Set(['blank', 'rule', 'comment']);
+
+function endLineOf(unit: Unit, lines: readonly Line[]): number {
+  let last = unit.end - 1;
+  while (last > unit.start && EMPTY.has(lineAt(lines, last).kind)) last -= 1;
+  return lineAt(lines, last).at;
+}
+
+/** A heading that links to a page of its own is answered there. */
+const linksToAnswer = ({ shape, raw }: Unit): boolean => shape === 'heading' && /\]\((?!#)[^)]+\)\s*$/.test(raw);
 
 /** The question of a unit. */
 export function shapeQuestion(unit: Unit, shaping: Shaping): ImportedQuestion {
-  const { lines } = shaping;
+  const { lines, path } = shaping;
   const { followUps, bodyFrom } = followUpsOf(unit, shaping);
   const { prompt, answer, choices, keyed } = partsOf(unit, bodyFrom, shaping);
   const text = joined(unit.rest, answer);
-  const labelled = text.replace(/^\s+/, '');
-  const bare = substance(labelled.slice(answerLabelLength(labelled)));
-  const link = unit.shape === 'heading' && /\]\((?!#)[^)]+\)\s*$/.test(unit.raw);
-  const answered = keyed || link || (bare !== '' && !isPlaceholder(firstParagraph(bare)) && /[\p{L}\p{N}\p{S}]|```/u.test(bare));
-  const meta = commentsOf(lines, unit);
-  let last = unit.end - 1;
-  while (last > unit.start && (lines[last]?.kind === 'blank' || lines[last]?.kind === 'rule' || lines[last]?.kind === 'comment')) last -= 1;
+  const answered = keyed || linksToAnswer(unit) || tells(text);
+  const { tags, difficulty } = commentsOf(lines, unit);
   return {
     line: unit.at,
-    endLine: lines[last]?.at ?? unit.at,
+    endLine: endLineOf(unit, lines),
     title: unit.title,
     prompt,
     answered,
     answerText: answered ? text : '',
     choices,
     followUps,
-    path: [...shaping.path],
-    tags: meta.tags,
-    difficulty: meta.difficulty ?? difficultyOf(unit.raw),
+    path: [...path],
+    tags,
+    difficulty: difficulty ?? difficultyOf(unit.raw),
   };
 }
-
-const firstParagraph = (text: string): string => text.split(/\n\s*\n/)[0] ?? '';

@@ -23,25 +23,37 @@ const LEADING = [
 const LABEL = new RegExp(`^(?:#\\s*)?(?:${LABELS})\\s*(?:[#№.]?\\s*(\\d{1,4})[a-h]?)?\\s*(?:[.:：)、。]|[-–—](?=\\s))\\s*(?=\\S)`, 'iu');
 const LABEL_SPACE = new RegExp(`^(?:${LABELS})\\s*[#№]?\\s*(\\d{1,4})\\s+(?=\\S)`, 'iu');
 const CJK_NUMBER = /^第\s*([0-9一二三四五六七八九十百]+)\s*[题題問问]\s*[：:、.]?\s*/u;
-const NUMBER = /^(?:[#№]\s*)?[([【]?(\d{1,4})((?:\.\d{1,4}){0,3})\s*(?:[.)\]】、．:：]|\s?[-–—](?=\s))(?!\d)\s*(?=\S)/u;
+const NUMBER = /^(?:[#№]\s*)?[([【]?(\d{1,6})((?:\.\d{1,4}){0,3})\s*(?:[.)\]】、．:：]|\s?[-–—](?=\s))(?!\d)\s*(?=\S)/u;
 const DEEP_NUMBER = /^(\d{1,3})((?:\.\d{1,4}){1,3})\s+(?=\S)/u;
+
+/** A sign at the end that leads back to the contents. */
+const LINK_BACK = /\s*\[[^\p{L}\p{N}]{1,8}\]\(#[^)]*\)\s*$/u;
 
 /** Longer texts are no titles, and too long for patterns that look ahead. */
 const LONGEST = 4_000;
+
+/** Without emphasis around the whole of it. */
+function unwrapped(text: string): string {
+  return WRAPS.reduce((current, wrap) => {
+    const match = wrap.exec(current);
+    const inner = (match?.[2] ?? match?.[1] ?? '').trim();
+    return inner === '' || /\*\*|<\/?(?:b|strong)\b/i.test(inner) ? current : inner;
+  }, text);
+}
+
+/** Without a leading sign, as long as words remain. */
+function withoutLeading(text: string): string {
+  return LEADING.reduce((current, leading) => {
+    const rest = current.replace(leading, '').trim();
+    return /[\p{L}\p{N}]/u.test(rest) ? rest : current;
+  }, text);
+}
 
 function withoutDecoration(text: string): string {
   let current = text.trim();
   for (let before = ''; before !== current;) {
     before = current;
-    for (const wrap of WRAPS) {
-      const match = wrap.exec(current);
-      const inner = match?.[2] ?? match?.[1];
-      if (inner !== undefined && inner.trim() !== '' && !/\*\*|<\/?(?:b|strong)\b/i.test(inner)) current = inner.trim();
-    }
-    for (const leading of LEADING) {
-      const rest = current.replace(leading, '').trim();
-      if (/[\p{L}\p{N}]/u.test(rest)) current = rest;
-    }
+    current = withoutLeading(unwrapped(current));
   }
   return current;
 }
@@ -49,44 +61,74 @@ function withoutDecoration(text: string): string {
 /** `P1.` and `C2.`, the word for a question cut down to its first letter in any language. */
 const LETTER_NUMBER = /^\p{L}\s?(\d{1,4})\s*[.)。]\s*(?=\S)/u;
 
+const MARKS: readonly { pattern: RegExp; marker: 'label' | 'number' }[] = [
+  { pattern: LABEL, marker: 'label' },
+  { pattern: LABEL_SPACE, marker: 'label' },
+  { pattern: CJK_NUMBER, marker: 'number' },
+  { pattern: LETTER_NUMBER, marker: 'number' },
+  { pattern: DEEP_NUMBER, marker: 'number' },
+  { pattern: NUMBER, marker: 'number' },
+];
+const BOLD_MARK = /^(?:\*\*|__|<b>)([^*_<]{1,12})(?:\*\*|__|<\/b>)\s*[.:：]?\s*(?=\S)/;
+const OPENS_BOLD = /^(\*\*|__|\*|_)(?=[\d(#]|Q)/;
+
+interface Marked {
+  marker: 'label' | 'number';
+  number: number | null;
+  rest: string;
+}
+
+function numberIn([, whole, parts]: RegExpExecArray): number | null {
+  const digits = parts ? parts.split('.').at(-1) : whole;
+  return digits !== undefined && /^\d+$/.test(digits) ? Number(digits) : null;
+}
+
+/** The text with a mark that is in bold by itself set plain, and with emphasis removed that opens before a mark. */
+function plainStart(text: string): { plain: string; opened: string } {
+  const bold = BOLD_MARK.exec(text);
+  const whole = bold && MARKS.some(({ pattern }) => pattern.exec(`${bold[1]} x`)?.[0].length === (bold[1]?.length ?? 0) + 1);
+  if (whole) return { plain: `${bold[1]} ${text.slice(bold[0].length)}`, opened: '' };
+  const [, opened = ''] = OPENS_BOLD.exec(text) ?? [];
+  return { plain: text.slice(opened.length), opened };
+}
+
+/** Takes a label or a number off the beginning of a title, null where there is none. */
+function takeMark(text: string): Marked | null {
+  const { plain, opened } = plainStart(text);
+  for (const { pattern, marker } of MARKS) {
+    const match = pattern.exec(plain);
+    if (!match) continue;
+    const rest = withoutDecoration(opened + plain.slice(match[0].length));
+    return { marker, number: numberIn(match), rest: closed(rest, opened) };
+  }
+  return null;
+}
+
+/** Emphasis that opened before a mark ends somewhere within what is left: both its ends go. */
+function closed(text: string, opened: string): string {
+  return opened !== '' && text.startsWith(opened) && text.indexOf(opened, opened.length) > 0 ? text.replace(opened, '').replace(opened, '') : text;
+}
+
+/** The text of a title that is a link as a whole. */
+function withoutLink(text: string): string {
+  const link = /^\[(.+)\]\([^()]*(?:\([^()]*\)[^()]*)*\)$/.exec(text)?.[1];
+  return link === undefined || link.includes('](') ? text : withoutDecoration(link);
+}
+
 /** A heading, summary, item or paragraph as the title of a question: one line, without number, label, anchor and emphasis around the whole. */
 export function titleOf(raw: string): Title {
   if (raw.length > LONGEST) return { title: raw.trim(), marker: 'none', number: null };
-  let text = raw
+  const line = raw
     .replace(ANCHOR, (_tag, inner: string | undefined) => inner ?? '')
     .replace(/<!--[\s\S]*?-->/g, '')
     .replace(/<br\s*\/?>/gi, ' ')
     .replace(/\s*\{#[^}]*\}\s*$/, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  text = withoutDecoration(text);
-  const link = /^\[(.+)\]\([^()]*(?:\([^()]*\)[^()]*)*\)$/.exec(text)?.[1];
-  if (link !== undefined && !/\]\(/.test(link)) text = withoutDecoration(link);
-  let marker: Title['marker'] = 'none';
-  let number: number | null = null;
-  const take = (pattern: RegExp, kind: Title['marker']): boolean => {
-    const boldNumber = /^(\*\*|__|<b>)([^*_<]{1,12})(?:\*\*|__|<\/b>)\s*[.:：]?\s*(?=\S)/.exec(text);
-    const plain = boldNumber && pattern.test(`${boldNumber[2]} x`) && pattern.exec(`${boldNumber[2]} x`)?.[0].length === (boldNumber[2]?.length ?? 0) + 1;
-    const candidate = plain ? `${boldNumber[2]} ${text.slice(boldNumber[0].length)}` : text.replace(/^(\*\*|__|\*|_)(?=[\d(#]|Q)/, '');
-    const match = pattern.exec(candidate);
-    if (!match) return false;
-    marker = marker === 'label' ? 'label' : kind;
-    const digits = match[2] ? match[2].split('.').at(-1) : match[1];
-    if (digits !== undefined && /^\d+$/.test(digits)) number ??= Number(digits);
-    const opened = !plain && candidate !== text ? (/^(\*\*|__|\*|_)/.exec(text)?.[1] ?? '') : '';
-    text = withoutDecoration(`${opened}${candidate.slice(match[0].length)}`.trim());
-    if (opened !== '' && text.startsWith(opened) && text.indexOf(opened, opened.length) > 0) text = text.replace(opened, '').replace(opened, '');
-    return true;
-  };
-  for (let round = 0; round < 2; round += 1) {
-    const found =
-      take(LABEL, 'label') ||
-      take(LABEL_SPACE, 'label') ||
-      take(CJK_NUMBER, 'number') ||
-      take(LETTER_NUMBER, 'number') ||
-      take(DEEP_NUMBER, 'number') ||
-      take(NUMBER, 'number');
-    if (!found) break;
-  }
-  return { title: text.trim(), marker, number };
+    .replace(LINK_BACK, '')
+    .replace(/\s+/g, ' ');
+  const text = withoutLink(withoutDecoration(line));
+  const first = takeMark(text);
+  if (!first) return { title: text.trim(), marker: 'none', number: null };
+  const second = takeMark(first.rest);
+  const marker = second?.marker === 'label' ? 'label' : first.marker;
+  return { title: (second ?? first).rest.trim(), marker, number: first.number ?? second?.number ?? null };
 }

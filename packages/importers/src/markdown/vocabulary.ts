@@ -21,7 +21,10 @@ export const opensAnswer = (text: string): boolean => ANSWER_OPENING.test(text);
 export const answerLabelLength = (text: string): number => ANSWER_OPENING.exec(text)?.[0].length ?? 0;
 
 /** A section that holds no questions in any bank: contents, contributors, licence, references. */
-export const isDecoySection = (heading: string): boolean => heading.length < 80 && heading.split(/\s+/).length <= 6 && DECOY.test(heading);
+export function isDecoySection(heading: string): boolean {
+  const words = heading.replace(/\]\([^)]*\)/g, ']').trim();
+  return words.length < 80 && words.split(/\s+/).length <= 6 && DECOY.test(words);
+}
 
 export const isPlaceholder = (text: string): boolean =>
   PLACEHOLDER.test(

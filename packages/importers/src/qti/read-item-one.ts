@@ -12,7 +12,7 @@ import type { ReadItem } from './read-item-two.ts';
 const paragraphs = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n\n');
 const CONTAINERS = ['response_lid', 'response_str', 'response_num', 'response_grp', 'response_xy'];
 
-/** The texts of an element outside its responses, as markdown. */
+/** The texts of an element outside its responses and what they offer, as markdown. */
 function textOf(element: XmlElement, dropped: string[] = []): string {
   return paragraphs(
     ...childrenOf(element).flatMap((child): string[] => {
@@ -24,7 +24,7 @@ function textOf(element: XmlElement, dropped: string[] = []): string {
         return [read.markdown];
       }
       if (child.name === 'matimage') return [`![](${child.attributes.get('uri') ?? ''})`];
-      return CONTAINERS.includes(child.name) ? [] : [textOf(child, dropped)];
+      return CONTAINERS.includes(child.name) || child.name.startsWith('render_') ? [] : [textOf(child, dropped)];
     }),
   );
 }
@@ -109,36 +109,43 @@ function answerOf(responses: readonly Response[]): { choices: { text: string; co
   return { choices, prompt: '', answerText: words };
 }
 
+interface Stem {
+  title: string;
+  prompt: string;
+  path: string[];
+  dropped: string[];
+}
+
+/** What an item asks, or its name where it has no text; holes that a platform writes in brackets become blanks. */
+function stemOf(item: XmlElement, presentation: XmlElement | undefined): Stem {
+  const name = item.attributes.get('title')?.trim() ?? '';
+  const dropped: string[] = [];
+  const text = presentation === undefined ? '' : textOf(presentation, dropped);
+  const { title, prompt } = splitStem(fieldOf(item, 'question_type').includes('blank') ? text.replace(/\[\w{1,50}\]/g, BLANK) : text);
+  if (title === '') return { title: name, prompt, path: [], dropped };
+  return { title, prompt, path: name === '' || name === title ? [] : [name], dropped };
+}
+
 /** A question of QTI 1.2: an `item`. One that takes no response is a text, and is named. */
 export function readItemOne(item: XmlElement, endLine: number): ReadItem {
   const [presentation] = childrenOf(item, 'presentation');
-  const name = item.attributes.get('title')?.trim() ?? '';
-  const dropped: string[] = [];
-  const stem =
-    presentation === undefined
-      ? ''
-      : textOf(presentation, dropped).replace(/\[\w+\](?=[\s.,;)]|$)/g, (hole) => (fieldOf(item, 'question_type').includes('blank') ? BLANK : hole));
+  const { title, prompt, path, dropped } = stemOf(item, presentation);
   const messages = [...new Set(dropped)].map((danger) => importWarning(item.line, 'html-is-safe', `Left out: ${danger}, which could run.`));
-  const { title, prompt } = splitStem(stem);
-  if (title === '' && name === '') return { question: null, messages: [...messages, importError(item.line, 'qti-is-valid', 'An item without any text.')] };
+  if (title === '') return { question: null, messages: [...messages, importError(item.line, 'qti-is-valid', 'An item without any text.')] };
   const responses = presentation === undefined ? [] : responsesOf(item);
   if (responses.length === 0)
-    return {
-      question: null,
-      messages: [...messages, importWarning(item.line, 'qti-description', `A text, not a question: "${(title || name).slice(0, 80)}"`)],
-    };
+    return { question: null, messages: [...messages, importWarning(item.line, 'qti-description', `A text, not a question: "${title.slice(0, 80)}"`)] };
   const answer = answerOf(responses);
-  const feedback = paragraphs(...findAll(item, 'itemfeedback', 'solution').map((element) => textOf(element)));
-  const answerText = paragraphs(answer.answerText, feedback);
+  const answerText = paragraphs(answer.answerText, ...findAll(item, 'itemfeedback', 'solution').map((element) => textOf(element)));
   const question = newQuestion({
     line: item.line,
     endLine,
-    title: title === '' ? name : title,
+    title,
     prompt: paragraphs(prompt, answer.prompt),
     answered: answerText !== '' || answer.choices.some(({ correct }) => correct),
     answerText,
     choices: answer.choices,
-    path: name !== '' && title !== '' && name !== title ? [name] : [],
+    path,
   });
   return { question, messages };
 }

@@ -66,27 +66,37 @@ function readInteractions(body: XmlElement, keys: ReadonlyMap<string, Key>): Bod
 const guidelinesOf = (item: XmlElement): string =>
   paragraphs(...new Set(findAll(item, 'rubricBlock', 'modalFeedback', 'feedbackBlock').map((block) => contentBlocks(block))));
 
+/** What an item asks: the prompt of its interaction, below what stands around it; else that alone, or its name. */
+function stemOf(body: XmlElement, asked: string, name: string): { title: string; prompt: string; path: string[] } {
+  const around = contentBlocks(body);
+  const { title, prompt } = splitStem(asked === '' ? around : asked);
+  if (title === '') return { title: name, prompt, path: [] };
+  return { title, prompt: paragraphs(asked === '' ? '' : around, prompt), path: name === '' || name === title ? [] : [name] };
+}
+
+const warnOfDangers = (item: XmlElement): ImportMessage[] =>
+  dangersIn(item).map(({ line, name }) => importWarning(line, 'html-is-safe', `Left out: ${name}, which could run.`));
+
 /** A question of QTI 2.x: an `assessmentItem`. */
 export function readItemTwo(item: XmlElement, endLine: number): ReadItem {
   const [body] = childrenOf(item, 'itemBody');
   const name = item.attributes.get('title')?.trim() ?? '';
   if (body === undefined) return { question: null, messages: [importError(item.line, 'qti-is-valid', `Item "${name}" has no body.`)] };
-  const { asked, answers, messages } = readInteractions(body, keysOf(item));
-  const around = contentBlocks(body);
-  const { title, prompt } = splitStem(asked === '' ? around : asked);
+  const { asked, answers, messages: unread } = readInteractions(body, keysOf(item));
+  const messages = [...unread, ...warnOfDangers(item)];
+  const { title, prompt, path } = stemOf(body, asked, name);
+  if (title === '') return { question: null, messages: [...messages, importError(item.line, 'qti-is-valid', 'An item without any text.')] };
   const answerText = paragraphs(...answers.map((answer) => answer.answerText), guidelinesOf(item));
   const choices = answers.flatMap((answer) => answer.choices);
-  for (const danger of dangersIn(item)) messages.push(importWarning(danger.line, 'html-is-safe', `Left out: ${danger.name}, which could run.`));
-  if (title === '' && name === '') return { question: null, messages: [...messages, importError(item.line, 'qti-is-valid', 'An item without any text.')] };
   const question = newQuestion({
     line: item.line,
     endLine,
-    title: title === '' ? name : title,
-    prompt: paragraphs(asked === '' ? '' : around, prompt, ...answers.map((answer) => answer.prompt)),
+    title,
+    prompt: paragraphs(prompt, ...answers.map((answer) => answer.prompt)),
     answered: answerText !== '' || choices.some(({ correct }) => correct),
     answerText,
     choices,
-    path: name !== '' && title !== '' && name !== title ? [name] : [],
+    path,
   });
   return { question, messages };
 }

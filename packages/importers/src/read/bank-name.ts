@@ -11,4 +11,4 @@ export const isArchive = (name: string): boolean => ARCHIVES.has(ending(name));
 export const isBankName = (name: string): boolean => TEXTS.has(ending(name)) || COLLECTIONS.has(ending(name)) || isArchive(name);
 
 /** Files that systems leave beside a person's own. */
-export const isHidden = (path: string): boolean => path.split('/').some((part) => /^\.(?!\.?$)/.test(part) || part === '__MACOSX' || part === 'node_modules');
+export const isHidden = (path: string): boolean => path.split('/').some((part) => /^\.[^.]/.test(part) || part === '__MACOSX' || part === 'node_modules');

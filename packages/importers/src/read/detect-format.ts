@@ -5,8 +5,8 @@ import { parseRows } from '../csv/parse-rows.ts';
 export type TextFormat = 'markdown' | 'plain' | 'csv' | 'gift' | 'aiken' | 'anki-text' | 'xml';
 
 const XML = /^\s*<(?:\?xml\b|!DOCTYPE(?!\s+html\b)|(?:[\w-]+:)?(?:assessmentItem|assessmentTest|questestinterop|manifest|quiz|qti-[a-z-]+)\b)/i;
-const ANKI_HEADER = /^#(?:separator|html|tags|columns|notetype|deck|guid)(?:\s+column)?:/m;
-const GIFT_ITEM = /^::[^\n]{1,200}::|^\$CATEGORY:|\{\s*(?:#|T(?:RUE)?\s*[}#]|F(?:ALSE)?\s*[}#]|[=~])[^{}]*\}/m;
+const ANKI_HEADER = /^#(?:separator|html|tags|columns|notetype|deck|guid)(?:\s+column)?:/;
+const GIFT_ITEM = /^::[^\n]{1,200}::|^\$CATEGORY:|\{\s*(?:#|T(?:RUE)?\s*(?=[}#])|F(?:ALSE)?\s*(?=[}#])|[=~])[^{}]*\}/m;
 const AIKEN_ANSWER = /^\s*ANSWER\s*:\s*[A-Z](?:\s*,\s*[A-Z])*\s*$/m;
 const AIKEN_CHOICE = /^\s*[A-Z][.)]\s+\S/m;
 const MARKDOWN = /^ {0,3}(?:#{1,6}\s+\S|```|~~~|<details|---\s*$)|\*\*[^*\n]+\*\*|\]\(/im;
@@ -40,7 +40,12 @@ export function detectFormat(path: string, text: string): TextFormat {
   if (XML.test(text)) return 'xml';
   const ending = BY_ENDING.get(endingOf(path));
   if (ending !== undefined) return ending;
-  if (text.startsWith('#') && ANKI_HEADER.test(text.slice(0, text.indexOf('\n') + 1))) return 'anki-text';
+  return formatOfText(text);
+}
+
+/** What a text without a telling name is. */
+function formatOfText(text: string): TextFormat {
+  if (ANKI_HEADER.test(text)) return 'anki-text';
   if (AIKEN_ANSWER.test(text) && AIKEN_CHOICE.test(text) && !GIFT_ITEM.test(text)) return 'aiken';
   if (GIFT_ITEM.test(text)) return 'gift';
   if (looksLikeTable(text)) return 'csv';

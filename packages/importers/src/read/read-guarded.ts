@@ -1,6 +1,6 @@
 import type { BankContents, ImportedFile } from '../bank.ts';
 import { BANK_LIMITS } from '../limits.ts';
-import { importError } from '../message.ts';
+import { importError, importWarning } from '../message.ts';
 
 /** A question whose title would fit nowhere does not come in, and says so. */
 function refuseLongTitles({ questions, messages }: BankContents): BankContents {
@@ -16,6 +16,7 @@ function refuseLongTitles({ questions, messages }: BankContents): BankContents {
 export function readGuarded(path: string, read: () => BankContents): ImportedFile {
   try {
     const { questions, messages } = refuseLongTitles(read());
+    if (questions.length === 0 && messages.length === 0) return { path, questions, messages: [importWarning(1, 'bank-has-questions', 'No questions found.')] };
     return { path, questions, messages: messages.toSorted((one, other) => one.line - other.line || one.column - other.column) };
   } catch (error) {
     if (error instanceof RangeError) return { path, questions: [], messages: [importError(1, 'nesting-is-shallow', 'nesting too deep')] };

@@ -59,7 +59,7 @@ function character(code: number): string {
 
 /** The five entities of XML itself, `&nbsp;` and numbers; no others are known, and what comes out is not read again. */
 function decode(text: string): string {
-  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w{1,10}));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
+  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w{1,10}));/gi, (whole, ...[hex, decimal, name]: (string | undefined)[]) => {
     if (hex !== undefined) return character(Number.parseInt(hex, 16));
     if (decimal !== undefined) return character(Number(decimal));
     return PREDEFINED.get(name ?? '') ?? whole;
@@ -88,11 +88,11 @@ const META: unknown = XMLParser.getMetaDataSymbol();
 
 function elementsOf(nodes: readonly Parsed[], lineAt: (offset: number) => number): (XmlElement | string)[] {
   return nodes.flatMap((node): (XmlElement | string)[] => {
-    const [name] = Object.keys(node).filter((key) => key !== ':@');
+    const name = Object.keys(node).find((key) => key !== ':@');
     if (name === undefined) return [];
     if (name === '#text') return [decode(String(node[name]))];
-    if (name === '#cdata') return (node[name] as Parsed[]).map((part) => String(part['#text'] ?? ''));
-    const attributes = new Map(Object.entries((node[':@'] ?? {}) as Record<string, string>).map(([key, value]) => [key, decode(String(value))]));
+    if (name === '#cdata') return (node[name] as { '#text'?: string }[]).map((part) => part['#text'] ?? '');
+    const attributes = new Map(Object.entries((node[':@'] ?? {}) as Record<string, string>).map(([key, value]) => [key, decode(value)]));
     const { startIndex = 0 } = (node[META as symbol] ?? {}) as { startIndex?: number };
     return [{ name, attributes, children: elementsOf(node[name] as Parsed[], lineAt), line: lineAt(startIndex) }];
   });
@@ -110,7 +110,7 @@ export function parseXml(text: string): XmlElement | ImportMessage {
   const valid = XMLValidator.validate(text);
   if (valid !== true) return { ...importError(valid.err.line, 'xml-is-valid', `Not XML: ${valid.err.msg.slice(0, 300)}`), column: valid.err.col || 1 };
   try {
-    const [root] = elementsOf(PARSER.parse(text) as Parsed[], lineAt).filter((node) => typeof node !== 'string');
+    const root = elementsOf(PARSER.parse(text) as Parsed[], lineAt).find((node) => typeof node !== 'string');
     return root ?? importError(1, 'xml-is-valid', 'Not XML: no element.');
   } catch (error) {
     if (!(error instanceof Error)) throw error;

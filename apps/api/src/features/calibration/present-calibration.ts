@@ -1,9 +1,12 @@
-import type { CalibrationAnswer, CalibrationSet, CalibrationView } from '@whetstone/contracts/calibration';
+import type { CalibrationAnswer, CalibrationSet, CalibrationView, LeniencyView } from '@whetstone/contracts/calibration';
 import type { Prisma } from '@whetstone/db/create-db';
 import { CALIBRATION_KAPPA, CALIBRATION_LEAST, CALIBRATION_TOO_FAR, type CalibrationResult } from '@whetstone/study/judge-calibration';
+import { LENIENCY_NEEDS, judgeLeniency } from '@whetstone/study/judge-leniency';
 import { PUBLIC_QUESTION } from '../questions/public-question.ts';
 import { readVersion } from '../questions/read-version.ts';
-import type { Placed, ScoredSet, readCalibration } from './read-calibration.ts';
+import type { Placed } from './place-scored.ts';
+import { type ScoredSet, readCalibration } from './read-calibration.ts';
+import { readDifferences } from './read-differences.ts';
 
 type Tx = Prisma.TransactionClient;
 type State = Awaited<ReturnType<typeof readCalibration>>;
@@ -36,7 +39,20 @@ function presentSet({ number, placed, result }: ScoredSet, questions: Questions)
   return { number, answers: placed.flatMap((one) => presentAnswer(one, questions)), result: result && presentResult(result, placed) };
 }
 
-export async function presentCalibration(tx: Tx, { openedAt, current, last }: State): Promise<CalibrationView> {
+function presentLeniency(differences: Awaited<ReturnType<typeof readDifferences>>): LeniencyView {
+  const countOf = (source: (typeof differences)[number]['of']): number => differences.filter(({ of }) => of === source).length;
+  return {
+    judgements: differences.length,
+    ofReferences: countOf('reference'),
+    ofReadings: countOf('reading'),
+    needs: LENIENCY_NEEDS,
+    result: judgeLeniency(differences.map(({ difference }) => difference)),
+  };
+}
+
+/** A mentor's calibration, read in one go with what it is made of. */
+export async function presentCalibration(tx: Tx, personId: string): Promise<CalibrationView> {
+  const { openedAt, current, last }: State = await readCalibration(tx, personId);
   const placed = [...(current?.placed ?? []), ...(last?.placed ?? [])];
   const questions = await readQuestions(tx, [...new Set(placed.map(({ reference }) => reference.record.question))]);
   return {
@@ -44,5 +60,6 @@ export async function presentCalibration(tx: Tx, { openedAt, current, last }: St
     needs: { judgements: CALIBRATION_LEAST, kappa: CALIBRATION_KAPPA, largestDifference: CALIBRATION_TOO_FAR - 1 },
     current: current && presentSet(current, questions),
     last: last && presentSet(last, questions),
+    leniency: presentLeniency(await readDifferences(tx, personId)),
   };
 }

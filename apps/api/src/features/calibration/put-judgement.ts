@@ -5,8 +5,9 @@ import type { Deps } from '../../deps.ts';
 import { DomainError } from '../../domain-error.ts';
 import { refuseRequest } from '../../refuse-request.ts';
 import { otherContent } from '../study-questions/refuse-question.ts';
+import type { Placed } from './place-scored.ts';
 import { presentCalibration } from './present-calibration.ts';
-import { type Placed, readCalibration } from './read-calibration.ts';
+import { readCalibration } from './read-calibration.ts';
 
 type Tx = Prisma.TransactionClient;
 type Given = JudgementBody & { id: string };
@@ -65,6 +66,6 @@ export async function putJudgement({ db }: Deps, { personId }: Actor, given: Giv
       checkDimensions(placed, given);
       await writeJudgement(tx, personId, { given, placed });
     }
-    return presentCalibration(tx, await readCalibration(tx, personId));
+    return presentCalibration(tx, personId);
   });
 }

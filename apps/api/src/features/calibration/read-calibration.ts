@@ -1,24 +1,11 @@
-import type { RubricLevel } from '@whetstone/contracts/calibration';
 import type { Prisma } from '@whetstone/db/create-db';
 import { CALIBRATION_SET, chooseCalibration } from '@whetstone/study/choose-calibration';
 import { type CalibrationResult, judgeCalibration } from '@whetstone/study/judge-calibration';
-import { levelName, rankOf, storedLevel } from './level-names.ts';
-import { type Reference, readReferences } from './read-references.ts';
+import { rankOf } from './level-names.ts';
+import { type JudgementRow as Row, type Placed, placeScored } from './place-scored.ts';
+import { readReferences } from './read-references.ts';
 
 type Tx = Prisma.TransactionClient;
-
-export interface Judgement {
-  id: string;
-  levels: { dimension: string; given: RubricLevel; reference: RubricLevel; whyHtml: string }[];
-}
-
-/** A reference answer at its place in a set. */
-export interface Placed {
-  place: number;
-  reference: Reference;
-  answer: Reference['record']['answers'][number];
-  judgement: Judgement | null;
-}
 
 export interface ScoredSet {
   number: number;
@@ -34,30 +21,11 @@ interface State {
 }
 
 type References = Awaited<ReturnType<typeof readReferences>>;
-type Row = Awaited<ReturnType<typeof readRows>>[number];
 
-const readRows = async (tx: Tx, personId: string) =>
+const readRows = async (tx: Tx, personId: string): Promise<Row[]> =>
   tx.calibrationJudgement.findMany({ where: { personId }, include: { levels: true }, orderBy: [{ set: 'asc' }, { place: 'asc' }] });
 
 const idOf = (documentId: string, level: string): string => `${documentId} ${level}`;
-
-function compare({ id, levels }: Row, answer: Placed['answer']): Judgement {
-  const given = new Map(levels.map(({ dimension, level }) => [dimension, storedLevel(level)]));
-  return {
-    id,
-    levels: answer.levels.flatMap(({ dimension, level, why }) => {
-      const mine = given.get(dimension);
-      return mine === undefined ? [] : [{ dimension, given: mine, reference: levelName(level), whyHtml: why }];
-    }),
-  };
-}
-
-function placeScored(row: Row, references: References): Placed {
-  const reference = references.of(row);
-  const answer = reference.record.answers.find(({ level }) => level === row.answer);
-  if (answer === undefined) throw new Error(`${row.documentId} has no answer ${row.answer}`);
-  return { place: row.place, reference, answer, judgement: compare(row, answer) };
-}
 
 /** The answers that a set would have if nothing of it were scored. Only sets before it count, so that scoring does not change it. */
 function chooseSet(references: References, { rows, personId, set }: { rows: readonly Row[]; personId: string; set: number }): Omit<Placed, 'place'>[] {

@@ -5,22 +5,29 @@ import type { Deps } from '../../deps.ts';
 import { DomainError } from '../../domain-error.ts';
 import { announceChange } from '../submissions/announce-change.ts';
 import { EMPTY_DRAFT } from '../submissions/present-review.ts';
-import { nothingHere, readDeskReview } from './get-desk-review.ts';
+import { readDeskReview } from './get-desk-review.ts';
+import { holdHidden, isHeldHidden } from './hidden/hold-hidden.ts';
+import { planHidden } from './hidden/plan-hidden.ts';
 import { maySee } from './may-see.ts';
+import { nothingHere } from './refuse-desk.ts';
 
 type Tx = Prisma.TransactionClient;
 
 async function checkRoom(tx: Tx, mentorId: string, ticket: string): Promise<void> {
   const [{ count }] = await tx.$queryRaw<[{ count: number }]>`
-    SELECT count(*)::int AS count FROM submission s
+    SELECT (count(*) + (SELECT count(*) FROM hidden_reference h WHERE ${isHeldHidden(mentorId)} AND h.ticket <> ${ticket}::uuid))::int AS count FROM submission s
     WHERE s.claimed_by_id = ${mentorId}::uuid AND s.claimed_until > app_now() AND ${maySee(mentorId)} AND s.ticket <> ${ticket}::uuid`;
   if (count >= MOST_CLAIMS) throw new DomainError('conflict', `You have claimed ${MOST_CLAIMS} already. Send or give back one of them first.`);
 }
 
-/** Why there was nothing to claim: it is held by somebody else, or it is not there for this mentor. */
-async function refusal(tx: Tx, mentorId: string, ticket: string): Promise<DomainError> {
+/** Where nobody's work was claimed: a reference answer that waits for this mentor, else why there was nothing. */
+async function claimHidden(tx: Tx, mentor: Actor, ticket: string): Promise<DeskReview> {
+  const { personId: mentorId } = mentor;
   const [row] = await tx.$queryRaw<object[]>`SELECT FROM submission s WHERE s.ticket = ${ticket}::uuid AND ${maySee(mentorId)}`;
-  return row === undefined ? nothingHere() : new DomainError('conflict', 'Somebody else has just claimed it.');
+  if (row !== undefined) throw new DomainError('conflict', 'Somebody else has just claimed it.');
+  if (!(await holdHidden(tx, mentorId, ticket))) throw nothingHere();
+  await tx.submissionPass.deleteMany({ where: { mentorId, ticket } });
+  return readDeskReview(tx, mentor, ticket);
 }
 
 /**
@@ -37,11 +44,12 @@ export async function claimSubmission({ db }: Deps, mentor: Actor, ticket: strin
       UPDATE submission s SET claimed_by_id = ${mentorId}::uuid, claimed_until = app_now() + make_interval(mins => ${LOCK_MINUTES})
       WHERE s.ticket = ${ticket}::uuid AND ${maySee(mentorId)} AND (s.claimed_until IS NULL OR s.claimed_until <= app_now() OR s.claimed_by_id = ${mentorId}::uuid)
       RETURNING s.person_id AS "personId", s.id`;
-    if (claimed === undefined) throw await refusal(tx, mentorId, ticket);
+    if (claimed === undefined) return claimHidden(tx, mentor, ticket);
     await tx.mentorReview.createMany({
       data: [{ personId: claimed.personId, submissionId: claimed.id, mentorId, draft: { ...EMPTY_DRAFT } }],
       skipDuplicates: true,
     });
+    await planHidden(tx, mentorId);
     await announceChange(tx, claimed.personId);
     await tx.submissionPass.deleteMany({ where: { mentorId, ticket } });
     return readDeskReview(tx, mentor, ticket);

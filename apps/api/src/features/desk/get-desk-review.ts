@@ -1,20 +1,19 @@
 import type { DeskReview } from '@whetstone/contracts/desk';
 import type { Prisma } from '@whetstone/db/create-db';
 import type { Actor } from '../../actor.ts';
-import type { Deps, Reads } from '../../deps.ts';
+import type { Deps } from '../../deps.ts';
 import { DomainError } from '../../domain-error.ts';
 import { recordAudit } from '../../record-audit.ts';
 import { readNow } from '../../read-now.ts';
-import { readVersion } from '../questions/read-version.ts';
-import { unlinkHidden } from '../questions/unlink-hidden.ts';
 import { EMPTY_DRAFT, REVIEW_INCLUDE, type ReviewRow, draftOf, presentReview } from '../submissions/present-review.ts';
 import { parseSources, parseWork } from '../submissions/submission-row.ts';
+import { readHiddenReview, requireHeldHidden } from './hidden/read-hidden-review.ts';
 import { IS_FREE, maySee, openTo } from './may-see.ts';
+import { presentQuestions } from './present-questions.ts';
+import { nothingHere } from './refuse-desk.ts';
 
 const include = { person: { select: { name: true, pseudonym: true } } } as const satisfies Prisma.SubmissionInclude;
 type Row = Prisma.SubmissionGetPayload<{ include: typeof include }>;
-
-export const nothingHere = (): DomainError => new DomainError('not_found', 'There is nothing at this address.');
 
 interface Held {
   submission: Row;
@@ -53,22 +52,13 @@ export async function requireHeld(tx: Prisma.TransactionClient, { personId: ment
   return { submission, review };
 }
 
-export async function presentQuestions(deps: Reads, submission: Row): Promise<DeskReview['questions']> {
-  return Promise.all(
-    parseSources(submission).map(async ({ questionId, version: number }, index) => {
-      const asked = await readVersion(deps, questionId, number);
-      if (asked === null) throw new Error(`question ${questionId} has no version ${number}`);
-      const version = await unlinkHidden(deps, asked);
-      return { position: index + 1, promptHtml: version.promptHtml, answerHtml: version.answerHtml, rubric: version.rubric };
-    }),
-  );
-}
-
 /**
  * What a mentor holds or has reviewed, with all that a review needs. The levels that the candidate gave themselves are in it only once
  * the review was sent. That it was read is written down with the candidate each time.
  */
 export async function readDeskReview(tx: Prisma.TransactionClient, mentor: Actor, ticket: string): Promise<DeskReview> {
+  const hidden = await requireHeldHidden(tx, mentor, ticket);
+  if (hidden !== null) return readHiddenReview(tx, mentor, hidden);
   const { submission, review } = await requireHeld(tx, mentor, ticket);
   await recordAudit(tx, { act: 'read.submission', actor: mentor.pseudonym, subject: submission.person.pseudonym, target: submission.ticket });
   const sent = presentReview(review, parseSources(submission));
@@ -85,6 +75,7 @@ export async function readDeskReview(tx: Prisma.TransactionClient, mentor: Actor
     draft: review.revision === 0 ? EMPTY_DRAFT : draftOf(review),
     revision: review.revision,
     sent,
+    reference: null,
   };
 }
 

@@ -3,7 +3,8 @@ import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { notify } from '../notifications/notify.ts';
 import { writeReply } from '../submissions/write-reply.ts';
-import { nothingHere, requireHeld } from './get-desk-review.ts';
+import { requireHeld } from './get-desk-review.ts';
+import { nothingHere } from './refuse-desk.ts';
 
 /** What the mentor says on a comment of a review that they have sent. @throws as `requireHeld` and `writeReply` */
 export async function replyAsMentor({ db }: Deps, mentor: Actor, { ticket, ...given }: ReplyBody & { ticket: string; replyId: string }): Promise<ReplyView> {

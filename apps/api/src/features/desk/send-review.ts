@@ -2,15 +2,16 @@ import type { DeskReview } from '@whetstone/contracts/desk';
 import type { Prisma } from '@whetstone/db/create-db';
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
-import { DomainError } from '../../domain-error.ts';
-import { refuseRequest } from '../../refuse-request.ts';
 import { notify } from '../notifications/notify.ts';
 import { addReading } from '../submissions/add-reading.ts';
 import { announceChange } from '../submissions/announce-change.ts';
 import { draftOf } from '../submissions/present-review.ts';
 import { parseWork } from '../submissions/submission-row.ts';
-import { areFarApart, checkReview } from './check-review.ts';
-import { presentQuestions, readDeskReview, requireHeld } from './get-desk-review.ts';
+import { areFarApart } from './check-review.ts';
+import { readDeskReview, requireHeld } from './get-desk-review.ts';
+import { sendHidden } from './hidden/send-hidden.ts';
+import { presentQuestions } from './present-questions.ts';
+import { requireReady } from './require-ready.ts';
 
 type Tx = Prisma.TransactionClient;
 type Held = Awaited<ReturnType<typeof requireHeld>>;
@@ -42,6 +43,8 @@ async function write(tx: Tx, held: Held, mentorId: string): Promise<void> {
  */
 export async function sendReview({ db }: Deps, mentor: Actor, { ticket, revision }: { ticket: string; revision: number }): Promise<DeskReview> {
   return db.$transaction(async (tx) => {
+    const hidden = await sendHidden(tx, mentor, { ticket, revision });
+    if (hidden !== null) return hidden;
     // a saving that is under way is waited for, so that what is sent is what was checked
     await tx.$queryRaw`SELECT FROM submission WHERE ticket = ${ticket}::uuid FOR NO KEY UPDATE`;
     await tx.$queryRaw`
@@ -49,10 +52,9 @@ export async function sendReview({ db }: Deps, mentor: Actor, { ticket, revision
       WHERE s.ticket = ${ticket}::uuid AND r.mentor_id = ${mentor.personId}::uuid FOR NO KEY UPDATE OF r`;
     const held = await requireHeld(tx, mentor, ticket);
     if (held.review.sentAt === null) {
-      if (held.review.revision !== revision) throw new DomainError('conflict', 'Another window has saved this review since. Load it anew before you send it.');
       const { submission, review } = held;
-      const faults = checkReview(draftOf(review), { work: parseWork(submission), questions: await presentQuestions({ db: tx }, submission) });
-      if (faults.length > 0) throw refuseRequest(faults);
+      const questions = await presentQuestions({ db: tx }, submission);
+      requireReady({ draft: draftOf(review), revision: review.revision }, { revision, work: parseWork(submission), questions });
       await write(tx, held, mentor.personId);
     }
     return readDeskReview(tx, mentor, ticket);

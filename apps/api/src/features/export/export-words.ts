@@ -48,6 +48,8 @@ export const EXPORT_SECTIONS = {
   mentorBlocks: ['Mentors I have blocked', '我屏蔽的导师'],
   calibrationJudgements: ['Reference answers I scored', '我评过分的参考答案'],
   mentorStanding: ['My standing as a mentor', '我的导师资格'],
+  hiddenReferences: ['Reference answers among what waited', '混在队列中的参考答案'],
+  mentorSnippets: ['Snippets for comments', '批注片段'],
 } as const;
 
 /** What stands before a value; a field without words is named as in the data. */

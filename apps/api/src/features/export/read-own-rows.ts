@@ -54,12 +54,17 @@ async function readWaysIn(tx: Prisma.TransactionClient, personId: string): Promi
   };
 }
 
-async function readCalibration(tx: Prisma.TransactionClient, personId: string): Promise<Pick<OwnRows, 'calibrationJudgements' | 'mentorStanding'>> {
+type Mentoring = Pick<OwnRows, 'calibrationJudgements' | 'mentorStanding' | 'hiddenReferences' | 'mentorSnippets'>;
+
+async function readMentoring(tx: Prisma.TransactionClient, personId: string): Promise<Mentoring> {
   const judgements = await tx.calibrationJudgement.findMany({
     where: { personId },
     orderBy: OLDEST_FIRST,
     include: { levels: { orderBy: { dimension: 'asc' } } },
   });
+  // one that was not sent is not to be known for what it is
+  const hidden = await tx.hiddenReference.findMany({ where: { personId, sentAt: { not: null } }, orderBy: { draw: 'asc' } });
+  const snippets = await tx.mentorSnippet.findMany({ where: { personId }, orderBy: OLDEST_FIRST });
   const standing = await tx.mentorStanding.findMany({ where: { personId } });
   return {
     calibrationJudgements: judgements.map(({ id, set, place, documentId, version, answer, levels, createdAt }) => ({
@@ -72,6 +77,16 @@ async function readCalibration(tx: Prisma.TransactionClient, personId: string): 
       levels: levels.map(({ dimension, level }) => ({ dimension, level })),
       createdAt: createdAt.toISOString(),
     })),
+    hiddenReferences: hidden.map(({ ticket, documentId, version, answer, body, draft, sentAt }) => ({
+      submissionId: ticket,
+      documentId,
+      version,
+      answer,
+      work: body,
+      review: draft,
+      sentAt: orNull(sentAt),
+    })),
+    mentorSnippets: snippets.map(({ id, text, createdAt }) => ({ id, text, createdAt: createdAt.toISOString() })),
     mentorStanding: standing.map(({ openedAt }) => ({ openedAt: openedAt.toISOString() })),
   };
 }
@@ -86,7 +101,7 @@ export async function readOwnRows(tx: Prisma.TransactionClient, { personId }: Ac
     ...(await readWaysIn(tx, personId)),
     ...(await readOwnStudy(tx, personId)),
     ...(await readOwnReviews(tx, personId)),
-    ...(await readCalibration(tx, personId)),
+    ...(await readMentoring(tx, personId)),
     workspaces: memberships.map(({ workspace, role, joinedAt }) => ({ id: workspace.id, name: workspace.name, role, joinedAt: joinedAt.toISOString() })),
     notifications: notifications.map(({ id, kind, data, createdAt, readAt }) => ({
       id,

@@ -3,10 +3,10 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { ANKI_SCHEMA, DECK_ID, DECK_NAME, MODEL_ID, ankiCollection } from '@whetstone/importers/export/anki-collection';
 import { daysBetween } from '@whetstone/study/iso-date';
 import type { Card, Grade, IsoDate } from '@whetstone/study/study-types';
 import { strToU8, zipSync } from 'fflate';
-import { ANKI_COLLECTION, ANKI_SCHEMA, DECK_ID, MODEL_ID } from './anki-collection.ts';
 
 export interface AnkiReview {
   at: Date;
@@ -46,7 +46,7 @@ function fill(db: DatabaseSync, cards: readonly AnkiCard[], today: IsoDate): voi
   // Anki counts days from the collection's first one, which is made to be today: due dates stay what they are.
   const beginMs = Date.parse(today) + NOON_MS;
   const now = Math.floor(beginMs / 1000);
-  const { conf, models, decks, dconf, tags } = ANKI_COLLECTION;
+  const { conf, models, decks, dconf, tags } = ankiCollection(new Map([[DECK_ID, DECK_NAME]]));
   db.prepare('INSERT INTO col VALUES (1, ?, ?, ?, 11, 0, 0, 0, ?, ?, ?, ?, ?)').run(now, beginMs, beginMs, conf, models, decks, dconf, tags);
   const note = db.prepare(`INSERT INTO notes VALUES (?, ?, ?, ?, -1, '', ?, ?, ?, 0, '')`);
   const row = db.prepare('INSERT INTO cards VALUES (?, ?, ?, 0, ?, -1, 2, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, ?)');

@@ -23,8 +23,10 @@ export const presentReply = ({ id, commentId, kind, isMentor, text, createdAt }:
   createdAt: createdAt.toISOString(),
 });
 
+type Presented = Pick<ReviewRow, 'mentor' | 'isCalibrated' | 'sentAt' | 'replies' | 'rating' | 'draft'>;
+
 /** A review that was sent, for both sides; null for one that was not. */
-export function presentReview(row: ReviewRow, sources: readonly PartSource[]): ReviewView | null {
+export function presentReview(row: Presented, sources: readonly PartSource[]): ReviewView | null {
   const { mentor, isCalibrated, sentAt, replies, rating } = row;
   if (sentAt === null) return null;
   const { comments, levels, nextStep } = draftOf(row);

@@ -8,6 +8,7 @@ import { Section } from '#src/ui/section.tsx';
 import { takeFocus } from '#src/ui/take-focus.ts';
 import { Difference, distanceOf } from './compared-levels.tsx';
 import { DimensionName } from './dimension-name.tsx';
+import { LeniencyPart } from './leniency-part.tsx';
 
 interface SetResultProps {
   view: CalibrationView;
@@ -114,6 +115,9 @@ export function SetResult({ view, isMoved, onMore }: SetResultProps) {
           </Section>
         </>
       )}
+      <div className="mt-10">
+        <LeniencyPart leniency={view.leniency} />
+      </div>
       <p className="mt-8">
         {openedAt === null && current !== null ? (
           <button type="button" className="button-primary" onClick={onMore}>

@@ -15,6 +15,7 @@ const view = (current: CalibrationSet | null, last: CalibrationSet | null = null
   needs: { judgements: 12, kappa: 0.6, largestDifference: 1 },
   current,
   last,
+  leniency: { judgements: 0, ofReferences: 0, ofReadings: 0, needs: 20, result: null },
 });
 
 describe('the steps of a calibration', () => {

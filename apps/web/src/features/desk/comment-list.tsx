@@ -18,6 +18,10 @@ interface CommentListProps {
 
 /** The field in which a comment is written, to be gone to. */
 export const commentFieldId = (id: string): string => `comment-${id}`;
+/** The comment as a whole, which takes the focus when the one beside it is removed. */
+export const commentItemId = (id: string): string => `comment-item-${id}`;
+/** The button that begins a comment on a whole answer. */
+export const commentOnWholeId = (part: number): string => `comment-on-whole-${part}`;
 
 function Quote({ comment, text }: { comment: Numbered; text: string }) {
   const { deskReview, designing } = useMessages();
@@ -36,8 +40,10 @@ function CommentForm({ comment, list: { owner, text, current, onCurrent, onChang
   const focus = (): void => onCurrent(id);
   return (
     <li
+      id={commentItemId(id)}
+      tabIndex={-1}
       data-comment={id}
-      className={`space-y-1.5 border-s-4 ps-3 ${current === id ? 'border-spark' : kind === 'essential' ? 'border-spark-wash' : 'border-rule'}`}
+      className={`space-y-1.5 border-s-4 ps-3 outline-offset-4 ${current === id ? 'border-spark' : kind === 'essential' ? 'border-spark-wash' : 'border-rule'}`}
     >
       <div className="flex flex-wrap items-center gap-2">
         <span className="mark-number" data-kind={kind} aria-hidden="true">

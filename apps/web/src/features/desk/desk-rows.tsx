@@ -36,7 +36,16 @@ function StartBy({ startBy, now }: { startBy: string; now: number }) {
   );
 }
 
-function Card({ card, now, children }: { card: DeskCard; now: number; children: ReactNode }) {
+interface CardProps {
+  card: DeskCard;
+  now: number;
+  /** what it is called */
+  children: ReactNode;
+  /** beside it, and below it on a narrow screen */
+  act?: ReactNode;
+}
+
+function Card({ card, now, children, act }: CardProps) {
   const { mentorDesk } = useMessages();
   const { submittedAt, minutes, parts, startBy, isForMe, isSecond } = card;
   const notes = [
@@ -53,6 +62,7 @@ function Card({ card, now, children }: { card: DeskCard; now: number; children: 
         {startBy !== null && <StartBy startBy={startBy} now={now} />}
         <p className="label">{notes.filter((note) => note !== '').join(' · ')}</p>
       </div>
+      {act}
     </li>
   );
 }
@@ -86,11 +96,10 @@ interface QueueRowProps {
 export function QueueRow({ card, now, isFirst, isBusy, onClaim }: QueueRowProps) {
   const { mentorDesk } = useMessages();
   return (
-    <Card card={card} now={now}>
-      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-        <p className="font-serif text-lg font-semibold">
-          <Title {...card} />
-        </p>
+    <Card
+      card={card}
+      now={now}
+      act={
         <button
           type="button"
           data-row
@@ -102,13 +111,17 @@ export function QueueRow({ card, now, isFirst, isBusy, onClaim }: QueueRowProps)
         >
           {mentorDesk.claim}
         </button>
-      </div>
+      }
+    >
+      <p className="font-serif text-lg font-semibold">
+        <Title {...card} />
+      </p>
     </Card>
   );
 }
 
 /** A review that was sent: how it was taken, and whether something is still asked. */
-export function SentRow({ review: { ticket, kind, areas, submittedAt, rating, openThreads } }: { review: DeskView['sent'][number] }) {
+export function SentRow({ review: { ticket, kind, areas, submittedAt, rating, openThreads, isReference } }: { review: DeskView['sent'][number] }) {
   const { mentorDesk } = useMessages();
   const ratingName = rating === null ? mentorDesk.unrated : (mentorDesk.ratings[rating] ?? rating);
   return (
@@ -117,8 +130,14 @@ export function SentRow({ review: { ticket, kind, areas, submittedAt, rating, op
         <Title kind={kind} areas={areas} />
       </Link>
       <p className="label">
-        {mentorDesk.sentOn(submittedAt)} · {ratingName} ·{' '}
-        <span className={openThreads > 0 ? 'font-semibold text-spark' : ''}>{mentorDesk.openThreads(openThreads)}</span>
+        {mentorDesk.sentOn(submittedAt)} ·{' '}
+        {isReference ? (
+          mentorDesk.wasReference
+        ) : (
+          <>
+            {ratingName} · <span className={openThreads > 0 ? 'font-semibold text-spark' : ''}>{mentorDesk.openThreads(openThreads)}</span>
+          </>
+        )}
       </p>
     </li>
   );

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { claimSubmission, DAILY_BATCH } from '@whetstone/contracts/desk';
+import { claimSubmission, DAILY_BATCH, type DeskView } from '@whetstone/contracts/desk';
 import { useId } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { call } from '#src/lib/call.ts';
@@ -63,13 +63,38 @@ function useClaim() {
   });
 }
 
+/** What was sent, and the way to how one's levels lie to those of others. */
+function Sent({ desk: { sent, isOpen } }: { desk: DeskView }) {
+  const { mentorDesk } = useMessages();
+  return (
+    <>
+      {sent.length > 0 && (
+        <Section title={mentorDesk.sentTitle} note={mentorDesk.sentNote}>
+          <ul className="divide-y divide-rule border-y border-rule">
+            {sent.map((review) => (
+              <SentRow key={review.ticket} review={review} />
+            ))}
+          </ul>
+        </Section>
+      )}
+      {isOpen && (
+        <p className="mt-8">
+          <Link to={paths.calibration()} className="link inline-block py-1">
+            {mentorDesk.toLeniency}
+          </Link>
+        </p>
+      )}
+    </>
+  );
+}
+
 /** What a mentor does now: what is claimed, then what waits, the one with the least time left first; below it what was sent. */
 export function Desk() {
   const { mentorDesk } = useMessages();
   const desk = useSuspenseQuery(myDesk()).data;
   const now = useServerNow(desk);
   const { mutate: claim, isPending, error } = useClaim();
-  const { claimed, queue, waiting, sent, doneToday, isOpen } = desk;
+  const { claimed, queue, waiting, doneToday, isOpen } = desk;
   const claimPicked = (): void => {
     const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset['ticket'] : undefined;
     const ticket = focused ?? queue[0]?.ticket;
@@ -112,15 +137,7 @@ export function Desk() {
           </ul>
         )}
       </Section>
-      {sent.length > 0 && (
-        <Section title={mentorDesk.sentTitle} note={mentorDesk.sentNote}>
-          <ul className="divide-y divide-rule border-y border-rule">
-            {sent.map((review) => (
-              <SentRow key={review.ticket} review={review} />
-            ))}
-          </ul>
-        </Section>
-      )}
+      <Sent desk={desk} />
     </>
   );
 }

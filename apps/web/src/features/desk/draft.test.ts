@@ -1,7 +1,7 @@
 import type { ReviewComment, ReviewDraft } from '@whetstone/contracts/review-content';
 import type { SubmittedWork } from '@whetstone/contracts/submitted-work';
 import { expect, it } from 'vitest';
-import { mergeDrafts, numberByPlace, problemsOf } from './draft.ts';
+import { isSameDraft, mergeDrafts, numberByPlace, problemsOf } from './draft.ts';
 
 const comment = (id: string, text: string, given: Partial<ReviewComment> = {}): ReviewComment => ({
   id,
@@ -32,6 +32,26 @@ it('puts two windows together so that nothing written in either is lost', () => 
     nextStep: 'Read on.\n\nDraw it.',
   });
   expect(mergeDrafts(mine, mine)).toEqual(mine);
+});
+
+it('finds two drafts the same whatever the order in which they are stored, and no others', () => {
+  const anchor = { start: 2, end: 4, quote: 'co' };
+  const [first, second] = [comment('a', 'first', { anchor }), comment('b', 'second')];
+  const levels = [
+    { part: 1, dimension: 'Coding', level: 'hire', evidence: 'line 9' },
+    { part: 2, dimension: 'Coding', level: null, evidence: 'line 2' },
+  ] as const;
+  const one = draft({ comments: [first, second], levels: [...levels], nextStep: 'Draw it.' });
+  // as PostgreSQL gives JSON back: other fields first
+  const turned = { text: 'first', part: 1, kind: 'optional', id: 'a', anchor: { end: 4, quote: 'co', start: 2 } } as const;
+  expect(isSameDraft(one, draft({ nextStep: 'Draw it.', levels: [...levels].toReversed(), comments: [second, turned] }))).toBe(true);
+  const others = [
+    { ...one, nextStep: 'Draw it' },
+    { ...one, comments: [first] },
+    { ...one, comments: [{ ...first, anchor: null }, second] },
+    { ...one, levels: [{ ...levels[0], level: null }, levels[1]] },
+  ];
+  expect(others.map((other) => isSameDraft(one, other))).toEqual([false, false, false, false]);
 });
 
 it('numbers comments as they stand in the work, those on a whole answer last', () => {

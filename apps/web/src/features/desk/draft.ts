@@ -14,6 +14,16 @@ export function numberByPlace(comments: readonly ReviewComment[]): NumberedComme
 export const isSameLevel = (a: Pick<ReviewLevel, 'part' | 'dimension'>, b: Pick<ReviewLevel, 'part' | 'dimension'>): boolean =>
   a.part === b.part && a.dimension === b.dimension;
 
+/** A draft by what it says: whoever stored it may order its fields, comments and levels otherwise. */
+const saidIn = ({ comments, levels, nextStep }: ReviewDraft): string =>
+  JSON.stringify([
+    comments.map(({ id, part, anchor, kind, text }) => JSON.stringify([id, part, kind, text, anchor && [anchor.start, anchor.end, anchor.quote]])).toSorted(),
+    levels.map(({ part, dimension, level, evidence }) => JSON.stringify([part, dimension, level, evidence])).toSorted(),
+    nextStep,
+  ]);
+
+export const isSameDraft = (one: ReviewDraft, other: ReviewDraft): boolean => saidIn(one) === saidIn(other);
+
 /** Two texts, one below the other, unless one says all that the other does. */
 function both(theirs: string, mine: string): string {
   if (mine.includes(theirs.trim())) return mine;

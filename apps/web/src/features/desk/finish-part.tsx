@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { CallError } from '@whetstone/contracts/call';
 import { claimSubmission, getDesk, passSubmission, releaseSubmission, sendReview } from '@whetstone/contracts/desk';
 import { LONGEST_COMMENT } from '@whetstone/contracts/review-content';
 import { useId, useRef, useState } from 'react';
@@ -26,6 +27,8 @@ function useSending({ review, reviewing }: FinishProps) {
       if (revision === null) return null;
       return heard(await call(sendReview, { params: { ticket: review.ticket }, body: { revision } }));
     },
+    // Why it was refused is seen by what the server has now.
+    onError: () => void queries.invalidateQueries({ queryKey: reviewQuery(review.ticket).queryKey }),
     onSuccess: (sent) => {
       if (sent === null) return;
       reviewing.saver.stop();
@@ -61,6 +64,16 @@ function useLeavingIt({ review: { ticket }, reviewing: { saver } }: FinishProps)
   });
 }
 
+/** What to say where it was not sent: that the server does not take it is another thing than that it does not answer. */
+function useOutcome({ error, data }: ReturnType<typeof useSending>, leaving: ReturnType<typeof useLeavingIt>, isRefused: boolean): string {
+  const { notSent, saving } = useMessages().deskReview;
+  const { text } = useRefusal(error ?? leaving.error);
+  if (error instanceof CallError && error.code === 'conflict') return notSent.conflict;
+  if (error instanceof CallError && error.code === 'invalid_request') return notSent.incomplete;
+  if (text !== null) return text;
+  return data === null ? (isRefused ? saving.refused : notSent.away) : '';
+}
+
 /** What each way out means. */
 function WayNotes({ hintId }: { hintId: string }) {
   const { deskReview } = useMessages();
@@ -90,7 +103,7 @@ export function FinishPart({ review, reviewing }: FinishProps) {
   const { draft, change, problems } = reviewing;
   const sending = useSending({ review, reviewing });
   const leaving = useLeavingIt({ review, reviewing });
-  const { text } = useRefusal(sending.error ?? leaving.error);
+  const words = useOutcome(sending, leaving, reviewing.state.kind === 'refused');
   const isBusy = sending.isPending || leaving.isPending;
   const send = (): void => {
     setAsked(true);
@@ -127,7 +140,7 @@ export function FinishPart({ review, reviewing }: FinishProps) {
         </button>
       </div>
       <p role="alert" className="mt-2 font-semibold text-error empty:hidden">
-        {text ?? (sending.data === null ? deskReview.saving.failed : '')}
+        {words}
       </p>
       <WayNotes hintId={hintId} />
     </Section>

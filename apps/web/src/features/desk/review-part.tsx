@@ -6,7 +6,7 @@ import { WorkPart } from '#src/features/reviewed/work-part.tsx';
 import { useMessages } from '#src/lib/messages.tsx';
 import { Details } from '#src/ui/details.tsx';
 import { Html } from '#src/ui/html.tsx';
-import { CommentList, commentFieldId } from './comment-list.tsx';
+import { CommentList, commentFieldId, commentOnWholeId } from './comment-list.tsx';
 import { numberByPlace } from './draft.ts';
 import { KindChooser } from './kind-chooser.tsx';
 import { RubricForm } from './rubric-form.tsx';
@@ -38,7 +38,7 @@ function Comments({ owner, part, reviewing }: Pick<ReviewPartProps, 'owner' | 'p
         <KindChooser quote={begun.anchor && quoteWords(part.text, begun.anchor, designing.boardWords)} onChoose={choose} onCancel={cancel} />
       )}
       <CommentList owner={owner} text={part.text} comments={comments} current={current} onCurrent={setCurrent} onChange={edit} onRemove={remove} />
-      <button type="button" className="button mt-4" onClick={() => begin({ part: part.position, anchor: null })}>
+      <button id={commentOnWholeId(part.position)} type="button" className="button mt-4" onClick={() => begin({ part: part.position, anchor: null })}>
         {deskReview.commentOnWhole}
       </button>
     </section>

@@ -128,7 +128,15 @@ function DimensionForm({ dimension: { dimension, anchors }, number, part, mark, 
           {title ?? dimension}
         </span>
         {mark.level !== null && (
-          <button type="button" className="link ms-auto min-h-6 text-[0.8125rem]" onClick={() => onMark(dimension, { ...mark, level: null })}>
+          <button
+            type="button"
+            className="link ms-auto min-h-6 text-[0.8125rem]"
+            onClick={({ currentTarget }) => {
+              // the button goes, and the focus with it
+              currentTarget.closest('fieldset')?.querySelector('input')?.focus();
+              onMark(dimension, { ...mark, level: null });
+            }}
+          >
             {deskReview.clearLevel}
           </button>
         )}

@@ -1,46 +1,15 @@
 import type { DeskReview } from '@whetstone/contracts/desk';
 import type { ReviewView } from '@whetstone/contracts/review-content';
 import type { SubmittedPart } from '@whetstone/contracts/submitted-work';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { CommentThread } from '#src/features/reviewed/comment-thread.tsx';
-import { compareLevels } from '#src/features/reviewed/compare-levels.ts';
+import { JudgedLevels } from '#src/features/reviewed/judged-levels.tsx';
 import { type NumberedComment, marksOf, numberComments } from '#src/features/reviewed/number-comments.ts';
 import { quoteWords } from '#src/features/reviewed/quote-words.ts';
 import { WorkPart } from '#src/features/reviewed/work-part.tsx';
-import { useContentLang, useMessages } from '#src/lib/messages.tsx';
+import { useMessages } from '#src/lib/messages.tsx';
 import { Section } from '#src/ui/section.tsx';
 import { useReplying } from './use-replying.ts';
-
-type Level = ReviewView['levels'][number];
-
-/** How a level differs from the one that the candidate had given themselves, in words. */
-function useDifference({ level, own }: Level): string {
-  const { deskReview } = useMessages();
-  if (own === null) return '';
-  const steps = compareLevels(own, level);
-  return steps === null ? deskReview.incomparable : deskReview.difference(steps);
-}
-
-function LevelRow({ level }: { level: Level }) {
-  const { deskReview, studying, questions } = useMessages();
-  const lang = useContentLang();
-  const difference = useDifference(level);
-  const words: Record<string, string> = questions.dimensions;
-  const name = words[level.dimension];
-  return (
-    <li className="py-3">
-      <p className="font-serif text-lg font-bold" lang={name === undefined ? lang : undefined}>
-        {name ?? level.dimension}
-      </p>
-      <p className="text-[0.9375rem]">
-        {deskReview.yours}: <strong>{studying.levels[level.level]}</strong> · {deskReview.theirs}:{' '}
-        <strong>{level.own === null ? deskReview.noOwn : studying.levels[level.own]}</strong>
-        {difference !== '' && <span className="label"> ({difference})</span>}
-      </p>
-      {level.evidence !== '' && <p className="mt-1 max-w-measure border-s-2 border-rule ps-3 font-serif break-words whitespace-pre-wrap">{level.evidence}</p>}
-    </li>
-  );
-}
 
 const sentCommentId = (id: string): string => `sent-${id}`;
 
@@ -49,9 +18,11 @@ interface SentCommentProps {
   comment: NumberedComment;
   text: string;
   replies: ReviewView['replies'];
+  /** nobody can answer */
+  isReference: boolean;
 }
 
-function SentComment({ ticket, comment, text, replies }: SentCommentProps) {
+function SentComment({ ticket, comment, text, replies, isReference }: SentCommentProps) {
   const { deskReview, reviewed, designing } = useMessages();
   const { id, number, kind, anchor } = comment;
   const send = useReplying(ticket);
@@ -71,7 +42,7 @@ function SentComment({ ticket, comment, text, replies }: SentCommentProps) {
         </p>
       )}
       <p className="mt-1.5 max-w-measure font-serif break-words whitespace-pre-wrap">{comment.text}</p>
-      <CommentThread commentId={id} replies={replies.filter(({ commentId }) => commentId === id)} names={deskReview.by} send={send} />
+      {!isReference && <CommentThread commentId={id} replies={replies.filter(({ commentId }) => commentId === id)} names={deskReview.by} send={send} />}
     </li>
   );
 }
@@ -81,9 +52,10 @@ interface SentPartProps {
   part: SubmittedPart;
   isOneOfMany: boolean;
   sent: ReviewView;
+  isReference: boolean;
 }
 
-function SentPart({ ticket, part, isOneOfMany, sent }: SentPartProps) {
+function SentPart({ ticket, part, isOneOfMany, sent, isReference }: SentPartProps) {
   const { deskReview } = useMessages();
   const [current, setCurrent] = useState<string | null>(null);
   const comments = numberComments(sent.comments);
@@ -99,24 +71,24 @@ function SentPart({ ticket, part, isOneOfMany, sent }: SentPartProps) {
         <WorkPart part={part} isOneOfMany={isOneOfMany} marks={marksOf(comments, part.position)} current={current} onOpen={open} />
       </div>
       <div className="mt-8 min-w-0 space-y-8 lg:mt-0 lg:border-s lg:border-rule lg:ps-6">
-        <section aria-label={deskReview.levelsTitle}>
-          <h3 className="border-t-2 border-ink pt-2 font-serif text-xl font-bold">{deskReview.levelsTitle}</h3>
-          {levels.length === 0 ? (
-            <p className="mt-2 text-ink-soft">{deskReview.noLevels}</p>
-          ) : (
-            <ul className="divide-y divide-rule">
-              {levels.map((level) => (
-                <LevelRow key={level.dimension} level={level} />
-              ))}
-            </ul>
-          )}
-        </section>
+        {!isReference && (
+          <section aria-label={deskReview.levelsTitle}>
+            <h3 className="border-t-2 border-ink pt-2 font-serif text-xl font-bold">{deskReview.levelsTitle}</h3>
+            {levels.length === 0 ? (
+              <p className="mt-2 text-ink-soft">{deskReview.noLevels}</p>
+            ) : (
+              <div className="mt-3">
+                <JudgedLevels levels={levels} answer={part.text} side="mentor" />
+              </div>
+            )}
+          </section>
+        )}
         {ofPart.length > 0 && (
           <section aria-label={deskReview.commentsTitle}>
             <h3 className="border-t-2 border-ink pt-2 pb-2 font-serif text-xl font-bold">{deskReview.commentsTitle}</h3>
             <ol>
               {ofPart.map((comment) => (
-                <SentComment key={comment.id} ticket={ticket} comment={comment} text={part.text} replies={sent.replies} />
+                <SentComment key={comment.id} ticket={ticket} comment={comment} text={part.text} replies={sent.replies} isReference={isReference} />
               ))}
             </ol>
           </section>
@@ -126,22 +98,43 @@ function SentPart({ ticket, part, isOneOfMany, sent }: SentPartProps) {
   );
 }
 
-/** A review as it was sent, with the candidate's own levels beside, and what was said on it since. */
-export function SentReview({ review: { ticket, work }, sent }: { review: DeskReview; sent: ReviewView }) {
+/** What the candidate has of it, and what they said to it. */
+function SentFacts({ sent: { submittedAt, isCalibrated, nextStep, rating } }: { sent: ReviewView }) {
   const { deskReview, mentorDesk } = useMessages();
-  const { submittedAt, isCalibrated, nextStep, rating } = sent;
+  return (
+    <Section title={deskReview.sentTitle(submittedAt)} note={deskReview.sentNote}>
+      {!isCalibrated && <p className="label mb-3">{deskReview.notCalibrated}</p>}
+      <p className="label font-semibold">{deskReview.nextStep}</p>
+      <p className="max-w-measure font-serif text-lg leading-relaxed break-words whitespace-pre-wrap">{nextStep}</p>
+      <p className="label mt-3">
+        {deskReview.rating}: {rating === null ? mentorDesk.unrated : (mentorDesk.ratings[rating] ?? rating)}
+      </p>
+    </Section>
+  );
+}
+
+interface SentReviewProps {
+  review: DeskReview;
+  sent: ReviewView;
+  /** what was given beside the levels of a reference answer; null for what a candidate has handed in */
+  comparison: ReactNode;
+}
+
+/** A review as it was sent, with the candidate's own levels beside, and what was said on it since; or that there is no candidate. */
+export function SentReview({ review: { ticket, work }, sent, comparison }: SentReviewProps) {
+  const { deskReview } = useMessages();
+  const isReference = comparison !== null;
   return (
     <>
-      <Section title={deskReview.sentTitle(submittedAt)} note={deskReview.sentNote}>
-        {!isCalibrated && <p className="label mb-3">{deskReview.notCalibrated}</p>}
-        <p className="label font-semibold">{deskReview.nextStep}</p>
-        <p className="max-w-measure font-serif text-lg leading-relaxed break-words whitespace-pre-wrap">{nextStep}</p>
-        <p className="label mt-3">
-          {deskReview.rating}: {rating === null ? mentorDesk.unrated : (mentorDesk.ratings[rating] ?? rating)}
-        </p>
-      </Section>
+      {isReference ? (
+        <Section title={deskReview.referenceTitle} note={deskReview.referenceNote}>
+          {comparison}
+        </Section>
+      ) : (
+        <SentFacts sent={sent} />
+      )}
       {work.parts.map((part) => (
-        <SentPart key={part.position} ticket={ticket} part={part} isOneOfMany={work.parts.length > 1} sent={sent} />
+        <SentPart key={part.position} ticket={ticket} part={part} isOneOfMany={work.parts.length > 1} sent={sent} isReference={isReference} />
       ))}
     </>
   );

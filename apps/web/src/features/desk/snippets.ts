@@ -1,58 +1,27 @@
-import { useSyncExternalStore } from 'react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { deleteSnippet, listSnippets, putSnippet, type Snippets } from '@whetstone/contracts/snippets';
+import { useEffect } from 'react';
+import { call } from '#src/lib/call.ts';
+import { takeOldSnippets } from './take-old-snippets.ts';
 
-const PREFIX = 'whetstone.snippets.';
-const MOST = 50;
+const mySnippets = () => ({ queryKey: ['snippets'], queryFn: async ({ signal }: { signal: AbortSignal }) => call(listSnippets, {}, signal) }) as const;
 
-const listeners = new Set<() => void>();
-/** Where storage is refused they last as long as the page. */
-const unstored = new Map<string, string>();
+const put = async (text: string): Promise<Snippets> => call(putSnippet, { params: { id: crypto.randomUUID() }, body: { text } });
 
-function readText(owner: string): string {
-  try {
-    return unstored.get(owner) ?? localStorage.getItem(PREFIX + owner) ?? '[]';
-  } catch {
-    return '[]';
-  }
-}
-
-function parse(text: string): string[] {
-  try {
-    const list: unknown = JSON.parse(text);
-    return Array.isArray(list) ? list.filter((one) => typeof one === 'string') : [];
-  } catch {
-    return []; // not our text
-  }
-}
-
-function write(owner: string, snippets: readonly string[]): void {
-  const text = JSON.stringify(snippets);
-  try {
-    localStorage.setItem(PREFIX + owner, text);
-  } catch {
-    unstored.set(owner, text);
-  }
-  for (const changed of listeners) changed();
-}
-
-function subscribe(changed: () => void): () => void {
-  listeners.add(changed);
-  addEventListener('storage', changed); // another window
-  return () => {
-    listeners.delete(changed);
-    removeEventListener('storage', changed);
-  };
-}
-
-/** What a mentor says again and again, kept in this browser: the latest first. */
+/** What a mentor says again and again: the latest first. */
 export function useSnippets(owner: string) {
-  const snippets = parse(useSyncExternalStore(subscribe, () => readText(owner)));
+  const queries = useQueryClient();
+  const { data } = useQuery(mySnippets());
+  const onSuccess = (now: Snippets): void => void queries.setQueryData(mySnippets().queryKey, now);
+  const adding = useMutation({ mutationFn: put, onSuccess });
+  const removing = useMutation({ mutationFn: async (id: string) => call(deleteSnippet, { params: { id } }), onSuccess });
+  useEffect(() => {
+    void takeOldSnippets(owner, put).then((isTaken) => (isTaken ? queries.invalidateQueries({ queryKey: mySnippets().queryKey }) : undefined));
+  }, [owner, queries]);
   return {
-    snippets,
-    add: (text: string) => write(owner, [text, ...snippets.filter((one) => one !== text)].slice(0, MOST)),
-    remove: (text: string) =>
-      write(
-        owner,
-        snippets.filter((one) => one !== text),
-      ),
+    snippets: data?.items ?? [],
+    add: adding.mutate,
+    remove: removing.mutate,
+    error: adding.error ?? removing.error,
   };
 }

@@ -7,7 +7,7 @@ import { call } from '#src/lib/call.ts';
 import { dropReviewWords, keepReviewWords, readReviewWords } from '#src/work/last-words.ts';
 import { useLeaving } from '#src/work/use-leaving.ts';
 import { createDraftSaver, type DraftSaver, type SaveState } from './create-draft-saver.ts';
-import { mergeDrafts } from './draft.ts';
+import { isSameDraft, mergeDrafts } from './draft.ts';
 import { type HeardReview, deskReview } from './queries.ts';
 
 export interface Drafting {
@@ -28,7 +28,7 @@ const isFault = (error: unknown): boolean => error instanceof CallError && error
 /** What to begin from: the server's draft, and what this browser had not got there before it was left. */
 function begin(owner: string, { ticket, draft, revision }: HeardReview): { draft: ReviewDraft; isBroughtBack: boolean } {
   const kept = readReviewWords(owner, ticket);
-  if (kept === null || JSON.stringify(kept.draft) === JSON.stringify(draft)) return { draft, isBroughtBack: false };
+  if (kept === null || isSameDraft(kept.draft, draft)) return { draft, isBroughtBack: false };
   return { draft: kept.revision === revision ? kept.draft : mergeDrafts(draft, kept.draft), isBroughtBack: true };
 }
 

@@ -22,6 +22,10 @@ interface SubmitFormProps {
   isPending: boolean;
   error: unknown;
   conflict: Conflict | null;
+  /** takes back what was handed in first, and hands in what stands here */
+  onReplace: () => void;
+  /** under which it was handed in first */
+  id: string;
   /** the id of the preview on this page */
   previewId: string;
 }
@@ -62,9 +66,24 @@ function MentorField({ wish, onWish }: Pick<SubmitFormProps, 'wish' | 'onWish'>)
 }
 
 /** What is to be done where it was not taken. */
-function Refused({ conflict, previewId }: Pick<SubmitFormProps, 'conflict' | 'previewId'>) {
+function Refused({ conflict, previewId, id, onReplace, isPending }: Pick<SubmitFormProps, 'conflict' | 'previewId' | 'id' | 'onReplace' | 'isPending'>) {
   const { submitting } = useMessages();
   if (conflict === null) return null;
+  if (conflict === 'earlier') {
+    return (
+      <Notice tone="warning" title={submitting.earlierTitle}>
+        <p>{submitting.earlierText}</p>
+        <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <button type="button" className="button" disabled={isPending} onClick={onReplace}>
+            {submitting.replace}
+          </button>
+          <Link to={paths.submission(id)} className="link inline-block py-1 font-semibold">
+            {submitting.toEarlier}
+          </Link>
+        </p>
+      </Notice>
+    );
+  }
   if (conflict === 'waits') {
     return (
       <Notice tone="info" title={submitting.waitsTitle}>
@@ -118,7 +137,7 @@ export function SubmitForm({ wish, onWish, onSend, isPending, error, ...refused 
         onCheck={(isAnonymous) => onWish({ ...wish, isAnonymous })}
       />
       <div role="alert">
-        <Refused {...refused} />
+        <Refused {...refused} isPending={isPending} />
         {refusal.text !== null && <Notice tone="error" title={refusal.fields['mentorId'] === undefined ? refusal.text : submitting.noMentor} />}
       </div>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">

@@ -75,11 +75,13 @@ const DECK_OPTIONS = {
   lapse: { delays: [10], leechAction: 1, leechFails: 8, minInt: 1, mult: 0 },
 };
 
-/** The texts of the one row of `col`. */
-export const ANKI_COLLECTION = {
+/** The texts of the one row of `col`, with the decks that a package needs beside Anki's own. */
+export const ankiCollection = (decks: ReadonlyMap<number, string>) => ({
   conf: JSON.stringify({ schedVer: 2, curDeck: DECK_ID, activeDecks: [DECK_ID], curModel: MODEL_ID, nextPos: 1, sortType: 'noteFld', sortBackwards: false }),
   models: JSON.stringify({ [MODEL_ID]: MODEL }),
-  decks: JSON.stringify({ 1: deck(1, 'Default'), [DECK_ID]: deck(DECK_ID, 'Whetstone') }),
+  decks: JSON.stringify({ 1: deck(1, 'Default'), ...Object.fromEntries([...decks].map(([id, name]) => [id, deck(id, name)])) }),
   dconf: JSON.stringify({ 1: DECK_OPTIONS }),
   tags: '{}',
-};
+});
+
+export const DECK_NAME = 'Whetstone';

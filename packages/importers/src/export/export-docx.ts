@@ -1,0 +1,63 @@
+import { parseQuietly } from '@whetstone/content/write/parse-quietly';
+import { Document, HeadingLevel, Packer, Paragraph, type Table } from 'docx';
+import { choiceText } from './choice-text.ts';
+import { docxBlocks } from './docx-blocks.ts';
+import { writable } from './escape-xml.ts';
+import type { ExportedBank, LeavingBank, LeavingQuestion, Loss } from './exported.ts';
+import { type Field, findLosses } from './find-losses.ts';
+
+type Record = LeavingQuestion['record'];
+type Blocks = (Paragraph | Table)[];
+
+const KEPT: readonly Field[] = ['kind', 'area', 'skills', 'difficulty', 'minutes', 'choices', 'hints', 'rubric', 'probes', 'pitfalls', 'references'];
+
+const heading = (text: string, level: 'HEADING_1' | 'HEADING_2' | 'HEADING_3'): Paragraph =>
+  new Paragraph({ heading: HeadingLevel[level], text: writable(text) });
+const prose = (markdown: string): Blocks => docxBlocks(parseQuietly(markdown));
+
+/** Words of an item of our lists, without the indent that they have there. */
+const item = (text: string, lead = ''): Blocks => [...(lead === '' ? [] : [new Paragraph({ text: lead, keepNext: true })]), ...prose(choiceText({ text }))];
+
+const section = (name: string, blocks: Blocks): Blocks => (blocks.length === 0 ? [] : [heading(name, 'HEADING_2'), ...blocks]);
+
+function choicesOf({ choices = [] }: Record): Blocks {
+  return choices.flatMap((choice, index) => item(choice.text, `${String.fromCodePoint(65 + index)}${choice.isRight ? ' (right)' : ''}`));
+}
+
+const rubricOf = ({ rubric }: Record): Blocks =>
+  rubric.flatMap(({ dimension, anchors }) => [heading(dimension, 'HEADING_3'), ...anchors.flatMap(({ level, text }) => item(text, level))]);
+
+function questionBlocks(record: Record): Blocks {
+  const { title, questionKind, area, difficulty, minutes, skills, prompt, answer, hints, probes, pitfalls, references } = record;
+  const facts = [questionKind, area, difficulty, `${minutes} minutes`, skills.join(', ')].filter((fact) => fact !== '');
+  return [
+    heading(title, 'HEADING_1'),
+    new Paragraph(facts.join(' · ')),
+    ...section('Prompt', prose(prompt)),
+    ...section('Choices', choicesOf(record)),
+    ...section('Answer', prose(answer)),
+    ...section(
+      'Hints',
+      hints.flatMap(({ text }, index) => item(text, `${index + 1}.`)),
+    ),
+    ...section('Rubric', rubricOf(record)),
+    ...section(
+      'Probes',
+      probes.flatMap(({ prompt: asked, surfaces }, index) => [...item(asked, `${index + 1}.`), ...item(surfaces, 'Surfaces')]),
+    ),
+    ...section('Pitfalls', prose(pitfalls)),
+    ...section('References', prose(references)),
+  ];
+}
+
+function lossesOf(question: LeavingQuestion): Loss[] {
+  const text = 'Texts are laid out for reading: addresses of links, pictures and raw HTML are left out, and nothing reads them back.';
+  return [...findLosses(question, 'A text document', KEPT), { question: question.record.id, field: 'text', text }];
+}
+
+/** A bank as one text document for people to read and print: a heading for each question, and below it all that is said of it. */
+export async function exportDocx({ questions }: LeavingBank): Promise<ExportedBank> {
+  const children = questions.flatMap(({ record }) => questionBlocks(record));
+  const bytes = await Packer.toBuffer(new Document({ title: 'Questions', sections: [{ children }] }));
+  return { files: [{ path: 'questions.docx', bytes: new Uint8Array(bytes) }], losses: questions.flatMap(lossesOf) };
+}

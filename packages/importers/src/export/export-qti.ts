@@ -1,0 +1,90 @@
+import { strToU8, zipSync } from 'fflate';
+import { choiceText } from './choice-text.ts';
+import { escapeXml } from './escape-xml.ts';
+import type { ExportedBank, LeavingBank, LeavingQuestion } from './exported.ts';
+import { findLosses } from './find-losses.ts';
+import { htmlLosses } from './html-losses.ts';
+import { markdownToPhrase, markdownToXhtml } from './markdown-to-xhtml.ts';
+
+type Record = LeavingQuestion['record'];
+
+const XML = '<?xml version="1.0" encoding="UTF-8"?>';
+const ITEM = 'http://www.imsglobal.org/xsd/imsqti_v2p1';
+const PACKAGE = 'http://www.imsglobal.org/xsd/imscp_v1p1';
+const MATCH_CORRECT = 'http://www.imsglobal.org/question/qti_v2p1/rptemplates/match_correct';
+/** Entries of a zip have a time; one that stays makes the same bytes of the same bank. */
+const TIME = '1980-01-01T12:00:00';
+
+const choiceId = (index: number): string => `C${index + 1}`;
+
+function choiceParts(choices: NonNullable<Record['choices']>, answer: string) {
+  const right = choices.flatMap(({ isRight }, index) => (isRight ? [`<value>${choiceId(index)}</value>`] : []));
+  const cardinality = right.length === 1 ? 'single' : 'multiple';
+  const items = choices.map((choice, index) => `<simpleChoice identifier="${choiceId(index)}">${markdownToPhrase(choiceText(choice))}</simpleChoice>`);
+  return {
+    declarations: [
+      `<responseDeclaration identifier="RESPONSE" cardinality="${cardinality}" baseType="identifier"><correctResponse>${right.join('')}</correctResponse></responseDeclaration>`,
+      '<outcomeDeclaration identifier="SCORE" cardinality="single" baseType="float"/>',
+      '<outcomeDeclaration identifier="FEEDBACK" cardinality="single" baseType="identifier"/>',
+    ],
+    interaction: `<choiceInteraction responseIdentifier="RESPONSE" shuffle="false" maxChoices="${right.length === 1 ? 1 : 0}">\n${items.join('\n')}\n</choiceInteraction>`,
+    // FEEDBACK is never set, so that what hides at NONE is shown.
+    after: [
+      `<responseProcessing template="${MATCH_CORRECT}"/>`,
+      `<modalFeedback outcomeIdentifier="FEEDBACK" showHide="hide" identifier="NONE" title="Answer">${answer}</modalFeedback>`,
+    ],
+  };
+}
+
+function openParts(answer: string) {
+  return {
+    declarations: ['<responseDeclaration identifier="RESPONSE" cardinality="single" baseType="string"/>'],
+    interaction: `<rubricBlock view="scorer tutor">${answer}</rubricBlock>\n<extendedTextInteraction responseIdentifier="RESPONSE"/>`,
+    after: [],
+  };
+}
+
+function writeItem({ id, title, prompt, choices, answer }: Record): string {
+  const answerHtml = markdownToXhtml(answer);
+  const { declarations, interaction, after } = choices === undefined ? openParts(answerHtml) : choiceParts(choices, answerHtml);
+  return [
+    XML,
+    `<assessmentItem xmlns="${ITEM}" identifier="${escapeXml(id)}" title="${escapeXml(title)}" adaptive="false" timeDependent="false">`,
+    ...declarations,
+    `<itemBody>\n${markdownToXhtml(prompt)}\n${interaction}\n</itemBody>`,
+    ...after,
+    '</assessmentItem>',
+    '',
+  ].join('\n');
+}
+
+const pathOf = ({ id }: Record): string => `items/${id}.xml`;
+
+function writeManifest(questions: readonly LeavingQuestion[]): string {
+  const resources = questions.map(({ record }) => {
+    const path = escapeXml(pathOf(record));
+    return `<resource identifier="item-${escapeXml(record.id)}" type="imsqti_item_xmlv2p1" href="${path}"><file href="${path}"/></resource>`;
+  });
+  const metadata = '<metadata><schema>QTIv2.1 Package</schema><schemaversion>1.0.0</schemaversion></metadata>';
+  return [
+    XML,
+    `<manifest xmlns="${PACKAGE}" identifier="whetstone-bank">`,
+    metadata,
+    '<organizations/>',
+    `<resources>\n${resources.join('\n')}\n</resources>`,
+    '</manifest>',
+    '',
+  ].join('\n');
+}
+
+/**
+ * A bank as a QTI 2.1 package: a zip with an item for each question and a manifest that lists them. A question with choices
+ * is a choice interaction with its key, and its answer feedback; others are answered in free text, their answer a rubric
+ * for whoever scores.
+ */
+export function exportQti({ questions }: LeavingBank): ExportedBank {
+  const items = questions.map(({ record }) => [pathOf(record), strToU8(writeItem(record))] as const);
+  const bytes = zipSync({ 'imsmanifest.xml': strToU8(writeManifest(questions)), ...Object.fromEntries(items) }, { mtime: TIME });
+  const losses = questions.flatMap((question) => [...findLosses(question, 'QTI', ['id', 'choices']), ...htmlLosses(question)]);
+  return { files: [{ path: 'questions-qti.zip', bytes }], losses };
+}

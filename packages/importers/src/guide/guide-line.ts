@@ -1,0 +1,67 @@
+import type { JoinedLine } from './join-lines.ts';
+
+export interface GuideLine {
+  /** of the file, 1-based */
+  line: number;
+  text: string;
+  kind: 'heading' | 'bullet' | 'text';
+  /** of a markdown heading, 1 to 6; 7 for bold lines and lines that only look like a heading */
+  depth: number;
+  /** whether it ends with a colon, as what announces a list does */
+  isLabel: boolean;
+}
+
+const BULLET = /^(?:[-*+•▪◦‣·●○–—]|\d{1,2}[.)])\s+(?=\S)/;
+const HEADING = /^(#{1,6})\s+(.+?)\s*#*$/;
+const BOLD = /^(?:\*\*|__)([^*]+)(?:\*\*|__)(:?)$/;
+const LONGEST_HEADING = 90;
+const MOST_WORDS = 12;
+const LOOKS_ONLY = 7;
+const QUOTED_ITEMS = /^["“][^]*["”]$/;
+// Two questions on one line: `steps." - "How would`, `steps." "How would`.
+const BETWEEN_ITEMS = /(?<=["”])\s+(?:[-*•–—/|;]\s+)?(?=["“])/g;
+
+function looksLikeHeading(text: string): boolean {
+  if (text.length > LONGEST_HEADING || text.split(' ').length > MOST_WORDS) return false;
+  return /^[\p{Lu}\p{N}"“]/u.test(text) && !/[.,;!…"”]$/.test(text) && !/^Q\d*\s*[:.)]/.test(text) && !/^["“].*["”]$/.test(text);
+}
+
+/** Emphasis and code marks are no part of a text. */
+const plain = (text: string): string => text.replace(/\*\*|__/g, '').replace(/`+([^`]*)`+/g, '$1');
+
+const withoutColon = (text: string): string => text.replace(/:$/, '');
+
+function headingOf(text: string): Omit<GuideLine, 'line'> | null {
+  const [, marks, heading = ''] = HEADING.exec(text) ?? [];
+  if (marks !== undefined) return { text: withoutColon(plain(heading)), kind: 'heading', depth: marks.length, isLabel: heading.endsWith(':') };
+  const [, bold, colon = ''] = BOLD.exec(text) ?? [];
+  const words = bold === undefined ? text : `${bold}${colon}`;
+  if ((bold === undefined && BULLET.test(text)) || !looksLikeHeading(withoutColon(words))) return null;
+  return { text: withoutColon(plain(words)), kind: 'heading', depth: LOOKS_ONLY, isLabel: words.endsWith(':') };
+}
+
+function read({ line, text }: Pick<JoinedLine, 'line' | 'text'>): GuideLine {
+  const heading = headingOf(text);
+  if (heading !== null) return { line, ...heading };
+  if (BULLET.test(text)) return { line, text: plain(text.replace(BULLET, '')), kind: 'bullet', depth: 0, isLabel: false };
+  return { line, text: plain(text), kind: 'text', depth: 0, isLabel: text.endsWith(':') };
+}
+
+/** The quoted items of a joined line, each with the line on which it begins; the line itself where it is none of several. */
+function itemsOf({ line, text, parts }: JoinedLine): Pick<JoinedLine, 'line' | 'text'>[] {
+  const [bullet = ''] = BULLET.exec(text) ?? [];
+  const body = text.slice(bullet.length);
+  const items = body.split(BETWEEN_ITEMS);
+  if (items.length < 2 || !items.every((item) => QUOTED_ITEMS.test(item) && item.length > 4)) return [{ line, text }];
+  let at = bullet.length;
+  return items.map((item) => {
+    const start = text.indexOf(item, at);
+    at = start + item.length;
+    return { line: parts.findLast((part) => part.at <= start)?.line ?? line, text: `- ${item}` };
+  });
+}
+
+/** What each joined line is by its shape, empty lines and rules left out; a line with several quoted items is as many bullets. */
+export function guideLines(lines: readonly JoinedLine[]): GuideLine[] {
+  return lines.filter(({ text }) => text !== '' && !/^(?:[-*_] ?){3,}$/.test(text)).flatMap((line) => itemsOf(line).map(read));
+}

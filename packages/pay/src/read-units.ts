@@ -1,0 +1,68 @@
+import type { CellContext, Period } from './cell.ts';
+import { readCurrency, type CurrencyMark } from './read-currency.ts';
+import type { Scale } from './read-scale.ts';
+import { resolveCurrency } from './resolve-currency.ts';
+import { tokeniseCell, type Token } from './tokenise-cell.ts';
+
+const PERIODS: [pattern: RegExp, per: Period][] = [
+  [/\/ ?(?:yr|year)\b|\bannual|\byearly\b|\bper (?:year|annum)\b|\bp\.?a\b|年薪/i, 'year'],
+  [/\/ ?mo(?:nth)?\b|\bmonthly\b|\bper month\b|月薪/i, 'month'],
+  [/\/ ?(?:wk|week)\b|\bweekly\b|\bper week\b/i, 'week'],
+  [/\/ ?day\b|\bdaily\b|\bday rate\b|\bper day\b|\bper diem\b/i, 'day'],
+  [/\/ ?(?:h|hr|hour)\b|\bhourly\b|\bper hour\b/i, 'hour'],
+];
+
+const BRACKET = /[([]([^()[\]]*)[)\]]/g;
+const FILLERS = /\b(?:in|of|all|figures?|amounts?|values?|approx)\b/gi;
+const LAST_WORD = /(?:^| )([^ ()]+)$/;
+const WRITTEN = new Set<Token['kind']>(['currency', 'scale', 'period', 'word', 'separator']);
+
+/** The currency a text names; null for none, and for two that differ (`INR/USD equiv`). */
+function currencyIn(text: string): string | null {
+  const marks: CurrencyMark[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const mark = /\p{Script=Latin}/u.test(text[at - 1] ?? '') ? null : readCurrency(text, at);
+    if (mark === null) continue;
+    marks.push(mark);
+    at += mark.text.length - 1;
+  }
+  return resolveCurrency(marks, null)?.currency ?? null;
+}
+
+/** The suffix that a text is made of, beside currency and period: `$K`, `INR lakhs`, `thousands of USD`. */
+function scaleIn(text: string): Scale | null {
+  const plain = text
+    .replace(FILLERS, ' ')
+    .replaceAll(',', ' ')
+    .replace(/'?000'?s?/g, 'K')
+    .replace(/thousands/gi, 'thousand');
+  const tokens = tokeniseCell(plain.trim());
+  if (tokens === null || !tokens.every(({ kind }) => WRITTEN.has(kind))) return null;
+  const scales = tokens.flatMap((token) => (token.kind === 'scale' ? [token.scale] : []));
+  const [scale = null, second] = scales;
+  // a lone M may be monthly, a lone L a level
+  const isSure = tokens.some(({ kind }) => kind === 'currency') || /k\b|[a-z]{3}|[万千億亿억萬만]/i.test(plain);
+  return second === undefined && isSure ? scale : null;
+}
+
+function scaleOf(text: string): Scale | null {
+  const brackets = [...text.matchAll(BRACKET)].map(([, inner = '']) => inner);
+  const last = LAST_WORD.exec(text)?.[1] ?? '';
+  const words = currencyIn(last) !== null || /^(?:lpa|lakhs?|crores?)$/i.test(last) ? [last] : [];
+  for (const part of [...brackets, ...words]) {
+    const scale = scaleIn(part);
+    if (scale !== null) return scale;
+  }
+  return null;
+}
+
+/**
+ * What a column header, a row label or a caption says about figures: their currency, what they are counted in (`$K`, `LPA`), and the
+ * period they are paid for. What it does not say is absent, but for `currency`, which is null.
+ * @param text after `normaliseCell`
+ */
+export function readUnits(text: string): CellContext {
+  const scale = scaleOf(text);
+  const per = PERIODS.find(([pattern]) => pattern.test(text))?.[1];
+  return { currency: currencyIn(text), ...(scale !== null && { scale }), ...(per !== undefined && { per }) };
+}
