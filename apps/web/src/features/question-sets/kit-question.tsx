@@ -24,17 +24,17 @@ function Scorecard({ item }: { item: Item }) {
   if (item.rubric.length === 0) return <p className="label mt-4">{words.noRubric}</p>;
   return (
     <ScrollBox label={`${words.scorecard}: ${item.title}`}>
-      <table className="kit-card w-full min-w-[40rem] text-sm">
+      <table className="w-full min-w-[40rem] break-inside-avoid text-sm">
         <caption className="pb-1 text-start font-semibold">{words.scorecard}</caption>
         <thead>
           <tr className="border-b border-rule-strong">
-            <th scope="col" className="py-1 pe-3 text-start font-semibold">
+            <th scope="col" className="border-x border-rule px-2 py-1 text-start font-semibold">
               {words.dimension}
             </th>
-            <th scope="col" className="px-3 py-1 text-start font-semibold">
+            <th scope="col" className="border-x border-rule px-2 py-1 text-start font-semibold">
               {words.score}
             </th>
-            <th scope="col" className="w-2/5 py-1 ps-3 text-start font-semibold">
+            <th scope="col" className="w-1/2 border-x border-rule px-2 py-1 text-start font-semibold">
               {words.evidence}
             </th>
           </tr>
@@ -42,10 +42,10 @@ function Scorecard({ item }: { item: Item }) {
         <tbody>
           {item.rubric.map((dimension) => (
             <tr key={dimension.dimension} className="border-b border-rule align-top">
-              <th scope="row" className="py-2 pe-3 text-start font-normal">
+              <th scope="row" className="border-x border-rule px-2 py-2 text-start font-normal">
                 <Term words={questions.dimensions} term={dimension.dimension} />
               </th>
-              <td className="px-3 py-2">
+              <td className="border-x border-rule px-2 py-2">
                 {levelsOf(dimension).map(([level]) => (
                   <span key={level} className="block whitespace-nowrap">
                     <Box />
@@ -53,7 +53,7 @@ function Scorecard({ item }: { item: Item }) {
                   </span>
                 ))}
               </td>
-              <td className="py-2 ps-3">
+              <td className="border-x border-rule px-2 py-2">
                 {/* heard, not seen: the cell is written in by hand */}
                 <span className="sr-only">{words.evidence}</span>
               </td>
@@ -114,7 +114,7 @@ function KitProbes({ probes }: Pick<Item, 'probes'>) {
 export function KitQuestion({ item, place }: { item: Item; place: number }) {
   const { kit: words, questions, common } = useMessages();
   return (
-    <article className="kit-question mt-10 border-t-2 border-ink pt-2">
+    <article className="mt-10 break-inside-avoid border-t-2 border-ink pt-2">
       <h2 className="font-serif text-2xl leading-snug font-bold">
         {place}. <ContentText>{item.title}</ContentText>
       </h2>

@@ -15,10 +15,10 @@ export function ShareHead({ caption, first }: { caption: string; first: string }
           <th scope="col" className="py-1 pe-2 text-start font-normal">
             {first}
           </th>
-          <th scope="col" className="px-2 py-1 text-end font-normal">
+          <th scope="col" className="w-24 px-2 py-1 text-end font-normal">
             {words.minutesHead}
           </th>
-          <th scope="col" className="py-1 ps-2 text-end font-normal">
+          <th scope="col" className="w-20 py-1 ps-2 text-end font-normal whitespace-nowrap">
             {words.itemsHead}
           </th>
         </tr>
@@ -34,7 +34,7 @@ export function ShareCells({ share: { minutes, items }, most }: { share: Pick<Sh
     <>
       <td className="px-2 py-1 text-end align-top tabular-nums">
         {minutes}
-        <span aria-hidden="true" className="block h-1 w-16 bg-rule">
+        <span aria-hidden="true" className="ms-auto block h-1 w-16 bg-rule">
           <span className="block h-1 bg-stone" style={{ width: `${width}%` }} />
         </span>
       </td>
