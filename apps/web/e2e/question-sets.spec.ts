@@ -50,7 +50,7 @@ test('a recruiter makes a set by keyboard, sees what it covers, orders it, share
   await addFirst(page, TCP);
   await expect(savedNow(page)).toBeVisible();
   await expect(coverage.getByText('2 must-haves not covered')).toBeVisible();
-  await expect(coverage.getByRole('row', { name: /^Linux internals must have \d+ 1$/ })).toBeVisible();
+  await expect(coverage.getByRole('row', { name: /^Linux internals must have \d+ [1-9]$/ })).toBeVisible();
   await expect(coverage.getByRole('row', { name: /Cloud and containers.*not covered/ })).toBeVisible();
 
   const [first, second] = await titles(page);
@@ -76,7 +76,7 @@ test('a recruiter makes a set by keyboard, sees what it covers, orders it, share
   await expectNoSidewaysScroll(page);
 
   await press(page, page.getByRole('button', { name: 'Make a link' }));
-  const link = await page.getByLabel('The link').inputValue();
+  const link = await page.getByLabel('The link', { exact: true }).inputValue();
   const path = new URL(page.url()).pathname;
 
   const visitor = await browser.newContext();
