@@ -36,7 +36,7 @@ test('a recruiter makes a set by keyboard, sees what it covers, orders it, share
   await page.goto(`/workspaces/${id}`);
   await expect(page.getByText('No set yet.')).toBeVisible();
   await press(page, page.locator('summary', { hasText: 'New set' }));
-  await write(page, page.getByLabel('Name', { exact: true }).first(), 'Phone screen');
+  await write(page, page.getByLabel('Name of the set'), 'Phone screen');
   const guide = page.getByLabel('Guide');
   await tabTo(page, guide);
   await guide.selectOption(GUIDE);
