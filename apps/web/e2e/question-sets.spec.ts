@@ -36,7 +36,7 @@ test('a recruiter makes a set by keyboard, sees what it covers, orders it, share
   await page.goto(`/workspaces/${id}`);
   await expect(page.getByText('No set yet.')).toBeVisible();
   await press(page, page.locator('summary', { hasText: 'New set' }));
-  await write(page, page.getByLabel('Name', { exact: true }).first(), 'Phone screen');
+  await write(page, page.getByLabel('Name of the set'), 'Phone screen');
   const guide = page.getByLabel('Guide');
   await tabTo(page, guide);
   await guide.selectOption(GUIDE);
@@ -50,7 +50,7 @@ test('a recruiter makes a set by keyboard, sees what it covers, orders it, share
   await addFirst(page, TCP);
   await expect(savedNow(page)).toBeVisible();
   await expect(coverage.getByText('2 must-haves not covered')).toBeVisible();
-  await expect(coverage.getByRole('row', { name: /^Linux internals must have \d+ 1$/ })).toBeVisible();
+  await expect(coverage.getByRole('row', { name: /^Linux internals must have \d+ [1-9]$/ })).toBeVisible();
   await expect(coverage.getByRole('row', { name: /Cloud and containers.*not covered/ })).toBeVisible();
 
   const [first, second] = await titles(page);
@@ -76,7 +76,7 @@ test('a recruiter makes a set by keyboard, sees what it covers, orders it, share
   await expectNoSidewaysScroll(page);
 
   await press(page, page.getByRole('button', { name: 'Make a link' }));
-  const link = await page.getByLabel('The link').inputValue();
+  const link = await page.getByLabel('The link', { exact: true }).inputValue();
   const path = new URL(page.url()).pathname;
 
   const visitor = await browser.newContext();

@@ -14,7 +14,7 @@ export const enSets = {
     archived: 'archived',
     noGuide: 'No guide',
     newTitle: 'New set',
-    name: 'Name',
+    name: 'Name of the set',
     nameRule: 'Write 1 to 80 characters.',
     guide: 'Guide',
     stage: 'Stage',

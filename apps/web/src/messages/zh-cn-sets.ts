@@ -13,7 +13,7 @@ export const zhCNSets: typeof enSets = {
     archived: '已归档',
     noGuide: '未选指南',
     newTitle: '新建题目集',
-    name: '名称',
+    name: '题目集名称',
     nameRule: '请输入 1 到 80 个字符。',
     guide: '指南',
     stage: '环节',
