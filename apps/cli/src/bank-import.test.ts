@@ -98,9 +98,10 @@ describe('bank:import', () => {
   });
 
   it.each([
-    ['no path', ['--dry-run'], 'Name a file, a folder or an archive: pnpm bank:import PATH… --dry-run [--json]'],
+    ['no path', ['--dry-run'], 'Name a file, a folder or an archive: pnpm bank:import PATH… (--dry-run | --workspace ID --as NAME) [--json]'],
     ['nothing at a path', ['nowhere.md', '--dry-run', '--json'], 'There is nothing at nowhere.md.'],
-    ['no --dry-run', ['nowhere.md'], 'Only reading is possible here: add --dry-run.'],
+    ['neither --dry-run nor a workspace', ['nowhere.md'], 'Add --dry-run to read only; else say into which workspace'],
+    ['a workspace that is no id', ['nowhere.md', '--workspace', 'hiring', '--as', 'me'], 'Add --dry-run to read only; else say into which workspace'],
     ['an unknown option', ['--dry'], "Unknown option '--dry'"],
   ])('ends with one sentence for %s', TIMEOUT, async (_what, args, sentence) => {
     const { code, stdout, stderr } = await importBank(...args);

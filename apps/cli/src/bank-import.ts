@@ -4,12 +4,13 @@ import type { ImportedFile } from '@whetstone/importers/bank';
 import { importError } from '@whetstone/importers/message';
 import { type BankReader, openBankReader } from '@whetstone/importers/open-bank-reader';
 import { bankJson } from './bank-json.ts';
+import { commitBank } from './commit-bank.ts';
 import { fail } from './fail.ts';
 import { type FoundFile, findBankFiles } from './find-bank-files.ts';
 import { printBank } from './print-bank.ts';
 import { setupError } from './setup-error.ts';
 
-const USAGE = 'pnpm bank:import PATH… --dry-run [--json]';
+const USAGE = 'pnpm bank:import PATH… (--dry-run | --workspace ID --as NAME) [--json]';
 
 function showReading(done: number, total: number, path: string): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${done === total ? '' : `${done + 1} of ${total} files: ${path}`}`);
@@ -39,20 +40,37 @@ async function readAll(found: readonly FoundFile[]): Promise<ImportedFile[]> {
   return files;
 }
 
-/** Where questions go into a workspace: from here on nothing is only read. */
-function commitBank(_files: readonly ImportedFile[]): never {
-  throw setupError(`Only reading is possible here: add --dry-run. To bring questions in, a workspace is needed: open Import in the app. ${USAGE}`);
+interface Wish {
+  workspaceId: string;
+  signInName: string;
 }
 
-/** `pnpm bank:import PATH… --dry-run [--json]`: what files, folders and archives hold, and what does not come in and why. */
+/** Whom the questions are for; null when the bank is only read. */
+function wishOf({ 'dry-run': isDry, workspace, as }: { 'dry-run'?: boolean; workspace?: string; as?: string }): Wish | null {
+  if (isDry) return null;
+  const isId = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(workspace ?? '');
+  if (workspace === undefined || as === undefined || !isId)
+    throw setupError(`Add --dry-run to read only; else say into which workspace (the id in its address) and as whom (the sign-in name of an editor): ${USAGE}`);
+  return { workspaceId: workspace, signInName: as.toLowerCase() };
+}
+
+/** `pnpm bank:import`: what files, folders and archives hold, what does not come in and why; without `--dry-run`, it becomes drafts of a workspace. */
 async function bankImport(): Promise<void> {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { 'dry-run': { type: 'boolean' }, json: { type: 'boolean' } } });
+  const text = { type: 'string' } as const;
+  const flag = { type: 'boolean' } as const;
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { 'dry-run': flag, json: flag, workspace: text, as: text } });
   if (positionals.length === 0) throw setupError(`Name a file, a folder or an archive: ${USAGE}`);
-  if (!values['dry-run']) commitBank([]);
-  const files = await readAll(await findBankFiles(positionals));
+  const wish = wishOf(values);
+  const found = await findBankFiles(positionals);
+  const files = await readAll(found);
+  const committed = wish && (await commitBank(found, wish));
   // what a bank holds is the answer and no failure of the command: the errors are in it
   if (values.json) process.stdout.write(`${bankJson(files)}\n`);
   else printBank(files);
+  if (committed) {
+    const { comesIn, leftOut, duplicates } = committed.counts;
+    console.error(`${comesIn} drafts came into the workspace, ${leftOut + duplicates} stayed out. All of it can be taken back there: import ${committed.id}`);
+  }
 }
 
 await bankImport().catch(fail);

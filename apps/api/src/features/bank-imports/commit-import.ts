@@ -96,7 +96,7 @@ function checkMay(state: string, { seen, revision }: { seen: number; revision: n
  * Makes a draft of every row that comes in, in one transaction. What is committed stays so: again changes nothing.
  * @throws DomainError conflict where it was mended since `revision`, or is not read, or is over
  */
-export async function commitImport({ db }: Deps, actor: Actor, { revision: seen, ...key }: ImportKey & { revision: number }): Promise<ImportView> {
+export async function commitImport({ db }: Pick<Deps, 'db'>, actor: Actor, { revision: seen, ...key }: ImportKey & { revision: number }): Promise<ImportView> {
   return db.$transaction(
     async (tx) => {
       await requireEditor(tx, actor, key.id);

@@ -24,19 +24,19 @@ interface Wish extends ImportKey {
 }
 
 /** The titles that the workspace has already. */
-async function readKnown({ db }: Deps, workspaceId: string): Promise<ReadTask['known']> {
+async function readKnown({ db }: Pick<Deps, 'db'>, workspaceId: string): Promise<ReadTask['known']> {
   return db.$queryRaw<ReadTask['known']>`
     SELECT q.id, v.title FROM question q JOIN question_version v ON v.question_id = q.id AND v.number = q.current_version
     WHERE q.workspace_id = ${workspaceId}::uuid AND q.status <> 'retired' ORDER BY q.id`;
 }
 
 /** Says how far the reading is, and stops it when the import is not being read any more: somebody has cancelled it, in whichever process. */
-async function watch({ db }: Deps, { id, importId }: ImportKey, { done, stop }: { done: number; stop: () => void }): Promise<void> {
+async function watch({ db }: Pick<Deps, 'db'>, { id, importId }: ImportKey, { done, stop }: { done: number; stop: () => void }): Promise<void> {
   const changed = await db.bankImport.updateMany({ where: { workspaceId: id, id: importId, state: 'reading' }, data: { filesDone: done } });
   if (changed.count === 0) stop();
 }
 
-async function readWatched(deps: Deps, key: ImportKey, { task, reader }: { task: ReadTask; reader: Reader }): Promise<ReadBank> {
+async function readWatched(deps: Pick<Deps, 'db'>, key: ImportKey, { task, reader }: { task: ReadTask; reader: Reader }): Promise<ReadBank> {
   const stopper = new AbortController();
   let done = 0;
   const timer = setInterval(() => {
@@ -51,7 +51,7 @@ async function readWatched(deps: Deps, key: ImportKey, { task, reader }: { task:
 }
 
 /** Writes what was read, unless the import was cancelled meanwhile. */
-async function finish({ db }: Deps, key: ImportKey, bank: ReadBank & Pick<ReadTask, 'known'>): Promise<void> {
+async function finish({ db }: Pick<Deps, 'db'>, key: ImportKey, bank: ReadBank & Pick<ReadTask, 'known'>): Promise<void> {
   await db.$transaction(
     async (tx) => {
       const { state, filesTotal } = await lockBankImport(tx, key);
@@ -63,7 +63,7 @@ async function finish({ db }: Deps, key: ImportKey, bank: ReadBank & Pick<ReadTa
   );
 }
 
-async function read(deps: Deps, key: ImportKey, { files, reader }: { files: GivenFile[]; reader: Reader }): Promise<void> {
+async function read(deps: Pick<Deps, 'db'>, key: ImportKey, { files, reader }: { files: GivenFile[]; reader: Reader }): Promise<void> {
   const fail = async (): Promise<void> => {
     await deps.db.bankImport.updateMany({ where: { workspaceId: key.id, id: key.importId, state: 'reading' }, data: { state: 'failed' } });
   };
@@ -80,7 +80,7 @@ async function read(deps: Deps, key: ImportKey, { files, reader }: { files: Give
  * Reads a foreign bank into an import of a workspace that the actor may edit. Nothing of it is a question yet.
  * @throws DomainError conflict where the id was used for other files
  */
-export async function readImport(deps: Deps, actor: Actor, { files: given, reader = readFilesInWorker, ...key }: Wish): Promise<ImportView> {
+export async function readImport(deps: Pick<Deps, 'db'>, actor: Actor, { files: given, reader = readFilesInWorker, ...key }: Wish): Promise<ImportView> {
   await requireEditor(deps.db, actor, key.id);
   const { files, hash } = decodeFiles(given);
   const there = await deps.db.bankImport.findUnique({ where: { workspaceId_id: { workspaceId: key.id, id: key.importId } } });
