@@ -75,7 +75,7 @@ export const getImport = privateCall(
   { method: 'GET', url: '/api/workspaces/:id/imports/:importId', access },
   z.object({ ...ImportView.shape, files: z.array(ImportFileView), fileCount: z.int() }),
   {
-    summary: 'An import',
+    summary: 'An import of a bank',
     description: 'For members of the workspace.',
     gives: 'How far it is, what it holds in numbers, and its first two hundred files.',
     tags,

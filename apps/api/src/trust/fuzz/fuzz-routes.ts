@@ -83,7 +83,6 @@ const thrown: string[] = [];
 const operations = (): Operation[] => listOperations(watched.app.swagger());
 
 const ofRecruiters = (): Hints => ({
-  from: fc.constantFrom(null, null, { setId: world.ids.questionSet, version: 1 }, { setId: world.ids.newThing, version: 9 }),
   items: fc.constantFrom([], [{ questionId: 'q-fork', minutes: 10, takeNewer: true }], [{ questionId: 'q-nothing', minutes: 1, takeNewer: false }]),
 });
 
