@@ -47,9 +47,11 @@ test('a recruiter brings a bank in by keyboard: pasted, mended, committed, found
   await becomeRecruiter(page, origin);
   const id = await makeWorkspace(page, origin);
   await page.goto(`/workspaces/${id}`);
+  await expect(page.getByRole('heading', { level: 1, name: 'Hiring 2027' })).toBeVisible();
   await expectNoFinding(page);
   await press(page, page.getByRole('link', { name: 'Bring in a bank' }));
   await expect(page).toHaveURL(/bring-in$/);
+  await expect(page.getByLabel('Call it')).toBeVisible();
   await expectNoFinding(page);
   await write(page, page.getByLabel('Call it'), 'queues.md');
   // typed text would be indented by nobody, but takes its time
