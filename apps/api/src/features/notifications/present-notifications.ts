@@ -38,6 +38,7 @@ const KINDS = new Set<string>([
   'review_report_closed',
   'suggestion_made',
   'suggestion_answered',
+  'suggestion_undone',
 ] satisfies NotificationKind[]);
 const isKnown = (row: Row): boolean => KINDS.has(row.kind);
 
@@ -83,7 +84,9 @@ function presentOfPerson(row: AboutPerson, head: Head, people: Names['people']):
   const who = found?.name ?? null;
   if (row.kind === 'consent_given') return { kind: row.kind, ...head, data: { who, scopes: row.data.scopes, expiresAt: row.data.expiresAt } };
   if (row.kind === 'consent_revoked') return { kind: row.kind, ...head, data: { who, scope: row.data.scope } };
-  return { kind: row.kind, ...head, data: { who, personId: found?.id ?? null, isAccepted: row.data.isAccepted } };
+  const personId = found?.id ?? null;
+  if (row.kind === 'suggestion_undone') return { kind: row.kind, ...head, data: { who, personId } };
+  return { kind: row.kind, ...head, data: { who, personId, isAccepted: row.data.isAccepted } };
 }
 
 function present(row: Known, { people, workspaces, targets }: Names): NotificationView {
@@ -92,6 +95,7 @@ function present(row: Known, { people, workspaces, targets }: Names): Notificati
     case 'consent_given':
     case 'consent_revoked':
     case 'suggestion_answered':
+    case 'suggestion_undone':
       return presentOfPerson(row, head, people);
     case 'workspace_added':
       return { kind: row.kind, ...head, data: { workspaceId: row.data.workspaceId, name: workspaces.get(row.data.workspaceId) ?? null } };
