@@ -139,6 +139,23 @@ describe('a review that its candidate calls problematic', () => {
     expect(await reportsOf(all, 'Said better.')).toEqual([]);
   });
 
+  it('is made anew where an admin closes it while something else is said', async () => {
+    const all = await reviewed();
+    await rate(all, 'Said before it is closed.');
+    const [report] = await reportsOf(all, 'Said before it is closed.');
+    let saying: Promise<unknown> = Promise.resolve();
+    await test.db.$transaction(async (tx) => {
+      await tx.$executeRaw`UPDATE report SET state = 'declined', closed_at = app_now() WHERE id = ${report?.id}::uuid`;
+      saying = rate(all, 'Said meanwhile.');
+      const waits = async () => tx.$queryRaw<object[]>`SELECT FROM pg_locks WHERE NOT granted`;
+      await expect.poll(waits).not.toEqual([]);
+    });
+    await saying;
+    expect(await reportsOf(all, 'Said meanwhile.')).toHaveLength(1);
+    const closed = await test.db.report.findUniqueOrThrow({ where: { id: report?.id ?? '' } });
+    expect([closed.text, closed.state]).toEqual(['Said before it is closed.', 'declined']);
+  });
+
   it('is not opened again by saying the same once an admin has closed it', async () => {
     const all = await reviewed();
     await rate(all, 'Closed before.');
