@@ -122,12 +122,14 @@ export const EmergencyView = z.object({
   /** reviews that the person has called problematic and lets an admin read, as long as the report on each is open */
   reviews: z.array(
     z.object({
+      id: z.string(),
       mentor: z.nullable(z.string()),
       sentAt: z.iso.datetime(),
       note: z.string(),
       nextStep: z.string(),
       comments: z.array(
         z.object({
+          id: z.string(),
           part: z.int(),
           kind: CommentKind,
           /** never which */

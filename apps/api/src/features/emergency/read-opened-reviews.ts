@@ -10,9 +10,9 @@ import { parseWork } from '../submissions/submission-row.ts';
 import { withoutAnswer, wordsIn } from './without-answer.ts';
 
 const presentComment = (comment: ReviewComment): EmergencyView['reviews'][number]['comments'][number] => {
-  const { part, kind, text } = comment;
+  const { id, part, kind, text } = comment;
   const time = timeOf(comment);
-  return { part, kind, isOnWords: wordsOf(comment) !== null, time: time && { startMs: time.startMs, endMs: time.endMs }, text };
+  return { id, part, kind, isOnWords: wordsOf(comment) !== null, time: time && { startMs: time.startMs, endMs: time.endMs }, text };
 };
 
 /**
@@ -27,15 +27,23 @@ export async function readOpenedReviews(tx: Prisma.TransactionClient, actor: Act
   const rows = await tx.mentorReview.findMany({
     where: { personId, id: { in: reports.map(({ targetId }) => targetId) }, sentAt: { not: null } },
     orderBy: [{ sentAt: 'desc' }, { id: 'asc' }],
-    select: { draft: true, sentAt: true, ratingNote: true, mentor: { select: { name: true, pseudonym: true } }, submission: { select: { body: true } } },
+    select: {
+      id: true,
+      draft: true,
+      sentAt: true,
+      ratingNote: true,
+      mentor: { select: { name: true, pseudonym: true } },
+      submission: { select: { body: true } },
+    },
   });
   await recordReads(tx, actor, { list: 'emergency', people: rows.map(({ mentor }) => mentor?.pseudonym ?? null) });
-  return rows.flatMap(({ sentAt, ratingNote, mentor, submission, ...row }) => {
+  return rows.flatMap(({ id, sentAt, ratingNote, mentor, submission, ...row }) => {
     if (sentAt === null) return [];
     const { comments, levels, nextStep } = draftOf(row);
     const answer = wordsIn(parseWork(submission));
     return [
       {
+        id,
         mentor: mentor?.name ?? null,
         sentAt: sentAt.toISOString(),
         note: ratingNote ?? '',

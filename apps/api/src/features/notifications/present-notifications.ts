@@ -76,6 +76,7 @@ function presentReport({ kind, reportedVersion, currentVersion }: AboutReport, t
 }
 
 type AboutPerson = Extract<Known, { data: { person: string } }>;
+const isOfPerson = (row: Known): row is AboutPerson => 'person' in row.data;
 type Head = Pick<NotificationView, 'id' | 'createdAt' | 'isRead'>;
 
 /** What somebody else did, with their name while they let the reader see it. */
@@ -91,12 +92,8 @@ function presentOfPerson(row: AboutPerson, head: Head, people: Names['people']):
 
 function present(row: Known, { people, workspaces, targets }: Names): NotificationView {
   const head = { id: row.id, createdAt: row.createdAt.toISOString(), isRead: row.readAt !== null };
+  if (isOfPerson(row)) return presentOfPerson(row, head, people);
   switch (row.kind) {
-    case 'consent_given':
-    case 'consent_revoked':
-    case 'suggestion_answered':
-    case 'suggestion_undone':
-      return presentOfPerson(row, head, people);
     case 'workspace_added':
       return { kind: row.kind, ...head, data: { workspaceId: row.data.workspaceId, name: workspaces.get(row.data.workspaceId) ?? null } };
     case 'question_fixed': {

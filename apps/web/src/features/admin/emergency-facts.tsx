@@ -40,9 +40,8 @@ function OpenedReview({ review: { mentor, sentAt, note, nextStep, comments, leve
       <p className="label">{words.emergencyNextStep}</p>
       <p className="break-words whitespace-pre-wrap">{nextStep}</p>
       {comments.length > 0 && <p className="label">{words.emergencyComments}</p>}
-      {comments.map(({ kind, text, ...place }, at) => (
-        // two may say the same of the same place
-        <div key={at} className="border-s-2 border-rule ps-3 break-words whitespace-pre-wrap">
+      {comments.map(({ id, kind, text, ...place }, at) => (
+        <div key={id} className="border-s-2 border-rule ps-3 break-words whitespace-pre-wrap">
           <Place {...place} />
           {at + 1}. {reviewed.kinds[kind]}: {text}
         </div>
@@ -87,8 +86,8 @@ export function EmergencyFacts({ view }: { view: EmergencyView }) {
           </div>
         ))}
       </dl>
-      {view.reviews.map((review, at) => (
-        <OpenedReview key={at} review={review} />
+      {view.reviews.map((review) => (
+        <OpenedReview key={review.id} review={review} />
       ))}
     </>
   );
