@@ -40,7 +40,11 @@ const PersonPage = z.object({ items: z.array(PersonRow), total: z.int(), page: z
 export type PersonPage = z.infer<typeof PersonPage>;
 
 export const PeopleQuery = z.strictObject({
-  q: parameter(z.optional(line().check(z.minLength(1), z.maxLength(100))), 'text of 1 to 100 characters', 'Only people whose name or sign-in name holds this.'),
+  q: parameter(
+    z.optional(line().check(z.minLength(1), z.maxLength(100))),
+    'text of 1 to 100 characters',
+    'Only people whose name or sign-in name holds this, or whose id it is.',
+  ),
   role: parameter(z.optional(z.enum(ROLES)), `one of ${ROLES.join(', ')}`, 'Only people with this role.'),
   state: parameter(z.optional(z.enum(PERSON_STATES)), `one of ${PERSON_STATES.join(', ')}`, 'Only people who may sign in, or only those who may not.'),
   page: pageNumber(),
@@ -118,12 +122,32 @@ export const EmergencyView = z.object({
   /** reviews that the person has called problematic and lets an admin read, as long as the report on each is open */
   reviews: z.array(
     z.object({
+      id: z.string(),
       mentor: z.nullable(z.string()),
       sentAt: z.iso.datetime(),
       note: z.string(),
       nextStep: z.string(),
-      comments: z.array(z.object({ kind: CommentKind, quote: z.nullable(z.string()), text: z.string() })),
-      levels: z.array(z.object({ dimension: z.string(), level: z.nullable(z.enum(SELF_LEVELS)), evidence: z.string() })),
+      comments: z.array(
+        z.object({
+          id: z.string(),
+          part: z.int(),
+          kind: CommentKind,
+          /** never which */
+          isOnWords: z.boolean(),
+          /** of the recording; null for a comment on words, or on the whole */
+          time: z.nullable(z.object({ startMs: z.int(), endMs: z.int() })),
+          text: z.string(),
+        }),
+      ),
+      levels: z.array(
+        z.object({
+          part: z.int(),
+          dimension: z.string(),
+          level: z.nullable(z.enum(SELF_LEVELS)),
+          /** without what repeats the answer; null where nothing else is left */
+          evidence: z.nullable(z.string()),
+        }),
+      ),
     }),
   ),
 });

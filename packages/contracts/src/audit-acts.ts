@@ -36,6 +36,8 @@ export const AUDIT_ACTS = [
   'report.close',
   'suggestion.make',
   'suggestion.answer',
+  'suggestion.undo',
+  'suggestion.withdraw',
   'workspace.change',
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];

@@ -38,6 +38,7 @@ export const NotificationView = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('review_report_closed'), ...head, data: z.object({ submissionId: z.string(), isTakenUp: z.boolean() }) }),
   z.object({ kind: z.literal('suggestion_made'), ...head, data: z.object({ suggestionId: z.string() }) }),
   z.object({ kind: z.literal('suggestion_answered'), ...head, data: z.object({ who, personId: z.nullable(z.string()), isAccepted: z.boolean() }) }),
+  z.object({ kind: z.literal('suggestion_undone'), ...head, data: z.object({ who, personId: z.nullable(z.string()) }) }),
 ]);
 export type NotificationView = z.infer<typeof NotificationView>;
 

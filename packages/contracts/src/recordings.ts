@@ -15,7 +15,7 @@ export const putRecording = privateCall({ method: 'PUT', url: '/api/me/recording
   summary: 'Send a recording that is to be handed in',
   description:
     `The body is the recording itself, as audio/webm, audio/ogg or audio/mp4, of at most ${MOST_RECORDING_BYTES / 1_000_000} MB; what it is is looked at, not believed. ` +
-    'Nobody hears it before a submission names it. One that none has named within a day is deleted. The same id with the same bytes changes nothing.',
+    'Nobody hears it before a submission names it. One that none has named within a day is deleted. The same id with the same bytes changes nothing; the same bytes under a new id, before they were handed in, go by the new one.',
   gives: 'That it has arrived.',
   tags: ['Submissions'],
   params: ClientIdParams,

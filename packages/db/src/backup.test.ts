@@ -231,7 +231,7 @@ describe('a person who was deleted', () => {
 });
 
 describe('what was taken back after the backup', () => {
-  it('stays taken back: consents, submissions, links, sessions, being let in, browsers and addresses that are told', TIMEOUT, async () => {
+  it('stays taken back: consents, submissions, reports, links, sessions, being let in, browsers and addresses that are told', TIMEOUT, async () => {
     await fill(url);
     await query(
       url,
@@ -254,7 +254,17 @@ describe('what was taken back after the backup', () => {
        VALUES ($1, gen_random_uuid(), gen_random_uuid(), 'answer', gen_random_uuid(), true, '', true, '{}', '[]', 1)`,
       [BEN],
     );
+    for (const text of ['closed', 'hidden', 'dropped', 'stays'])
+      await query(
+        url,
+        "INSERT INTO report (id, person_id, kind, target_id, version, part, text, may_read) VALUES (gen_random_uuid(), $1, 'review', 'r', 1, 'text', $2, true)",
+        [BEN, text],
+      );
     await backupDatabase(url, join(home, 'open'));
+    await query(url, "UPDATE report SET state = 'resolved', closed_at = now() WHERE text = 'closed'");
+    await query(url, "UPDATE report SET may_read = false WHERE text = 'hidden'");
+    await query(url, "DELETE FROM report WHERE text = 'dropped'");
+    await query(url, 'INSERT INTO mentor_block (person_id, mentor_id) VALUES ($1, $2)', [BEN, ANNA]);
     for (const [table, column] of [
       ['push_device', 'endpoint'],
       ['mail_address', 'address'],
@@ -274,6 +284,13 @@ describe('what was taken back after the backup', () => {
       { told: 'stays' },
     ]);
     expect(await query(url, 'SELECT id FROM person WHERE deactivated_at IS NOT NULL')).toEqual([{ id: ANNA }]);
+    expect(await query(url, `SELECT text, state, may_read AS "mayRead" FROM report WHERE target_id = 'r' ORDER BY text`)).toEqual([
+      { text: 'closed', state: 'resolved', mayRead: true },
+      { text: 'dropped', state: 'open', mayRead: false },
+      { text: 'hidden', state: 'open', mayRead: false },
+      { text: 'stays', state: 'open', mayRead: true },
+    ]);
+    expect(await query(url, 'SELECT person_id AS by, mentor_id AS of FROM mentor_block')).toEqual([{ by: BEN, of: ANNA }]);
   });
 });
 

@@ -8,7 +8,10 @@ interface Withdrawal {
   apply: string;
 }
 
-/** What was taken back must not come back with old rows: whoever withdrew a consent, stopped messages or shut a session did so for good. */
+/**
+ * What was taken back must not come back with old rows: whoever withdrew a consent, stopped messages, blocked a mentor or
+ * shut a session did so for good.
+ */
 const WITHDRAWALS: Readonly<Record<string, Withdrawal>> = {
   person: {
     keep: 'SELECT id, deletion_due_at, deactivated_at FROM person',
@@ -36,6 +39,18 @@ const WITHDRAWALS: Readonly<Record<string, Withdrawal>> = {
   submission: {
     keep: 'SELECT person_id, id, withdrawn_at FROM submission WHERE withdrawn_at IS NOT NULL',
     apply: `UPDATE submission s SET withdrawn_at = k.withdrawn_at FROM kept_submission k WHERE (k.person_id, k.id) = (s.person_id, s.id) AND s.withdrawn_at IS NULL`,
+  },
+  // what stood open and is not known any more was taken back with the rating; a database may be older than the column
+  report: {
+    keep: "SELECT r.id, r.state::text AS state, r.closed_at, coalesce((to_jsonb(r) ->> 'may_read')::boolean, false) AS may_read FROM report r",
+    apply: `UPDATE report r SET may_read = r.may_read AND coalesce(k.may_read, false),
+        state = CASE WHEN r.state = 'open' THEN coalesce(k.state, 'open')::report_state ELSE r.state END, closed_at = coalesce(r.closed_at, k.closed_at)
+      FROM report o LEFT JOIN kept_report k ON k.id = o.id WHERE o.id = r.id`,
+  },
+  mentor_block: {
+    keep: 'SELECT person_id, mentor_id, created_at FROM mentor_block',
+    apply: `INSERT INTO mentor_block (person_id, mentor_id, created_at) SELECT k.person_id, k.mentor_id, k.created_at FROM kept_mentor_block k
+      WHERE k.person_id IN (SELECT id FROM person) AND k.mentor_id IN (SELECT id FROM person) ON CONFLICT DO NOTHING`,
   },
   session: {
     keep: 'SELECT token_hash FROM session',

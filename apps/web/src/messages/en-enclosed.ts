@@ -38,6 +38,10 @@ export const enEnclosed = {
     notTicked: 'It stays in this browser unless you tick it.',
     mine: (part: number) => `My recording of answer ${part}`,
     sending: (at: number, of: number) => (of === 1 ? 'Sending the recording …' : `Sending recording ${at} of ${of} …`),
+    tooMany: (ticked: number, most: number) => `At most ${most} recordings can be handed in together; ${ticked} are ticked. Untick some of them.`,
+    noRoomTitle: 'There is no room for these recordings',
+    noRoomText:
+      'Nothing was handed in. Too many of yours were sent and not handed in, which are deleted after a day, or all of yours take up too much. Untick recordings, or take back what you handed in with some.',
     tests: 'Tests',
     notRun: 'No run of the tests came with this answer.',
     passed: (passed: number, of: number) => `${passed} of ${countOf(of, 'test', 'tests')} passed`,

@@ -40,6 +40,7 @@ export const enNotifications = {
     replyAnswered: 'The mentor has answered you on a comment.',
     suggestionMade: 'A mentor suggests something to you.',
     suggestionAnswered: (who: string, isAccepted: boolean) => `${who} has ${isAccepted ? 'accepted' : 'declined'} a suggestion of yours.`,
+    suggestionUndone: (who: string) => `${who} has undone what accepting a suggestion of yours had changed. It waits for an answer again.`,
     reviewReportTakenUp: 'An admin has taken up what you said of a problematic review.',
     reviewReportDeclined: 'An admin has read what you said of a problematic review, and does nothing further.',
     toDigest: 'Since yesterday, at a glance',

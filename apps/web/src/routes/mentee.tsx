@@ -10,6 +10,7 @@ import { MadeList } from '#src/features/suggestions/made-list.tsx';
 import { SuggestForm } from '#src/features/suggestions/suggest/suggest-form.tsx';
 import { loadPerson } from '#src/lib/load-session.ts';
 import { useMessages } from '#src/lib/messages.tsx';
+import { usePerson } from '#src/lib/session.ts';
 import { queriesOf } from '#src/lib/query-client.ts';
 import { useRefusal } from '#src/lib/use-refusal.ts';
 import { paths } from '#src/paths.ts';
@@ -81,11 +82,12 @@ function Suggestions({ id, hasPlan }: { id: string; hasPlan: boolean }) {
 
 function Note({ id, name }: { id: string; name: string }) {
   const { menteeNote: words } = useMessages();
+  const owner = usePerson()?.id;
   const { data, error } = useQuery(menteeNote(id));
   const { text } = useRefusal(error);
   return (
     <Section title={words.title} note={words.hint}>
-      {data ? <MenteeNote key={id} id={id} name={name} begun={data} /> : <p role="alert">{text}</p>}
+      {data && owner !== undefined ? <MenteeNote key={id} owner={owner} id={id} name={name} begun={data} /> : <p role="alert">{text}</p>}
     </Section>
   );
 }

@@ -107,6 +107,7 @@ function Preview({ owner, ...loaded }: Loaded & { owner: string }) {
             onReplace={replace}
             previewId={PREVIEW}
             {...state}
+            ticked={enclosures.chosen.recordings.length}
             isPending={state.isPending || enclosures.isLooking}
           />
         </Section>

@@ -75,6 +75,20 @@ export const keepReviewWords = (owner: string, ticket: string, words: ReviewWord
 export const readReviewWords = (owner: string, ticket: string): ReviewWords | null => read(ofReview(owner, ticket)) as ReviewWords | null;
 export const dropReviewWords = (owner: string, ticket: string): void => drop(ofReview(owner, ticket));
 
+/** A mentor's note on a person as it was written last, and the saving that it builds on. */
+export interface NoteWords {
+  text: string;
+  revision: number;
+}
+
+/** No question is called so. */
+const ofNote = (owner: string, candidateId: string): string => keyOf(owner, `note ${candidateId}`);
+
+/** The same of a note on a person: kept with every change until the server has it. */
+export const keepNoteWords = (owner: string, candidateId: string, words: NoteWords): void => put(ofNote(owner, candidateId), words);
+export const readNoteWords = (owner: string, candidateId: string): NoteWords | null => read(ofNote(owner, candidateId)) as NoteWords | null;
+export const dropNoteWords = (owner: string, candidateId: string): void => drop(ofNote(owner, candidateId));
+
 /** Takes out all last words of a person. */
 export function wipeLastWords(owner: string): void {
   try {

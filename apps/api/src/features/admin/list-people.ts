@@ -7,12 +7,14 @@ import { readPersonRows } from './read-person-rows.ts';
 
 const PAGE_SIZE = 25;
 
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
 /** What is typed means itself: `_` and `%` are patterns to PostgreSQL. */
 const containing = (text: string) => ({ contains: text.replaceAll(/[\\%_]/g, String.raw`\$&`), mode: 'insensitive' as const });
 
 function wanted({ q, role, state }: PeopleQuery): Prisma.PersonWhereInput {
   return {
-    ...(q !== undefined && { OR: [{ name: containing(q) }, { signInName: containing(q) }] }),
+    ...(q !== undefined && { OR: [{ name: containing(q) }, { signInName: containing(q) }, ...(UUID.test(q) ? [{ id: q }] : [])] }),
     ...(role !== undefined && { roles: { some: { role } } }),
     ...(state !== undefined && { deactivatedAt: state === 'active' ? null : { not: null } }),
   };

@@ -30,6 +30,7 @@ const NOTICES: Record<NotificationKind, { en: string; 'zh-CN': string; path: str
   review_report_closed: { en: 'Your report was answered', 'zh-CN': '你反馈的问题有了处理结果', path: '/submissions' },
   suggestion_made: { en: 'A mentor suggests something to you', 'zh-CN': '导师给你提了一条建议', path: '/suggestions' },
   suggestion_answered: { en: 'A candidate has answered a suggestion of yours', 'zh-CN': '一位候选人回应了你的建议', path: '/my-people' },
+  suggestion_undone: { en: 'A candidate has undone what a suggestion of yours had changed', 'zh-CN': '一位候选人撤销了对你建议的采纳', path: '/my-people' },
 };
 
 /** The words of a kind of notification; null for a kind that is not known (any more). */

@@ -3,7 +3,7 @@ import type { Prisma } from '@whetstone/db/create-db';
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { DomainError } from '../../domain-error.ts';
-import { announceChange } from '../submissions/announce-change.ts';
+import { announceChange, announceDesk } from '../submissions/announce-change.ts';
 import { EMPTY_DRAFT } from '../submissions/present-review.ts';
 import { readDeskReview } from './get-desk-review.ts';
 import { holdHidden, isHeldHidden } from './hidden/hold-hidden.ts';
@@ -26,6 +26,7 @@ async function claimHidden(tx: Tx, mentor: Actor, ticket: string): Promise<DeskR
   const [row] = await tx.$queryRaw<object[]>`SELECT FROM submission s WHERE s.ticket = ${ticket}::uuid AND ${maySee(mentorId)}`;
   if (row !== undefined) throw new DomainError('conflict', 'Somebody else has just claimed it.');
   if (!(await holdHidden(tx, mentorId, ticket))) throw nothingHere();
+  await announceDesk(tx);
   await tx.submissionPass.deleteMany({ where: { mentorId, ticket } });
   return readDeskReview(tx, mentor, ticket);
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
-import { announceChange } from '../submissions/announce-change.ts';
+import { announceChange, announceDesk } from '../submissions/announce-change.ts';
 import { nothingHere } from './refuse-desk.ts';
 import { freeHidden } from './hidden/hold-hidden.ts';
 import { maySee } from './may-see.ts';
@@ -10,7 +10,12 @@ import { maySee } from './may-see.ts';
  * @throws DomainError not_found for what is not there for them
  */
 export async function releaseSubmission({ db }: Deps, { personId: mentorId }: Actor, ticket: string): Promise<{ done: true }> {
-  if (await db.$transaction(async (tx) => freeHidden(tx, mentorId, ticket))) return { done: true };
+  const isHidden = await db.$transaction(async (tx) => {
+    const isFreed = await freeHidden(tx, mentorId, ticket);
+    if (isFreed) await announceDesk(tx);
+    return isFreed;
+  });
+  if (isHidden) return { done: true };
   const [there] = await db.$queryRaw<object[]>`SELECT FROM submission s WHERE s.ticket = ${ticket}::uuid AND ${maySee(mentorId)}`;
   if (there === undefined) throw nothingHere();
   const freed = await db.$queryRaw<{ personId: string }[]>`

@@ -4,6 +4,7 @@ import { Prisma } from '@whetstone/db/generated/client';
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { livingConsent } from '../consents/living-consent.ts';
+import { isHeldHidden } from '../desk/hidden/hold-hidden.ts';
 import { IS_FREE, maySee } from '../desk/may-see.ts';
 import { presentNotifications } from '../notifications/present-notifications.ts';
 
@@ -24,7 +25,9 @@ async function countWaiting({ db }: Deps, { personId, roles }: Actor): Promise<D
       (SELECT count(*)::int FROM mentor_review r WHERE r.person_id = ${personId}::uuid AND r.sent_at IS NOT NULL AND r.rating IS NULL) AS reviews,
       (SELECT count(*)::int FROM submission s WHERE ${isMentor} AND s.mentor_id = ${personId}::uuid AND ${maySee(personId)} AND ${IS_FREE}) AS "forMe",
       (SELECT count(*)::int FROM submission s
-        WHERE ${isMentor} AND s.claimed_by_id = ${personId}::uuid AND s.claimed_until > app_now() AND ${maySee(personId)}) AS claimed,
+        WHERE ${isMentor} AND s.claimed_by_id = ${personId}::uuid AND s.claimed_until > app_now() AND ${maySee(personId)})
+        + (SELECT count(*)::int FROM hidden_reference h
+          WHERE ${isMentor} AND ${isHeldHidden(personId)} AND EXISTS (SELECT FROM mentor_standing WHERE person_id = h.person_id)) AS claimed,
       (SELECT count(*)::int FROM suggestion g WHERE ${isMentor} AND g.mentor_id = ${personId}::uuid AND g.state = 'open' AND ${living}) AS suggested`;
   return counts;
 }

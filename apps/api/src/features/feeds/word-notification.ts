@@ -79,9 +79,13 @@ const isAboutSuggestion = (notice: NotificationView): notice is AboutSuggestion 
 function wordSuggestion(notice: AboutSuggestion): Words {
   if (notice.kind === 'suggestion_made')
     return { title: 'A mentor suggests something to you', text: 'Nothing happens before you accept it.', path: '/suggestions' };
-  const { who, personId, isAccepted } = notice.data;
+  const { who, personId } = notice.data;
+  const did =
+    notice.kind === 'suggestion_undone'
+      ? 'undone what accepting a suggestion of yours had changed'
+      : `${notice.data.isAccepted ? 'accepted' : 'declined'} a suggestion of yours`;
   return {
-    title: `${who ?? 'A candidate'} has ${isAccepted ? 'accepted' : 'declined'} a suggestion of yours`,
+    title: `${who ?? 'A candidate'} has ${did}`,
     text: 'It stands under “My people”.',
     path: personId === null ? '/my-people' : `/my-people/${personId}`,
   };

@@ -37,6 +37,8 @@ export interface NotificationData {
   review_report_closed: { submissionId: string; isTakenUp: boolean };
   suggestion_made: { suggestionId: string };
   suggestion_answered: { person: string; isAccepted: boolean };
+  /** the candidate has put back what accepting one had changed; it waits again */
+  suggestion_undone: { person: string };
 }
 export type NotificationKind = keyof NotificationData;
 type Notice = { [Kind in NotificationKind]: { personId: string; kind: Kind; data: NotificationData[Kind] } }[NotificationKind];

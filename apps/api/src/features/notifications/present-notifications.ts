@@ -38,6 +38,7 @@ const KINDS = new Set<string>([
   'review_report_closed',
   'suggestion_made',
   'suggestion_answered',
+  'suggestion_undone',
 ] satisfies NotificationKind[]);
 const isKnown = (row: Row): boolean => KINDS.has(row.kind);
 
@@ -75,6 +76,7 @@ function presentReport({ kind, reportedVersion, currentVersion }: AboutReport, t
 }
 
 type AboutPerson = Extract<Known, { data: { person: string } }>;
+const isOfPerson = (row: Known): row is AboutPerson => 'person' in row.data;
 type Head = Pick<NotificationView, 'id' | 'createdAt' | 'isRead'>;
 
 /** What somebody else did, with their name while they let the reader see it. */
@@ -83,16 +85,15 @@ function presentOfPerson(row: AboutPerson, head: Head, people: Names['people']):
   const who = found?.name ?? null;
   if (row.kind === 'consent_given') return { kind: row.kind, ...head, data: { who, scopes: row.data.scopes, expiresAt: row.data.expiresAt } };
   if (row.kind === 'consent_revoked') return { kind: row.kind, ...head, data: { who, scope: row.data.scope } };
-  return { kind: row.kind, ...head, data: { who, personId: found?.id ?? null, isAccepted: row.data.isAccepted } };
+  const personId = found?.id ?? null;
+  if (row.kind === 'suggestion_undone') return { kind: row.kind, ...head, data: { who, personId } };
+  return { kind: row.kind, ...head, data: { who, personId, isAccepted: row.data.isAccepted } };
 }
 
 function present(row: Known, { people, workspaces, targets }: Names): NotificationView {
   const head = { id: row.id, createdAt: row.createdAt.toISOString(), isRead: row.readAt !== null };
+  if (isOfPerson(row)) return presentOfPerson(row, head, people);
   switch (row.kind) {
-    case 'consent_given':
-    case 'consent_revoked':
-    case 'suggestion_answered':
-      return presentOfPerson(row, head, people);
     case 'workspace_added':
       return { kind: row.kind, ...head, data: { workspaceId: row.data.workspaceId, name: workspaces.get(row.data.workspaceId) ?? null } };
     case 'question_fixed': {

@@ -4,6 +4,7 @@ import type { Prisma } from '@whetstone/db/create-db';
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { recordReads } from '../../record-reads.ts';
+import { listReportsAbout } from './list-reports-about.ts';
 import { listReportTargets, type ReportTarget } from './list-report-targets.ts';
 
 interface Query {
@@ -53,16 +54,20 @@ const present = (row: Row, target: ReportTarget, candidate: ReportView['candidat
   closedAt: row.closedAt?.toISOString() ?? null,
 });
 
-/** Reports in one state, the latest first. Who wrote them is not even loaded, but for candidates who let an admin read a review. */
+/**
+ * Reports in one state, the latest first. Who wrote them is not even loaded, but for candidates
+ * who let an admin read a review. What is said of the admin's own reviews is not among them.
+ */
 export async function listReports(deps: Deps, actor: Actor, { state, limit, cursor }: Query) {
+  const about = await listReportsAbout(deps.db, actor.personId);
   const [rows, open] = await Promise.all([
     deps.db.report.findMany({
-      where: { state, ...(cursor !== undefined && { id: { lt: cursor } }) },
+      where: { state, id: { notIn: about, ...(cursor !== undefined && { lt: cursor }) } },
       omit: { personId: true },
       orderBy: { id: 'desc' },
       take: limit + 1,
     }),
-    deps.db.report.count({ where: { state: 'open' } }),
+    deps.db.report.count({ where: { state: 'open', id: { notIn: about } } }),
   ]);
   const page = rows.slice(0, limit);
   const targets = await listReportTargets(

@@ -18,8 +18,9 @@ export async function reportReview(
 ): Promise<void> {
   const latest = await tx.report.findFirst({ where: { personId, kind: KIND, targetId }, orderBy: { id: 'desc' } });
   if (latest !== null && latest.text === text && latest.mayRead === mayRead) return;
-  if (latest?.state === 'open') await tx.report.update({ where: { id: latest.id }, data: { text, mayRead }, select: { id: true } });
-  else await tx.report.create({ data: { personId, kind: KIND, targetId, version: 1, part: PART, text, mayRead }, select: { id: true } });
+  // an admin may close it at this moment
+  const changed = latest === null ? { count: 0 } : await tx.report.updateMany({ where: { id: latest.id, state: 'open' }, data: { text, mayRead } });
+  if (changed.count === 0) await tx.report.create({ data: { personId, kind: KIND, targetId, version: 1, part: PART, text, mayRead }, select: { id: true } });
 }
 
 /** Takes back what was said of a review that its candidate calls problematic no more, where no admin has closed it. */

@@ -70,6 +70,44 @@ describe('sending a recording', () => {
   });
 });
 
+describe('recordings of one person', () => {
+  it('are counted once when the same is sent under another id, which it goes by from then on', async () => {
+    const candidate = await newCandidate();
+    const bytes = sound();
+    const ids = Array.from({ length: contract.MOST_RECORDINGS + 2 }, () => randomUUID());
+    for (const id of ids) expect((await sendSound(candidate, id, bytes)).statusCode).toBe(200);
+    const rows = await test.db.submissionRecording.findMany({ where: { personId: candidate.personId }, select: { id: true } });
+    expect(rows).toEqual([{ id: ids.at(-1) }]);
+    const recordings = [{ part: 1, id: ids.at(-1) ?? '', durationMs: SECOND_MS }];
+    const { id } = await handIn(candidate, await answer(candidate), { recordings });
+    // what was handed in stays with it, and the same may be sent for something else
+    expect((await sendSound(candidate, ids[0] ?? '', bytes)).statusCode).toBe(200);
+    expect((await mine(candidate, id)).rawPayload.equals(bytes)).toBe(true);
+    expect(await keptOf(candidate)).toBe(2);
+  });
+
+  it('that wait are no more than so many, however many come at once', async () => {
+    const candidate = await newCandidate();
+    const sent = await Promise.all(Array.from({ length: contract.MOST_RECORDINGS + 5 }, async () => sendSound(candidate, randomUUID(), sound())));
+    expect(sent.filter(({ statusCode }) => statusCode === 409)).toHaveLength(5);
+    expect(await keptOf(candidate)).toBe(contract.MOST_RECORDINGS);
+  });
+
+  it('take up no more than 500 MB together, and taking something back makes room', async () => {
+    const { candidate, id } = await handedIn();
+    const { personId } = candidate;
+    await test.db.$executeRaw`
+      INSERT INTO submission_recording (person_id, id, submission_id, part, media_type, digest, bytes)
+      SELECT ${personId}::uuid, gen_random_uuid(), ${id}::uuid, part, 'audio/ogg', part::text, convert_to(repeat('x', 8000000), 'UTF8')
+      FROM generate_series(2, 63) AS part`;
+    const big = Buffer.concat([sound(), Buffer.alloc(5_000_000)]);
+    expect((await sendSound(candidate, randomUUID(), big)).statusCode).toBe(409);
+    expect((await sendSound(candidate, randomUUID(), sound())).statusCode).toBe(200);
+    await candidate.call(contract.withdrawSubmission, { params: { id } });
+    expect((await sendSound(candidate, randomUUID(), big)).statusCode).toBe(200);
+  });
+});
+
 describe('a submission with a recording', () => {
   it('is handed in with all that it names, or not at all', async () => {
     const [candidate, other] = [await newCandidate(), await newCandidate()];
@@ -174,6 +212,19 @@ describe('a round', () => {
   });
 });
 
+describe('what was taken back with its recording', () => {
+  it('is answered as it stands when it is sent once more, and refused with other words', async () => {
+    const candidate = await newCandidate();
+    const [attempt, recording, id] = [await answer(candidate), randomUUID(), randomUUID()];
+    await sendSound(candidate, recording, sound());
+    const wish = { id, recordings: [{ part: 1, id: recording, durationMs: SECOND_MS }] };
+    await handIn(candidate, attempt, wish);
+    const withdrawn = await candidate.call(contract.withdrawSubmission, { params: { id } });
+    expect(await handIn(candidate, attempt, wish)).toEqual(withdrawn);
+    expect(await candidate.refusal(handIn(candidate, attempt, { ...wish, question: 'Something else?' }))).toMatchObject({ status: 409 });
+  });
+});
+
 describe('a recording goes', () => {
   it('when what it was handed in with is taken back, by the candidate or with its mentor', async () => {
     const [{ candidate, id }, mentor] = [await handedIn(), await signUpMentor(test)];
@@ -219,6 +270,18 @@ describe('the run of the tests of an answer', () => {
     expect(work.parts[0]?.testRun).toBeNull();
     const ticket = await ticketOf(test, await handIn(candidate, attempt, { runs }));
     expect((await claim(mentor, ticket)).work.parts[0]?.testRun).toEqual(run);
+  });
+
+  it('may be named by half a character, and is listed and sent once more all the same', async () => {
+    const candidate = await newCandidate();
+    const attempt = await answer(candidate, 'Sorted.', 'top-ips');
+    const [half, id] = ['cut \uD83D', randomUUID()];
+    const odd = [{ part: 1, run: { ...run, engine: half, tests: [{ name: half, isHidden: false, state: 'passed' as const }] } }];
+    const item = await handIn(candidate, attempt, { id, runs: odd });
+    expect((await candidate.call(contract.listSubmissions, {})).items).toEqual([item]);
+    expect(await handIn(candidate, attempt, { id, runs: odd })).toEqual(item);
+    const { work } = await candidate.call(contract.getSubmission, { params: { id } });
+    expect(work.parts[0]?.testRun).toMatchObject({ engine: 'cut \uFFFD', tests: [{ name: 'cut \uFFFD' }] });
   });
 
   it('is of an answer in code alone, and no more than its size', async () => {

@@ -25,9 +25,12 @@ async function isReplay({ db }: Deps, personId: string, given: Given): Promise<b
   if (row === null) return false;
   const { kind, sourceId, mentorId, mayPassOn, question, isAnonymous } = row;
   const enclosed = await readEnclosed({ db }, row);
-  const there = { kind, sourceId, mayPassOn, question, isAnonymous, digest: digestOf(parseWork(row)), ...enclosed };
+  const asked = inOrder(given);
+  // what was taken back has no recordings any more
+  const recordings = row.withdrawnAt === null ? enclosed.recordings : asked.recordings;
+  const there = { kind, sourceId, mayPassOn, question, isAnonymous, digest: digestOf(parseWork(row)), ...enclosed, recordings };
   const wish = { kind: given.kind, sourceId: given.sourceId.toLowerCase(), mayPassOn: given.mayPassOn, question: given.question.toWellFormed() };
-  const isSame = isDeepStrictEqual(there, { ...wish, isAnonymous: given.isAnonymous, digest: given.digest, ...inOrder(given) });
+  const isSame = isDeepStrictEqual(there, { ...wish, isAnonymous: given.isAnonymous, digest: given.digest, ...asked });
   // whom it was handed to may have been passed over since
   if (!isSame || (mentorId !== null && mentorId !== given.mentorId?.toLowerCase())) throw otherContent();
   return true;

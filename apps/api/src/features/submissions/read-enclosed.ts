@@ -1,3 +1,4 @@
+import type { CodeRunClaim } from '@whetstone/contracts/code-run-claim';
 import type { EnclosedRecordings, EnclosedRuns } from '@whetstone/contracts/submissions';
 import type { Reads } from '../../deps.ts';
 import { type SubmissionRow, parseWork } from './submission-row.ts';
@@ -24,10 +25,17 @@ export async function readEnclosed({ db }: Reads, row: Pick<SubmissionRow, 'pers
   return { recordings, runs };
 }
 
+/** The database reads no half of a character. */
+const runInUnicode = ({ engine, tests, ...run }: CodeRunClaim): CodeRunClaim => ({
+  ...run,
+  engine: engine.toWellFormed(),
+  tests: tests.map(({ name, ...test }) => ({ ...test, name: name.toWellFormed() })),
+});
+
 /** In the order of the parts, with ids as the database writes them: what says the same is then the same. */
 export function inOrder({ recordings = [], runs = [] }: { recordings?: EnclosedRecordings | undefined; runs?: EnclosedRuns | undefined }): Enclosed {
   return {
     recordings: recordings.map((entry) => ({ ...entry, id: entry.id.toLowerCase() })).toSorted((a, b) => a.part - b.part),
-    runs: runs.toSorted((a, b) => a.part - b.part),
+    runs: runs.map(({ part, run }) => ({ part, run: runInUnicode(run) })).toSorted((a, b) => a.part - b.part),
   };
 }

@@ -17,10 +17,12 @@ export async function withdrawSubmission(deps: Deps, { personId }: Actor, id: st
     UPDATE submission SET withdrawn_at = app_now() WHERE person_id = ${personId}::uuid AND id = ${id}::uuid
       AND withdrawn_at IS NULL AND reviewed_at IS NULL AND (claimed_until IS NULL OR claimed_until <= app_now())`;
     // nobody is to hear it any more
-    if (count > 0) await tx.submissionRecording.deleteMany({ where: { personId, submissionId: id } });
+    if (count > 0) {
+      await tx.submissionRecording.deleteMany({ where: { personId, submissionId: id } });
+      await announceChange(tx, personId);
+    }
     return count;
   });
-  if (taken > 0) await announceChange(db, personId);
   if (taken === 0 && withdrawnAt === null) throw new DomainError('conflict', 'A mentor is reviewing it, or has reviewed it. It can no longer be taken back.');
   return presentOne(deps, personId, id);
 }

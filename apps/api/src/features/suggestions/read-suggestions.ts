@@ -37,18 +37,20 @@ export async function readSuggestions(db: Pick<Prisma.TransactionClient, '$query
   return db.$queryRaw<SuggestionRow[]>`
     SELECT s.mentor_id AS "mentorId", s.person_id AS "personId", s.id, s.ticket, s.kind::text, s.question_id AS "questionId", s.guide_id AS "guideId",
       s.stage_slug AS "stageSlug", s.area_slug AS "areaSlug", s.minutes, s.reason, s.undo, s.created_at AS "createdAt", s.closed_at AS "closedAt",
-      CASE WHEN s.state = 'open' AND NOT ${livingConsent(Prisma.sql`s.person_id`, Prisma.sql`s.mentor_id`)} THEN 'ended' ELSE s.state::text END AS state,
+      t.state,
       m.name AS "mentorName", m.pseudonym AS "mentorPseudonym",
       jsonb_build_object('slug', q.slug, 'name', q.title) AS question, jsonb_build_object('slug', d.slug, 'name', v.title) AS guide,
       jsonb_build_object('slug', n.slug, 'name', n.name) AS stage, jsonb_build_object('slug', a.slug, 'name', a.name) AS area
     FROM suggestion s JOIN person m ON m.id = s.mentor_id
+      CROSS JOIN LATERAL (SELECT CASE WHEN s.state = 'open' AND NOT ${livingConsent(Prisma.sql`s.person_id`, Prisma.sql`s.mentor_id`)}
+        THEN 'ended' ELSE s.state::text END AS state) t
       LEFT JOIN question_search q ON q.question_id = s.question_id AND q.is_public
       LEFT JOIN document d ON d.id = s.guide_id AND d.retired_at IS NULL
       LEFT JOIN document_version v ON v.document_id = d.id AND v.number = d.current_version
       LEFT JOIN guide_section n ON n.guide_id = d.id AND n.kind = 'stage' AND n.slug = s.stage_slug
       LEFT JOIN area a ON a.slug = s.area_slug
     WHERE ${where}
-    ORDER BY s.state = 'open' DESC, s.created_at DESC, s.ticket DESC LIMIT ${MOST}`;
+    ORDER BY t.state = 'open' DESC, s.created_at DESC, s.ticket DESC LIMIT ${MOST}`;
 }
 
 const named = ({ slug, name }: Named) => (slug === null || name === null ? null : { slug, name });

@@ -66,6 +66,10 @@ describe('a suggestion', () => {
 
     expect(await undo(candidate, seen?.id ?? '')).toMatchObject({ state: 'open', closedAt: null });
     expect(await starsOf(candidate)).toEqual([]);
+    const { items } = await mentor.call(listNotifications, {});
+    expect(items[0]).toMatchObject({ kind: 'suggestion_undone', data: { who: expect.any(String), personId: candidate.personId } });
+    const acts = await test.db.auditEvent.findMany({ where: { target: seen?.id ?? '', act: { startsWith: 'suggestion.' } }, orderBy: { id: 'asc' } });
+    expect(acts.map(({ act }) => act)).toEqual(['suggestion.make', 'suggestion.answer', 'suggestion.undo']);
   });
 
   it('that is declined tells the mentor and changes nothing', async () => {
@@ -197,6 +201,8 @@ describe('suggestions of one mentor to one candidate', () => {
     const withdraw = async () => mentor.call(contract.withdrawSuggestion, { params: { id: candidate.personId, suggestionId: first?.id ?? '' } });
     await withdraw();
     await withdraw();
+    const { pseudonym } = await test.db.person.findUniqueOrThrow({ where: { id: candidate.personId } });
+    expect(await test.db.auditEvent.count({ where: { act: 'suggestion.withdraw', subject: pseudonym } })).toBe(1);
     await suggest(mentor, candidate);
     const seen = (await mine(candidate)).find(({ state }) => state === 'withdrawn');
     expect(await candidate.refusal(answer(candidate, seen?.id ?? '', true))).toMatchObject({ status: 409 });
@@ -212,6 +218,20 @@ describe('suggestions of one mentor to one candidate', () => {
     expect(await other.refusal(answer(other, id, true))).toMatchObject({ status: 404 });
     expect(await other.refusal(undo(other, id))).toMatchObject({ status: 404 });
     expect(await mine(other)).toEqual([]);
+  });
+
+  it('are shown after what waits once their grant has run out by itself', async () => {
+    const [candidate, mentor] = await pair();
+    await suggest(mentor, candidate);
+    const [early] = await mine(candidate);
+    const other = await signUpAs(test, 'mentor');
+    await grant(candidate, other);
+    await suggest(other, candidate, MINUTES);
+    await suggest(mentor, candidate, { kind: 'minutes', minutes: 30 });
+    await test.db.$executeRaw`UPDATE consent SET expires_at = app_now() WHERE mentor_id = ${mentor.personId}::uuid`;
+    const seen = await mine(candidate);
+    expect(seen.map(({ state }) => state)).toEqual(['open', 'ended', 'ended']);
+    expect(seen.at(-1)?.id).toBe(early?.id);
   });
 
   it('end with the last grant: what is open is closed, and none is made', async () => {

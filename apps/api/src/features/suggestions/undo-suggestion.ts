@@ -4,8 +4,10 @@ import type { Prisma } from '@whetstone/db/create-db';
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { DomainError } from '../../domain-error.ts';
+import { recordAudit } from '../../record-audit.ts';
 import { recordReads } from '../../record-reads.ts';
 import { announce } from '../events/announce.ts';
+import { notify } from '../notifications/notify.ts';
 import { readPreferences } from '../targets/read-preferences.ts';
 import { type Undo, changeArea } from './apply-suggestion.ts';
 import { holdSuggestion } from './hold-suggestion.ts';
@@ -28,7 +30,7 @@ async function putBack(tx: Prisma.TransactionClient, row: SuggestionRow, undo: U
 }
 
 /**
- * Puts back what accepting a suggestion has changed; it waits for an answer again, where the mentor is still let see something.
+ * Puts back what accepting a suggestion has changed; it waits for an answer again, where the mentor is still let see something. They are told.
  * @throws DomainError not_found for one to somebody else; conflict where there is nothing to put back, or it was changed since
  */
 export async function undoSuggestion({ db }: Deps, actor: Actor, id: string): Promise<SuggestionView> {
@@ -40,6 +42,8 @@ export async function undoSuggestion({ db }: Deps, actor: Actor, id: string): Pr
     // only `applySuggestion` makes it
     await putBack(tx, row, JSON.parse(row.undo) as Undo);
     await tx.$executeRaw`UPDATE suggestion SET state = 'open', closed_at = NULL, undo = NULL WHERE ticket = ${id}::uuid`;
+    await recordAudit(tx, { act: 'suggestion.undo', actor: actor.pseudonym, subject: row.mentorPseudonym, target: row.ticket });
+    await notify(tx, { personId: row.mentorId, kind: 'suggestion_undone', data: { person: actor.pseudonym } });
     for (const to of [actor.personId, row.mentorId]) await announce(tx, { to, topic: 'suggestions' });
     return presentSuggestion(await holdSuggestion(tx, actor.personId, id));
   });

@@ -4,9 +4,34 @@ import { useMessages } from '#src/lib/messages.tsx';
 
 const clock = (minutes: number): string => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 
+type Review = EmergencyView['reviews'][number];
+
+/** Where a comment stands; the words that it is on are not shown. */
+function Place({ part, isOnWords, time }: Pick<Review['comments'][number], 'part' | 'isOnWords' | 'time'>) {
+  const { adminPeople: words, enclosed } = useMessages();
+  const stretch = time === null ? null : enclosed.stretch(time.startMs, time.endMs);
+  return (
+    <span className="label block">
+      {words.emergencyPart(part)} · {stretch ?? (isOnWords ? words.emergencyOnWords : words.emergencyOnWhole)}
+    </span>
+  );
+}
+
+function Level({ part, dimension, level, evidence }: Review['levels'][number]) {
+  const { adminPeople: words, studying, questions } = useMessages();
+  const names: Readonly<Record<string, string>> = questions.dimensions;
+  return (
+    <div className="break-words">
+      <span className="label block">{words.emergencyPart(part)}</span>
+      {names[dimension] ?? dimension}: {level === null ? '' : studying.levels[level]}
+      <span className="label block whitespace-pre-wrap">{evidence ?? words.emergencyEvidence}</span>
+    </div>
+  );
+}
+
 /** A review that its candidate lets an admin read. */
-function OpenedReview({ review: { mentor, sentAt, note, nextStep, comments, levels } }: { review: EmergencyView['reviews'][number] }) {
-  const { adminPeople: words, studying, reviewed } = useMessages();
+function OpenedReview({ review: { mentor, sentAt, note, nextStep, comments, levels } }: { review: Review }) {
+  const { adminPeople: words, reviewed } = useMessages();
   return (
     <section className="mt-6 space-y-3 border-t border-rule pt-3">
       <h3 className="font-serif text-lg font-bold">{words.emergencyReview(mentor, sentAt)}</h3>
@@ -15,17 +40,15 @@ function OpenedReview({ review: { mentor, sentAt, note, nextStep, comments, leve
       <p className="label">{words.emergencyNextStep}</p>
       <p className="break-words whitespace-pre-wrap">{nextStep}</p>
       {comments.length > 0 && <p className="label">{words.emergencyComments}</p>}
-      {comments.map(({ kind, quote, text }) => (
-        <p key={`${kind} ${quote ?? ''} ${text}`} className="border-s-2 border-rule ps-3 break-words whitespace-pre-wrap">
-          {quote !== null && <span className="label block">“{quote}”</span>}
-          {reviewed.kinds[kind]}: {text}
-        </p>
+      {comments.map(({ id, kind, text, ...place }, at) => (
+        <div key={id} className="border-s-2 border-rule ps-3 break-words whitespace-pre-wrap">
+          <Place {...place} />
+          {at + 1}. {reviewed.kinds[kind]}: {text}
+        </div>
       ))}
       {levels.length > 0 && <p className="label">{words.emergencyLevels}</p>}
-      {levels.map(({ dimension, level, evidence }) => (
-        <p key={`${dimension} ${evidence}`} className="break-words">
-          {dimension}: {level === null ? '' : studying.levels[level]} <span className="label block whitespace-pre-wrap">{evidence}</span>
-        </p>
+      {levels.map((level) => (
+        <Level key={`${level.part} ${level.dimension}`} {...level} />
       ))}
     </section>
   );
@@ -64,7 +87,7 @@ export function EmergencyFacts({ view }: { view: EmergencyView }) {
         ))}
       </dl>
       {view.reviews.map((review) => (
-        <OpenedReview key={review.sentAt} review={review} />
+        <OpenedReview key={review.id} review={review} />
       ))}
     </>
   );

@@ -19,6 +19,11 @@ it('keeps of each test of the question its name and how it ended, and nothing th
   ]);
 });
 
+it('cuts a long name where a character ends', () => {
+  const [test] = testsOf([result(`${'x'.repeat(199)}😀`, 'passed')]);
+  expect(test?.name).toBe('x'.repeat(199));
+});
+
 it('says of what was not reached that it was stopped, and leaves out cases of one’s own', () => {
   expect(testsOf([result('adds', 'waiting'), result('is quick', 'running'), result(null, 'passed')])).toEqual([
     { name: 'adds', isHidden: false, state: 'stopped' },

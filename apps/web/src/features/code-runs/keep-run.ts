@@ -6,6 +6,9 @@ import type { CaseResult } from './run-cases.ts';
 const ENGINES = { python: 'Pyodide', typescript: 'QuickJS', sql: 'SQLite', shell: 'just-bash' } as const;
 const LONGEST_NAME = 200;
 
+/** As long as may be handed in; a half of a character at its end goes as well. */
+const cutName = (name: string): string => name.slice(0, LONGEST_NAME).replace(/[\uD800-\uDBFF]$/, '');
+
 type State = KeptRun['tests'][number]['state'];
 
 /** What has not been run was stopped before it. */
@@ -13,9 +16,7 @@ const stateOf = (state: CaseResult['state']): State => (state === 'waiting' || s
 
 /** The tests of the question among what was run, as they are handed in. One's own stand in the answer. */
 export const testsOf = (results: readonly CaseResult[]): KeptRun['tests'] =>
-  results.flatMap(({ planned: { name, isShown }, state }) =>
-    name === null ? [] : [{ name: name.slice(0, LONGEST_NAME), isHidden: !isShown, state: stateOf(state) }],
-  );
+  results.flatMap(({ planned: { name, isShown }, state }) => (name === null ? [] : [{ name: cutName(name), isHidden: !isShown, state: stateOf(state) }]));
 
 /** Keeps what came of a run, to be handed in with the answer. A browser that keeps nothing has kept no run. */
 export async function keepRun(of: Pick<KeptRun, 'owner' | 'attemptId' | 'language' | 'source'>, results: readonly CaseResult[]): Promise<void> {

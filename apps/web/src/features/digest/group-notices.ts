@@ -10,6 +10,7 @@ const GROUP_OF: Partial<Record<NotificationView['kind'], DigestGroup>> = {
   reply_answered: 'answers',
   suggestion_made: 'suggestions',
   suggestion_answered: 'suggestions',
+  suggestion_undone: 'suggestions',
   submission_waits: 'nudges',
   review_waits: 'nudges',
   submission_released: 'nudges',

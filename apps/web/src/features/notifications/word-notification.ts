@@ -73,8 +73,10 @@ const isAboutSuggestion = (notice: NotificationView): notice is AboutSuggestion 
 
 function wordSuggestion(notice: AboutSuggestion, words: Messages['notifications']): Worded {
   if (notice.kind === 'suggestion_made') return { text: words.suggestionMade, to: paths.suggestions() };
-  const { who, personId, isAccepted } = notice.data;
-  return { text: words.suggestionAnswered(who ?? words.someone, isAccepted), to: personId === null ? paths.myPeople() : paths.mentee(personId) };
+  const { who, personId } = notice.data;
+  const name = who ?? words.someone;
+  const text = notice.kind === 'suggestion_undone' ? words.suggestionUndone(name) : words.suggestionAnswered(name, notice.data.isAccepted);
+  return { text, to: personId === null ? paths.myPeople() : paths.mentee(personId) };
 }
 
 /** The words of a notification in the language of the interface, and where it leads. */

@@ -33,7 +33,7 @@ function WhoseReview({ candidate }: Pick<ReportView, 'candidate'>) {
   return (
     <p className="mt-2">
       {words.reviewOf(candidate.name)}{' '}
-      <Link to={paths.adminPeople({ q: candidate.name })} className="link inline-block py-0.5">
+      <Link to={paths.adminPeople({ q: candidate.id })} className="link inline-block py-0.5">
         {words.toEmergency}
       </Link>
     </p>

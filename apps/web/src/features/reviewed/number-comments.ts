@@ -1,4 +1,5 @@
-import { COMMENT_KINDS, type ReviewComment, timeOf, wordsOf } from '@whetstone/contracts/review-content';
+import { orderComments } from '@whetstone/contracts/order-comments';
+import { type ReviewComment, wordsOf } from '@whetstone/contracts/review-content';
 import type { WorkMark } from './work-marks.ts';
 
 export interface NumberedComment extends ReviewComment {
@@ -6,21 +7,9 @@ export interface NumberedComment extends ReviewComment {
   number: number;
 }
 
-/** After all words come the times of the recording. */
-const AFTER_WORDS = 1_000_000;
-
-/** Where a comment stands among those on the same answer: on the whole of it, then in its words, then in its recording. */
-function placeOf(comment: ReviewComment): number {
-  const time = timeOf(comment);
-  return time === null ? (wordsOf(comment)?.start ?? -1) : AFTER_WORDS + time.startMs;
-}
-
-/** The comments as they are read: what is essential first, and of one kind in the order of the work. */
-export function numberComments(comments: readonly ReviewComment[]): NumberedComment[] {
-  return comments
-    .toSorted((one, other) => COMMENT_KINDS.indexOf(one.kind) - COMMENT_KINDS.indexOf(other.kind) || one.part - other.part || placeOf(one) - placeOf(other))
-    .map((comment, at) => ({ ...comment, number: at + 1 }));
-}
+/** The comments as they are read, numbered. */
+export const numberComments = (comments: readonly ReviewComment[]): NumberedComment[] =>
+  orderComments(comments).map((comment, at) => ({ ...comment, number: at + 1 }));
 
 /** The marks of the comments on one answer. */
 export function marksOf(comments: readonly NumberedComment[], part: number): WorkMark[] {

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { LONGEST_QUESTION, type SubmissionBody } from '@whetstone/contracts/submissions';
+import { LONGEST_QUESTION, MOST_RECORDINGS, type SubmissionBody } from '@whetstone/contracts/submissions';
 import { type SubmitEvent } from 'react';
 import { Link } from 'react-router';
 import { useMessages } from '#src/lib/messages.tsx';
@@ -22,6 +22,8 @@ interface SubmitFormProps {
   isPending: boolean;
   /** how far sending the recordings has come; null while none is sent */
   sendingRecordings: { at: number; of: number } | null;
+  /** how many recordings are ticked */
+  ticked: number;
   error: unknown;
   conflict: Conflict | null;
   /** takes back what was handed in first, and hands in what stands here */
@@ -67,6 +69,15 @@ function MentorField({ wish, onWish }: Pick<SubmitFormProps, 'wish' | 'onWish'>)
   );
 }
 
+function NoRoom() {
+  const { enclosed } = useMessages();
+  return (
+    <Notice tone="warning" title={enclosed.noRoomTitle}>
+      <p>{enclosed.noRoomText}</p>
+    </Notice>
+  );
+}
+
 /** What is to be done where it was not taken. */
 function Refused({ conflict, previewId, id, onReplace, isPending }: Pick<SubmitFormProps, 'conflict' | 'previewId' | 'id' | 'onReplace' | 'isPending'>) {
   const { submitting } = useMessages();
@@ -97,6 +108,7 @@ function Refused({ conflict, previewId, id, onReplace, isPending }: Pick<SubmitF
       </Notice>
     );
   }
+  if (conflict === 'recordings') return <NoRoom />;
   return (
     <Notice tone="warning" title={submitting.changedTitle}>
       <p>{submitting.changedText}</p>
@@ -110,12 +122,13 @@ function Refused({ conflict, previewId, id, onReplace, isPending }: Pick<SubmitF
 }
 
 /** The few things one says when handing work in. What was typed stays, whatever the server says. */
-export function SubmitForm({ wish, onWish, onSend, isPending, sendingRecordings, error, ...refused }: SubmitFormProps) {
+export function SubmitForm({ wish, onWish, onSend, isPending, sendingRecordings, ticked, error, ...refused }: SubmitFormProps) {
   const { submitting, enclosed } = useMessages();
   const refusal = useRefusal(error);
+  const isTooMany = ticked > MOST_RECORDINGS;
   const send = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    if (!isPending) onSend();
+    if (!isPending && !isTooMany) onSend();
   };
   return (
     <form onSubmit={send} className="space-y-5">
@@ -140,10 +153,11 @@ export function SubmitForm({ wish, onWish, onSend, isPending, sendingRecordings,
       />
       <div role="alert">
         <Refused {...refused} isPending={isPending} />
+        {isTooMany && <Notice tone="warning" title={enclosed.tooMany(ticked, MOST_RECORDINGS)} />}
         {refusal.text !== null && <Notice tone="error" title={refusal.fields['mentorId'] === undefined ? refusal.text : submitting.noMentor} />}
       </div>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <button type="submit" className="button-primary" disabled={isPending}>
+        <button type="submit" className="button-primary" disabled={isPending || isTooMany}>
           {submitting.send}
         </button>
         <output className="label">{sendingRecordings === null ? submitting.sendNote : enclosed.sending(sendingRecordings.at, sendingRecordings.of)}</output>

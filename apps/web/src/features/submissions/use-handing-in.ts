@@ -11,9 +11,9 @@ import { SUBMISSIONS, submissionPreview } from './queries.ts';
 
 /**
  * Why it was not taken: the work is not what was looked at any more, the same waits to be reviewed already, or an earlier press
- * handed it in with other words, whose answer was lost on the way.
+ * handed it in with other words, whose answer was lost on the way; or there is no room for its recordings.
  */
-export type Conflict = 'changed' | 'waits' | 'earlier';
+export type Conflict = 'changed' | 'waits' | 'earlier' | 'recordings';
 
 const isConflict = (error: unknown): boolean => error instanceof CallError && error.code === 'conflict';
 
@@ -28,13 +28,16 @@ interface Sending {
   of: number;
 }
 
+/** One answer as it was said once: what is read anew from the browser's database is the same recording. */
+const keyOf = ({ attemptId, recordedAt }: Recording): string => `${attemptId} ${recordedAt}`;
+
 /** Sends recordings, each under an id of its own for as long as the form is shown: one that has arrived already changes nothing. */
 function useSendingRecordings() {
-  const ids = useRef(new Map<Recording, string>());
+  const ids = useRef(new Map<string, string>());
   const [sending, setSending] = useState<Sending | null>(null);
   const idOf = (recording: Recording): string => {
-    const id = ids.current.get(recording) ?? crypto.randomUUID();
-    ids.current.set(recording, id);
+    const id = ids.current.get(keyOf(recording)) ?? crypto.randomUUID();
+    ids.current.set(keyOf(recording), id);
     return id;
   };
   const send = async (chosen: Chosen): Promise<void> => {
@@ -73,18 +76,22 @@ export function useHandingIn(onDone: (id: string) => void) {
     const { digest: now } = await queries.fetchQuery(submissionPreview(kind, sourceId));
     return now === digest ? 'waits' : 'changed';
   };
+  const orConflict = async <Answer>(asking: Promise<Answer>, why: () => Promise<Conflict>): Promise<Answer> =>
+    asking.catch(async (error: unknown) => {
+      if (isConflict(error)) setConflict(await why());
+      throw error;
+    });
   const sending = useMutation({
-    mutationFn: async ({ id: params, body, chosen }: Sent) => {
-      await recordings.send(chosen);
-      return call(putSubmission, { params: { id: params }, body: { ...body, recordings: namesOf(chosen, recordings.idOf), runs: chosen.runs } });
+    mutationFn: async (sent: Sent) => {
+      const { id: params, body, chosen } = sent;
+      await orConflict(recordings.send(chosen), async () => 'recordings');
+      const handing = call(putSubmission, { params: { id: params }, body: { ...body, recordings: namesOf(chosen, recordings.idOf), runs: chosen.runs } });
+      return orConflict(handing, async () => whyNot(sent));
     },
     onMutate: () => setConflict(null),
     onSuccess: async (_item, sent) => {
       await queries.invalidateQueries({ queryKey: SUBMISSIONS });
       onDone(sent.id);
-    },
-    onError: async (error, sent) => {
-      if (isConflict(error)) setConflict(await whyNot(sent));
     },
   });
   // What was handed in first is taken back, so that these words can be handed in, under an id of their own.

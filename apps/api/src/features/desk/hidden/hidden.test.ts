@@ -1,6 +1,7 @@
 import type { ReviewDraft } from '@whetstone/contracts/review-content';
 import { getCalibration } from '@whetstone/contracts/calibration';
 import { listWhoReadMe } from '@whetstone/contracts/consents';
+import { getDigest } from '@whetstone/contracts/digest';
 import * as desk from '@whetstone/contracts/desk';
 import { exportMyData } from '@whetstone/contracts/my-export';
 import { listSubmissions } from '@whetstone/contracts/submissions';
@@ -71,6 +72,11 @@ describe('a hidden reference', () => {
     const seen = await claim(mentor, ticket);
     expect(keysOf(seen)).toEqual(keysOf(realView));
     expect([seen.candidate, seen.reference, seen.sent]).toEqual([null, null, null]);
+    // and on every other page of the mentor, and in what they did
+    expect((await mentor.call(getDigest, {})).waiting.claimed).toBe((await mentor.call(desk.getDesk, {})).claimed.length);
+    const acts = (await mentor.call(exportMyData, {})).data.whatIDid;
+    const ofClaim = (of: string) => acts.filter(({ target }) => target === of).map(({ act, isAboutMe }) => [act, isAboutMe]);
+    expect(ofClaim(ticket)).toEqual(ofClaim(real).slice(0, 1));
     expect(Object.keys(seen.work.parts[0] ?? {}).toSorted()).toEqual(Object.keys(realView.work.parts[0] ?? {}).toSorted());
     // a ticket tells when it was made, and that agrees with when it is said to have been handed in
     for (const one of [seen, realView]) expect(Math.abs(timeIn(one.ticket) - Date.parse(one.submittedAt))).toBeLessThan(1000);
@@ -125,7 +131,7 @@ describe('a hidden reference', () => {
     expect((await candidate.call(listWhoReadMe, {})).items).toHaveLength(reads);
     expect(await candidate.call(listSubmissions, {})).toEqual(list);
     expect(await test.db.submission.count({ where: { ticket } })).toBe(0);
-    expect(await test.db.auditEvent.count({ where: { target: ticket } })).toBe(0);
+    expect(await test.db.auditEvent.count({ where: { target: ticket, subject: { not: null } } })).toBe(0);
   });
 
   it('is not drawn again within its twenty, nor the same one twice, nor one that was scored before', async () => {

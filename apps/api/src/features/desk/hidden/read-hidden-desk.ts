@@ -9,7 +9,11 @@ interface HiddenDesk {
   sent: DeskView['sent'];
 }
 
-const cardOf = ({ ticket, areas, minutes, createdAt, startBy, claimedUntil }: HiddenRow): CardRow => ({
+/** What a list needs; the answer and the draft stay where they are. */
+const LISTED = { ticket: true, areas: true, minutes: true, createdAt: true, startBy: true, claimedUntil: true, sentAt: true } as const;
+type Listed = Pick<HiddenRow, keyof typeof LISTED>;
+
+const cardOf = ({ ticket, areas, minutes, createdAt, startBy, claimedUntil }: Listed): CardRow => ({
   ticket,
   kind: 'answer',
   areas,
@@ -24,12 +28,12 @@ const cardOf = ({ ticket, areas, minutes, createdAt, startBy, claimedUntil }: Hi
 
 /** The reference answers of a mentor, as the desk shows work: what waits, what is held, and what was sent. */
 export async function readHiddenDesk({ db }: Reads, personId: string, { now, isOpen }: { now: Date; isOpen: boolean }): Promise<HiddenDesk> {
-  const rows = await db.hiddenReference.findMany({ where: { personId }, orderBy: { draw: 'asc' } });
+  const rows = await db.hiddenReference.findMany({ where: { personId }, orderBy: { draw: 'asc' }, select: LISTED });
   if (rows.length === 0) return { queue: [], claimed: [], sent: [] };
   const passed = await db.$queryRaw<{ ticket: string }[]>`
     SELECT ticket FROM submission_pass WHERE mentor_id = ${personId}::uuid AND passed_at > app_now() - interval '1 day'`;
-  const isPassed = (row: HiddenRow): boolean => passed.some(({ ticket }) => ticket === row.ticket);
-  const isHeld = ({ claimedUntil }: HiddenRow): boolean => claimedUntil !== null && claimedUntil > now;
+  const isPassed = (row: Listed): boolean => passed.some(({ ticket }) => ticket === row.ticket);
+  const isHeld = ({ claimedUntil }: Listed): boolean => claimedUntil !== null && claimedUntil > now;
   const open = isOpen ? rows.filter(({ sentAt }) => sentAt === null) : [];
   return {
     queue: open.filter((row) => !isHeld(row) && !isPassed(row)).map(cardOf),

@@ -2,6 +2,7 @@ import type { DeskReview } from '@whetstone/contracts/desk';
 import type { Prisma } from '@whetstone/db/create-db';
 import type { Actor } from '../../../actor.ts';
 import { DomainError } from '../../../domain-error.ts';
+import { recordAudit } from '../../../record-audit.ts';
 import { readNow } from '../../../read-now.ts';
 import { EMPTY_DRAFT, draftOf, presentReview } from '../../submissions/present-review.ts';
 import { parseSources, parseWork } from '../../submissions/submission-row.ts';
@@ -28,6 +29,8 @@ export async function requireHeldHidden(tx: Tx, { personId }: Actor, ticket: str
 
 /** As a submission of somebody who did not wish to be named is answered, and once it was sent with the levels of the reference. */
 export async function readHiddenReview(tx: Tx, mentor: Actor, row: HiddenRow): Promise<DeskReview> {
+  // as of work, in what the mentor did; of nobody, so that it stands in no other log
+  await recordAudit(tx, { act: 'read.submission', actor: mentor.pseudonym, target: row.ticket });
   const { name, pseudonym } = await tx.person.findUniqueOrThrow({ where: { id: mentor.personId }, select: { name: true, pseudonym: true } });
   const sources = parseSources(row);
   const sent = presentReview({ ...row, mentor: { name, pseudonym }, isCalibrated: true, replies: [], rating: null }, sources);

@@ -1,6 +1,7 @@
 import type { DeskReview } from '@whetstone/contracts/desk';
 import type { Prisma } from '@whetstone/db/create-db';
 import type { Actor } from '../../../actor.ts';
+import { announceDesk } from '../../submissions/announce-change.ts';
 import { draftOf } from '../../submissions/present-review.ts';
 import { parseWork } from '../../submissions/submission-row.ts';
 import { presentQuestions } from '../present-questions.ts';
@@ -17,6 +18,7 @@ export async function sendHidden(
   if (row === null) return null;
   if (row.sentAt === null) {
     requireReady({ draft: draftOf(row), revision: row.revision }, { revision, work: parseWork(row), questions: await presentQuestions({ db: tx }, row) });
+    await announceDesk(tx);
     await tx.$executeRaw`
       UPDATE hidden_reference SET sent_at = app_now(), claimed_until = NULL WHERE person_id = ${mentor.personId}::uuid AND ticket = ${ticket}::uuid`;
   }
