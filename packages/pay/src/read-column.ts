@@ -13,9 +13,14 @@ export interface Column {
 
 const ONCE = /sign(?:ing)?[- ]?(?:on)?(?= bonus|\b)|joining|relocation|refresh|one-(?:time|off)/i;
 
+const OF_PAY =
+  'comp\\w*|cash|pay|packages?|tc|ctc|ote|earnings|remuneration|rewards|wages?|rates?|salar\\w+|base|stock|equity|bonus|rsus?|cost to|component|amount|figures?|ranges?|bands?';
+const OF_TIME = 'annual\\w*|year\\w*|month\\w*|week\\w*|dai?ly|day|hour\\w*|first|on|over';
+const HOW =
+  'target|direct|fixed|variable|gross|guaranteed|expected|typical|median|average|mean|avg|est\\w*|approx\\w*|starting|level|min\\w*|max\\w*|mid\\w*|low|high|paid|offered|only|equiv\\w*';
+const SMALL_WORDS = 'from|to|for|in|at|per|p|a|and|or|of|incl\\w*|excl\\w*|before|with|without|k|m|lpa|lakhs?|crores?|thousands?|millions?';
 // `Total employees`, `Base rent` are of something else. A name, `Base Berlin`, has a capital, so that only `isNoPay` can tell it.
-const OF_SOMETHING =
-  /\b(?:[Tt]otal|[Bb]ase|[Ss]alary) (?!(?:comp\w*|cash|pay|packages?|tc|ctc|ote|earnings|remuneration|rewards|wages?|rates?|salar\w+|base|stock|equity|bonus|rsus?|annual\w*|year\w*|month\w*|week\w*|dai?ly|day|hour\w*|target|direct|fixed|variable|gross|guaranteed|expected|typical|median|average|mean|avg|est\w*|approx\w*|starting|range|ranges|bands?|level|min\w*|max\w*|mid\w*|low|high|from|to|first|on|over|for|in|at|per|p|a|and|or|of|incl\w*|including|excl\w*|excluding|before|with|without|paid|offered|only|k|m|lpa|lakhs?|crores?|thousands?|millions?|equiv\w*|component|amount|figures?)(?![\p{L}]))\p{Ll}/u;
+const OF_SOMETHING = new RegExp(String.raw`\b(?:[Tt]otal|[Bb]ase|[Ss]alary) (?!(?:${[OF_PAY, OF_TIME, HOW, SMALL_WORDS].join('|')})(?!\p{L}))\p{Ll}`, 'u');
 
 const NAMES: [name: Column['name'], pattern: RegExp][] = [
   ['level', /^(?:job )?levels?$|^(?:级别|职级)$/i],
