@@ -69,6 +69,8 @@ export interface Block {
   hasExamples: boolean;
   bullets: GuideLine[];
   texts: GuideLine[];
+  /** whether the line above the heading is one of a list */
+  isAfterList: boolean;
 }
 
 /** Whether what follows a label is a list, or a line in quotes. */
@@ -87,7 +89,7 @@ export function announcedBy(lines: readonly GuideLine[], index: number): LabelNa
 }
 
 export function blockBelow(lines: readonly GuideLine[], index: number): Block {
-  const block: Block = { hasTopics: false, hasExamples: false, bullets: [], texts: [] };
+  const block: Block = { hasTopics: false, hasExamples: false, bullets: [], texts: [], isAfterList: lines[index - 1]?.kind === 'bullet' };
   for (const [offset, line] of lines.slice(index + 1, index + 1 + LONGEST_BLOCK).entries()) {
     const label = announcedBy(lines, index + 1 + offset);
     block.hasTopics ||= label === 'topics';
