@@ -75,7 +75,7 @@ export interface Block {
 
 /** Whether what follows a label is a list, or a line in quotes. */
 const isListed = (label: GuideLine, next: GuideLine): boolean =>
-  next.kind === 'bullet' || /^["“]/.test(next.text) || (label.isLabel && next.text.endsWith('?'));
+  next.kind === 'bullet' || /^["“]/.test(next.text) || ((label.isLabel || labelOf(label.text) === 'examples') && next.text.endsWith('?'));
 
 /** Any other line with a colon above a list announces more topics, unless it is the title of a section. */
 const announcesTopics = (label: GuideLine, next: GuideLine): boolean => label.isLabel && next.kind === 'bullet' && sectionOf(label.text) === null;

@@ -51,6 +51,28 @@ describe('sections after the process', () => {
   });
 });
 
+describe('questions without marks', () => {
+  it('are those of an area where a label announces them, and open no section by their words', () => {
+    const { areas, left } = read(
+      'Focus areas',
+      'Sauces',
+      '- Roux',
+      'Sample questions',
+      'Why does it split?',
+      'What is a roux?',
+      'Fire',
+      '- Grill',
+      'Sample questions',
+      'When is it hot?',
+    );
+    expect(areas.map(({ name, questions }) => [name, questions.map(({ title }) => title)])).toEqual([
+      ['Sauces', ['Why does it split?', 'What is a roux?']],
+      ['Fire', ['When is it hot?']],
+    ]);
+    expect(left).toEqual([]);
+  });
+});
+
 describe('skills by their own titles', () => {
   it.each([
     ['in lists', ['Must-have skills', '- Knives', '- Fire', 'Nice to have', '- Sugar']],

@@ -27,7 +27,10 @@ const SECTIONS: [name: SectionName, pattern: RegExp][] = [
     /\bgetting ready\b|\bprepar(?:e|ing|ation)\b|\bhow you(?:'|’)?(?:re| are| will be) (?:evaluated|assessed|judged)\b|\bpillars\b|\bevaluation criteria\b|\bwhat (?:we|interviewers|they) look for\b|\bwhat (?:we|they) value\b/i,
   ],
   ['summary', /\bsummary\b|\bnext steps\b|\bconclusion\b|\bwrap(?:ping)?[- ]up\b|\bfinal (?:thoughts|words)\b|\bkey takeaways\b/i],
-  ['intro', /^what (?:is|does) an? \b|^about (?:the|this) (?:role|position|job)\b|\brole overview\b|\boverview of the role\b|^(?:introduction|overview)$/i],
+  [
+    'intro',
+    /^what (?:is an? .+ (?:at|role|job)\b|does an? .+ do\b)|^about (?:the|this) (?:role|position|job)\b|\brole overview\b|\boverview of the role\b|^(?:introduction|overview)$/i,
+  ],
 ];
 
 const LABELS: [name: LabelName, pattern: RegExp][] = [

@@ -163,6 +163,19 @@ function openNamed(state: GuideState, line: GuideLine, section: SectionName): vo
   if (section === 'skills') state.label = skillLabelOf(line.text);
 }
 
+/** A section by the words of a heading, a group of questions by its label, else a part of the section that is open. */
+function takeByWords(state: GuideState, line: GuideLine, { label, block }: { label: LabelName | null; block: Block }): boolean {
+  const section = isBelow(state, line) ? null : sectionOf(line.text);
+  if (section !== null) {
+    openNamed(state, line, section);
+    if (section === 'common' && block.bullets.length > 0) state.group = line.text;
+    return true;
+  }
+  if (label !== 'examples' || block.bullets.length === 0) return BELOW[state.section](state, line, block);
+  openGroup(state, line);
+  return true;
+}
+
 /**
  * Takes a heading, or a line of its shape: a label of the list below it, an area or a group by what stands below it, a section by its
  * words, else a part of the section that is open. False when it is nothing of these.
@@ -175,13 +188,5 @@ export function takeHeading(state: GuideState, lines: readonly GuideLine[], inde
   if (takeAsQuestion(state, line, block)) return true;
   if (label !== null && takeLabel(state, line, label)) return true;
   if (takeByBlock(state, line, block)) return true;
-  const section = isBelow(state, line) ? null : sectionOf(line.text);
-  if (section !== null) {
-    openNamed(state, line, section);
-    if (section === 'common' && block.bullets.length > 0) state.group = line.text;
-    return true;
-  }
-  if (label !== 'examples' || block.bullets.length === 0) return BELOW[state.section](state, line, block);
-  openGroup(state, line);
-  return true;
+  return takeByWords(state, line, { label, block });
 }
