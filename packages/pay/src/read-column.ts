@@ -27,7 +27,7 @@ const NAMES: [name: Column['name'], pattern: RegExp][] = [
   ['total', /\btotal\b|\btc\b|\btotals\b|\bctc\b|\bote\b|总包|总薪|总计|合计|年包/i],
   ['region', /\bregion|\blocation|\bcity\b|\boffice\b|\bmarket\b|\bcountry\b|地区|地域|区域|城市|地点/i],
   ['stock', /\bstock|\brsus?\b|\bequity\b|\boptions?\b|\bshares?\b|股票|期权|股权/i],
-  ['base', /\bbase\b|\bsalary\b|\b(?:hourly|daily|day) rate\b|基本|底薪|月薪/i],
+  ['base', /\bbase\b|\bbasic (?:pay|salary)\b|\bsalary\b|\b(?:hourly|daily|day) rate\b|基本|底薪|月薪/i],
   ['bonus', /\bbonus|奖金|年终/i],
 ];
 

@@ -1,4 +1,5 @@
 import type { CellContext, CellFinding } from '@whetstone/pay/cell';
+import { isNoPay } from '@whetstone/pay/is-no-pay';
 import { readColumn, type Column } from '@whetstone/pay/read-column';
 import { columnEnd } from './column-end.ts';
 import type { FoundTable } from './found-table.ts';
@@ -135,7 +136,7 @@ function addLabels(table: FoundTable, assigned: AssignedColumns): void {
  */
 export function assignColumns(table: FoundTable, caption: CellContext): AssignedColumns {
   const { header } = table;
-  const company = header.findIndex((name) => COMPANY.test(name));
+  const company = header.findIndex((name) => COMPANY.test(name) && !isNoPay(name));
   const read = header.map((name) => readColumn(name));
   const assigned: AssignedColumns = {
     columns: new Map(read.flatMap((column, index) => (column === null || index === company ? [] : [[index, column] as const]))),

@@ -21,9 +21,12 @@ function findEnds(header: readonly string[]): Ends | null {
   return null;
 }
 
+const hasSuffix = (cell: string): boolean => /\d ?(?:k|m|l|lpa|lakhs?|cr|[万億亿])(?!\p{L})/iu.test(cell);
+
+/** Both ends as one cell. A suffix in one of two cells does not count for the other: with a stroke between them neither is read. */
 function rangeOf(lower: string, upper: string): string {
   if (lower === '' && upper === '') return '';
-  return `${lower} – ${upper}`;
+  return hasSuffix(lower) === hasSuffix(upper) ? `${lower} – ${upper}` : `${lower} | ${upper}`;
 }
 
 /** The cells with both ends in one. A row with too few or too many cells keeps as many too few or too many. */

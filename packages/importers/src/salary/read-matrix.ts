@@ -36,7 +36,8 @@ const nothing = (): { base: SalaryBand['base']; stock: SalaryBand['stock']; bonu
 function labelAcross(header: string): Label {
   const label = readLabel(header);
   const part = readColumn(header);
-  return part === null ? label : { name: withoutPart(header), context: { ...part.context, ...label.context } };
+  if (part === null) return withoutPart(header) === '' ? { ...label, name: '' } : label;
+  return { name: withoutPart(header), context: { ...part.context, ...label.context } };
 }
 
 function columnsAcross(table: FoundTable): { across: Across[]; findings: CellFinding[] } {
@@ -61,7 +62,7 @@ function readCellOf(row: FoundRow, { column, plan, caption }: { column: Across; 
   if (raw === '') return { bands: [], messages: [] };
   const label = readLabel(row.cells[0] ?? '');
   const { cell, findings } = readAmount(raw, plan.part, cellContext(plan.part, { part: column.context, label: label.context, page: caption }));
-  const labels = { region: null, level: null, company: null, [plan.rows]: label.name, [plan.columns]: column.name };
+  const labels = { region: null, level: null, company: null, [plan.rows]: label.name, ...(column.name !== '' && { [plan.columns]: column.name }) };
   return { bands: [{ line: row.line, ...labels, ...nothing(), [plan.part]: cell }], messages: messagesOf(findings, row.line) };
 }
 

@@ -93,6 +93,23 @@ describe('columns that are no pay', () => {
   });
 });
 
+describe('labels that are none', () => {
+  it.each([
+    ['parts of pay across', table('|Grade|Gross pay|Fixed pay|', '|L4|₹15,00,000|₹12,00,000|')],
+    ['items of a budget', table('|Budget item|Base|Total|', '|Servers|$40K|$60K|')],
+  ])('%s give no band', (_what, text) => {
+    expect(read(text)).toEqual({ bands: [], found: ['1 warning table-is-no-pay'] });
+  });
+
+  it('costs of an employer are no company, and a column of pay is no place', () => {
+    expect(read(table('|Country|Average base|Employer cost|', '|Chile|CLP 30,000,000|CLP 40,000,000|'))).toEqual({
+      bands: ['3 Chile: base CLP 30000000'],
+      found: ['1 warning column-not-read'],
+    });
+    expect(read(table('|Level|Compensation|', '|L4|$150K|')).bands).toEqual(['3 L4: total USD 150000']);
+  });
+});
+
 describe('years', () => {
   it('over which a total is summed up are those of a grant', () => {
     expect(read(table('|Level|Total comp over 4 years|', '|L5|$800K|')).bands).toEqual(['3 L5: total USD 800000 over 4 years']);
@@ -118,7 +135,11 @@ describe('ranges in two columns', () => {
     });
   });
 
-  it('are none where one end is missing', () => {
+  it('are none where one end is missing, or has a suffix that the other lacks', () => {
+    expect(read(table('|City|Base min|Base max|Total|', '|Graz|60|€70K|€90K|'))).toEqual({
+      bands: ['3 Graz: total EUR 90000'],
+      found: ['3 error not-understood'],
+    });
     expect(read(table('|City|Base min|Base max|', '|Graz|€60K||', '|Wels|€60K|', '|Linz|€1K|€2K|'))).toEqual({
       bands: ['3 Graz: ', '5 Linz: base EUR 1000-2000'],
       found: ['3 error not-understood', '4 error wrong-cell-count'],

@@ -16,7 +16,7 @@ import { noBands } from './table-report.ts';
 import { tellMatrixPart } from './tell-matrix-part.ts';
 
 const STEPS = 'This table compares years or steps of one offer, no places or ranks: it is not read.';
-const SUM = 'The total of this table stands beside amounts that are no pay, and nothing says that it is pay: it is not read.';
+const SUM = 'This table lists amounts that are no pay, and nothing says that its totals are: it is not read.';
 const NOTHING: SalaryRead = { bands: [], messages: [] };
 const RANK_HEADER = /\blevels?\b|\btitle\b|\brole\b|\bgrade\b|\bband\b|\bseniority\b|\bposition\b|\bexperience\b|\byoe\b|\bjob\b|级别|职级|职位/i;
 const PLACE_HEADER = /\bregion\b|\blocation\b|\bcity\b|\bcountry\b|\bmarket\b|\boffice\b|\bcompany\b|地区|城市/i;
@@ -70,6 +70,7 @@ function refuseGrid(table: FoundTable, rowsAreLevels: boolean): string | null {
   if (!isGrid || across.every(looksLikeOther) || amounts * 2 < written) return 'This table holds amounts, but no pay by place, rank or part';
   if (across.some((name) => looksLikeStep(name) || looksLikeStep(withoutPart(name))))
     return 'This table compares years or steps of one offer, no places or ranks';
+  if (across.filter((name) => withoutPart(name) === '').length > 1) return 'The columns of this table name parts of pay that no band has a place for';
   if (isMatrixOfOnePart(table.header) !== null || !across.some(looksLikeStatistic)) return null;
   return 'The columns of this table are figures of a distribution, no places or ranks';
 }
@@ -99,8 +100,11 @@ function isOfSteps({ header, rows }: FoundTable, isByParts: boolean): boolean {
 
 const OF_PAY = /\b(?:comp\w*|salar\w+|pay|packages?|tc|ctc|ote|earnings|remuneration|wages?|cash)\b|[总年]/i;
 
-/** A total beside rents, fees or prices and beside no part of pay is their sum, unless words say that it is one of pay. */
+const OF_OTHERS = /\b(?:budgets?|expenses?|invoices?|products?|plans?|cost (?:cent(?:er|re)|item))\b/i;
+
+/** What is listed by budget, product or plan; and a total beside rents or fees and beside no part of pay, unless words say that it is pay. */
 function isSumOfOthers({ header, caption, headings }: FoundTable): boolean {
+  if (OF_OTHERS.test(header[0] ?? '')) return true;
   const parts = header.filter((name) => !['region', 'level', undefined].includes(readColumn(name)?.name));
   const isBareTotal = parts.every((name) => readColumn(name)?.name === 'total' && !OF_PAY.test(name));
   return parts.length > 0 && isBareTotal && header.some(isNoPay) && !OF_PAY.test(`${caption} ${headings[0] ?? ''}`);
