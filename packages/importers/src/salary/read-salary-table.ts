@@ -68,10 +68,16 @@ function refuseGrid(table: FoundTable, rowsAreLevels: boolean): string | null {
   const isGrid = rowsAreLevels || areLevels(across) || PLACE_HEADER.test(corner);
   const { amounts, written } = amountsIn(table);
   if (!isGrid || across.every(looksLikeOther) || amounts * 2 < written) return 'This table holds amounts, but no pay by place, rank or part';
-  if (across.some((name) => looksLikeStep(name) || looksLikeStep(withoutPart(name))))
+  return refuseColumns(table.header, across);
+}
+
+/** Why the columns of a grid are no places, ranks or companies. */
+function refuseColumns(header: readonly string[], across: readonly string[]): string | null {
+  if (across.some((name) => looksLikeStep(name) || looksLikeStep(withoutPart(name)))) {
     return 'This table compares years or steps of one offer, no places or ranks';
+  }
   if (across.filter((name) => withoutPart(name) === '').length > 1) return 'The columns of this table name parts of pay that no band has a place for';
-  if (isMatrixOfOnePart(table.header) !== null || !across.some(looksLikeStatistic)) return null;
+  if (isMatrixOfOnePart(header) !== null || !across.some(looksLikeStatistic)) return null;
   return 'The columns of this table are figures of a distribution, no places or ranks';
 }
 
