@@ -27,6 +27,8 @@ export interface CellContext {
   scale?: Scale | null;
   per?: Period | null;
   years?: number | null;
+  /** Header, label and page name different currencies: figures that name none of their own are not read. */
+  contested?: boolean;
 }
 
 export interface CellFinding {

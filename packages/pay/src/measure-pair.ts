@@ -58,13 +58,18 @@ function valuesOf({ low, high }: Pair, unit: Measured['unit']): { low: number; h
   return measureBoth(lowValue, high === null ? lowValue : measureNumber(high.number, high.scale, unit));
 }
 
+const CONTESTED: Fault = { rule: 'currency-contested', fault: 'stands where header, label and page name different currencies' };
+
+const endsOf = ({ low, high }: Pair): End[] => (high === null ? [low] : [low, high]);
+
 const isBare = ({ scale, number }: End): boolean => scale === null && (number.form === 'plain' || number.form === 'decimal');
 
 /** What stands around the figures: unit, currency, period. */
-function labelsOf(pair: Pair, ends: readonly End[], header: string | null): Omit<Measured, 'low' | 'high' | 'bare'> | Fault {
+function labelsOf(pair: Pair, ends: readonly End[], { currency = null, contested = false }: CellContext): Omit<Measured, 'low' | 'high' | 'bare'> | Fault {
   const unit = unitOf(ends);
   if (typeof unit !== 'string') return unit;
-  const resolved = currencyOf(pair, header);
+  if (contested && unit === 'amount' && ends.every(({ marks }) => marks.length === 0)) return CONTESTED;
+  const resolved = currencyOf(pair, currency);
   if (isFault(resolved)) return resolved;
   const period = periodOf(pair);
   if (period !== null && isFault(period)) return period;
@@ -72,15 +77,35 @@ function labelsOf(pair: Pair, ends: readonly End[], header: string | null): Omit
 }
 
 const GREATEST_SCALED = 10_000n;
+// Pay in these is written with two or three digits more, so that five and six digits are still thousands.
+const SMALL_UNITS = new Map<string | null, bigint>([
+  ['JPY', 100_000n],
+  ['HUF', 100_000n],
+  ['KRW', 1_000_000n],
+  ['CLP', 1_000_000n],
+  ['COP', 1_000_000n],
+  ['IDR', 10_000_000n],
+  ['VND', 10_000_000n],
+]);
+const THOUSAND = 1_000n;
+
+function greatestScaled({ factor }: Scale, currency: string | null): bigint {
+  return factor === THOUSAND ? (SMALL_UNITS.get(currency) ?? GREATEST_SCALED) : GREATEST_SCALED;
+}
+
+const isForeign = ({ marks }: End, currency: string | null): boolean => currency !== null && marks.some(({ candidates }) => !candidates.includes(currency));
 
 /**
  * The range with the suffix that the header gives for all figures, `Base ($K)`; a suffix in the cell wins. A fault where the figures
- * are so large that they seem to be written out already.
+ * are so large that they seem to be written out already, or in another currency than the header's.
  */
-function withScale(pair: Pair, scale: Scale | null): Pair | Fault {
-  const ends = pair.high === null ? [pair.low] : [pair.low, pair.high];
+function withScale(pair: Pair, { scale = null, currency = null }: CellContext): Pair | Fault {
+  const ends = endsOf(pair);
   if (scale === null || ends.some((end) => end.scale !== null || end.percent)) return pair;
-  if (ends.some(({ number }) => number.form === 'pointed' || number.digits >= GREATEST_SCALED * 10n ** BigInt(number.decimals))) {
+  const greatest = greatestScaled(scale, currency);
+  const isUnclear = (end: End): boolean =>
+    isForeign(end, currency) || end.number.form === 'pointed' || end.number.digits >= greatest * 10n ** BigInt(end.number.decimals);
+  if (ends.some(isUnclear)) {
     return { rule: 'suffix-unclear', fault: 'leaves open whether the unit of the header counts for it' };
   }
   const scaled = (end: End): End => ({ ...end, scale });
@@ -89,10 +114,10 @@ function withScale(pair: Pair, scale: Scale | null): Pair | Fault {
 
 /** The exact numbers of one range with currency and period, or the fault that makes it unreadable. `plus` may stand on the last end only. */
 export function measurePair(written: Pair, context: CellContext): Measured | Fault {
-  const pair = withScale(written, context.scale ?? null);
+  const pair = withScale(written, context);
   if (isFault(pair)) return pair;
-  const ends = pair.high === null ? [pair.low] : [pair.low, pair.high];
-  const labels = labelsOf(pair, ends, context.currency ?? null);
+  const ends = endsOf(pair);
+  const labels = labelsOf(pair, ends, context);
   if (isFault(labels)) return labels;
   if (hasForeignLakh(ends, labels.currency) || (pair.high !== null && pair.low.plus)) {
     return { rule: 'not-understood', fault: 'is not understood' };

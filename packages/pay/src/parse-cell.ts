@@ -20,6 +20,7 @@ const FIXES: Record<string, string> = {
   'negative-amount': 'Write a range with a dash between two positive figures.',
   'range-descends': 'Write the smaller figure first, or correct a suffix.',
   'mixed-currency': 'Write one currency for both ends.',
+  'currency-contested': 'Write the currency into the cell.',
   'percent-where-amount': 'Write an amount, such as $150K–$220K.',
   'unit-missing': 'Write 15% or an amount with its currency.',
   'ratio-or-percent': 'Write 15% for fifteen per cent.',

@@ -1,4 +1,5 @@
 import type { Band } from './band.ts';
+import { cellContext } from './cell-context.ts';
 import { noNumber, type Cell, type CellContext, type CellFinding } from './cell.ts';
 import { parseCell } from './parse-cell.ts';
 import type { Column } from './read-column.ts';
@@ -10,11 +11,19 @@ export type BandRow = Band & { level: string | null };
 
 const AMOUNTS = ['base', 'stock', 'bonus', 'total'] as const;
 
-/** The currency in the brackets of a row's label, `Singapore (SGD)`; null for none. */
-function currencyOfLabels(cells: readonly string[], columns: ReadonlyMap<number, Column>): string | null {
+/** What the brackets of a row's labels say about its figures, `Japan (JPY thousands)`; of two that differ in currency, nothing. */
+function contextOfLabels(cells: readonly string[], columns: ReadonlyMap<number, Column>): CellContext {
   const labels = cells.filter((_cell, index) => columns.get(index)?.name === 'region' || columns.get(index)?.name === 'level');
-  const named = labels.flatMap((label) => readLabel(label).context.currency ?? []);
-  return named.length === 1 ? (named[0] ?? null) : null;
+  const contexts = labels.map((label) => readLabel(label).context);
+  const currencies = new Set(contexts.flatMap(({ currency }) => currency ?? []));
+  return currencies.size > 1 ? {} : (Object.assign({}, ...contexts) as CellContext);
+}
+
+export interface RowReading {
+  /** the years a grant runs where neither header nor cell says so; null when nobody knows */
+  stockYears: number | null;
+  /** what caption or heading say about all figures */
+  page?: CellContext;
 }
 
 /** Years of a grant from the page count where the header says nothing about the period. */
@@ -22,8 +31,6 @@ function contextOf({ name, context }: Column, stockYears: number | null): CellCo
   if (name !== 'stock' || context.per !== undefined || stockYears === null) return context;
   return { ...context, per: 'grant', years: stockYears };
 }
-
-const withCurrency = (context: CellContext, currency: string | null): CellContext => ({ ...context, currency: context.currency ?? currency });
 
 function currencyWarning(cells: readonly Cell[]): CellFinding[] {
   const currencies = [...new Set(cells.map((cell) => cell.currency).filter((currency) => currency !== null))];
@@ -46,11 +53,11 @@ function labelFindings(cells: readonly string[], columns: ReadonlyMap<number, Co
 export function readBandRow(
   cells: readonly string[],
   columns: ReadonlyMap<number, Column>,
-  stockYears: number | null,
+  { stockYears, page = {} }: RowReading,
 ): { row: BandRow; findings: CellFinding[] } {
   const row: BandRow = { region: '', level: null, base: noNumber(''), stock: noNumber(''), bonus: noNumber(''), total: noNumber('') };
   const findings = labelFindings(cells, columns);
-  const currency = currencyOfLabels(cells, columns);
+  const label = contextOfLabels(cells, columns);
   for (const [index, column] of columns) {
     const raw = cells[index] ?? '';
     const { name } = column;
@@ -58,7 +65,7 @@ export function readBandRow(
       if (name !== 'region' && name !== 'level') row[name] = noNumber(raw);
     } else if (name === 'region' || name === 'level') row[name] = readRegion(raw);
     else {
-      const parsed = parseCell(raw, name, withCurrency(contextOf(column, stockYears), currency));
+      const parsed = parseCell(raw, name, cellContext(name, { part: contextOf(column, stockYears), label, page }));
       row[name] = parsed.cell;
       findings.push(...parsed.findings.map((finding) => ({ ...finding, column: index })));
     }

@@ -1,5 +1,5 @@
 import type { CellFinding } from './cell.ts';
-import { readBandRow, type BandRow } from './read-band-row.ts';
+import { readBandRow, type BandRow, type RowReading } from './read-band-row.ts';
 import type { Column } from './read-column.ts';
 import { readColumns, type ReadColumns } from './read-columns.ts';
 import { regionKey } from './read-region.ts';
@@ -50,8 +50,7 @@ export function readBandTable(table: BandTable, defaults: { stockYears: number |
   return readBandsOf(table, readColumns(table.header), defaults);
 }
 
-export interface BandReading {
-  stockYears: number | null;
+export interface BandReading extends RowReading {
   /** whether a row is kept when a cell of it cannot be read: that cell then has no figures, and its error says why */
   keepsRows?: boolean;
 }
@@ -65,7 +64,7 @@ export function readBandsOf(table: BandTable, { columns, findings: headerFinding
   if (columns === null) return read;
   const seen = new Map<string, number>();
   for (const [index, { cells, line, repeatsLabel }] of table.rows.entries()) {
-    const { row, findings } = readRow(cells, { columns, stockYears: reading.stockYears, width: table.header.length });
+    const { row, findings } = readRow(cells, { columns, reading, width: table.header.length });
     if (row !== null && !repeatsLabel) findings.push(...repeatFinding(row, line, seen));
     read.findings.push(...findings.map((finding) => ({ ...finding, line })));
     if (row !== null && !findings.some((finding) => isRuinous(finding, { columns, reading }))) read.bands.push({ ...row, line, index });
@@ -82,11 +81,11 @@ function isRuinous({ severity, rule, column }: CellFinding, { columns, reading }
 
 interface Layout {
   columns: Columns;
-  stockYears: number | null;
+  reading: RowReading;
   width: number;
 }
 
-function readRow(cells: readonly string[], { columns, stockYears, width }: Layout): { row: BandRow | null; findings: CellFinding[] } {
+function readRow(cells: readonly string[], { columns, reading, width }: Layout): { row: BandRow | null; findings: CellFinding[] } {
   const miscounted = countFinding(cells, width);
-  return miscounted.length > 0 ? { row: null, findings: miscounted } : readBandRow(cells, columns, stockYears);
+  return miscounted.length > 0 ? { row: null, findings: miscounted } : readBandRow(cells, columns, reading);
 }

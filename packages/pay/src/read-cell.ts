@@ -9,6 +9,8 @@ import type { ReadCell } from './warn-about-cell.ts';
 
 const NOT_UNDERSTOOD: Fault = { rule: 'not-understood', fault: 'is not understood' };
 
+const SLASHED: Fault = { rule: 'not-understood', fault: 'has two figures with a stroke between them, which may be a range or two offers' };
+
 type MeasuredPair = Pick<ReadCell, 'pair' | 'measured'>;
 
 /** The period a cell counts for: its own words, then its brackets, then the column header. */
@@ -30,11 +32,15 @@ function endsFor(role: CellRole, bound: Expression['bound'], { pair, measured }:
   return { min: measured.low, max: open || (bound === 'from' && pair.high === null) ? null : measured.high };
 }
 
-/** The two statements of one pay must be amounts in different currencies. */
-function measureSecond(first: Measured, pair: Pair | null): Measured | Fault | null {
+const namesCurrency = ({ low, high }: Pair): boolean => low.marks.length > 0 || (high !== null && high.marks.length > 0);
+
+/** The two statements of one pay must be amounts in different currencies, each with its own: `45k/55k EUR` may be a range. */
+function measureSecond(first: Measured, pairs: Reading['pairs']): Measured | Fault | null {
+  const [, pair] = pairs;
   if (pair === null) return null;
   const second = measurePair(pair, {});
   if (isFault(second)) return second;
+  if (!pairs.every((one) => one !== null && namesCurrency(one))) return SLASHED;
   return first.unit === 'amount' && second.unit === 'amount' && first.currency !== second.currency ? second : NOT_UNDERSTOOD;
 }
 
@@ -68,11 +74,11 @@ export function readCell(text: string, { raw, role, context }: Request): ReadCel
   const reading = readPairs(notes.main);
   if (isFault(reading)) return reading;
   const { expression } = reading;
-  const [pair, otherPair] = reading.pairs;
+  const [pair] = reading.pairs;
   if (role === 'bonus' && isRatio(pair)) return { rule: 'ratio-or-percent', fault: 'may be a ratio or a percentage' };
   const measured = measurePair(pair, context);
   if (isFault(measured)) return measured;
-  const second = measureSecond(measured, otherPair);
+  const second = measureSecond(measured, reading.pairs);
   if (second !== null && isFault(second)) return second;
   const refusal = refuseFor(role, pair, measured);
   if (refusal !== null) return refusal;

@@ -21,8 +21,9 @@ const WRITTEN = new Set<Token['kind']>(['currency', 'scale', 'period', 'word', '
 function currencyIn(text: string): string | null {
   const marks: CurrencyMark[] = [];
   for (let at = 0; at < text.length; at += 1) {
-    const mark = /\p{Script=Latin}/u.test(text[at - 1] ?? '') ? null : readCurrency(text, at);
-    if (mark === null) continue;
+    const mark = readCurrency(text, at);
+    // within a word letters and `$` are none of their own, and `k€` is
+    if (mark === null || (/\p{Script=Latin}/u.test(text[at - 1] ?? '') && /[\p{L}$]/u.test(mark.text))) continue;
     marks.push(mark);
     at += mark.text.length - 1;
   }

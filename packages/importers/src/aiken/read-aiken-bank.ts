@@ -60,8 +60,8 @@ class AikenReader {
 
   private takeKey(key: string, line: number): void {
     const { questions, messages } = endItem(this.open(line), key, line);
-    this.contents.questions.push(...questions);
-    this.contents.messages.push(...messages);
+    for (const question of questions) this.contents.questions.push(question);
+    for (const message of messages) this.contents.messages.push(message);
     this.item = null;
   }
 }

@@ -42,6 +42,30 @@ describe('CSV', () => {
     expect([questions(text), messages(text)]).toEqual([['2 Pick? →  [red, green*, blue]'], []]);
   });
 
+  it.each([
+    ['semicolons', '"red; green; blue"'],
+    ['bars', 'red | green | blue'],
+    ['lines', '"red\ngreen\nblue"'],
+    ['letters', 'A) red B) green C) blue'],
+  ])('takes an answer that lists what the key chooses from for choices, by %s', (_what, answers) => {
+    const text = `Question,Answers,Correct Answer\nPick?,${answers},green\n`;
+    expect([questions(text), messages(text)]).toEqual([['2 Pick? →  [red, green*, blue]'], []]);
+    expect(questions(text.replace(',green', ',B'))).toEqual(['2 Pick? →  [red, green*, blue]']);
+  });
+
+  it('drops no key beside an answer that lists nothing, and says so', () => {
+    const text = 'Question,Answers,Correct Answer\nPick?,"red, green or blue",green\nWhy?,So.,So.\nHow?,,Thus.\nWhat?,red; green,grey\n';
+    expect([questions(text), messages(text)]).toEqual([
+      ['2 Pick? → red, green or blue\n\ngreen', '3 Why? → So.', '4 How? → Thus.', '5 What? → red; green\n\ngrey'],
+      ['2 warning key-fits', '5 warning key-fits'],
+    ]);
+  });
+
+  it('counts letters by columns where a choice is empty', () => {
+    const text = 'question,A,B,C,correct\nLast?,red,,blue,C\nNone?,red,,blue,B\n';
+    expect([questions(text), messages(text)]).toEqual([['2 Last? →  [red, blue*]', '3 None? →  [red, blue]'], ['3 warning key-fits']]);
+  });
+
   it('keeps several right choices and warns of a key that is none of them', () => {
     const text = 'question,A,B,C,correct\nTwo?,red,green,blue,"A, C"\nNone?,red,green,blue,Z\n';
     expect([questions(text), messages(text)]).toEqual([['2 Two? →  [red*, green, blue*]', '3 None? →  [red, green, blue]'], ['3 warning key-fits']]);

@@ -7,8 +7,20 @@ const STAR = /^\s*(?:\*|\[x\]|✓|✔)\s*/i;
 const LETTERS = 'abcdefgh';
 const same = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase();
 
-/** The choices that one cell holds: a line each, or between `|` or `;` where it is one line. */
+/** `A) red B) green C) blue`: the parts of one line before which the letters stand in their order; null where fewer than two do. */
+function splitLettered(cell: string): string[] | null {
+  const starts: number[] = [];
+  for (const { index, 1: letter = '' } of cell.matchAll(/(?<![^\s,])\(?([a-h])[.):]\s/gi)) {
+    if (letter.toLowerCase() === LETTERS[starts.length]) starts.push(index);
+  }
+  if (starts.length < 2 || cell.slice(0, starts[0]).trim() !== '') return null;
+  return starts.map((start, index) => cell.slice(start, starts[index + 1]).replace(/[\s,]+$/, ''));
+}
+
+/** The choices that one cell holds: a line each, or between `|` or `;` or before letters where it is one line. */
 export function splitChoices(cell: string): string[] {
+  const lettered = cell.trim().includes('\n') ? null : splitLettered(cell.trim());
+  if (lettered !== null && !/[|;]/.test(cell)) return lettered;
   const separator = ['\n', '|', ';'].find((mark) => cell.trim().includes(mark)) ?? '\n';
   return cell
     .split(separator)
@@ -37,12 +49,13 @@ function keyed(texts: readonly string[], key: string): Set<number> | null {
 }
 
 /**
- * Choices with those marked that `key` names, or that are marked themselves (`*`, `[x]`).
+ * Choices with those marked that `key` names, or that are marked themselves (`*`, `[x]`). An empty cell is no choice and keeps its letter.
  * @returns `fits` false where the key names none of them
  */
 export function keyChoices(cells: readonly string[], key: string): { choices: ImportedChoice[]; fits: boolean } {
   const marked = cells.map((cell) => STAR.test(cell));
   const texts = cells.map((cell) => cell.replace(STAR, '').replace(LABEL, '').trim());
+  const isThere = (index: number): boolean => texts[index] !== '';
   const places =
     key.trim() === ''
       ? null
@@ -50,6 +63,8 @@ export function keyChoices(cells: readonly string[], key: string): { choices: Im
           texts,
           key.replace(LABEL, (label) => (key.trim().length === label.trim().length ? label : '')),
         );
-  const isCorrect = (index: number): boolean => places?.has(index) ?? marked[index] ?? false;
-  return { choices: texts.map((text, index) => ({ text: fieldText(text).line, correct: isCorrect(index) })), fits: key.trim() === '' || places !== null };
+  const fits = key.trim() === '' || (places !== null && [...places].every(isThere));
+  const isCorrect = (index: number): boolean => (fits && places?.has(index)) || (places === null && (marked[index] ?? false));
+  const choices = texts.map((text, index) => ({ text: fieldText(text).line, correct: isCorrect(index) })).filter((_choice, index) => isThere(index));
+  return { choices, fits };
 }

@@ -31,6 +31,11 @@ class RowReader {
     return this.row.cells.filter((cell, index) => this.roles[index] === role && cell.trim() !== '');
   }
 
+  /** The cells of a role with empty ones, so that each keeps its place. */
+  all(role: Role): string[] {
+    return this.row.cells.filter((_cell, index) => this.roles[index] === role);
+  }
+
   text(role: Role): string {
     return paragraphs(
       this.raw(role).map((cell) => {
@@ -50,16 +55,29 @@ class RowReader {
 function answerWords(row: RowReader, { isKey, hasChoices }: { isKey: boolean; hasChoices: boolean }): string {
   const answer = row.text('answer');
   const own = isKey || PLACEHOLDER.test(answer) ? '' : answer;
-  return paragraphs([own, !hasChoices && own === '' ? row.text('correct') : '', row.text('explanation')]);
+  const key = hasChoices ? '' : row.text('correct');
+  if (own !== '' && key !== '' && own !== key) {
+    row.warn('key-fits', `The key "${key.slice(0, 80)}" names none of several choices in the answer: both come in as the answer.`);
+  }
+  return paragraphs([own, key === own ? '' : key, row.text('explanation')]);
+}
+
+/** The choices that the answer of a row lists, where its key names one of them. */
+function choicesInAnswer(row: RowReader, key: string): string[] {
+  const listedThere = key === '' ? [] : row.raw('answer').flatMap(splitChoices);
+  return listedThere.length > 1 && keyChoices(listedThere, key).fits ? listedThere : [];
 }
 
 function readAnswer(row: RowReader): Pick<ImportedQuestion, 'answered' | 'answerText' | 'choices'> {
-  const offered = [...row.raw('choice'), ...row.raw('choices').flatMap(splitChoices)];
-  const hasChoices = offered.length > 0;
+  const offered = [...row.all('choice'), ...row.raw('choices').flatMap(splitChoices)];
   const key = row.raw('correct').join(',');
-  const { choices, fits } = keyChoices(offered, key === '' ? row.raw('answer').join('\n') : key);
+  const isOffered = offered.some((cell) => cell.trim() !== '');
+  const cells = isOffered ? offered : choicesInAnswer(row, key);
+  const hasChoices = cells.length > 0;
+  const { choices, fits } = keyChoices(cells, key === '' ? row.raw('answer').join('\n') : key);
   if (hasChoices && !fits && key !== '') row.warn('key-fits', `The key "${key.slice(0, 80)}" names none of the choices.`);
-  const answerText = answerWords(row, { isKey: hasChoices && fits && key === '', hasChoices });
+  const isKey = hasChoices && fits && (key === '' || !isOffered);
+  const answerText = answerWords(row, { isKey, hasChoices });
   return { answered: answerText !== '' || choices.some(({ correct }) => correct), answerText, choices };
 }
 

@@ -69,11 +69,13 @@ export interface Block {
   hasExamples: boolean;
   bullets: GuideLine[];
   texts: GuideLine[];
+  /** whether the line above the heading is one of a list */
+  isAfterList: boolean;
 }
 
 /** Whether what follows a label is a list, or a line in quotes. */
 const isListed = (label: GuideLine, next: GuideLine): boolean =>
-  next.kind === 'bullet' || /^["“]/.test(next.text) || (label.isLabel && next.text.endsWith('?'));
+  next.kind === 'bullet' || /^["“]/.test(next.text) || ((label.isLabel || labelOf(label.text) === 'examples') && next.text.endsWith('?'));
 
 /** Any other line with a colon above a list announces more topics, unless it is the title of a section. */
 const announcesTopics = (label: GuideLine, next: GuideLine): boolean => label.isLabel && next.kind === 'bullet' && sectionOf(label.text) === null;
@@ -87,7 +89,7 @@ export function announcedBy(lines: readonly GuideLine[], index: number): LabelNa
 }
 
 export function blockBelow(lines: readonly GuideLine[], index: number): Block {
-  const block: Block = { hasTopics: false, hasExamples: false, bullets: [], texts: [] };
+  const block: Block = { hasTopics: false, hasExamples: false, bullets: [], texts: [], isAfterList: lines[index - 1]?.kind === 'bullet' };
   for (const [offset, line] of lines.slice(index + 1, index + 1 + LONGEST_BLOCK).entries()) {
     const label = announcedBy(lines, index + 1 + offset);
     block.hasTopics ||= label === 'topics';

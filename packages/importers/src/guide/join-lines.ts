@@ -1,4 +1,5 @@
 import { repairCode } from './repair-code.ts';
+import { sectionOf } from './section-of.ts';
 
 /** One line as its author wrote it: the lines that scraping broke at inline code are joined again. */
 export interface JoinedLine {
@@ -18,6 +19,9 @@ const BARE_BULLET = /^[-*+•▪◦‣·●○]["“]?$/;
 const CODE_START = /^[A-Za-z_$][\w$]*(?:[a-z][A-Z]|[_.(]\w|\(\)|\d)/;
 const LONGEST_HEADING = 90;
 const MOST_PARTS = 8;
+// `What you will be tested on` is whole although it ends with a small word
+const TITLE = /^(?:what|how|who|where) /i;
+const LONGEST_TITLE = 60;
 
 /** What is a list item or too long is no heading, which may stand without a full stop. */
 const isProse = (text: string): boolean => BULLET.test(text) || text.length > LONGEST_HEADING;
@@ -29,6 +33,7 @@ const isQuoteOpen = (text: string): boolean => count(text, /"/g) % 2 === 1 || co
 
 /** Whether a line outside quotes ends in the middle of a sentence, which the next goes on with. */
 function isBroken(before: string, next: string): boolean {
+  if (TITLE.test(before) && before.length <= LONGEST_TITLE && sectionOf(before) !== null && /^\p{Lu}/u.test(next)) return false;
   if (CONNECTIVE.test(before) || BARE_BULLET.test(before)) return true;
   if (ENDS.test(before)) return false;
   return /^(?:\p{Ll}|[.,;:?!)])/u.test(next) || (isProse(before) && CODE_START.test(next));

@@ -15,7 +15,7 @@ const ROLE_AT_COMPANY =
 function titleParts(lines: readonly GuideLine[]): TitleParts {
   const [first] = lines;
   const read = readTitle(first?.text ?? '');
-  if (read.role !== null) return read;
+  if (read.role !== null && read.company !== null) return read;
   for (const { text } of lines) {
     const { role, company } = ROLE_AT_COMPANY.exec(text)?.groups ?? {};
     if (role !== undefined && company !== undefined) return { role, company: company.replace(/[.'’]+$/, '') };
@@ -34,6 +34,7 @@ function takeTitle(state: GuideState, lines: readonly GuideLine[]): number {
 function sayWhatIsMissing({ guide, messages }: GuideState): void {
   const missing = [
     ...(guide.role === null ? ['role and company'] : []),
+    ...(guide.role !== null && guide.company === null ? ['company'] : []),
     ...(guide.areas.length === 0 ? ['evaluation areas'] : []),
     ...(guide.stages.length === 0 ? ['stages of the process'] : []),
     ...(guide.commonQuestions.length + guide.areas.flatMap(({ questions }) => questions).length === 0 ? ['questions'] : []),

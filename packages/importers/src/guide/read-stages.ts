@@ -128,10 +128,23 @@ function withoutDoubles(stages: GuideStage[]): GuideStage[] {
 }
 
 const STAGE_WORD =
-  /screen|interview|round|call|assessment|on-?site|loop|test|offer|application|chat|challenge|take-?home|presentation|stage|panel|review|decision|match/i;
+  /screen|interview|round|call|assessment|on-?site|loop|test|offer|application|chat|challenge|take-?home|presentation|stage|panel|review|decision|match|session|exercise|conversation|discussion|\b(?:case|pair(?:ing)?|meet|team|values|culture|fit|hiring manager|recruiter|background|reference|debrief|system design|coding)\b/i;
+const NUMBERED = /^(?:stage|step|round|phase)? ?\d+ ?[:.)–-]/i;
+const LONGEST_NAME = 60;
+
+/** Whether a heading within the process names a stage of it. */
+export const namesStage = (text: string): boolean => STAGE_WORD.test(text) || NUMBERED.test(text);
+
+/** The name of a stage in a list: before its colon or dash, or all of a short line. */
+function nameOf(text: string): string | undefined {
+  const [, titled] = ENTRY.exec(text) ?? [];
+  if (titled !== undefined) return titled;
+  const name = text.replace(/ ?\([^()]*\)$/, '');
+  return name.length <= LONGEST_NAME && !/[.!?;]/.test(name) ? name : undefined;
+}
 
 function entryOf({ line, text, kind }: GuideLine): GuideStage | null {
-  const name = kind === 'heading' ? text.replace(/^(?:stage|step|round) ?\d+ ?[:.–-] ?/i, '') : ENTRY.exec(text)?.[1];
+  const name = kind === 'heading' ? text.replace(/^(?:stage|step|round|phase) ?\d+ ?[:.–-] ?/i, '') : nameOf(text);
   return name === undefined ? null : { line, name: name.trim(), rounds: roundsIn(text), covers: [] };
 }
 

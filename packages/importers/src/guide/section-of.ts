@@ -1,4 +1,4 @@
-export type SectionName = 'intro' | 'pillars' | 'process' | 'areas' | 'responsibilities' | 'skills' | 'common' | 'faq' | 'tips' | 'summary';
+export type SectionName = 'intro' | 'pillars' | 'process' | 'areas' | 'responsibilities' | 'skills' | 'common' | 'faq' | 'tips' | 'summary' | 'unknown';
 export type LabelName = 'topics' | 'examples' | 'must-have' | 'nice-to-have';
 
 /** Titles of the sections that guides of this family have, the more particular first. */
@@ -11,23 +11,26 @@ const SECTIONS: [name: SectionName, pattern: RegExp][] = [
   ['tips', /\btips\b|\badvice\b|\bhow to stand out\b|\bdo'?s and don'?ts\b|\binsider\b/i],
   [
     'process',
-    /\b(?:interview|hiring|selection|recruit(?:ing|ment)) (?:process|loop|stages|rounds|journey|timeline|pipeline|format|steps)\b|\bprocess overview\b|\bthe (?:process|loop)\b|\binterview overview\b|\bwhat to expect\b/i,
+    /\b(?:interview|hiring|selection|recruit(?:ing|ment)) (?:process|loop|stages|rounds|journey|timeline|pipeline|format|steps)\b|\bprocess overview\b|\bthe (?:process|loop)\b|^process$|\bhow (?:we|they) (?:interview|hire)\b|\binterview overview\b|\bwhat to expect\b/i,
   ],
   ['responsibilities', /\bresponsibilit|\bwhat you(?:'|’)?(?:ll| will) (?:do|own)\b|\bday[- ]to[- ]day\b|\ba day in\b|\bduties\b|\bthe role in practice\b/i],
   [
     'skills',
-    /\brequirements?\b|\bqualifications?\b|\bskills (?:&|and|needed|required)|\bwho (?:we|they) (?:are|look)|\bwhat (?:you(?:'|’)?ll|you) (?:need|bring)\b|^(?:key |core |required )?skills$/i,
+    /\brequirements?\b|\bqualifications?\b|\bskills (?:&|and|needed|required)|\bwho (?:we|they) (?:are|look)|\bwhat (?:you(?:'|’)?ll|you) (?:need|bring)\b|^(?:key |core |required )?skills$|^(?:must|nice)[- ]?(?:to[- ])?haves?(?: skills| qualifications| requirements| experience)?$/i,
   ],
   [
     'areas',
-    /\bevaluation areas?\b|\bareas? of (?:evaluation|focus|assessment)\b|\bfocus areas?\b|\bdeep[- ]?dive\b|\b(?:core|key|technical|interview|assessment) (?:areas|topics|domains|competencies)\b|\bwhat (?:they|interviewers|you(?:'|’)?re|you are|you will be) (?:test|assess|evaluat)|\btopics? (?:in detail|covered)\b|\bwhat gets (?:tested|assessed)\b/i,
+    /\bevaluation areas?\b|\bareas? of (?:evaluation|focus|assessment)\b|\bfocus areas?\b|\bdeep[- ]?dive\b|\b(?:core|key|technical|interview|assessment) (?:areas|topics|domains|competencies)\b|\bwhat (?:we|they|interviewers|you(?:'|’)?re|you are|you(?:'|’)ll be|you will be) (?:test|assess|evaluat|measur|examin)|\btopics? (?:in detail|covered)\b|\bwhat gets (?:tested|assessed)\b/i,
   ],
   [
     'pillars',
     /\bgetting ready\b|\bprepar(?:e|ing|ation)\b|\bhow you(?:'|’)?(?:re| are| will be) (?:evaluated|assessed|judged)\b|\bpillars\b|\bevaluation criteria\b|\bwhat (?:we|interviewers|they) look for\b|\bwhat (?:we|they) value\b/i,
   ],
   ['summary', /\bsummary\b|\bnext steps\b|\bconclusion\b|\bwrap(?:ping)?[- ]up\b|\bfinal (?:thoughts|words)\b|\bkey takeaways\b/i],
-  ['intro', /^what (?:is|does) an? \b|^about (?:the|this) (?:role|position|job)\b|\brole overview\b|\boverview of the role\b|^(?:introduction|overview)$/i],
+  [
+    'intro',
+    /^what (?:is an? .+ (?:at|role|job)\b|does an? .+ do\b)|^about (?:the|this) (?:role|position|job)\b|\brole overview\b|\boverview of the role\b|^(?:introduction|overview)$/i,
+  ],
 ];
 
 const LABELS: [name: LabelName, pattern: RegExp][] = [

@@ -30,7 +30,7 @@ function takeCommon(state: GuideState, line: GuideLine): void {
 }
 
 /** `Nice-to-have skills – Kafka, Rust`: label and list in one line. */
-function takeLabelledSkill(state: GuideState, line: GuideLine): boolean {
+export function takeLabelledSkill(state: GuideState, line: GuideLine): boolean {
   const entry = splitEntry(line);
   const label = entry === null ? null : labelOf(entry.title);
   if (entry === null || (label !== 'must-have' && label !== 'nice-to-have')) return false;
@@ -106,6 +106,7 @@ const TAKES: Record<SectionName, Take> = {
   skills: takeSkill,
   common: takeCommon,
   faq: takeFaq,
+  unknown: leaveOut,
   tips: (state, line) => takeEntry(state, line, { list: state.guide.tips, split: splitTip }),
 };
 

@@ -1,3 +1,4 @@
+import type { ImportMessage } from '../bank.ts';
 import { escapeLines } from '../html/escape-text.ts';
 import { fieldText } from '../html/field-text.ts';
 import { htmlToMarkdown } from '../html/html-to-markdown.ts';
@@ -6,6 +7,7 @@ import { listPairs, pairPrompt } from '../question/list-pairs.ts';
 import { newQuestion } from '../question/new-question.ts';
 import { splitStem } from '../question/split-stem.ts';
 import { charactersOf, childrenOf, findAll, type XmlElement } from '../xml/xml-element.ts';
+import { type Comparison, acceptedBy, conditionKey } from './condition-key.ts';
 import { BLANK } from './item-content.ts';
 import type { ReadItem } from './read-item-two.ts';
 
@@ -37,43 +39,35 @@ function fieldOf(item: XmlElement, label: string): string {
   return field === undefined ? '' : childrenOf(field, 'fieldentry').map(charactersOf).join('').trim();
 }
 
-interface Condition {
-  response: string;
-  value: string;
-  kind: string;
-}
-
-/** What is compared in the conditions that earn something; what stands in `not` must not be chosen. */
-function conditionsOf(item: XmlElement): Condition[] {
-  const earns = (condition: XmlElement): boolean => {
-    const scores = childrenOf(condition, 'setvar');
-    return scores.some((score) => Number(charactersOf(score)) > 0 && score.attributes.get('action') !== 'Subtract');
-  };
-  const compared = (element: XmlElement): Condition[] =>
-    childrenOf(element).flatMap((child) => {
-      if (child.name === 'not') return [];
-      if (child.name.startsWith('var')) return [{ response: child.attributes.get('respident') ?? '', value: charactersOf(child).trim(), kind: child.name }];
-      return compared(child);
-    });
-  return findAll(item, 'respcondition')
-    .filter(earns)
-    .flatMap((condition) => childrenOf(condition, 'conditionvar').flatMap(compared));
-}
-
 interface Response {
+  line: number;
   /** what it asks, where an item asks several things */
   text: string;
   labels: { id: string; text: string }[];
-  right: Condition[];
+  /** the labels that are right; null where the conditions do not tell */
+  key: string[] | null;
+  accepted: Comparison[];
 }
 
 function responsesOf(item: XmlElement): Response[] {
-  const conditions = conditionsOf(item);
   return findAll(item, ...CONTAINERS).map((response) => ({
+    line: response.line,
     text: lineOf(response),
     labels: findAll(response, 'response_label').map((label) => ({ id: label.attributes.get('ident') ?? '', text: lineOf(label) })),
-    right: conditions.filter(({ response: ident }) => ident === response.attributes.get('ident')),
+    key: conditionKey(item, response),
+    accepted: acceptedBy(item, response.attributes.get('ident') ?? ''),
   }));
+}
+
+/** Choices whose key is not told, or is none of them. */
+function warnOfKeys(responses: readonly Response[]): ImportMessage[] {
+  return responses
+    .filter(({ labels }) => labels.length > 0)
+    .flatMap(({ line, labels, key }) => {
+      if (key === null) return [importWarning(line, 'key-is-clear', 'The conditions of this response do not come down to one set of choices: it has no key.')];
+      const isMissing = key.some((id) => !labels.some((label) => label.id === id));
+      return isMissing ? [importWarning(line, 'key-fits', `The key "${key.join(', ').slice(0, 80)}" names what is none of the choices.`)] : [];
+    });
 }
 
 const BOUNDS = new Map([
@@ -82,14 +76,11 @@ const BOUNDS = new Map([
   ['varlte', 'at most'],
   ['varlt', 'less than'],
 ]);
-const wordsOf = ({ right }: Response): string => right.map(({ kind, value }) => `${BOUNDS.has(kind) ? `${BOUNDS.get(kind)} ` : ''}${value}`).join('\n\n');
+const wordsOf = ({ accepted }: Response): string => accepted.map(({ kind, value }) => `${BOUNDS.has(kind) ? `${BOUNDS.get(kind)} ` : ''}${value}`).join('\n\n');
 
 function pairsOf(responses: readonly Response[]): { prompt: string; answerText: string } {
   const rights = responses.flatMap(({ labels }) => labels.map(({ text }) => text));
-  const pairs = responses.map(({ text, labels, right }) => ({
-    left: text,
-    right: labels.find(({ id }) => right.some(({ value }) => value === id))?.text ?? '',
-  }));
+  const pairs = responses.map(({ text, labels, key }) => ({ left: text, right: labels.find(({ id }) => key?.includes(id))?.text ?? '' }));
   return {
     prompt: pairPrompt(
       responses.map(({ text }) => text),
@@ -105,7 +96,7 @@ function answerOf(responses: readonly Response[]): { choices: { text: string; co
   const [only, ...others] = withLabels;
   if (only === undefined) return { choices: [], prompt: '', answerText: words };
   if (others.length > 0) return { choices: [], ...pairsOf(withLabels) };
-  const choices = only.labels.map(({ id, text }) => ({ text, correct: only.right.some(({ value }) => value === id) }));
+  const choices = only.labels.map(({ id, text }) => ({ text, correct: only.key?.includes(id) ?? false }));
   return { choices, prompt: '', answerText: words };
 }
 
@@ -135,6 +126,7 @@ export function readItemOne(item: XmlElement, endLine: number): ReadItem {
   const responses = presentation === undefined ? [] : responsesOf(item);
   if (responses.length === 0)
     return { question: null, messages: [...messages, importWarning(item.line, 'qti-description', `A text, not a question: "${title.slice(0, 80)}"`)] };
+  messages.push(...warnOfKeys(responses));
   const answer = answerOf(responses);
   const answerText = paragraphs(answer.answerText, ...findAll(item, 'itemfeedback', 'solution').map((element) => textOf(element)));
   const question = newQuestion({

@@ -2,9 +2,10 @@ import type { ImportMessage, ImportedQuestion } from '../bank.ts';
 import { importError, importWarning } from '../message.ts';
 import { newQuestion } from '../question/new-question.ts';
 import { splitStem } from '../question/split-stem.ts';
-import { charactersOf, childrenOf, findAll, type XmlElement } from '../xml/xml-element.ts';
+import { childrenOf, findAll, type XmlElement } from '../xml/xml-element.ts';
 import { type InteractionAnswer, type Key, interactionAnswer } from './interaction-answer.ts';
 import { contentBlocks, dangersIn } from './item-content.ts';
+import { responseKey } from './response-key.ts';
 
 export interface ReadItem {
   question: ImportedQuestion | null;
@@ -13,17 +14,22 @@ export interface ReadItem {
 
 const paragraphs = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n\n');
 
-/** The key of each response; of words, all that earn something. */
-function keysOf(item: XmlElement): Map<string, Key> {
-  return new Map(
-    childrenOf(item, 'responseDeclaration').map((declaration) => {
-      const values = childrenOf(declaration, 'correctResponse').flatMap((response) => childrenOf(response, 'value').map((value) => charactersOf(value).trim()));
-      const isWords = declaration.attributes.get('baseType') === 'string';
-      const mapped = isWords ? findAll(declaration, 'mapEntry').filter((entry) => Number(entry.attributes.get('mappedValue')) > 0) : [];
-      const others = mapped.map((entry) => entry.attributes.get('mapKey') ?? '');
-      return [declaration.attributes.get('identifier') ?? '', [...new Set([...values, ...others])].filter((value) => value !== '')];
-    }),
-  );
+interface Keys {
+  keys: Map<string, Key>;
+  messages: ImportMessage[];
+}
+
+/** The key of each response; a message for one whose mapping does not tell it. */
+function keysOf(item: XmlElement): Keys {
+  const read: Keys = { keys: new Map(), messages: [] };
+  for (const declaration of childrenOf(item, 'responseDeclaration')) {
+    const key = responseKey(declaration);
+    const name = declaration.attributes.get('identifier') ?? '';
+    if (key === null)
+      read.messages.push(importWarning(declaration.line, 'key-is-clear', `The mapping of ${name} does not say which answer is right: it has no key.`));
+    read.keys.set(name, key ?? []);
+  }
+  return read;
 }
 
 /** An interaction may hold others that fill its gaps, which are part of it. */
@@ -82,8 +88,9 @@ export function readItemTwo(item: XmlElement, endLine: number): ReadItem {
   const [body] = childrenOf(item, 'itemBody');
   const name = item.attributes.get('title')?.trim() ?? '';
   if (body === undefined) return { question: null, messages: [importError(item.line, 'qti-is-valid', `Item "${name}" has no body.`)] };
-  const { asked, answers, messages: unread } = readInteractions(body, keysOf(item));
-  const messages = [...unread, ...warnOfDangers(item)];
+  const { keys, messages: unclear } = keysOf(item);
+  const { asked, answers, messages: unread } = readInteractions(body, keys);
+  const messages = [...unclear, ...unread, ...warnOfDangers(item)];
   const { title, prompt, path } = stemOf(body, asked, name);
   if (title === '') return { question: null, messages: [...messages, importError(item.line, 'qti-is-valid', 'An item without any text.')] };
   const answerText = paragraphs(...answers.map((answer) => answer.answerText), guidelinesOf(item));

@@ -68,6 +68,23 @@ describe('QTI 2', () => {
     expect([questions(text), messages(text)]).toEqual([[expected], []]);
   });
 
+  const mapping = (entries: Record<string, number>, cardinality = 'single'): string =>
+    two(`<choiceInteraction responseIdentifier="R"><prompt>Why?</prompt>${choice('A', 'So')}${choice('B', 'Not')}${choice('C', 'And')}</choiceInteraction>`)
+      .replace('identifier="R"', `identifier="R" cardinality="${cardinality}"`)
+      .replace(
+        values([]),
+        `<mapping>${Object.entries(entries)
+          .map(([key, value]) => `<mapEntry mapKey="${key}" mappedValue="${value}"/>`)
+          .join('')}</mapping>`,
+      );
+
+  it('takes what a mapping gives most for as the key, or all that it gives something for where several may be chosen', () => {
+    expect(questions(mapping({ A: 0.5, B: 1, C: -1 }))).toEqual(['2 Why? →  [So, Not*, And]']);
+    expect(questions(mapping({ A: 1, B: 0.5, C: 0 }, 'multiple'))).toEqual(['2 Why? →  [So*, Not*, And]']);
+    const ordered = mapping({ A: 1, B: 1 }, 'ordered');
+    expect([questions(ordered), messages(ordered)]).toEqual([['2 Why? →  [So, Not, And]'], ['3 warning key-is-clear']]);
+  });
+
   it('keeps what stands around a prompt, and the name of the item', () => {
     const [question] = readQtiBank(
       two(`<p>See <i>this</i>.</p><choiceInteraction responseIdentifier="R"><prompt>Why?</prompt>${choice('A', 'So')}</choiceInteraction>`),
@@ -116,6 +133,37 @@ describe('QTI 1.2', () => {
     ['an essay', one(`${material('Explain.')}<response_str ident="R"><render_fib/></response_str>`), '3 Explain. → '],
   ])('reads %s', (_what, text, expected) => {
     expect([questions(text), messages(text)]).toEqual([[expected], []]);
+  });
+
+  const condition = (inner: string, score: string, name = 'SCORE'): string =>
+    `<respcondition><conditionvar>${inner}</conditionvar><setvar action="Add" varname="${name}">${score}</setvar></respcondition>`;
+  const processed = (...conditions: string[]): string => one(`${material('Why?')}${choices}`, `<resprocessing>${conditions.join('')}</resprocessing>`);
+  const severally = (text: string): string => text.replace('<response_lid', '<response_lid rcardinality="Multiple"');
+
+  it.each([
+    ['the best of several answers', processed(condition(equal('A'), '50'), condition(equal('B'), '100')), '3 Why? →  [So, Not*, And]'],
+    ['one of two that are as good', processed(condition(`<or>${equal('A')}${equal('C')}</or>`, '1')), '3 Why? →  [So*, Not, And*]'],
+    [
+      'all that add something, and nothing that counts what is wrong',
+      severally(processed(condition(equal('A'), '1'), condition(equal('C'), '1'), condition(equal('B'), '1', 'D2L_Incorrect'))),
+      '3 Why? →  [So*, Not, And*]',
+    ],
+  ])('knows as key %s', (_what, text, expected) => {
+    expect([questions(text), messages(text)]).toEqual([[expected], []]);
+  });
+
+  it.each([
+    ['only what is wrong', processed(condition(`<not>${equal('B')}</not>`, '1'))],
+    ['a negation of a negation', processed(condition(`${equal('A')}<not><not>${equal('C')}</not></not>`, '1'))],
+    ['alternatives of several choices', severally(processed(condition(`<or>${equal('A')}${equal('C')}</or>`, '1')))],
+    ['sets within alternatives', processed(condition(`<or><and>${equal('A')}${equal('B')}</and>${equal('C')}</or>`, '1'))],
+  ])('gives no key but a message for %s', (_what, text) => {
+    expect([questions(text), messages(text)]).toEqual([['3 Why? →  [So, Not, And]'], ['3 warning key-is-clear']]);
+  });
+
+  it('warns of a key that is none of the choices', () => {
+    const text = processed(condition(equal('Z'), '1'));
+    expect([questions(text), messages(text)]).toEqual([['3 Why? →  [So, Not, And]'], ['3 warning key-fits']]);
   });
 
   it('names an item that takes no answer', () => {

@@ -1,7 +1,10 @@
 import type { CellContext, CellFinding } from '@whetstone/pay/cell';
+import { isNoPay } from '@whetstone/pay/is-no-pay';
 import { readColumn, type Column } from '@whetstone/pay/read-column';
+import { columnEnd } from './column-end.ts';
 import type { FoundTable } from './found-table.ts';
-import { areLevels, looksLikeOther } from './label-shape.ts';
+import { mayBeAmount } from './is-amount.ts';
+import { areLevels, looksLikeOther, looksLikeStatistic } from './label-shape.ts';
 
 export interface AssignedColumns {
   /** by index: the parts of pay and the labels */
@@ -39,13 +42,30 @@ function keepOnePlace({ columns, findings }: AssignedColumns, header: readonly s
 const differIn = (values: readonly (string | null | undefined)[]): boolean =>
   values.every((value) => value !== null && value !== undefined) && new Set(values).size === values.length;
 
+function withoutNull({ currency = null, ...others }: CellContext = {}): CellContext {
+  return currency === null ? others : { ...others, currency };
+}
+
+/** The columns of a part without its medians and means, where these stand beside one of whole ranges. */
+function withoutStatistics(same: number[], { columns, findings }: AssignedColumns, header: readonly string[]): number[] {
+  const whole = same.filter((index) => !looksLikeStatistic(header[index] ?? ''));
+  if (whole.length !== 1) return same;
+  for (const index of same.filter((one) => !whole.includes(one))) {
+    columns.delete(index);
+    findings.push(warning('column-not-read', `The column "${header[index]}" is not read: "${header[whole[0] ?? 0]}" has the whole range.`, index));
+  }
+  return whole;
+}
+
 /** Two columns of one part: the same in two currencies is read once; otherwise nobody can tell which one is meant, and neither is read. */
-function keepOneOfEachPart({ columns, findings }: AssignedColumns, header: readonly string[]): void {
+function keepOneOfEachPart(assigned: AssignedColumns, header: readonly string[], caption: CellContext): void {
+  const { columns, findings } = assigned;
   for (const part of PARTS) {
-    const same = indexesOf(columns, part);
+    const same = withoutStatistics(indexesOf(columns, part), assigned, header);
     const [first, ...others] = same;
     if (first === undefined || others.length === 0) continue;
-    const isTranslated = differIn(same.map((index) => columns.get(index)?.context.currency)) || differIn(same.map((index) => columns.get(index)?.context.per));
+    const contexts = same.map((index) => ({ ...caption, ...withoutNull(columns.get(index)?.context) }));
+    const isTranslated = differIn(contexts.map(({ currency }) => currency)) || differIn(contexts.map(({ per }) => per));
     for (const index of isTranslated ? others : same) {
       columns.delete(index);
       const name = `"${header[index]}"`;
@@ -55,6 +75,30 @@ function keepOneOfEachPart({ columns, findings }: AssignedColumns, header: reado
         );
       else findings.push(error('column-repeated', `${name} is one of ${same.length} ${part} columns, and nothing says which is meant: none is read.`, index));
     }
+  }
+}
+
+/** A column of pay that holds one end or one figure of a distribution is no range, and what it leaves out is not known. */
+function dropLoneEnds({ columns, findings }: AssignedColumns, header: readonly string[]): void {
+  for (const part of PARTS) {
+    for (const index of indexesOf(columns, part).filter((column) => columnEnd(header[column] ?? '') !== null)) {
+      columns.delete(index);
+      findings.push(
+        warning('column-not-read', `The column "${header[index]}" is not read: it holds one figure of a range, and no column holds the other.`, index),
+      );
+    }
+  }
+}
+
+/** A column without a name beside one of pay may hold its other end. */
+function dropUnclear({ columns, findings }: AssignedColumns, table: FoundTable): void {
+  for (const [index, { name }] of columns) {
+    const isAlone = table.header[index + 1] !== '' || !valuesOf(table, index + 1).some(mayBeAmount);
+    if (name === 'region' || name === 'level' || isAlone) continue;
+    columns.delete(index);
+    findings.push(
+      error('column-unclear', `"${table.header[index]}" has a column of figures without a name to its right, which may belong to it: none is read.`, index),
+    );
   }
 }
 
@@ -86,30 +130,24 @@ function addLabels(table: FoundTable, assigned: AssignedColumns): void {
   if (!hasLabel && company === null) labelFirst(table, assigned);
 }
 
-/** A caption counts where header and cells say nothing; its period not for grants. */
-function withCaption({ name, context }: Column, caption: CellContext): Column {
-  if (name === 'region' || name === 'level') return { name, context };
-  const { per, years, ...units } = { ...caption, ...context, currency: context.currency ?? caption.currency ?? null };
-  const period = name === 'stock' ? context.per : per;
-  return { name, context: { ...units, ...(period !== undefined && { per: period }), ...(years !== undefined && { years }) } };
-}
-
 /**
  * Which column of a table with one row a band holds what: the parts of pay by their headers as in our own tables, and the labels by
  * headers that foreign tables use, or by the shape of their cells. Columns that are not read are named in a finding.
  */
 export function assignColumns(table: FoundTable, caption: CellContext): AssignedColumns {
   const { header } = table;
-  const company = header.findIndex((name) => COMPANY.test(name));
+  const company = header.findIndex((name) => COMPANY.test(name) && !isNoPay(name));
   const read = header.map((name) => readColumn(name));
   const assigned: AssignedColumns = {
-    columns: new Map(read.flatMap((column, index) => (column === null || index === company ? [] : [[index, withCaption(column, caption)] as const]))),
+    columns: new Map(read.flatMap((column, index) => (column === null || index === company ? [] : [[index, column] as const]))),
     company: company === -1 ? null : company,
     findings: [],
   };
   addLabels(table, assigned);
   keepOnePlace(assigned, header);
-  keepOneOfEachPart(assigned, header);
+  dropUnclear(assigned, table);
+  keepOneOfEachPart(assigned, header, caption);
+  dropLoneEnds(assigned, header);
   const known = new Set([...assigned.columns.keys(), ...assigned.findings.map(({ column }) => column), assigned.company]);
   header.forEach((name, index) => {
     if (!known.has(index)) assigned.findings.push(warning('column-not-read', `The column "${name}" is not read: no band has a place for it.`, index));

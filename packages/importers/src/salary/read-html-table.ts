@@ -1,4 +1,5 @@
 import type { FoundRow, FoundTable } from './found-table.ts';
+import { joinTexts } from './join-header.ts';
 
 const TAG = /<(\/?)([a-z][a-z0-9]*)((?:"[^"]{0,500}"|'[^']{0,500}'|[^'"<>]){0,300})>/gi;
 const ENTITIES = new Map([
@@ -30,6 +31,7 @@ const decodeEntities = (text: string): string => text.replace(/&(?:#\d{1,7}|#x[0
 
 interface HtmlCell {
   text: string;
+  isHeader: boolean;
   line: number;
   columns: number;
   rows: number;
@@ -49,8 +51,8 @@ function spanOf(attributes: string, name: string): number {
   return Math.min(Math.max(Number(digits ?? 1), 1), WIDEST_SPAN);
 }
 
-function openCell(draft: Draft, { attributes, line }: { attributes: string; line: number }): void {
-  draft.open = { text: '', line, columns: spanOf(attributes, 'colspan'), rows: spanOf(attributes, 'rowspan') };
+function openCell(draft: Draft, { isHeader, attributes, line }: { isHeader: boolean; attributes: string; line: number }): void {
+  draft.open = { text: '', isHeader, line, columns: spanOf(attributes, 'colspan'), rows: spanOf(attributes, 'rowspan') };
   if (draft.rows.length === 0) draft.rows.push([]);
   draft.rows.at(-1)?.push(draft.open);
 }
@@ -60,7 +62,7 @@ const BREAKS = new Set(['br', 'p', 'li']);
 function startTag(draft: Draft, name: string, at: { attributes: string; line: number }): void {
   if (name === 'table') draft.depth += 1;
   else if (name === 'caption') draft.inCaption = true;
-  else if (name === 'td' || name === 'th') openCell(draft, at);
+  else if (name === 'td' || name === 'th') openCell(draft, { isHeader: name === 'th', ...at });
   else if (BREAKS.has(name)) addText(draft, ' ');
   else if (name === 'tr') {
     draft.rows.push([]);
@@ -133,23 +135,39 @@ function spread(drafts: HtmlCell[][], width: number): { rows: FoundRow[]; merged
 
 const widthOf = (row: readonly HtmlCell[]): number => row.reduce((sum, { columns }) => sum + columns, 0);
 
+const MOST_HEADER_ROWS = 3;
+
+/** How many rows at the top hold header cells only: one at least, and one row is left below. */
+function headerRows(drafts: readonly HtmlCell[][]): number {
+  const below = drafts.findIndex((row) => !row.every(({ isHeader }) => isHeader));
+  return below > 0 && below <= MOST_HEADER_ROWS ? below : 1;
+}
+
+/** One header of all rows of header cells; one cell over all columns is a title and no part of it. */
+function joinHeaders(rows: readonly FoundRow[], drafts: readonly HtmlCell[][]): FoundRow | undefined {
+  const named = rows.filter((_row, index) => drafts[index]?.length !== 1 || rows.length === 1);
+  const [first] = named;
+  return first && { ...first, cells: first.cells.map((_text, index) => named.map(({ cells }) => cells[index] ?? '').reduce(joinTexts)) };
+}
+
 /**
- * An HTML table as cells, its first row as header; null for one without rows or with another table inside.
- * Entities are decoded, tags inside cells dropped, `<br>` is a space. Closing tags may be missing.
+ * An HTML table as cells, its first row as header, joined with those below it that have header cells only; null for one without rows or
+ * with another table inside. Entities are decoded, tags inside cells dropped, `<br>` is a space. Closing tags may be missing.
  */
 export function readHtmlTable(text: string, firstLine: number): (Pick<FoundTable, 'header' | 'headerLine' | 'rows' | 'merged'> & { caption?: string }) | null {
   const draft = draftOf(text, firstLine);
   const drafts = draft.rows.filter((row) => row.length > 0);
   if (draft.depth !== 1 || drafts.length < 2) return null;
-  const { rows, merged } = spread(drafts, widthOf(drafts[0] ?? []));
-  const [header, ...body] = rows;
+  const { rows, merged } = spread(drafts, Math.max(...drafts.slice(0, MOST_HEADER_ROWS).map(widthOf)));
+  const count = headerRows(drafts);
+  const header = joinHeaders(rows.slice(0, count), drafts);
   if (header === undefined) return null;
   const caption = wordsOf(draft.caption);
   return {
     header: header.cells,
     headerLine: header.line,
-    rows: body,
-    merged: new Set([...merged].map((index) => index - 1)),
+    rows: rows.slice(count),
+    merged: new Set([...merged].map((index) => index - count)),
     ...(caption !== '' && { caption }),
   };
 }

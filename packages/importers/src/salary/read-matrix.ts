@@ -1,3 +1,4 @@
+import { cellContext } from '@whetstone/pay/cell-context';
 import { noNumber, type CellContext, type CellFinding } from '@whetstone/pay/cell';
 import { readLabel, type Label } from '@whetstone/pay/read-label';
 import { readColumn } from '@whetstone/pay/read-column';
@@ -6,7 +7,7 @@ import type { FoundRow, FoundTable } from './found-table.ts';
 import { areLevels, looksLikeOther } from './label-shape.ts';
 import { presentBonus, readAmount } from './read-amount.ts';
 import type { SalaryBand, SalaryRead } from './salary-file.ts';
-import { messagesOf } from './table-report.ts';
+import { addTo, messagesOf } from './table-report.ts';
 import { withoutPart } from './without-part.ts';
 import type { MatrixPart } from './tell-matrix-part.ts';
 
@@ -31,12 +32,12 @@ const nothing = (): { base: SalaryBand['base']; stock: SalaryBand['stock']; bonu
   total: noNumber(''),
 });
 
-/** What holds for one cell, the nearest words first. */
-const merge = (...contexts: CellContext[]): CellContext => Object.assign({}, ...contexts.toReversed()) as CellContext;
-
-/** The name of a column that names its part, too: `US median TC (USD)` is of the US. */
-function placeApart(header: string): Partial<Label> {
-  return readColumn(header) === null ? {} : { name: withoutPart(header) };
+/** The label of a column that names its part, too: `US median TC (USD)` is of the US, `Acme total (4 years)` over four years. */
+function labelAcross(header: string): Label {
+  const label = readLabel(header);
+  const part = readColumn(header);
+  if (part === null) return withoutPart(header) === '' ? { ...label, name: '' } : label;
+  return { name: withoutPart(header), context: { ...part.context, ...label.context } };
 }
 
 function columnsAcross(table: FoundTable): { across: Across[]; findings: CellFinding[] } {
@@ -51,7 +52,7 @@ function columnsAcross(table: FoundTable): { across: Across[]; findings: CellFin
         text: `The column "${header}" is not read: it is no pay of a place or a rank.`,
         column: index,
       });
-    } else across.push({ ...readLabel(header), ...placeApart(header), index });
+    } else across.push({ ...labelAcross(header), index });
   });
   return { across, findings };
 }
@@ -60,8 +61,8 @@ function readCellOf(row: FoundRow, { column, plan, caption }: { column: Across; 
   const raw = row.cells[column.index] ?? '';
   if (raw === '') return { bands: [], messages: [] };
   const label = readLabel(row.cells[0] ?? '');
-  const { cell, findings } = readAmount(raw, plan.part, merge(column.context, label.context, caption));
-  const labels = { region: null, level: null, company: null, [plan.rows]: label.name, [plan.columns]: column.name };
+  const { cell, findings } = readAmount(raw, plan.part, cellContext(plan.part, { part: column.context, label: label.context, page: caption }));
+  const labels = { region: null, level: null, company: null, [plan.rows]: label.name, ...(column.name !== '' && { [plan.columns]: column.name }) };
   return { bands: [{ line: row.line, ...labels, ...nothing(), [plan.part]: cell }], messages: messagesOf(findings, row.line) };
 }
 
@@ -85,11 +86,7 @@ export function readMatrix(table: FoundTable, plan: MatrixPlan): SalaryRead {
       read.messages.push(...messagesOf(faults, row.line));
       continue;
     }
-    for (const column of across) {
-      const { bands, messages } = readCellOf(row, { column, plan, caption });
-      read.bands.push(...bands);
-      read.messages.push(...messages);
-    }
+    for (const column of across) addTo(read, readCellOf(row, { column, plan, caption }));
   }
   return read;
 }

@@ -1,7 +1,9 @@
+import { cellContext } from '@whetstone/pay/cell-context';
 import { noNumber, type Cell, type CellContext, type CellFinding } from '@whetstone/pay/cell';
 import { readColumn, type Column } from '@whetstone/pay/read-column';
 import { readLabel } from '@whetstone/pay/read-label';
 import { captionContext } from './caption-context.ts';
+import { columnEnd } from './column-end.ts';
 import type { FoundRow, FoundTable } from './found-table.ts';
 import { mayBeAmount } from './is-amount.ts';
 import { areLevels, looksLikeOther } from './label-shape.ts';
@@ -58,7 +60,7 @@ function partRows(table: FoundTable, messages: SalaryRead['messages']): PartRow[
       messages.push({ line: row.line, column: 1, severity: 'error', rule: 'wrong-cell-count', text });
       return [];
     }
-    if (isPart(column)) return [{ ...row, part: column.name, context: column.context }];
+    if (isPart(column) && columnEnd(row.cells[0] ?? '') === null) return [{ ...row, part: column.name, context: column.context }];
     messages.push(warn(row.line, 'row-not-read', `The row "${row.cells[0]}" is not read: no band has a place for it.`));
     return [];
   });
@@ -71,14 +73,6 @@ function partRows(table: FoundTable, messages: SalaryRead['messages']): PartRow[
     }
     return isOnly;
   });
-}
-
-/** Units of a grant or a period of the row, currency of the column; the caption's period does not count for grants. */
-function contextFor(row: PartRow, column: CellContext, caption: CellContext): CellContext {
-  const { currency, ...own } = row.context;
-  const { per, ...units } = caption;
-  const period = row.part === 'stock' || per === undefined ? {} : { per };
-  return { ...units, ...period, ...(currency !== null && { currency }), ...column, ...own };
 }
 
 /** Reads a table with the parts of pay down and places, ranks or companies across: one band a column. */
@@ -98,7 +92,7 @@ export function readParts(table: FoundTable): SalaryRead {
     const cells = new Map<Part, Cell>();
     const findings: (CellFinding & { line: number })[] = [];
     for (const row of rows) {
-      const amount = readAmount(row.cells[index] ?? '', row.part, contextFor(row, context, caption));
+      const amount = readAmount(row.cells[index] ?? '', row.part, cellContext(row.part, { part: row.context, label: context, page: caption }));
       cells.set(row.part, amount.cell);
       findings.push(...amount.findings.map((finding) => ({ ...finding, line: row.line })));
     }

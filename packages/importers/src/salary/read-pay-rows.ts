@@ -1,4 +1,6 @@
 import type { Cell, CellFinding } from '@whetstone/pay/cell';
+import { readColumn } from '@whetstone/pay/read-column';
+import { readLabel } from '@whetstone/pay/read-label';
 import { readBandsOf } from '@whetstone/pay/read-band-table';
 import type { BandRow } from '@whetstone/pay/read-band-row';
 import { readRegion } from '@whetstone/pay/read-region';
@@ -11,9 +13,9 @@ import { messagesOf, noBands } from './table-report.ts';
 
 const PARTS = ['base', 'stock', 'bonus', 'total'] as const;
 
-/** A label without emphasis around it; null where there is none. */
+/** A label without emphasis around it and without a bracket that holds units; null where there is none. */
 function labelOf(text: string | null): string | null {
-  const plain = text?.replace(/\*\*|__|^[*_]|[*_]$/g, '').trim() ?? '';
+  const plain = readLabel(text?.replace(/\*\*|__|^[*_]|[*_]$/g, '').trim() ?? '').name;
   return plain === '' ? null : plain;
 }
 
@@ -24,6 +26,14 @@ function isGroup({ cells }: FoundRow, table: FoundTable): boolean {
 
 const isHeader = ({ cells }: FoundRow, { header }: FoundTable): boolean =>
   cells.length === header.length && cells.every((cell, index) => cell === header[index]);
+
+/** A row whose cells name the parts of their columns again, in other words than the header. */
+function isOtherHeader({ cells }: FoundRow, { columns }: AssignedColumns): boolean {
+  const named = [...columns]
+    .filter(([, { name }]) => name !== 'region' && name !== 'level')
+    .map(([index, { name }]) => readColumn(cells[index] ?? '')?.name === name);
+  return named.length > 0 && named.every(Boolean);
+}
 
 interface ShownRow {
   band: SalaryBand;
@@ -49,22 +59,30 @@ function companyOf(row: FoundRow | undefined, { company }: AssignedColumns): str
 
 /** Reads a table with one row a band: regions, levels or companies down, parts of pay across. */
 export function readPayRows(table: FoundTable): SalaryRead {
-  const assigned = assignColumns(table, captionContext(table));
+  const page = captionContext(table);
+  const assigned = assignColumns(table, page);
   const rows = table.rows
     .map((row, index) => ({ ...row, repeatsLabel: table.merged.has(index) || assigned.company !== null }))
     .filter((row) => !isHeader(row, table));
-  const kept = rows.filter((row) => !isGroup(row, table));
-  const { bands, findings } = readBandsOf({ ...table, rows: kept }, { columns: assigned.columns, findings: [] }, { stockYears: null, keepsRows: true });
+  const isApart = (row: FoundRow): boolean => isGroup(row, table) || isOtherHeader(row, assigned);
+  const kept = rows.filter((row) => !isApart(row));
+  if (!PARTS.some((part) => [...assigned.columns.values()].some(({ name }) => name === part))) {
+    return { bands: [], messages: messagesOf(assigned.findings, table.headerLine) };
+  }
+  const reading = { stockYears: null, page, keepsRows: true };
+  const { bands, findings } = readBandsOf({ ...table, rows: kept }, { columns: assigned.columns, findings: [] }, reading);
   const shown = bands.map((row) => showRow(row, companyOf(kept[row.index], assigned)));
+  const doubts = new Map(shown.map(({ band, doubted }) => [band.line, doubted]));
   const isDoubted = ({ rule, text, line }: CellFinding & { line: number }): boolean =>
-    rule === 'implausible-amount' && shown.some(({ band, doubted }) => band.line === line && doubted.some((quote) => text.startsWith(quote)));
-  const groups = rows.filter((row) => isGroup(row, table));
+    rule === 'implausible-amount' && (doubts.get(line) ?? []).some((quote) => text.startsWith(quote));
   return {
     bands: shown.map(({ band }) => band),
     messages: [
       ...messagesOf(assigned.findings, table.headerLine),
-      ...groups.flatMap(({ line, cells }) => noBands(line, 'row-without-pay', `The row "${cells[0]}" has a label only and gives no band.`).messages),
-      ...shown.flatMap(({ band, findings: doubts }) => messagesOf(doubts, band.line)),
+      ...rows
+        .filter(isApart)
+        .flatMap(({ line, cells }) => noBands(line, 'row-without-pay', `The row "${cells[0]}" has labels only and gives no band.`).messages),
+      ...shown.flatMap(({ band, findings: own }) => messagesOf(own, band.line)),
       ...findings.filter((finding) => !isDoubted(finding)).flatMap((finding) => messagesOf([finding], finding.line)),
     ],
   };

@@ -1,8 +1,11 @@
+import { isNoPay } from '@whetstone/pay/is-no-pay';
 import { readLabel } from '@whetstone/pay/read-label';
 import { readColumn } from '@whetstone/pay/read-column';
 import { captionContext } from './caption-context.ts';
 import type { FoundTable } from './found-table.ts';
 import { isAmount, mayBeAmount } from './is-amount.ts';
+import { joinEnds } from './join-ends.ts';
+import { joinHeader } from './join-header.ts';
 import { areLevels, looksLikeOther, looksLikeStatistic, looksLikeStep } from './label-shape.ts';
 import { axesOf, readMatrix } from './read-matrix.ts';
 import { hasPartRows, partsAreAmounts, readParts } from './read-parts.ts';
@@ -13,6 +16,7 @@ import { noBands } from './table-report.ts';
 import { tellMatrixPart } from './tell-matrix-part.ts';
 
 const STEPS = 'This table compares years or steps of one offer, no places or ranks: it is not read.';
+const SUM = 'This table lists amounts that are no pay, and nothing says that its totals are: it is not read.';
 const NOTHING: SalaryRead = { bands: [], messages: [] };
 const RANK_HEADER = /\blevels?\b|\btitle\b|\brole\b|\bgrade\b|\bband\b|\bseniority\b|\bposition\b|\bexperience\b|\byoe\b|\bjob\b|级别|职级|职位/i;
 const PLACE_HEADER = /\bregion\b|\blocation\b|\bcity\b|\bcountry\b|\bmarket\b|\boffice\b|\bcompany\b|地区|城市/i;
@@ -64,8 +68,16 @@ function refuseGrid(table: FoundTable, rowsAreLevels: boolean): string | null {
   const isGrid = rowsAreLevels || areLevels(across) || PLACE_HEADER.test(corner);
   const { amounts, written } = amountsIn(table);
   if (!isGrid || across.every(looksLikeOther) || amounts * 2 < written) return 'This table holds amounts, but no pay by place, rank or part';
-  if (across.some(looksLikeStep)) return 'This table compares years or steps of one offer, no places or ranks';
-  if (isMatrixOfOnePart(table.header) !== null || !across.some(looksLikeStatistic)) return null;
+  return refuseColumns(table.header, across);
+}
+
+/** Why the columns of a grid are no places, ranks or companies. */
+function refuseColumns(header: readonly string[], across: readonly string[]): string | null {
+  if (across.some((name) => looksLikeStep(name) || looksLikeStep(withoutPart(name)))) {
+    return 'This table compares years or steps of one offer, no places or ranks';
+  }
+  if (across.filter((name) => withoutPart(name) === '').length > 1) return 'The columns of this table name parts of pay that no band has a place for';
+  if (isMatrixOfOnePart(header) !== null || !across.some(looksLikeStatistic)) return null;
   return 'The columns of this table are figures of a distribution, no places or ranks';
 }
 
@@ -92,6 +104,18 @@ function isOfSteps({ header, rows }: FoundTable, isByParts: boolean): boolean {
   return steps.length > 0 && steps.length * 2 >= labels.length;
 }
 
+const OF_PAY = /\b(?:comp\w*|salar\w+|pay|packages?|tc|ctc|ote|earnings|remuneration|wages?|cash)\b|[总年]/i;
+
+const OF_OTHERS = /\b(?:budgets?|expenses?|invoices?|products?|plans?|cost (?:cent(?:er|re)|item))\b/i;
+
+/** What is listed by budget, product or plan; and a total beside rents or fees and beside no part of pay, unless words say that it is pay. */
+function isSumOfOthers({ header, caption, headings }: FoundTable): boolean {
+  if (OF_OTHERS.test(header[0] ?? '')) return true;
+  const parts = header.filter((name) => !['region', 'level', undefined].includes(readColumn(name)?.name));
+  const isBareTotal = parts.every((name) => readColumn(name)?.name === 'total' && !OF_PAY.test(name));
+  return parts.length > 0 && isBareTotal && header.some(isNoPay) && !OF_PAY.test(`${caption} ${headings[0] ?? ''}`);
+}
+
 type Shape = 'parts' | 'rows' | 'grid';
 
 function shapeOf(table: FoundTable): Shape {
@@ -106,13 +130,15 @@ const READERS: Record<Shape, (table: FoundTable) => SalaryRead> = { parts: readP
  * The bands of one table of a foreign document, whatever its shape: parts across (one row a band), parts down (one column a band), or
  * one part by rank and place (one cell a band). A table that is no pay gives none, with a note where it holds amounts.
  */
-export function readSalaryTable(table: FoundTable): SalaryRead {
+export function readSalaryTable(found: FoundTable): SalaryRead {
+  const table = joinEnds(joinHeader(found));
   if (table.header.length < 2 || table.rows.length === 0) return NOTHING;
   const shape = shapeOf(table);
   if (shape === 'grid' && !holdsMoney(table)) return NOTHING;
   if (shape === 'rows' && !hasPay(table)) {
     return noBands(table.headerLine, 'no-figures', 'The pay columns of this table hold no figures: it gives no band.');
   }
+  if (shape === 'rows' && isSumOfOthers(table)) return noBands(table.headerLine, 'table-is-no-pay', SUM);
   if (isOfSteps(table, shape === 'parts')) return noBands(table.headerLine, 'steps-of-an-offer', STEPS);
   return READERS[shape](table);
 }

@@ -1,6 +1,7 @@
 import { findTables } from './find-tables.ts';
 import { readSalaryTable } from './read-salary-table.ts';
 import type { SalaryRead } from './salary-file.ts';
+import { addTo } from './table-report.ts';
 
 /**
  * The bands of pay in a foreign markdown or HTML document: exact figures as written, never converted or annualised, and a message for
@@ -11,11 +12,7 @@ import type { SalaryRead } from './salary-file.ts';
 export function readSalary(text: string): SalaryRead {
   const { tables, messages } = findTables(text);
   const read: SalaryRead = { bands: [], messages: [...messages] };
-  for (const table of tables) {
-    const { bands, messages: own } = readSalaryTable(table);
-    read.bands.push(...bands);
-    read.messages.push(...own);
-  }
+  for (const table of tables) addTo(read, readSalaryTable(table));
   read.messages = read.messages.toSorted((a, b) => a.line - b.line || a.column - b.column);
   return read;
 }

@@ -1,7 +1,7 @@
 import { readLabel } from '@whetstone/pay/read-label';
 
 const PART =
-  /\b(?:median|average|avg|mean|typical|annual|yearly|monthly|weekly|daily|hourly|year ?\d|yr ?\d|day|rate|total|base|tc|ctc|ote|comp|compensation|salary|pay|package|equiv\.?|est\.?|[A-Z]{3} equiv\.?)(?![\p{L}\d])\.?/giu;
+  /\b(?:median|average|avg|mean|typical|annual|yearly|monthly|weekly|daily|hourly|year ?\d|yr ?\d|day|rate|total|base|basic|gross|fixed|variable|tc|ctc|ote|comp|compensation|salary|pay|packages?|amount|equiv\.?|est\.?|[A-Z]{3} equiv\.?)(?![\p{L}\d])\.?/giu;
 
 /** What is left of a header without its words for the part of pay, units and periods: the place or rank it is of, or nothing. */
 export const withoutPart = (header: string): string =>
