@@ -127,7 +127,7 @@ test('a recruiter creates a workspace and renames it', async ({ page, origin }) 
   await page.getByLabel('Name', { exact: true }).fill('Hiring in spring');
   await page.getByRole('button', { name: 'Create', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hiring in spring');
-  await page.getByLabel('Name', { exact: true }).fill('Hiring in summer');
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Hiring in summer');
   await page.getByRole('button', { name: 'Rename', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hiring in summer');
   await page.goto('/workspaces');
