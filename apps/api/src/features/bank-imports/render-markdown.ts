@@ -16,7 +16,7 @@ interface Limits {
   program?: URL;
   /** for all texts together */
   timeLimitMs?: number;
-  /** for one text, and for a thread to begin */
+  /** for one text */
   quietLimitMs?: number;
 }
 
@@ -40,12 +40,13 @@ async function renderInThread(
   const worker = new Worker(program, { workerData: task, resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } });
   const { promise, resolve } = Promise.withResolvers<undefined>();
   const end = (): void => resolve(undefined);
-  const wait = (): NodeJS.Timeout => setTimeout(end, Math.max(0, Math.min(quietLimitMs, until - performance.now())));
-  let timer = wait();
+  const left = (): number => Math.max(0, until - performance.now());
+  // a busy machine takes its time to begin, for which no text is to blame
+  let timer = setTimeout(end, left());
   let hasBegun = false;
   worker.on('message', (news: RenderNews) => {
     clearTimeout(timer);
-    timer = wait();
+    timer = setTimeout(end, Math.min(quietLimitMs, left()));
     hasBegun = true;
     if (news.kind === 'text') onText(news.at, news.html);
     if (news.kind === 'end') end();

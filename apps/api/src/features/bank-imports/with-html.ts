@@ -61,7 +61,7 @@ async function keep(tx: Tx, version: Version, { promptHtml, answerHtml, probes }
     });
 }
 
-function laidOut<V extends Version>(version: V, { promptHtml, answerHtml, probes }: Html): V {
+function shown<V extends Version>(version: V, { promptHtml, answerHtml, probes }: Html): V {
   return { ...version, promptHtml, answerHtml, probes: version.probes.map((probe, index) => ({ ...probe, promptHtml: probes[index] ?? '' })) };
 }
 
@@ -86,6 +86,6 @@ export async function withHtml<V extends Version>({ db }: Pick<Deps, 'db'>, vers
   });
   return versions.map((version) => {
     const its = made.get(version);
-    return its === undefined ? version : laidOut(version, its);
+    return its === undefined ? version : shown(version, its);
   });
 }

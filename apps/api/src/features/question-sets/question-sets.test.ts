@@ -115,7 +115,7 @@ describe('a question set', () => {
     await choose(owner, params, [0, [entry('q-fork', 20), entry('q-top-ips', 15)]]);
     const bare = { ...params, setId: randomUUID() };
     await owner.call(contract.putSet, { params: bare, body: { ...AIM, name: 'A bare one', guide: null, stage: null } });
-    const { title } = await test.db.documentVersion.findFirstOrThrow({ where: { document: { slug: 'acme-sre' } }, orderBy: { number: 'desc' } });
+    const { title } = await test.db.documentVersion.findFirstOrThrow({ where: { document: { kind: 'guide', slug: 'acme-sre' } }, orderBy: { number: 'desc' } });
     const { items } = await owner.call(contract.listSets, { params: { id: params.id } });
     expect(items).toMatchObject([
       { id: bare.setId, name: 'A bare one', guide: null, stage: null, itemCount: 0, itemMinutes: 0 },
@@ -229,32 +229,26 @@ describe('a link to a set', () => {
     expect((await owner.call(contract.getSet, { params })).links).toMatchObject([{ id: linkId, state: 'revoked' }]);
   });
 
-  it('tells nothing of which choice is right', async () => {
+  it('tells nothing of which choice is right: two that differ in nothing else are told in the same words', async () => {
     const { owner, params } = await withSet();
-    const draft = await plantDraft(params.id, 'Vice', [
-      { text: 'The jaw', isRight: true },
-      { text: 'The bench', isRight: false },
-    ]);
-    await choose(owner, params, [0, [entry(draft)]]);
+    const draft = async (right: number) =>
+      plantDraft(
+        params.id,
+        'Vice',
+        ['The jaw', 'The bench'].map((text, index) => ({ text, isRight: index === right })),
+      );
+    await choose(owner, params, [0, [entry(await draft(0)), entry(await draft(1))]]);
     const { token } = await owner.call(contract.createSetLink, { params, body: { days: 7 } });
     const visitor = new TestBrowser(test.app);
-    const tell = async (): Promise<string> =>
-      (await visitor.send({ method: 'POST', url: '/api/shared-sets', headers: { 'content-type': 'application/json' }, payload: { token } })).body;
-    const told = await tell();
-    expect(told).toContain(JSON.stringify('<ol type="A">\n<li>The jaw</li>\n<li>The bench</li>\n</ol>').slice(1, -1));
-    // the same bytes, whichever of them is right
-    const record = { prompt: 'Say **Vice**.', answer: 'It is so.', probes: [{ id: 'p-1', prompt: 'And?', surfaces: '' }] };
-    const turned = {
-      ...record,
-      choices: [
-        { text: 'The jaw', isRight: false },
-        { text: 'The bench', isRight: true },
-      ],
-    };
-    await test.db.questionVersion.updateMany({ where: { questionId: draft }, data: { record: turned, rendererVersion: 0 } });
-    expect(await tell()).toBe(told);
+    const told = await visitor.send({ method: 'POST', url: '/api/shared-sets', headers: { 'content-type': 'application/json' }, payload: { token } });
+    const [first, second] = told.json<contract.SharedSetView>().items;
+    expect(first?.promptHtml).toContain('<ol type="A">\n<li>The jaw</li>\n<li>The bench</li>\n</ol>');
+    expect(JSON.stringify(second)).toBe(JSON.stringify(first));
     const kit = await owner.call(contract.getKit, { params });
-    expect(kit.items[0]?.answerHtml).toContain('<li value="2">The bench</li>');
+    expect(kit.items.map(({ answerHtml }) => /<li value="\d">.*<\/li>/.exec(answerHtml)?.[0])).toEqual([
+      '<li value="1">The jaw</li>',
+      '<li value="2">The bench</li>',
+    ]);
   });
 
   it('opens nothing once its days are over', async () => {
