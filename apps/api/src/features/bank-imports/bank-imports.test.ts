@@ -301,7 +301,7 @@ describe('a commit', () => {
 
   it('keeps the choices of a question beside its prompt, which says nothing of the right ones', async () => {
     const { owner, id } = await openDesk();
-    const gift = '::Locks:: Which of them keeps others out? {\n=A **mutex**\n~A door <img src=x onerror=alert(1)>\n}\n';
+    const gift = '::Locks::[markdown]Which of them keeps others out? {\n=A **mutex**\n~A door <img src\\=x onerror\\=alert(1)>\n}\n';
     const { params } = await bringIn(owner, id, [{ path: 'x.gift', base64: base64(gift) }]);
     await commit(owner, params, 0);
     const [question] = await questionsOf(owner, id, { q: 'mutex' });
