@@ -53,12 +53,12 @@ async function renderInThread(
   });
   worker.on('error', end).on('exit', end);
   await promise;
-  clearTimeout(timer);
   await worker.terminate();
+  clearTimeout(timer);
   return hasBegun;
 }
 
-/** What threads have answered, by place. They go through the texts in order: one that ends early was ended by the first that is missing, and the next goes on behind it. */
+/** What threads have answered, by place. One goes through the texts in order: it was ended by the first that is missing, and the next goes on behind that. */
 async function renderAll(
   markdown: readonly string[],
   { program = PROGRAM, timeLimitMs = TIME_LIMIT_MS, quietLimitMs = QUIET_LIMIT_MS }: Limits,
