@@ -38,6 +38,8 @@ export function useMending(params: ImportKey, show: ImportShow) {
   const mending = useMutation({
     scope: { id: `mending ${params.importId}` },
     mutationFn: ({ fixId, fix, base }: Mending) => call(putImportFix, { params: { ...params, fixId }, body: { revision: base + kept.current, fix } }),
+    // what was asked for before a fix does not come after it
+    onMutate: async () => queries.cancelQueries({ queryKey: importById(params).queryKey, exact: true }),
     onSuccess: ({ import: view, rows, removed }) => {
       kept.current += 1;
       queries.setQueryData(importById(params).queryKey, (before) => before && { ...before, ...view });
