@@ -6,7 +6,7 @@ import { UuidParams } from './people.ts';
 import { withoutNul } from './without-nul.ts';
 
 /** What one import takes; the server's limit on bodies leaves room for base64. */
-export const IMPORT_CAPS = { files: 2000, bytes: 16_000_000, pathLength: 400 } as const;
+export const IMPORT_CAPS = { files: 2000, bytes: 16_000_000, pathLength: 400, questions: 50_000, messages: 20_000 } as const;
 
 const access = ['recruiter'] as const;
 const tags = ['Bringing in banks'];
@@ -33,7 +33,7 @@ const Counts = z.object({
 export const ImportView = z.object({
   id: z.string(),
   state: z.enum(IMPORT_STATES),
-  /** raised by every fix; to be sent with the commit */
+  /** raised by every fix; to be sent with the next one, and with the commit */
   revision: z.int(),
   /** null where the person has left */
   by: z.nullable(z.string()),
@@ -58,7 +58,7 @@ export const listImports = privateCall({ method: 'GET', url: '/api/workspaces/:i
 export const putImport = privateCall({ method: 'PUT', url: '/api/workspaces/:id/imports/:importId', access }, ImportView, {
   summary: 'Bring in a foreign bank',
   description:
-    'By an owner or editor. Reads the files and writes no question: what they hold is proposed, to be looked through, mended and committed. Answers when all is read; it can be watched and cancelled meanwhile. The same id with the same files again changes nothing.',
+    'By an owner or editor. Reads the files and writes no question: what they hold is proposed, to be looked through, mended and committed. Answers when all is read; it can be watched and cancelled meanwhile. More questions or messages than one import takes are refused, and nothing is kept. The same id with the same files again changes nothing.',
   gives: 'The import as it stands.',
   tags,
   params: ImportParams,
@@ -163,6 +163,8 @@ export const listImportMessages = privateCall(
 );
 
 const row = z.uuid();
+/** the one that was looked at */
+const revision = z.int().check(z.minimum(0), z.maximum(1_000_000));
 export const ImportFix = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('leave-out'), row }),
   z.strictObject({ kind: z.literal('bring-in'), row }),
@@ -181,11 +183,11 @@ export const putImportFix = privateCall(
   {
     summary: 'Mend what an import proposes',
     description:
-      'By an owner or editor, before it is committed: a row is no question, belongs to the one before it, is the answer to it, is two questions, has another title, or is a duplicate or a variant of what it looks like. The last fix can be taken back. The same id again changes nothing.',
+      'By an owner or editor, before it is committed: a row is no question, belongs to the one before it, is the answer to it, is two questions, has another title, or is a duplicate or a variant of what it looks like. The last fix can be taken back. Refused where somebody has mended it since `revision`. The same id again changes nothing.',
     gives: 'The import, the rows that the fix has changed or made, and the ids of those that are gone.',
     tags,
     params: z.strictObject({ id: workspace(), importId: importId(), fixId: parameter(z.uuid(), 'a UUID, made by the browser', 'Which fix.') }),
-    body: z.strictObject({ fix: ImportFix }),
+    body: z.strictObject({ revision, fix: ImportFix }),
   },
 );
 
@@ -196,7 +198,7 @@ export const commitImport = privateCall({ method: 'PUT', url: '/api/workspaces/:
   gives: 'The import.',
   tags,
   params: ImportParams,
-  body: z.strictObject({ revision: z.int().check(z.minimum(0), z.maximum(1_000_000)) }),
+  body: z.strictObject({ revision }),
 });
 
 export const undoImport = privateCall(

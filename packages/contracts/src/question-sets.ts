@@ -124,7 +124,7 @@ export const listSets = privateCall({ method: 'GET', url: '/api/workspaces/:id/s
 export const putSet = privateCall({ method: 'PUT', url: '/api/workspaces/:id/sets/:setId', access }, SetView, {
   summary: 'Make a question set',
   description:
-    'By an owner or editor. With `from` it begins with what a version of another set of the workspace holds, and says so. The same id with the same content again changes nothing.',
+    'By an owner or editor. With `from` it begins with what a version of another set of the workspace holds, and says so. The same again changes nothing, and is answered with the set as it stands.',
   gives: 'The set.',
   tags,
   params: SetParams,

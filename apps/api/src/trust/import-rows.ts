@@ -22,7 +22,7 @@ export const IMPORT_ROWS: Record<string, Row> = {
   'PUT /api/workspaces/:id/imports/:importId/fixes/:fixId': {
     may: WORKSPACE_OWNER,
     params: (w) => ({ ...inWorkspace('bankImport')(w), fixId: w.ids.newThing }),
-    body: (w) => ({ fix: { kind: 'leave-out', row: w.ids.importRow } }),
+    body: (w) => ({ revision: 0, fix: { kind: 'leave-out', row: w.ids.importRow } }),
     also: VIEWER_KNOWS,
   },
   'PUT /api/workspaces/:id/imports/:importId/commit': {

@@ -23,6 +23,8 @@ export const enImports = {
     cancelled: 'Cancelled. Nothing was kept.',
     tooMuch: 'That is more than 16 MB. Bring it in by parts.',
     tooMany: 'That is more than 2,000 files. Bring them in by parts, or as a zip.',
+    tooManyQuestions: 'That is more than 50,000 questions. Nothing was kept; bring it in by parts.',
+    tooManyMessages: 'More than 20,000 things in it cannot come in. Nothing was kept; leave out what is no bank, or bring it in by parts.',
     failed: 'It could not be read: it took too long or too much memory. Nothing was kept; try it by parts.',
     mayNot: 'Only owners and editors bring banks in.',
     title: 'What will come in',

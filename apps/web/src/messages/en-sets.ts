@@ -44,6 +44,10 @@ export const enSets = {
     savedAt: (at: Date) => `Saved ${time.format(at)}`,
     notSaved: 'Not saved yet.',
     saveAgain: 'Save again',
+    leaveTitle: 'Not saved',
+    leaveText: 'Your last changes to this set could not be saved. If you leave this page, they are lost.',
+    stay: 'Stay here',
+    leaveAnyway: 'Leave without saving',
     conflictTitle: 'Somebody else has changed these questions.',
     conflictText: (theirs: number, mine: number) =>
       `Theirs is a list of ${countOf(theirs, 'question', 'questions')}, yours of ${mine}. Nothing was written over.`,

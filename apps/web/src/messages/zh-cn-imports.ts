@@ -20,6 +20,8 @@ export const zhCNImports: typeof enImports = {
     cancelled: '已取消，没有保留任何内容。',
     tooMuch: '超过 16 MB，请分批导入。',
     tooMany: '超过 2,000 个文件，请分批导入，或打包成 zip。',
+    tooManyQuestions: '超过 50,000 道题目。没有保留任何内容，请分批导入。',
+    tooManyMessages: '其中超过 20,000 处内容无法导入。没有保留任何内容，请去掉不是题库的文件，或分批导入。',
     failed: '无法读取：耗时过长或占用内存过多。没有保留任何内容，请分批再试。',
     mayNot: '只有所有者和编辑者可以导入题库。',
     title: '将要导入的内容',

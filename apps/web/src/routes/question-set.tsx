@@ -8,6 +8,7 @@ import { aimOf } from '#src/features/question-sets/aim.ts';
 import { ChangeAim } from '#src/features/question-sets/change-aim.tsx';
 import { CoveragePanel } from '#src/features/question-sets/coverage-panel.tsx';
 import { ItemList } from '#src/features/question-sets/item-list.tsx';
+import { LeaveDialog } from '#src/features/question-sets/leave-dialog.tsx';
 import { setById } from '#src/features/question-sets/queries.ts';
 import { SetActs } from '#src/features/question-sets/set-acts.tsx';
 import { SetLinks } from '#src/features/question-sets/set-links.tsx';
@@ -32,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return null;
 }
 
-function Head({ view, mayEdit }: { view: SetView; mayEdit: boolean }) {
+function Head({ view, settle, mayEdit }: { view: SetView; settle: () => Promise<SetView>; mayEdit: boolean }) {
   const { sets: words, workspaces } = useMessages();
   const { workspace, clonedFrom } = view;
   const above = (
@@ -61,7 +62,7 @@ function Head({ view, mayEdit }: { view: SetView; mayEdit: boolean }) {
           <Notice tone="info" title={words.archivedNote} />
         </div>
       )}
-      <SetActs view={view} mayEdit={mayEdit} />
+      <SetActs view={view} settle={settle} mayEdit={mayEdit} />
     </PageHead>
   );
 }
@@ -78,7 +79,7 @@ function Screen({ view }: { view: SetView }) {
   useItemKeys(edits, mayEdit);
   return (
     <div className="page pb-24">
-      <Head view={view} mayEdit={mayEdit} />
+      <Head view={view} settle={state.settle} mayEdit={mayEdit} />
       <div className="gap-x-12 lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,24rem)]">
         <div className="min-w-0">
           <ItemList view={view} state={state} edits={edits} mayEdit={mayEdit} />
@@ -89,10 +90,11 @@ function Screen({ view }: { view: SetView }) {
         </div>
       </div>
       <div className="mt-12">
-        <SetLinks view={view} mayEdit={mayEdit} />
+        <SetLinks view={view} settle={state.settle} mayEdit={mayEdit} />
         <VersionList versions={view.versions} />
         {mayEdit && <Aim view={view} />}
       </div>
+      <LeaveDialog state={state} />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { type TestApp, buildTestApp } from '../../testing/build-test-app.ts';
 import { signUpAs } from '../../testing/test-browser.ts';
 import { ReadingEnded } from './read-files-in-worker.ts';
 import { readImport } from './read-import.ts';
+import { withHtml } from './with-html.ts';
 
 let test: TestApp;
 beforeAll(async () => {
@@ -59,8 +60,11 @@ async function bringIn(person: Person, id: string, files = FILES) {
 
 const rowsOf = async (person: Person, params: { id: string; importId: string }, query: object = {}) =>
   (await person.call(contract.listImportRows, { params, query })).items;
-const mend = async (person: Person, params: { id: string; importId: string }, fix: contract.ImportFix) =>
-  person.call(contract.putImportFix, { params: { ...params, fixId: randomUUID() }, body: { fix } });
+/** A fix by whoever has just looked. */
+const mend = async (person: Person, params: { id: string; importId: string }, fix: contract.ImportFix) => {
+  const { revision } = await test.db.bankImport.findFirstOrThrow({ where: { id: params.importId } });
+  return person.call(contract.putImportFix, { params: { ...params, fixId: randomUUID() }, body: { revision, fix } });
+};
 const commit = async (person: Person, params: { id: string; importId: string }, revision: number) =>
   person.call(contract.commitImport, { params, body: { revision } });
 const questionsOf = async (person: Person, id: string, query: object = {}) =>
@@ -122,6 +126,13 @@ describe('a bank that is brought in', () => {
     const { owner, id } = await openDesk();
     const refusal = await owner.refusal(bringIn(owner, id, files as typeof FILES));
     expect([refusal.status, refusal.fields.map((one) => one.field)]).toEqual([400, [field]]);
+    expect(await test.db.bankImport.count({ where: { workspaceId: id } })).toBe(0);
+  });
+
+  it('is refused with more questions than one import takes, and nothing of it stays', { timeout: 60_000 }, async () => {
+    const { owner, id } = await openDesk();
+    const refusal = await owner.refusal(bringIn(owner, id, [{ path: 'many.csv', base64: base64('q\n'.repeat(60_000)) }]));
+    expect(refusal).toMatchObject({ status: 400, fields: [{ field: 'questions', message: expect.stringContaining('bring the files in by parts') }] });
     expect(await test.db.bankImport.count({ where: { workspaceId: id } })).toBe(0);
   });
 
@@ -223,10 +234,24 @@ describe('mending', () => {
   it('happens once for an id', async () => {
     const { owner, params, at } = await open();
     const fixId = randomUUID();
-    const send = async (fix: contract.ImportFix) => owner.call(contract.putImportFix, { params: { ...params, fixId }, body: { fix } });
+    const send = async (fix: contract.ImportFix) => owner.call(contract.putImportFix, { params: { ...params, fixId }, body: { revision: 0, fix } });
     const title: contract.ImportFix = { kind: 'title', row: at(0).id, title: 'Another title' };
     for (const _again of [1, 2]) expect((await send(title)).import.revision).toBe(1);
     expect(await owner.refusal(send({ ...title, title: 'A third' }))).toMatchObject({ status: 409 });
+  });
+
+  it('of twenty fixes by people who have seen the same takes one, and writes over nothing that they have not seen', async () => {
+    const { owner, params, at } = await open();
+    const send = async (index: number) =>
+      owner.call(contract.putImportFix, {
+        params: { ...params, fixId: randomUUID() },
+        body: { revision: 0, fix: { kind: 'title', row: at(0).id, title: `Title ${index}` } },
+      });
+    const answers = await Promise.allSettled(Array.from({ length: 20 }, async (_, index) => send(index)));
+    const taken = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
+    expect(taken).toHaveLength(1);
+    expect((await rowsOf(owner, params))[0]?.title).toBe(taken[0]?.rows[0]?.title);
+    expect(await owner.refusal(send(20))).toMatchObject({ status: 409, fields: [{ field: 'revision' }] });
   });
 
   it('never decides by itself what is a duplicate: people do', async () => {
@@ -272,6 +297,37 @@ describe('a commit', () => {
     const { answerHtml } = await owner.call(workspaces.getWorkspaceQuestion, { params: { id, questionId: question?.id ?? '' } });
     expect(answerHtml).not.toMatch(/onerror|javascript:|<img|href="\/|tracker/);
     expect(answerHtml).toContain('A ');
+  });
+
+  it('keeps the choices of a question beside its prompt, which says nothing of the right ones', async () => {
+    const { owner, id } = await openDesk();
+    const gift = '::Locks::[markdown]Which of them keeps others out? {\n=A **mutex**\n~A door <img src\\=x onerror\\=alert(1)>\n}\n';
+    const { params } = await bringIn(owner, id, [{ path: 'x.gift', base64: base64(gift) }]);
+    await commit(owner, params, 0);
+    const [question] = await questionsOf(owner, id, { q: 'mutex' });
+    const view = await owner.call(workspaces.getWorkspaceQuestion, { params: { id, questionId: question?.id ?? '' } });
+    const { record } = await test.db.questionVersion.findFirstOrThrow({ where: { questionId: view.id } });
+    expect(record).toMatchObject({ choices: [{ text: 'A **mutex**', isRight: true }, { isRight: false }] });
+    expect(view.promptHtml).toMatch(/<ol type="A">\n<li>A <strong>mutex<\/strong><\/li>\n<li>A door.*<\/li>\n<\/ol>$/);
+    expect(view.promptHtml).not.toMatch(/onerror|right|value=/i);
+    expect(view.answerHtml).toBe('<p><strong>Right choice</strong></p>\n<ol type="A">\n<li value="1">A <strong>mutex</strong></li>\n</ol>\n');
+  });
+
+  it('has the HTML of what could be laid out stored, and the rest tried again the next time', async () => {
+    const { owner, id } = await openDesk();
+    const { params } = await bringIn(owner, id);
+    await commit(owner, params, 0);
+    const read = async () =>
+      test.db.questionVersion.findMany({ where: { question: { workspaceId: id } }, include: { probes: true }, orderBy: { questionId: 'asc' } });
+    const broken = async (texts: readonly string[]) => texts.map((text) => ({ html: `<pre>${text}</pre>`, isFinal: !text.includes('Because') }));
+    const shown = await withHtml(test, await read(), broken);
+    expect(shown.map(({ answerHtml }) => answerHtml)).toContain('<pre>Because memory is.</pre>');
+    const after = await read();
+    expect(after.filter(({ rendererVersion }) => rendererVersion === 0).map(({ title, answerHtml }) => [title, answerHtml])).toEqual([
+      ['Why is a queue bounded?', ''],
+    ]);
+    await withHtml(test, after);
+    expect((await read()).map(({ answerHtml }) => answerHtml)).toContain('<p>Because memory is.</p>');
   });
 
   it('is one, however many send it at once', async () => {
@@ -339,7 +395,7 @@ describe('who may', () => {
     const { params } = await bringIn(owner, id);
     const changes = (person: Person) => [
       bringIn(person, id),
-      mend(person, params, { kind: 'take-back' }),
+      person.call(contract.putImportFix, { params: { ...params, fixId: randomUUID() }, body: { revision: 0, fix: { kind: 'take-back' } } }),
       commit(person, params, 0),
       person.call(contract.undoImport, { params }),
       person.call(contract.cancelImport, { params }),

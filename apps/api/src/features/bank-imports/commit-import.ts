@@ -29,6 +29,7 @@ function slugOf(title: string, id: string): string {
 function rowsOf(row: ImportRowRow) {
   const id = questionIdOf(row.id);
   const record = makeRecord(row);
+  const choices = record.choices?.map(({ text }) => text) ?? [];
   const fixed = { workspaceId: row.workspaceId, visibility: 'workspace', status: 'draft', origin: 'database', currentVersion: 1 } as const;
   const where = { file: row.file, line: row.line, importId: row.importId };
   const empty = { promptHtml: '', answerHtml: '', pitfallsHtml: '', referencesHtml: '', rendererVersion: NOT_RENDERED };
@@ -46,7 +47,7 @@ function rowsOf(row: ImportRowRow) {
       ...empty,
     },
     probes: record.probes.map(({ id: probeId }, position) => ({ questionId: id, version: 1, id: probeId, position, promptHtml: '', surfacesHtml: '' })),
-    words: { questionId: id, text: [row.title, row.prompt, row.answer, record.prompt, ...row.tags, ...row.path].join('\n').toLowerCase() },
+    words: { questionId: id, text: [row.title, row.prompt, row.answer, record.prompt, ...choices, ...row.tags, ...row.path].join('\n').toLowerCase() },
   };
 }
 

@@ -8,13 +8,20 @@ describe('a proposed row as a record', () => {
     expect(makeRecord(row)).toMatchObject({ prompt: 'What is a lock?', answer: 'It keeps others out.', questionKind: null, minutes: null, difficulty: null });
   });
 
-  it('has its choices as a lettered list, and their key before the answer', () => {
+  it('has its choices beside prompt and answer, as in our own files, and none where there are none', () => {
     const choices = [
       { text: 'A door', correct: false },
       { text: 'A mutex,\nheld by one', correct: true },
     ];
-    const { prompt, answer } = makeRecord({ ...row, prompt: 'Choose.', choices });
-    expect([prompt, answer]).toEqual(['Choose.\n\n- **A.** A door\n- **B.** A mutex,\n  held by one', '**B**\n\nIt keeps others out.']);
+    expect(makeRecord({ ...row, prompt: 'Choose.', choices })).toMatchObject({
+      prompt: 'Choose.',
+      choices: [
+        { text: 'A door', isRight: false },
+        { text: 'A mutex,\nheld by one', isRight: true },
+      ],
+      answer: 'It keeps others out.',
+    });
+    expect(makeRecord(row)).not.toHaveProperty('choices');
   });
 
   it('has its follow-ups as rungs of the ladder', () => {

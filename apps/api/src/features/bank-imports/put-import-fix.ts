@@ -13,6 +13,8 @@ type Tx = Prisma.TransactionClient;
 
 interface Wish extends ImportKey {
   fixId: string;
+  /** the one that the sender has seen */
+  revision: number;
   fix: ImportFix;
 }
 
@@ -61,11 +63,19 @@ async function tell(tx: Tx, actor: Actor, { key, before }: { key: ImportKey; bef
   return { import: await presentImport(tx, actor, row), rows: await presentRows(tx, rows), removed: before.removed };
 }
 
+function checkMay(state: string, { seen, revision }: { seen: number; revision: number }): void {
+  if (state !== 'read') throw new DomainError('conflict', 'It cannot be mended any more.');
+  if (seen !== revision)
+    throw new DomainError('conflict', 'Somebody has mended it since you looked. Look again, then mend it.', [
+      { field: 'revision', message: 'is not the latest' },
+    ]);
+}
+
 /**
  * Mends what an import proposes, once for an id.
- * @throws DomainError conflict for what does not fit, for an import that is not open to it, and for an id that was used for another fix
+ * @throws DomainError conflict for what does not fit, for an import that is not open to it or was mended since `revision`, and for an id that was used for another fix
  */
-export async function putImportFix({ db }: Deps, actor: Actor, { fixId, fix, ...key }: Wish): Promise<Fixed> {
+export async function putImportFix({ db }: Deps, actor: Actor, { fixId, fix, revision: seen, ...key }: Wish): Promise<Fixed> {
   return db.$transaction(async (tx) => {
     await requireEditor(tx, actor, key.id);
     const { state, revision } = await lockBankImport(tx, key);
@@ -75,7 +85,7 @@ export async function putImportFix({ db }: Deps, actor: Actor, { fixId, fix, ...
       if (there.body !== body) throw new DomainError('conflict', 'This id was used before for another fix.');
       return tell(tx, actor, { key, before: there.before as unknown as Before });
     }
-    if (state !== 'read') throw new DomainError('conflict', 'It cannot be mended any more.');
+    checkMay(state, { seen, revision });
     const before = fix.kind === 'take-back' ? await takeBack(tx, key) : await applyToRow(tx, key, fix);
     const isTakenBack = fix.kind === 'take-back';
     const data = { ...ofImport(key), id: fixId, revision: revision + 1, madeBy: actor.pseudonym, body, isTakenBack };

@@ -64,21 +64,21 @@ async function finish({ db }: Pick<Deps, 'db'>, key: ImportKey, bank: ReadBank &
 }
 
 async function read(deps: Pick<Deps, 'db'>, key: ImportKey, { files, reader }: { files: GivenFile[]; reader: Reader }): Promise<void> {
-  const fail = async (): Promise<void> => {
-    await deps.db.bankImport.updateMany({ where: { workspaceId: key.id, id: key.importId, state: 'reading' }, data: { state: 'failed' } });
-  };
+  const reading = { workspaceId: key.id, id: key.importId, state: 'reading' } as const;
   try {
     const known = await readKnown(deps, key.id);
     await finish(deps, key, { known, ...(await readWatched(deps, key, { task: { files, known }, reader })) });
   } catch (error) {
-    await fail();
+    // what is refused is as if it had never been sent
+    if (error instanceof DomainError) await deps.db.bankImport.deleteMany({ where: reading });
+    else await deps.db.bankImport.updateMany({ where: reading, data: { state: 'failed' } });
     if (!(error instanceof ReadingEnded)) throw error;
   }
 }
 
 /**
  * Reads a foreign bank into an import of a workspace that the actor may edit. Nothing of it is a question yet.
- * @throws DomainError conflict where the id was used for other files
+ * @throws DomainError conflict where the id was used for other files; invalid_request for more questions or messages than one import takes
  */
 export async function readImport(deps: Pick<Deps, 'db'>, actor: Actor, { files: given, reader = readFilesInWorker, ...key }: Wish): Promise<ImportView> {
   await requireEditor(deps.db, actor, key.id);

@@ -4,8 +4,12 @@ import type { Fragment } from '@whetstone/content/fragment';
 import { parseMarkdown } from '@whetstone/content/parse/parse-markdown';
 import { checkNesting } from '@whetstone/content/read/check-nesting';
 import { createRenderer } from '@whetstone/content/render/render-fragment';
+import type { RenderNews, RenderTask } from './render-markdown.ts';
 
-/* The program of a thread that makes HTML of markdown that nobody has looked through: null for a text that is not to be parsed. */
+/*
+ * The program of a thread that makes HTML of markdown that nobody has looked through: says that it is ready, then answers each text when
+ * it is done, with null for one that is not to be parsed.
+ */
 
 /** No link of a foreign bank leads into the app: only whole addresses of the web stay. */
 const linkOf = (url: string): string | null => (/^https?:\/\//i.test(url) ? url : null);
@@ -16,10 +20,14 @@ function parse(markdown: string): Fragment | null {
   return root && { markdown, nodes: root.children, definitions: root.children.filter((node) => node.type === 'definition') };
 }
 
-const render = await createRenderer();
-const html = (workerData as string[]).map((markdown) => {
-  const fragment = parse(markdown);
-  return fragment && render({ ...fragment, nodes: fragment.nodes.filter(({ type }) => type !== 'definition') }, linkOf);
-});
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- that is for windows; a thread has no origin
-parentPort?.postMessage(html);
+const tell = (news: RenderNews): void => parentPort?.postMessage(news);
+
+const render = await createRenderer();
+tell({ kind: 'ready' });
+for (const { at, markdown } of workerData as RenderTask) {
+  const fragment = parse(markdown);
+  const html = fragment && render({ ...fragment, nodes: fragment.nodes.filter(({ type }) => type !== 'definition') }, linkOf);
+  tell({ kind: 'text', at, html });
+}
+tell({ kind: 'end' });

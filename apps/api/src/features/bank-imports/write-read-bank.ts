@@ -1,4 +1,4 @@
-import type { ImportedFile } from '@whetstone/importers/bank';
+import type { ImportMessage, ImportedQuestion } from '@whetstone/importers/bank';
 import type { Prisma } from '@whetstone/db/generated/client';
 import { insertRows } from '@whetstone/db/insert-rows';
 import type { ImportKey } from './get-bank-import.ts';
@@ -12,33 +12,38 @@ const BATCH = 1000;
 /** PostgreSQL holds no NUL; nobody can have meant one. */
 const clean = (text: string): string => text.replaceAll('\0', '');
 
-async function writeInBatches<T>(rows: readonly T[], write: (batch: readonly T[]) => Promise<void>): Promise<void> {
-  for (let first = 0; first < rows.length; first += BATCH) await write(rows.slice(first, first + BATCH));
+/** Rows are made batch by batch, so that others are answered between two of them. */
+async function writeInBatches<T>(list: readonly T[], write: (batch: readonly T[], first: number) => Promise<void>): Promise<void> {
+  for (let first = 0; first < list.length; first += BATCH) await write(list.slice(first, first + BATCH), first);
 }
 
-function messageRows(files: readonly ImportedFile[]) {
-  return files.flatMap(({ path, messages }) =>
-    messages.map(({ line, column, severity, rule, text }) => ({ file: clean(path), line, column, severity, rule, text: clean(text) })),
-  );
+interface InFile<T> {
+  path: string;
+  one: T;
 }
 
-function questionRows(files: readonly ImportedFile[]) {
-  return files.flatMap(({ path: file, questions }) =>
-    questions.map(({ line, endLine, title, prompt, answerText, choices, followUps, path, tags, difficulty }) => ({
-      file: clean(file),
-      line,
-      endLine,
-      title: clean(title),
-      prompt: clean(prompt),
-      answer: clean(answerText),
-      choices: choices.map(({ text, correct }) => ({ text: clean(text), correct })),
-      followUps: followUps.map(clean),
-      path: path.map(clean),
-      tags: tags.map(clean),
-      difficulty,
-    })),
-  );
-}
+const messageRow = ({ path, one: { line, column, severity, rule, text } }: InFile<ImportMessage>) => ({
+  file: clean(path),
+  line,
+  column,
+  severity,
+  rule,
+  text: clean(text),
+});
+
+const questionRow = ({ path: file, one }: InFile<ImportedQuestion>) => ({
+  file: clean(file),
+  line: one.line,
+  endLine: one.endLine,
+  title: clean(one.title),
+  prompt: clean(one.prompt),
+  answer: clean(one.answerText),
+  choices: one.choices.map(({ text, correct }) => ({ text: clean(text), correct })),
+  followUps: one.followUps.map(clean),
+  path: one.path.map(clean),
+  tags: one.tags.map(clean),
+  difficulty: one.difficulty,
+});
 
 interface Found {
   likeRowId: string | null;
@@ -53,7 +58,7 @@ export async function writeReadBank(
 ): Promise<void> {
   const key = { workspaceId, importId };
   const { files, alike, known } = bank;
-  const questions = questionRows(files);
+  const questions = files.flatMap(({ path, questions: list }) => list.map((one) => ({ path, one })));
   const ids = orderedIds(questions.length);
   const likeOf = (at: number): Found => {
     const like = alike.get(at);
@@ -68,16 +73,27 @@ export async function writeReadBank(
     messageCount: messages.length,
   }));
   await writeInBatches(fileRows, async (batch) => insertRows(tx, 'import_file', batch));
-  const messages = messageRows(files).map((message, position) => ({ ...key, position, ...message }));
-  await writeInBatches(messages, async (batch) => insertRows(tx, 'import_message', batch));
-  const rows = questions.map((question, at) => ({
-    ...key,
+  const messages = files.flatMap(({ path, messages: list }) => list.map((one) => ({ path, one })));
+  await writeInBatches(messages, async (batch, first) =>
+    insertRows(
+      tx,
+      'import_message',
+      batch.map((message, index) => ({ ...key, position: first + index, ...messageRow(message) })),
+    ),
+  );
+  const fresh = { ...key, fate: 'comes_in' as const, isVariant: false };
+  const rowOf = (question: InFile<ImportedQuestion>, at: number) => ({
+    ...fresh,
     id: ids[at] ?? '',
     position: (at + 1) * STEP,
-    fate: 'comes_in' as const,
-    isVariant: false,
-    ...question,
+    ...questionRow(question),
     ...likeOf(at),
-  }));
-  await writeInBatches(rows, async (batch) => insertRows(tx, 'import_row', batch));
+  });
+  await writeInBatches(questions, async (batch, first) =>
+    insertRows(
+      tx,
+      'import_row',
+      batch.map((question, index) => rowOf(question, first + index)),
+    ),
+  );
 }

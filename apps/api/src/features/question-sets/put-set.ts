@@ -14,11 +14,13 @@ import { checkAim } from './read-aim.ts';
 
 type Tx = Prisma.TransactionClient;
 type Given = z.infer<typeof contract.schema.body> & SetKey;
+type Made = Pick<Prisma.QuestionSetGetPayload<object>, 'name' | 'minutes' | 'guideId' | 'stageSlug' | 'clonedFromId' | 'clonedFromNumber'>;
 
 const DAY = 86_400;
 
+/** The one that was just made counts. */
 async function refuseTooMany(tx: Tx, workspaceId: string): Promise<void> {
-  if ((await tx.questionSet.count({ where: { workspaceId } })) >= SET_CAPS.sets)
+  if ((await tx.questionSet.count({ where: { workspaceId } })) > SET_CAPS.sets)
     throw new DomainError('conflict', `A workspace holds at most ${SET_CAPS.sets} sets.`);
 }
 
@@ -31,8 +33,23 @@ async function copyItems(tx: Tx, { id: workspaceId, setId, from }: Given): Promi
   await tx.questionSetItem.createMany({ data: version.items.map((item) => ({ ...item, setId, number: 1 })) });
 }
 
+/** What a set that was just made holds beside its row. */
+async function fill(tx: Tx, { pseudonym }: Actor, given: Given): Promise<void> {
+  await refuseTooMany(tx, given.id);
+  await tx.questionSetVersion.create({ data: { workspaceId: given.id, setId: given.setId, number: 1, madeBy: pseudonym }, select: { number: true } });
+  await copyItems(tx, given);
+}
+
+/** The set under the same id was made by the same wish, as far as that can be told: once it was changed, what it was made from still can. */
+async function checkSame(tx: Tx, given: Given, { clonedFromId, clonedFromNumber, ...aim }: Made): Promise<void> {
+  const there = await tx.questionSet.findUniqueOrThrow({ where: keyOf(given) });
+  const { name, minutes, guideId, stageSlug } = there;
+  const isSameOrigin = there.clonedFromId === clonedFromId && there.clonedFromNumber === clonedFromNumber;
+  if (!isSameOrigin || (there.revision === 0 && !isDeepStrictEqual({ name, minutes, guideId, stageSlug }, aim))) throw otherContent();
+}
+
 /**
- * Makes a set in a workspace of the actor's. The same id with the same content again changes nothing.
+ * Makes a set in a workspace of the actor's. The same again, at once or later, answers with the set as it stands and changes nothing.
  * @throws DomainError not_allowed for viewers; invalid_request for a guide or stage that is not there; conflict for an id that stands for another set
  */
 export async function putSet(deps: Deps, actor: Actor, given: Given): Promise<SetView> {
@@ -40,19 +57,11 @@ export async function putSet(deps: Deps, actor: Actor, given: Given): Promise<Se
   await takeTurn(deps, { key: `question set ${actor.personId}`, max: 200, windowSeconds: DAY });
   return deps.db.$transaction(async (tx) => {
     await requireEditor(tx, actor, workspaceId);
-    const aim = await checkAim(tx, given);
-    const made = { name, minutes, ...aim, clonedFromId: from?.setId ?? null, clonedFromNumber: from?.version ?? null };
-    const there = await tx.questionSet.findUnique({ where: keyOf(given) });
-    if (there !== null) {
-      const { name: itsName, minutes: itsMinutes, guideId, stageSlug, clonedFromId, clonedFromNumber } = there;
-      const isSame = isDeepStrictEqual({ name: itsName, minutes: itsMinutes, guideId, stageSlug, clonedFromId, clonedFromNumber }, made);
-      if (!isSame) throw otherContent();
-      return presentSet(tx, actor, given);
-    }
-    await refuseTooMany(tx, workspaceId);
-    await tx.questionSet.create({ data: { workspaceId, id, ...made }, select: { id: true } });
-    await tx.questionSetVersion.create({ data: { workspaceId, setId: id, number: 1, madeBy: actor.pseudonym }, select: { number: true } });
-    await copyItems(tx, given);
+    const made = { name, minutes, ...(await checkAim(tx, given)), clonedFromId: from?.setId ?? null, clonedFromNumber: from?.version ?? null };
+    // waits for another one of the same id that is being made
+    const { count } = await tx.questionSet.createMany({ data: [{ workspaceId, id, ...made }], skipDuplicates: true });
+    if (count === 1) await fill(tx, actor, given);
+    else await checkSame(tx, given, made);
     return presentSet(tx, actor, given);
   });
 }

@@ -35,12 +35,12 @@ const choose = async (person: Person, params: { id: string; setId: string }, [re
   person.call(contract.putSetItems, { params, body: { revision, items } });
 
 /** A draft of the workspace's own, as an import leaves it: not laid out yet. */
-async function plantDraft(workspaceId: string, title: string): Promise<string> {
+async function plantDraft(workspaceId: string, title: string, choices: { text: string; isRight: boolean }[] = []): Promise<string> {
   const id = `w-${randomUUID()}`;
   await test.db.question.create({
     data: { id, workspaceId, slug: id, visibility: 'workspace', status: 'draft', origin: 'database', hash: id, sourceIds: [], currentVersion: 1 },
   });
-  const record = { prompt: `Say **${title}**.`, answer: 'It is so.', probes: [{ id: 'p-1', prompt: 'And *then*?', surfaces: '' }] };
+  const record = { prompt: `Say **${title}**.`, answer: 'It is so.', choices, probes: [{ id: 'p-1', prompt: 'And *then*?', surfaces: '' }] };
   const empty = { promptHtml: '', answerHtml: '', pitfallsHtml: '', referencesHtml: '', rendererVersion: 0 };
   await test.db.questionVersion.create({ data: { questionId: id, number: 1, hash: id, title, record, ...empty } });
   await test.db.probe.create({ data: { questionId: id, version: 1, id: 'p-1', position: 0, promptHtml: '', surfacesHtml: '' } });
@@ -90,6 +90,45 @@ describe('a question set', () => {
     expect(other.status).toBe(409);
     const first = await choose(owner, params, [0, [entry('q-fork')]]);
     expect(await choose(owner, params, [0, [entry('q-fork')]])).toEqual(first);
+  });
+
+  it('of twenty that are made at once under one id is one, and each is told the same', async () => {
+    const owner = await recruiter();
+    const { id } = await owner.call(createWorkspace, { body: { name: 'Hiring' } });
+    const params = { id, setId: randomUUID() };
+    const views = await Promise.all(Array.from({ length: 20 }, async () => owner.call(contract.putSet, { params, body: AIM })));
+    for (const view of views) expect(view).toEqual(views[0]);
+    expect((await owner.call(contract.listSets, { params: { id } })).items).toHaveLength(1);
+  });
+
+  it('is given as it stands when its making is sent again after it was changed', async () => {
+    const { owner, params } = await withSet();
+    const renamed = { name: 'Renamed', guide: null, stage: null, minutes: 30, isArchived: false, revision: 0 };
+    const changed = await owner.call(contract.changeSet, { params, body: renamed });
+    expect(await owner.call(contract.putSet, { params, body: AIM })).toEqual(changed);
+    const elsewhere = owner.call(contract.putSet, { params, body: { ...AIM, from: { setId: randomUUID(), version: 1 } } });
+    expect((await owner.refusal(elsewhere)).status).toBe(409);
+  });
+
+  it('stands in the list with its guide, its stage and its minutes', async () => {
+    const { owner, params } = await withSet();
+    await choose(owner, params, [0, [entry('q-fork', 20), entry('q-top-ips', 15)]]);
+    const bare = { ...params, setId: randomUUID() };
+    await owner.call(contract.putSet, { params: bare, body: { ...AIM, name: 'A bare one', guide: null, stage: null } });
+    const { title } = await test.db.documentVersion.findFirstOrThrow({ where: { document: { kind: 'guide', slug: 'acme-sre' } }, orderBy: { number: 'desc' } });
+    const { items } = await owner.call(contract.listSets, { params: { id: params.id } });
+    expect(items).toMatchObject([
+      { id: bare.setId, name: 'A bare one', guide: null, stage: null, itemCount: 0, itemMinutes: 0 },
+      {
+        id: params.setId,
+        guide: { slug: 'acme-sre', name: title },
+        stage: { slug: 'phone', name: 'Phone screen' },
+        minutes: 45,
+        itemCount: 2,
+        itemMinutes: 35,
+        version: 1,
+      },
+    ]);
   });
 
   it('of fifty changes at once takes one, and refuses the others, who would write over it', async () => {
@@ -188,6 +227,28 @@ describe('a link to a set', () => {
     await owner.call(contract.revokeSetLink, { params: { ...params, linkId } });
     expect((await visitor.refusal(visitor.call(contract.openSharedSet, { body: { token } }))).status).toBe(404);
     expect((await owner.call(contract.getSet, { params })).links).toMatchObject([{ id: linkId, state: 'revoked' }]);
+  });
+
+  it('tells nothing of which choice is right: two that differ in nothing else are told in the same words', async () => {
+    const { owner, params } = await withSet();
+    const draft = async (right: number) =>
+      plantDraft(
+        params.id,
+        'Vice',
+        ['The jaw', 'The bench'].map((text, index) => ({ text, isRight: index === right })),
+      );
+    await choose(owner, params, [0, [entry(await draft(0)), entry(await draft(1))]]);
+    const { token } = await owner.call(contract.createSetLink, { params, body: { days: 7 } });
+    const visitor = new TestBrowser(test.app);
+    const told = await visitor.send({ method: 'POST', url: '/api/shared-sets', headers: { 'content-type': 'application/json' }, payload: { token } });
+    const [first, second] = told.json<contract.SharedSetView>().items;
+    expect(first?.promptHtml).toContain('<ol type="A">\n<li>The jaw</li>\n<li>The bench</li>\n</ol>');
+    expect(JSON.stringify(second)).toBe(JSON.stringify(first));
+    const kit = await owner.call(contract.getKit, { params });
+    expect(kit.items.map(({ answerHtml }) => /<li value="\d">.*<\/li>/.exec(answerHtml)?.[0])).toEqual([
+      '<li value="1">The jaw</li>',
+      '<li value="2">The bench</li>',
+    ]);
   });
 
   it('opens nothing once its days are over', async () => {

@@ -20,11 +20,23 @@ export async function readGuide(db: Reads, guideId: string | null): Promise<{ sl
   return versions.map(({ record, title }) => ({ slug, title, record: record as unknown as GuideRecord }))[0] ?? null;
 }
 
+/** As much of a guide as the aim of a set needs. */
+export interface AimedAt {
+  slug: string;
+  title: string;
+  stages: readonly { slug: string; name: string }[];
+}
+
 /** What a set is for, in words: a stage that its guide has lost since is told by its slug. */
-export async function presentAim(db: Reads, { guideId, stageSlug, minutes }: Aimed) {
-  const guide = await readGuide(db, guideId);
-  const stage = stageSlug === null ? null : { slug: stageSlug, name: guide?.record.stages.find(({ slug }) => slug === stageSlug)?.name ?? stageSlug };
+export function describeAim({ stageSlug, minutes }: Pick<Aimed, 'stageSlug' | 'minutes'>, guide: AimedAt | null) {
+  const stage = stageSlug === null ? null : { slug: stageSlug, name: guide?.stages.find(({ slug }) => slug === stageSlug)?.name ?? stageSlug };
   return { guide: guide && { slug: guide.slug, name: guide.title }, stage, minutes };
+}
+
+/** The same, with its guide as it stands now. */
+export async function presentAim(db: Reads, { guideId, ...aimed }: Aimed) {
+  const guide = await readGuide(db, guideId);
+  return describeAim(aimed, guide && { slug: guide.slug, title: guide.title, stages: guide.record.stages });
 }
 
 /** The id of a guide and one of its stages. @throws DomainError invalid_request for a guide or stage that there is not */

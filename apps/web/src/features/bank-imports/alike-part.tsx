@@ -1,6 +1,7 @@
-import type { ImportFix, ImportRowView } from '@whetstone/contracts/bank-imports';
+import type { ImportRowView } from '@whetstone/contracts/bank-imports';
 import { useMessages } from '#src/lib/messages.tsx';
 import { ContentText } from '#src/ui/content-text.tsx';
+import type { OnFix } from './use-mending.ts';
 
 const CHOICES = ['duplicate', 'variant', 'different'] as const;
 
@@ -8,7 +9,7 @@ interface AlikeProps {
   row: ImportRowView;
   alike: NonNullable<ImportRowView['alike']>;
   /** null where nothing can be changed */
-  onFix: ((fix: ImportFix) => void) | null;
+  onFix: OnFix | null;
 }
 
 function Differing({ alike: { onlyThis, onlyThat } }: Pick<AlikeProps, 'alike'>) {

@@ -1,4 +1,5 @@
 import type { ImportView } from '@whetstone/contracts/bank-imports';
+import { CallError } from '@whetstone/contracts/call';
 import { type DragEvent, useState } from 'react';
 import { useMessages } from '#src/lib/messages.tsx';
 import { useRefusal } from '#src/lib/use-refusal.ts';
@@ -17,12 +18,20 @@ interface Problem {
   error: Error | null;
 }
 
+const TOO_MANY: Readonly<Record<string, 'tooManyQuestions' | 'tooManyMessages'>> = { questions: 'tooManyQuestions', messages: 'tooManyMessages' };
+
+/** Of what the files held more than one import takes. */
+function tooManyOf(error: Error | null) {
+  return error instanceof CallError ? error.fields.flatMap(({ field }) => TOO_MANY[field] ?? [])[0] : undefined;
+}
+
 function Problems({ tooLarge, ended, error }: Problem) {
   const { imports: words } = useMessages();
   const isStopped = error?.name === 'AbortError';
   const refusal = useRefusal(isStopped ? null : error);
   if (ended === 'cancelled' || isStopped) return <Notice tone="info" title={words.cancelled} />;
-  const said = tooLarge === null ? refusal.text : words[tooLarge];
+  const reason = tooLarge ?? tooManyOf(error);
+  const said = reason === undefined ? refusal.text : words[reason];
   if (ended === 'failed') return <Notice tone="error" title={words.failed} />;
   return said !== null && <Notice tone="error" title={said} />;
 }

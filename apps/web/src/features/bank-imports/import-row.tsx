@@ -1,4 +1,4 @@
-import type { ImportFix, ImportRowView } from '@whetstone/contracts/bank-imports';
+import type { ImportRowView } from '@whetstone/contracts/bank-imports';
 import { useId, useRef } from 'react';
 import { useMessages } from '#src/lib/messages.tsx';
 import { ContentText } from '#src/ui/content-text.tsx';
@@ -6,6 +6,7 @@ import { AlikePart } from './alike-part.tsx';
 import { RowBody } from './row-body.tsx';
 import { SplitLines } from './split-lines.tsx';
 import { TitleForm } from './title-form.tsx';
+import type { OnFix } from './use-mending.ts';
 
 /** What of a row is open: all that it holds, its lines to split it at, or its title to be changed. */
 export type Opened = 'body' | 'split' | 'title' | null;
@@ -15,7 +16,7 @@ interface RowProps {
   opened: Opened;
   onOpen: (what: Opened) => void;
   /** null where nothing can be changed */
-  onFix: ((fix: ImportFix) => void) | null;
+  onFix: OnFix | null;
 }
 
 /** What one does with a row by hand; each has a key as well. */

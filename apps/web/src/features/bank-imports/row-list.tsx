@@ -23,12 +23,14 @@ interface RowListProps {
 function Saving({ mending }: { mending: ReturnType<typeof useMending> }) {
   const { imports: words } = useMessages();
   const { text } = useRefusal(mending.error);
-  const isConflict = mending.error instanceof CallError && mending.error.code === 'conflict';
+  const { error } = mending;
+  const isConflict = error instanceof CallError && error.code === 'conflict';
+  const isStale = isConflict && error.fields.some(({ field }) => field === 'revision');
   return (
     <>
       <output className="label">{mending.isSuccess ? words.saved : ''}</output>
       <p role="alert" className="text-error">
-        {isConflict ? mending.error?.message : text}
+        {isStale ? words.conflict : isConflict ? error.message : text}
       </p>
     </>
   );
@@ -42,7 +44,7 @@ export function RowList({ params, show, onShow, mayMend }: RowListProps) {
   const [opened, setOpened] = useState<ReadonlyMap<string, Opened>>(new Map());
   const rows = data.pages.flatMap(({ items }) => items);
   const open = (id: string, what: Opened): void => setOpened((before) => new Map(before).set(id, what));
-  const onFix = mayMend ? mending.mutate : null;
+  const onFix = mayMend ? mending.onFix : null;
   useRowKeys({ rows, onFix, onOpen: open });
   return (
     <Section id="rows" title={words.rowsTitle}>

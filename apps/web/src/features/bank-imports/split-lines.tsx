@@ -1,12 +1,13 @@
-import type { ImportFix, ImportRowView } from '@whetstone/contracts/bank-imports';
+import type { ImportRowView } from '@whetstone/contracts/bank-imports';
 import { useMessages } from '#src/lib/messages.tsx';
 import { ContentText } from '#src/ui/content-text.tsx';
+import type { OnFix } from './use-mending.ts';
 
 const PARTS = ['prompt', 'answer'] as const;
 const HAS_WORDS = /[\p{L}\p{N}]/u;
 
 /** The lines of a row at which it can be split. */
-export function SplitLines({ row, onFix, onDone }: { row: ImportRowView; onFix: (fix: ImportFix) => void; onDone: () => void }) {
+export function SplitLines({ row, onFix, onDone }: { row: ImportRowView; onFix: OnFix; onDone: () => void }) {
   const { imports: words } = useMessages();
   const lines = PARTS.flatMap((part) => row[part].split('\n').map((text, index) => ({ part, text, line: index + 1 })));
   return (
@@ -21,10 +22,7 @@ export function SplitLines({ row, onFix, onDone }: { row: ImportRowView; onFix: 
                 type="button"
                 aria-label={words.splitAt(text)}
                 className="min-h-8 w-full truncate px-2 text-start font-mono text-sm hover:bg-sheet"
-                onClick={() => {
-                  onFix({ kind: 'split', row: row.id, part, line });
-                  onDone();
-                }}
+                onClick={() => onFix({ kind: 'split', row: row.id, part, line }, onDone)}
               >
                 <ContentText>{text}</ContentText>
               </button>

@@ -1,9 +1,10 @@
-import type { ImportFix, ImportRowView } from '@whetstone/contracts/bank-imports';
+import type { ImportRowView } from '@whetstone/contracts/bank-imports';
 import { useMessages } from '#src/lib/messages.tsx';
 import { takeFocus } from '#src/ui/take-focus.ts';
+import type { OnFix } from './use-mending.ts';
 
 /** The title of a row, to be written anew. */
-export function TitleForm({ row, onFix, onDone }: { row: ImportRowView; onFix: (fix: ImportFix) => void; onDone: () => void }) {
+export function TitleForm({ row, onFix, onDone }: { row: ImportRowView; onFix: OnFix; onDone: () => void }) {
   const { imports: words } = useMessages();
   return (
     <form
@@ -11,8 +12,7 @@ export function TitleForm({ row, onFix, onDone }: { row: ImportRowView; onFix: (
       onSubmit={(event) => {
         event.preventDefault();
         const title = new FormData(event.currentTarget).get('title');
-        if (typeof title === 'string' && title.trim() !== '') onFix({ kind: 'title', row: row.id, title: title.trim() });
-        onDone();
+        if (typeof title === 'string' && title.trim() !== '') onFix({ kind: 'title', row: row.id, title: title.trim() }, onDone);
       }}
     >
       <input

@@ -2,11 +2,12 @@ import type { ImportFix, ImportRowView } from '@whetstone/contracts/bank-imports
 import { useMessages } from '#src/lib/messages.tsx';
 import { usePageKeys } from '#src/lib/page-keys.ts';
 import type { Opened } from './import-row.tsx';
+import type { OnFix } from './use-mending.ts';
 
 interface Wish {
   rows: readonly ImportRowView[];
   /** null where nothing can be changed */
-  onFix: ((fix: ImportFix) => void) | null;
+  onFix: OnFix | null;
   onOpen: (id: string, what: Opened) => void;
 }
 

@@ -11,8 +11,15 @@ import { setById, setList } from './queries.ts';
 
 const LONGEST_NAME = 80;
 
+interface SetActsProps {
+  view: SetView;
+  /** saves what is not saved yet: a copy is of what is shown */
+  settle: () => Promise<SetView>;
+  mayEdit: boolean;
+}
+
 /** What one does with a set as a whole: the kit, a copy, putting it away. */
-export function SetActs({ view, mayEdit }: { view: SetView; mayEdit: boolean }) {
+export function SetActs({ view, settle, mayEdit }: SetActsProps) {
   const { sets: words } = useMessages();
   const navigate = useNavigate();
   const queries = useQueryClient();
@@ -21,11 +28,11 @@ export function SetActs({ view, mayEdit }: { view: SetView; mayEdit: boolean }) 
   const [copyId] = useState(() => crypto.randomUUID());
   const onSettled = async (): Promise<void> => queries.invalidateQueries({ queryKey: setList(id).queryKey });
   const clone = useMutation({
-    mutationFn: () =>
-      call(putSet, {
-        params: { id, setId: copyId },
-        body: { ...bodyOf(aimOf(view)), name: words.cloneName(view.name).slice(0, LONGEST_NAME), from: { setId: view.id, version: view.version } },
-      }),
+    mutationFn: async () => {
+      const { version } = await settle();
+      const name = words.cloneName(view.name).slice(0, LONGEST_NAME);
+      return call(putSet, { params: { id, setId: copyId }, body: { ...bodyOf(aimOf(view)), name, from: { setId: view.id, version } } });
+    },
     onSuccess: (made) => {
       queries.setQueryData(setById({ id, setId: made.id }).queryKey, made);
       void navigate(paths.questionSet(id, made.id));
@@ -33,8 +40,10 @@ export function SetActs({ view, mayEdit }: { view: SetView; mayEdit: boolean }) 
     onSettled,
   });
   const archive = useMutation({
-    mutationFn: () =>
-      call(changeSet, { params: { id, setId: view.id }, body: { ...bodyOf(aimOf(view)), revision: view.revision, isArchived: !view.isArchived } }),
+    mutationFn: async () => {
+      const { revision } = await settle();
+      return call(changeSet, { params: { id, setId: view.id }, body: { ...bodyOf(aimOf(view)), revision, isArchived: !view.isArchived } });
+    },
     onSettled,
   });
   const { text } = useRefusal(clone.error ?? archive.error);

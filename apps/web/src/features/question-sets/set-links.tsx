@@ -12,6 +12,13 @@ import { setById } from './queries.ts';
 
 const USUAL_DAYS = 14;
 
+interface SetLinksProps {
+  view: SetView;
+  /** saves what is not saved yet: a link is to what is shown */
+  settle: () => Promise<SetView>;
+  mayEdit: boolean;
+}
+
 function LinkRow({ link, onWithdraw }: { link: SetLinkView; onWithdraw: (() => void) | null }) {
   const { sets: words } = useMessages();
   const isOpen = link.state === 'open';
@@ -30,20 +37,26 @@ function LinkRow({ link, onWithdraw }: { link: SetLinkView; onWithdraw: (() => v
   );
 }
 
-function useLinkChanges(view: SetView) {
+function useLinkChanges({ view, settle }: Omit<SetLinksProps, 'mayEdit'>) {
   const queries = useQueryClient();
   const params = { id: view.workspace.id, setId: view.id };
   const onSuccess = async (): Promise<void> => queries.invalidateQueries({ queryKey: setById(params).queryKey, exact: true });
-  const make = useMutation({ mutationFn: (days: number) => call(createSetLink, { params, body: { days } }), onSuccess });
+  const make = useMutation({
+    mutationFn: async (days: number) => {
+      await settle();
+      return call(createSetLink, { params, body: { days } });
+    },
+    onSuccess,
+  });
   const withdraw = useMutation({ mutationFn: (linkId: string) => call(revokeSetLink, { params: { ...params, linkId } }), onSuccess });
   return { make, withdraw };
 }
 
 /** Links to the set for whoever is to read it without an account: one is made, and those that there are. */
-export function SetLinks({ view, mayEdit }: { view: SetView; mayEdit: boolean }) {
+export function SetLinks({ view, settle, mayEdit }: SetLinksProps) {
   const { sets: words } = useMessages();
   const [days, setDays] = useState<number | null>(USUAL_DAYS);
-  const { make, withdraw } = useLinkChanges(view);
+  const { make, withdraw } = useLinkChanges({ view, settle });
   const { text } = useRefusal(make.error ?? withdraw.error);
   const { data: made } = make;
   const isMadeOpen = made !== undefined && made.id !== withdraw.variables;

@@ -9,13 +9,13 @@ interface Removed {
   at: number;
 }
 
-/** The title of a row, where j and k go. */
+/** The title of a row, where j and k go; the search for questions where no row is left. */
 const focusRow = (questionId: string | undefined): void => {
   // after the list is drawn as it is now
   requestAnimationFrame(() => {
     const rows = [...document.querySelectorAll<HTMLElement>('[data-set-item]')];
     const row = rows.find(({ dataset }) => dataset['setItem'] === questionId);
-    (row?.querySelector<HTMLElement>('[data-row]') ?? document.querySelector<HTMLElement>('#items h2 ~ *, #add input'))?.focus();
+    (row?.querySelector<HTMLElement>('[data-row]') ?? document.querySelector<HTMLElement>('#add input'))?.focus();
   });
 };
 

@@ -1,16 +1,23 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { CallError } from '@whetstone/contracts/call';
 import { getSet, putSetItems, type SetView } from '@whetstone/contracts/question-sets';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { call } from '#src/lib/call.ts';
 import { type DraftItem, toDraft } from './draft-item.ts';
 import { setById, type SetKey, setList } from './queries.ts';
+import { useLeaving } from './use-leaving.ts';
 import { useSaveSoon } from './use-save-soon.ts';
 
 /** What was changed here and is not saved, and the state of the set on which it was changed. */
 interface Draft {
   items: readonly DraftItem[];
   revision: number;
+}
+
+/** What a revision became by own saves since: what is sent after one of them goes on from what it saved. */
+function latestOf(revision: number, became: ReadonlyMap<number, number>): number {
+  const next = became.get(revision);
+  return next === undefined ? revision : latestOf(next, became);
 }
 
 const isConflict = (error: unknown): boolean => error instanceof CallError && error.code === 'conflict';
@@ -21,10 +28,15 @@ function useItemSaving(params: SetKey) {
   const [draft, setDraft] = useState<Draft | null>(null);
   const [theirs, setTheirs] = useState<SetView | null>(null);
   const [savedAt, setSavedAt] = useState<Date | null>(null);
+  const became = useRef(new Map<number, number>());
   const saving = useMutation({
-    mutationFn: ({ items, revision }: Draft) =>
-      call(putSetItems, { params, body: { revision, items: items.map(({ questionId, minutes, takeNewer }) => ({ questionId, minutes, takeNewer })) } }),
+    scope: { id: `items ${params.setId}` },
+    mutationFn: ({ items, revision }: Draft) => {
+      const list = items.map(({ questionId, minutes, takeNewer }) => ({ questionId, minutes, takeNewer }));
+      return call(putSetItems, { params, body: { revision: latestOf(revision, became.current), items: list } });
+    },
     onSuccess: (saved, sent) => {
+      if (saved.revision > sent.revision) became.current.set(sent.revision, saved.revision);
       queries.setQueryData(setById(params).queryKey, saved);
       void queries.invalidateQueries({ queryKey: setList(params.id).queryKey, exact: true });
       setSavedAt(new Date());
@@ -46,9 +58,11 @@ export function useSetItems(view: SetView) {
   const queries = useQueryClient();
   const params = { id: view.workspace.id, setId: view.id };
   const { draft, setDraft, theirs, setTheirs, savedAt, saving } = useItemSaving(params);
-  const { mutate, reset, isPending, isError } = saving;
+  const { mutate, mutateAsync, reset, isPending, isError } = saving;
+  const isStopped = isError || theirs !== null;
+  const leaving = useLeaving(draft === null);
 
-  useSaveSoon(draft, isPending || isError || theirs !== null, mutate);
+  useSaveSoon(draft, { isPending, isStopped, isUrgent: leaving.isWaiting }, mutate);
 
   const items = draft?.items ?? view.items.map(toDraft);
   return {
@@ -56,6 +70,9 @@ export function useSetItems(view: SetView) {
     theirs,
     savedAt,
     isSaved: draft === null,
+    /** the last save has failed, or waits for a decision between two lists */
+    isStopped,
+    leaving,
     error: theirs === null ? saving.error : null,
     change: (next: readonly DraftItem[]): void => {
       if (isError && theirs === null) reset();
@@ -64,6 +81,8 @@ export function useSetItems(view: SetView) {
     saveAgain: (): void => {
       if (draft !== null) mutate(draft);
     },
+    /** Saves what is not saved yet, for whoever needs the set as it is shown. @throws CallError where it cannot be saved */
+    settle: async (): Promise<SetView> => (draft === null ? view : mutateAsync(draft)),
     takeTheirs: (): void => {
       if (theirs !== null) queries.setQueryData(setById(params).queryKey, theirs);
       setTheirs(null);

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useAskBeforeClosing } from '#src/lib/use-ask-before-closing.ts';
 import { deleteRecording, readRecording, type Recording, writeRecording } from '#src/work/recordings.ts';
 import { canRecord, faultOf, type SoundFault, takeSound } from './take-sound.ts';
 import { useKeptRecording } from './use-kept-recording.ts';
@@ -33,16 +34,6 @@ function useElapsed(isRunning: boolean): number {
     };
   }, [isRunning]);
   return elapsedMs;
-}
-
-/** The browser asks before a page is closed in the middle of a recording: what runs cannot be kept then. */
-function useAskBeforeClosing(isRunning: boolean): void {
-  useEffect(() => {
-    if (!isRunning) return undefined;
-    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
-    addEventListener('beforeunload', ask);
-    return () => removeEventListener('beforeunload', ask);
-  }, [isRunning]);
 }
 
 /** How a recording is stopped; it is by itself when the question goes out of sight, or the page is left within the app. */
