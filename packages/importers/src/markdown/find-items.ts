@@ -1,9 +1,12 @@
 import { type Line, lineAt } from './line.ts';
 import { isLinkOnly } from './link-only.ts';
 import type { Outline } from './outline-lines.ts';
+import { opensChoices } from './option-of.ts';
 import { questionEvidence } from './question-evidence.ts';
+import { readChoices } from './read-choices.ts';
 import { type Title, titleOf } from './title-of.ts';
 import type { Unit } from './unit.ts';
+import { answerWordLength, opensAnswer } from './vocabulary.ts';
 
 export interface Item extends Unit {
   depth: number;
@@ -30,14 +33,15 @@ const ENDS_SENTENCE = /(?:[?？؟]|<br\s*\/?>|\\| {2})[*_)"”]*$/;
 function titleEnd(lines: readonly Line[], start: number): { bodyFrom: number; raw: string } {
   let raw = lineAt(lines, start).text;
   let end = start + 1;
-  while (isPlain(lineAt(lines, end)) && (raw === '' || !ENDS_SENTENCE.test(lineAt(lines, end - 1).raw))) {
+  while (isPlain(lineAt(lines, end)) && !opensChoices(lines, end) && (raw === '' || !ENDS_SENTENCE.test(lineAt(lines, end - 1).raw))) {
     raw = `${raw} ${lineAt(lines, end).text}`.trim();
     end += 1;
   }
   return { bodyFrom: end, raw };
 }
 
-const isPlain = ({ kind, quoted }: Line): boolean => kind === 'text' && !quoted;
+/** Whether a line goes on with a title: no option of a choice, and no answer behind its label. */
+const isPlain = ({ kind, quoted, text }: Line): boolean => kind === 'text' && !quoted && !opensAnswer(text);
 
 const BOLD_LEAD = /^(\*\*(?:(?!\*\*).)+\*\*|__(?:(?!__).)+__|<b>(?:(?!<\/b>).)+<\/b>)\s*[:：–—-]?\s*(\S.*)$/su;
 
@@ -120,12 +124,13 @@ function readRuns(lines: readonly Line[]): Run[] {
   return runs;
 }
 
-function isChoices(items: readonly Item[], lines: readonly Line[]): boolean {
-  const top = items.filter(({ depth }) => depth === 0);
-  if (top.length < 2) return false;
-  const marked = top.filter(({ start }) => CHOICE.test(lines[start]?.text ?? ''));
-  if (marked.length < top.length * 0.8) return false;
-  const first = lines[top[0]?.start ?? 0]?.text ?? '';
+/** Whether items side by side are the choices of something above them; one of them may say which is right. */
+export function areChoices(items: readonly Item[], lines: readonly Line[]): boolean {
+  const options = items.filter(({ raw }) => answerWordLength(raw) === 0);
+  if (options.length < 2) return false;
+  const marked = options.filter(({ start }) => CHOICE.test(lines[start]?.text ?? ''));
+  if (marked.length < options.length * 0.8) return false;
+  const first = lines[options[0]?.start ?? 0]?.text ?? '';
   return /^(?:\[|[`*_]*\(?[AaАаأا1①][`*_]*\s*[:.)：、)-]?)/u.test(first);
 }
 
@@ -165,15 +170,31 @@ function nest(run: Run, lines: readonly Line[]): void {
   for (const item of run.items) item.bodyFrom = Math.min(item.bodyFrom, item.end);
 }
 
+/** Lines in which the choices of an item and their key are looked for. */
+const MOST_CHOICE_LINES = 60;
+
+/** Whether choices stand directly below an item, and which one is right: it asks, whatever its words are. */
+function hasKeyedChoices({ bodyFrom, end, evidence }: Item, lines: readonly Line[]): boolean {
+  let from = bodyFrom;
+  while (from < end && lineAt(lines, from).kind === 'blank') from += 1;
+  if (evidence === -1 || from >= end || !opensChoices(lines, from)) return false;
+  const found = readChoices(lines, from, Math.min(end, from + MOST_CHOICE_LINES));
+  return found !== null && found.keyed;
+}
+
 /** Every list of the text: its items, how they nest, and whether they are the choices of something above them. */
 export function findItems(lines: readonly Line[], outline: Outline): Run[] {
   const runs = readRuns(lines);
   for (const run of runs) {
     nest(run, lines);
-    run.isChoices = isChoices(run.items, lines);
+    run.isChoices = areChoices(
+      run.items.filter(({ depth }) => depth === 0),
+      lines,
+    );
     for (const item of run.items) {
       item.details = outline.within[item.start] ?? null;
       item.group = outline.under[item.start] ?? -1;
+      if (hasKeyedChoices(item, lines)) item.evidence = 1;
     }
   }
   return runs;
