@@ -1,5 +1,6 @@
 import { judgeHeadings } from './judge-headings.ts';
 import { judgeItems } from './judge-items.ts';
+import { judgeNumberedLabels } from './judge-numbered-labels.ts';
 import { judgeParagraphs } from './judge-paragraphs.ts';
 import { judgeSummaries } from './judge-summaries.ts';
 import { judgeTopics } from './judge-topics.ts';
@@ -71,10 +72,11 @@ export function chooseUnits(reading: Reading): Chosen {
   const paragraphs = judgeParagraphs(reading, folded);
   const many = [...Map.groupBy(paragraphs, ({ form }) => form).values()].filter((form) => form.length >= 3 || form[0]?.shape === 'label').flat();
   const first = judgeItems(reading, coverage(reading, [...summaries, ...many]));
-  const headings = outermost(judgeHeadings(reading, [...summaries, ...paragraphs, ...first]));
+  const labels = judgeNumberedLabels(reading);
+  const headings = outermost([...labels, ...judgeHeadings(reading, [...summaries, ...paragraphs, ...first, ...labels])]);
   const items = judgeItems(reading, coverage(reading, [...summaries, ...many, ...headings]));
   const asked = withoutStrays(outermost([...summaries, ...paragraphs, ...headings, ...items]));
-  const topics = new Set(judgeTopics(reading, asked));
+  const topics = new Set([...labels, ...judgeTopics(reading, asked)]);
   const units = withoutStrays(outermost([...asked, ...topics]));
   return { units, left: leftOver(reading, units), topics };
 }

@@ -1,3 +1,4 @@
+import { earlierEnds, joinTitle, splitLead } from './item-title.ts';
 import { type Line, lineAt } from './line.ts';
 import { isLinkOnly } from './link-only.ts';
 import type { Outline } from './outline-lines.ts';
@@ -6,7 +7,7 @@ import { questionEvidence } from './question-evidence.ts';
 import { readChoices } from './read-choices.ts';
 import { type Title, titleOf } from './title-of.ts';
 import type { Unit } from './unit.ts';
-import { answerWordLength, opensAnswer } from './vocabulary.ts';
+import { answerWordLength } from './vocabulary.ts';
 
 export interface Item extends Unit {
   depth: number;
@@ -27,55 +28,31 @@ export interface Run {
 
 const CHOICE =
   /^(?:\[[ xX✓✔]\]|[`*_]*\(?(?:[A-Za-z\u0410-\u042F\u0430-\u044F]|[\u0623\u0627\u0628\u062C\u062F\u0647]|[①-⑨])[`*_]*\s*[:.)：、)-][`*_]*(?:\s|$)|[①-⑨])/u;
-const ENDS_SENTENCE = /(?:[?？؟]|<br\s*\/?>|\\| {2})[*_)"”]*$/;
-
-/** The text of an item, with the lines that go on without a blank line between; a question mark or a hard break ends it. */
-function titleEnd(lines: readonly Line[], start: number): { bodyFrom: number; raw: string } {
-  let raw = lineAt(lines, start).text;
-  let end = start + 1;
-  while (isPlain(lineAt(lines, end)) && !opensChoices(lines, end) && (raw === '' || !ENDS_SENTENCE.test(lineAt(lines, end - 1).raw))) {
-    raw = `${raw} ${lineAt(lines, end).text}`.trim();
-    end += 1;
-  }
-  return { bodyFrom: end, raw };
-}
-
-/** Whether a line goes on with a title: no option of a choice, and no answer behind its label. */
-const isPlain = ({ kind, quoted, text }: Line): boolean => kind === 'text' && !quoted && !opensAnswer(text);
-
-const BOLD_LEAD = /^(\*\*(?:(?!\*\*).)+\*\*|__(?:(?!__).)+__|<b>(?:(?!<\/b>).)+<\/b>)\s*[:：–—-]?\s*(\S.*)$/su;
-
-/** A question in bold and its answer behind it on the same line, or the whole line. */
-function splitLead(raw: string): { head: string; rest: string } {
-  const [, lead = '', rest = ''] = BOLD_LEAD.exec(raw) ?? [];
-  const leads = rest.split(/\s+/).length > 3 && questionEvidence(titleOf(lead).title) >= 0.8;
-  return leads ? { head: lead, rest } : { head: raw, rest: '' };
-}
 
 function evidenceOf(raw: string, { marker, title }: Title): number {
   if (isLinkOnly(raw)) return -1;
   return marker === 'label' ? 1 : questionEvidence(title);
 }
 
-function makeItem(lines: readonly Line[], start: number, run: Run): Item {
-  const line = lineAt(lines, start);
-  const { bodyFrom, raw } = titleEnd(lines, start);
+/** The title of an item, whose lines end before `last` at the latest. */
+function titleFrom(lines: readonly Line[], start: number, last?: number): Pick<Item, 'title' | 'marker' | 'number' | 'raw' | 'bodyFrom' | 'rest' | 'evidence'> {
+  const { bodyFrom, raw } = joinTitle(lines, start, last);
   const { head, rest } = splitLead(raw);
   const title = titleOf(head);
+  return { ...title, number: lineAt(lines, start).number ?? title.number, raw, bodyFrom, rest, evidence: evidenceOf(raw, title) };
+}
+
+function makeItem(lines: readonly Line[], start: number, run: Run): Item {
+  const line = lineAt(lines, start);
   return {
-    ...title,
-    number: line.number ?? title.number,
+    ...titleFrom(lines, start),
     shape: 'item',
     form: `item:${line.marker}`,
     start,
-    bodyFrom,
     end: start + 1,
     at: line.at,
-    raw,
-    evidence: evidenceOf(raw, title),
     group: -1,
     details: null,
-    rest,
     depth: 0,
     shallow: false,
     parent: null,
@@ -170,6 +147,14 @@ function nest(run: Run, lines: readonly Line[]): void {
   for (const item of run.items) item.bodyFrom = Math.min(item.bodyFrom, item.end);
 }
 
+/** Ends titles where the lists of the document have their answers right below them. */
+function endTitles(runs: readonly Run[], lines: readonly Line[]): void {
+  const items = runs.flatMap((run) => run.items);
+  for (const same of Map.groupBy(items, ({ form, depth }) => `${form}/${Math.min(depth, 2)}`).values()) {
+    for (const [item, end] of earlierEnds(lines, same)) Object.assign(item, titleFrom(lines, item.start, end));
+  }
+}
+
 /** Lines in which the choices of an item and their key are looked for. */
 const MOST_CHOICE_LINES = 60;
 
@@ -185,8 +170,9 @@ function hasKeyedChoices({ bodyFrom, end, evidence }: Item, lines: readonly Line
 /** Every list of the text: its items, how they nest, and whether they are the choices of something above them. */
 export function findItems(lines: readonly Line[], outline: Outline): Run[] {
   const runs = readRuns(lines);
+  for (const run of runs) nest(run, lines);
+  endTitles(runs, lines);
   for (const run of runs) {
-    nest(run, lines);
     run.isChoices = areChoices(
       run.items.filter(({ depth }) => depth === 0),
       lines,
