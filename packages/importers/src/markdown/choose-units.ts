@@ -51,7 +51,7 @@ const asks = ({ raw, title, evidence }: Unit): boolean => (isLinkOnly(raw) ? !ra
 function leftOver(reading: Reading, taken: readonly Unit[]): Unit[] {
   const { candidates, items } = reading;
   const left: Unit[] = [];
-  const forms = new Set(taken.filter(({ shape }) => shape === 'heading').map(({ form }) => form));
+  const forms = new Set(taken.filter(({ shape }) => shape === 'heading' || shape === 'bold').map(({ form }) => form));
   const isSibling = ({ form, title, bodyFrom, end }: Unit): boolean => forms.has(form) && !isDecoySection(title) && !isBlankBody(reading, bodyFrom, end);
   let next = 0;
   let covered = 0;
