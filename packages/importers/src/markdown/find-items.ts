@@ -118,23 +118,32 @@ const columnOf = (line: Line): number =>
 interface Level {
   column: number;
   item: Item;
+  line: Line;
 }
 
+/** Whether an item stands further in than another: a bullet below a number does by any column more. */
+const isInside = (inner: Level, outer: Level): boolean =>
+  inner.column > outer.column || (inner.line.marker === 'bullet' && outer.line.marker === 'number' && inner.line.indent > outer.line.indent);
+
 /** Puts an item below those that are open and stand further left. */
-function place(item: Item, column: number, open: Level[]): void {
-  while ((open.at(-1)?.column ?? -1) >= column) open.pop();
+function place(level: Level, open: Level[]): void {
+  const { item, line } = level;
+  for (let last = open.at(-1); last && !isInside(level, last); last = open.at(-1)) open.pop();
   const parent = open.at(-1);
   item.depth = open.length;
-  open.push({ column, item });
+  open.push(level);
   if (!parent) return;
   item.parent = parent.item;
-  item.shallow = column - parent.column === 1 && item.form === 'item:bullet';
+  item.shallow = item.form === 'item:bullet' && line.indent - parent.line.indent === 1 && line.indent < parent.line.content;
   parent.item.children.push(item);
 }
 
 function nest(run: Run, lines: readonly Line[]): void {
   const open: Level[] = [];
-  for (const item of run.items) place(item, columnOf(lineAt(lines, item.start)), open);
+  for (const item of run.items) {
+    const line = lineAt(lines, item.start);
+    place({ item, line, column: columnOf(line) }, open);
+  }
   const ended: Item[] = [];
   for (const item of run.items) {
     for (let last = ended.at(-1); last && last.depth >= item.depth; last = ended.at(-1)) {
