@@ -20,7 +20,6 @@ describe('items that are nested', () => {
   });
 
   it('by one column are follow-ups with a message', () => {
-    const rule = 'follow-up-is-indented';
-    expect(read(' ', ['1.', '2.', '3.'])).toEqual({ followUps: FOLLOW_UPS, rules: [rule, rule, rule] });
+    expect(read(' ', ['*', '*', '*'])).toEqual({ followUps: FOLLOW_UPS, rules: FOLLOW_UPS.map(() => 'follow-up-is-indented') });
   });
 });

@@ -57,3 +57,12 @@ describe('a topic in bold before what asks', () => {
     expect(titles('**Note:** A pipe holds bytes.\n\n**Tip:** Use a job.\n\n**Hint:** Mounts are places.\n')).toEqual([]);
   });
 });
+
+describe('a section of statements', () => {
+  it('does not follow the sections that ask, and is named', () => {
+    const asking = ['Pipes', 'Jobs'].flatMap((name) => [`## ${name}`, `* What are ${name}?`, `* Who owns ${name}?`, `* Difference between ${name} and others`]);
+    const { questions, messages } = readMarkdownBank([...asking, '## Notes', '* Bring a pen', '* Be there on time'].join('\n'));
+    expect(questions.map(({ line }) => line)).toEqual([2, 3, 4, 6, 7, 8]);
+    expect(messages.map(({ line, rule }) => `${line} ${rule}`)).toEqual(['10 question-is-taken', '11 question-is-taken']);
+  });
+});
