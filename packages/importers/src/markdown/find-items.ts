@@ -26,6 +26,7 @@ export interface Run {
   isChoices: boolean;
 }
 
+const BOX = /^\[[ xX✓✔]\]\s+/u;
 const CHOICE =
   /^(?:\[[ xX✓✔]\]|[`*_]*\(?(?:[A-Za-z\u0410-\u042F\u0430-\u044F]|[\u0623\u0627\u0628\u062C\u062F\u0647]|[①-⑨])[`*_]*\s*[:.)：、)-][`*_]*(?:\s|$)|[①-⑨])/u;
 
@@ -37,7 +38,7 @@ function evidenceOf(raw: string, { marker, title }: Title): number {
 /** The title of an item, whose lines end before `last` at the latest. */
 function titleFrom(lines: readonly Line[], start: number, last?: number): Pick<Item, 'title' | 'marker' | 'number' | 'raw' | 'bodyFrom' | 'rest' | 'evidence'> {
   const { bodyFrom, raw } = joinTitle(lines, start, last);
-  const { head, rest } = splitLead(raw);
+  const { head, rest } = splitLead(raw.replace(BOX, ''));
   const title = titleOf(head);
   return { ...title, number: lineAt(lines, start).number ?? title.number, raw, bodyFrom, rest, evidence: evidenceOf(raw, title) };
 }
@@ -156,6 +157,21 @@ function nest(run: Run, lines: readonly Line[]): void {
   for (const item of run.items) item.bodyFrom = Math.min(item.bodyFrom, item.end);
 }
 
+/** Whether a line asks, or shows what is asked about. */
+function isAsked({ kind, text }: Line): boolean {
+  if (kind === 'blank') return false;
+  const { title, marker } = titleOf(text);
+  return kind === 'code' || kind === 'tag' || marker !== 'none' || questionEvidence(title) >= 0.8;
+}
+
+/** Whether boxes are tasks to tick off rather than choices: nothing that asks stands above them, and most are tasks themselves. */
+function areTasks(items: readonly Item[], lines: readonly Line[]): boolean {
+  const boxes = items.filter(({ raw }) => BOX.test(raw));
+  let above = (boxes[0]?.start ?? 0) - 1;
+  while (above >= 0 && lineAt(lines, above).kind === 'blank') above -= 1;
+  return boxes.length > 0 && !isAsked(lineAt(lines, above)) && boxes.filter(({ evidence }) => evidence >= 0.8).length >= boxes.length * 0.6;
+}
+
 /** Ends titles where the lists of the document have their answers right below them. */
 function endTitles(runs: readonly Run[], lines: readonly Line[]): void {
   const items = runs.flatMap((run) => run.items);
@@ -182,10 +198,8 @@ export function findItems(lines: readonly Line[], outline: Outline): Run[] {
   for (const run of runs) nest(run, lines);
   endTitles(runs, lines);
   for (const run of runs) {
-    run.isChoices = areChoices(
-      run.items.filter(({ depth }) => depth === 0),
-      lines,
-    );
+    const tops = run.items.filter(({ depth }) => depth === 0);
+    run.isChoices = areChoices(tops, lines) && !areTasks(tops, lines);
     for (const item of run.items) {
       item.details = outline.within[item.start] ?? null;
       item.group = outline.under[item.start] ?? -1;

@@ -56,10 +56,7 @@ export interface JudgedItems {
 
 /** Sections in which nothing but statements stands. */
 function statingSections(items: readonly Item[]): ReadonlySet<number> {
-  const sections = Map.groupBy(
-    items.filter(({ depth }) => depth === 0),
-    ({ group }) => group,
-  );
+  const sections = Map.groupBy(items, ({ group }) => group);
   return new Set([...sections].filter(([, own]) => own.every(({ evidence }) => evidence <= 0.25)).map(([section]) => section));
 }
 
