@@ -24,13 +24,14 @@ const goesOn = (lines: readonly Line[], index: number): boolean => {
 
 /** The text of an item, with the lines that go on without a blank line between; a question mark, a hard break or bold around the whole ends it. */
 export function joinTitle(lines: readonly Line[], start: number, last = lines.length): { bodyFrom: number; raw: string } {
-  let raw = lineAt(lines, start).text;
+  const parts = [lineAt(lines, start).text];
+  const bold = WHOLE_BOLD.test(parts[0] ?? '');
   let end = start + 1;
-  while (end < last && goesOn(lines, end) && (raw === '' || !(ENDS_QUESTION.test(lineAt(lines, end - 1).raw) || WHOLE_BOLD.test(raw)))) {
-    raw = `${raw} ${lineAt(lines, end).text}`.trim();
+  while (end < last && !bold && goesOn(lines, end) && ((end === start + 1 && parts[0] === '') || !ENDS_QUESTION.test(lineAt(lines, end - 1).raw))) {
+    parts.push(lineAt(lines, end).text);
     end += 1;
   }
-  return { bodyFrom: end, raw };
+  return { bodyFrom: end, raw: parts.join(' ').trim() };
 }
 
 /** Lines over which a title may be wrapped and still have an answer right below it. */
@@ -74,6 +75,9 @@ function leads(lead: string, rest: string): boolean {
   return evidence >= 0.8 && rest.split(/\s+/).length > 3;
 }
 
+/** Longer texts are not looked at closely. */
+const LONGEST = 4_000;
+
 interface Lead {
   head: string;
   rest: string;
@@ -93,4 +97,4 @@ function askedLead(raw: string): Lead | null {
 }
 
 /** A question and its answer behind it on the same line, or the whole line. */
-export const splitLead = (raw: string): Lead => boldLead(raw) ?? askedLead(raw) ?? { head: raw, rest: '' };
+export const splitLead = (raw: string): Lead => (raw.length > LONGEST ? null : (boldLead(raw) ?? askedLead(raw))) ?? { head: raw, rest: '' };

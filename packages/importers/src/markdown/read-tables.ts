@@ -52,12 +52,15 @@ function areQuestions(rows: readonly ImportedQuestion[]): boolean {
 
 /** The rows of tables with a column for questions and one for answers, outside of what is covered. */
 export function readTables(lines: readonly Line[], covered: Uint8Array, pathAt: (index: number) => string[]): ImportedQuestion[] {
+  let done = 0;
   return lines.flatMap((line, index) => {
-    if (line.kind !== 'table' || covered[index] === 1 || !DELIMITER.test(line.text)) return [];
+    if (index < done || line.kind !== 'table' || covered[index] === 1 || !DELIMITER.test(line.text)) return [];
     const columns = columnsOf(lineAt(lines, index - 1).raw);
     if (!columns) return [];
     const rows: ImportedQuestion[] = [];
     for (let row = index + 1; isRow(lineAt(lines, row)); row += 1) rows.push(...questionOfRow(lineAt(lines, row), columns, pathAt(row)));
+    done = index + 1;
+    while (isRow(lineAt(lines, done))) done += 1;
     return areQuestions(rows) ? rows : [];
   });
 }

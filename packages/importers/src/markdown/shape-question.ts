@@ -33,7 +33,10 @@ function textOf(lines: readonly Line[], from: number, to: number): string {
     if (!line || line.kind === 'comment' || line.kind === 'tag') continue;
     parts.push(line.tag === 'wrapper' ? '' : line.raw);
   }
-  return parts.join('\n').replace(/^(?:[ \t]*\n)+|\s+$/g, '');
+  return parts
+    .join('\n')
+    .replace(/^(?:[ \t]*\n)+/, '')
+    .trimEnd();
 }
 
 /** What is left of a body when tags, labels, rules and links back are gone: an image and a link are something. */
