@@ -25,9 +25,9 @@ const goesOn = (lines: readonly Line[], index: number): boolean => {
 /** The text of an item, with the lines that go on without a blank line between; a question mark, a hard break or bold around the whole ends it. */
 export function joinTitle(lines: readonly Line[], start: number, last = lines.length): { bodyFrom: number; raw: string } {
   const parts = [lineAt(lines, start).text];
-  const bold = WHOLE_BOLD.test(parts[0] ?? '');
+  const furthest = WHOLE_BOLD.test(parts[0] ?? '') ? start + 1 : last;
   let end = start + 1;
-  while (end < last && !bold && goesOn(lines, end) && ((end === start + 1 && parts[0] === '') || !ENDS_QUESTION.test(lineAt(lines, end - 1).raw))) {
+  while (end < furthest && goesOn(lines, end) && ((end === start + 1 && parts[0] === '') || !ENDS_QUESTION.test(lineAt(lines, end - 1).raw))) {
     parts.push(lineAt(lines, end).text);
     end += 1;
   }
