@@ -1,5 +1,6 @@
 import { judgeHeadings } from './judge-headings.ts';
 import { judgeItems } from './judge-items.ts';
+import { judgeNumberedLabels } from './judge-numbered-labels.ts';
 import { judgeParagraphs } from './judge-paragraphs.ts';
 import { judgeSummaries } from './judge-summaries.ts';
 import { judgeTopics } from './judge-topics.ts';
@@ -47,11 +48,12 @@ function withoutStrays(units: readonly Unit[]): Unit[] {
 /** A title that asks, as a link to another page too, but not as an entry of the contents. */
 const asks = ({ raw, title, evidence }: Unit): boolean => (isLinkOnly(raw) ? !raw.includes('](#') && questionEvidence(title) >= 0.9 : evidence >= 0.9);
 
-function leftOver(reading: Reading, taken: readonly Unit[]): Unit[] {
+function leftOver(reading: Reading, { taken, asides }: { taken: readonly Unit[]; asides: readonly Unit[] }): Unit[] {
   const { candidates, items } = reading;
   const left: Unit[] = [];
-  const forms = new Set(taken.filter(({ shape }) => shape === 'heading').map(({ form }) => form));
+  const forms = new Set(taken.filter(({ shape }) => shape === 'heading' || shape === 'bold').map(({ form }) => form));
   const isSibling = ({ form, title, bodyFrom, end }: Unit): boolean => forms.has(form) && !isDecoySection(title) && !isBlankBody(reading, bodyFrom, end);
+  const aside = new Set(asides);
   let next = 0;
   let covered = 0;
   for (const unit of [...candidates, ...items].toSorted(byStart)) {
@@ -59,7 +61,7 @@ function leftOver(reading: Reading, taken: readonly Unit[]): Unit[] {
       covered = last.end;
       next += 1;
     }
-    if (unit.start >= covered && (asks(unit) || isSibling(unit))) left.push(unit);
+    if (unit.start >= covered && (asks(unit) || isSibling(unit) || aside.has(unit))) left.push(unit);
   }
   return left;
 }
@@ -70,11 +72,12 @@ export function chooseUnits(reading: Reading): Chosen {
   const folded = coverage(reading, summaries);
   const paragraphs = judgeParagraphs(reading, folded);
   const many = [...Map.groupBy(paragraphs, ({ form }) => form).values()].filter((form) => form.length >= 3 || form[0]?.shape === 'label').flat();
-  const first = judgeItems(reading, coverage(reading, [...summaries, ...many]));
-  const headings = outermost(judgeHeadings(reading, [...summaries, ...paragraphs, ...first]));
-  const items = judgeItems(reading, coverage(reading, [...summaries, ...many, ...headings]));
+  const first = judgeItems(reading, coverage(reading, [...summaries, ...many])).items;
+  const labels = judgeNumberedLabels(reading);
+  const headings = outermost([...labels, ...judgeHeadings(reading, [...summaries, ...paragraphs, ...first, ...labels])]);
+  const { items, asides } = judgeItems(reading, coverage(reading, [...summaries, ...many, ...headings]));
   const asked = withoutStrays(outermost([...summaries, ...paragraphs, ...headings, ...items]));
-  const topics = new Set(judgeTopics(reading, asked));
+  const topics = new Set([...labels, ...judgeTopics(reading, asked)]);
   const units = withoutStrays(outermost([...asked, ...topics]));
-  return { units, left: leftOver(reading, units), topics };
+  return { units, left: leftOver(reading, { taken: units, asides }), topics };
 }

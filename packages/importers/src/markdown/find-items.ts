@@ -1,9 +1,13 @@
+import { earlierEnds, joinTitle, splitLead } from './item-title.ts';
 import { type Line, lineAt } from './line.ts';
 import { isLinkOnly } from './link-only.ts';
 import type { Outline } from './outline-lines.ts';
+import { opensChoices } from './option-of.ts';
 import { questionEvidence } from './question-evidence.ts';
+import { readChoices } from './read-choices.ts';
 import { type Title, titleOf } from './title-of.ts';
 import type { Unit } from './unit.ts';
+import { answerWordLength } from './vocabulary.ts';
 
 export interface Item extends Unit {
   depth: number;
@@ -22,56 +26,34 @@ export interface Run {
   isChoices: boolean;
 }
 
+const BOX = /^\[[ xX✓✔]\]\s+/u;
 const CHOICE =
   /^(?:\[[ xX✓✔]\]|[`*_]*\(?(?:[A-Za-z\u0410-\u042F\u0430-\u044F]|[\u0623\u0627\u0628\u062C\u062F\u0647]|[①-⑨])[`*_]*\s*[:.)：、)-][`*_]*(?:\s|$)|[①-⑨])/u;
-const ENDS_SENTENCE = /(?:[?？؟]|<br\s*\/?>|\\| {2})[*_)"”]*$/;
-
-/** The text of an item, with the lines that go on without a blank line between; a question mark or a hard break ends it. */
-function titleEnd(lines: readonly Line[], start: number): { bodyFrom: number; raw: string } {
-  let raw = lineAt(lines, start).text;
-  let end = start + 1;
-  while (isPlain(lineAt(lines, end)) && (raw === '' || !ENDS_SENTENCE.test(lineAt(lines, end - 1).raw))) {
-    raw = `${raw} ${lineAt(lines, end).text}`.trim();
-    end += 1;
-  }
-  return { bodyFrom: end, raw };
-}
-
-const isPlain = ({ kind, quoted }: Line): boolean => kind === 'text' && !quoted;
-
-const BOLD_LEAD = /^(\*\*(?:(?!\*\*).)+\*\*|__(?:(?!__).)+__|<b>(?:(?!<\/b>).)+<\/b>)\s*[:：–—-]?\s*(\S.*)$/su;
-
-/** A question in bold and its answer behind it on the same line, or the whole line. */
-function splitLead(raw: string): { head: string; rest: string } {
-  const [, lead = '', rest = ''] = BOLD_LEAD.exec(raw) ?? [];
-  const leads = rest.split(/\s+/).length > 3 && questionEvidence(titleOf(lead).title) >= 0.8;
-  return leads ? { head: lead, rest } : { head: raw, rest: '' };
-}
 
 function evidenceOf(raw: string, { marker, title }: Title): number {
   if (isLinkOnly(raw)) return -1;
   return marker === 'label' ? 1 : questionEvidence(title);
 }
 
+/** The title of an item, whose lines end before `last` at the latest. */
+function titleFrom(lines: readonly Line[], start: number, last?: number): Pick<Item, 'title' | 'marker' | 'number' | 'raw' | 'bodyFrom' | 'rest' | 'evidence'> {
+  const { bodyFrom, raw } = joinTitle(lines, start, last);
+  const { head, rest } = splitLead(raw.replace(BOX, ''));
+  const title = titleOf(head);
+  return { ...title, number: lineAt(lines, start).number ?? title.number, raw, bodyFrom, rest, evidence: evidenceOf(raw, title) };
+}
+
 function makeItem(lines: readonly Line[], start: number, run: Run): Item {
   const line = lineAt(lines, start);
-  const { bodyFrom, raw } = titleEnd(lines, start);
-  const { head, rest } = splitLead(raw);
-  const title = titleOf(head);
   return {
-    ...title,
-    number: line.number ?? title.number,
+    ...titleFrom(lines, start),
     shape: 'item',
     form: `item:${line.marker}`,
     start,
-    bodyFrom,
     end: start + 1,
     at: line.at,
-    raw,
-    evidence: evidenceOf(raw, title),
     group: -1,
     details: null,
-    rest,
     depth: 0,
     shallow: false,
     parent: null,
@@ -120,12 +102,13 @@ function readRuns(lines: readonly Line[]): Run[] {
   return runs;
 }
 
-function isChoices(items: readonly Item[], lines: readonly Line[]): boolean {
-  const top = items.filter(({ depth }) => depth === 0);
-  if (top.length < 2) return false;
-  const marked = top.filter(({ start }) => CHOICE.test(lines[start]?.text ?? ''));
-  if (marked.length < top.length * 0.8) return false;
-  const first = lines[top[0]?.start ?? 0]?.text ?? '';
+/** Whether items side by side are the choices of something above them; one of them may say which is right. */
+export function areChoices(items: readonly Item[], lines: readonly Line[]): boolean {
+  const options = items.filter(({ raw }) => answerWordLength(raw) === 0);
+  if (options.length < 2) return false;
+  const marked = options.filter(({ start }) => CHOICE.test(lines[start]?.text ?? ''));
+  if (marked.length < options.length * 0.8) return false;
+  const first = lines[options[0]?.start ?? 0]?.text ?? '';
   return /^(?:\[|[`*_]*\(?[AaАаأا1①][`*_]*\s*[:.)：、)-]?)/u.test(first);
 }
 
@@ -136,23 +119,32 @@ const columnOf = (line: Line): number =>
 interface Level {
   column: number;
   item: Item;
+  line: Line;
 }
 
+/** Whether an item stands further in than another: a bullet below a number does by any column more. */
+const isInside = (inner: Level, outer: Level): boolean =>
+  inner.column > outer.column || (inner.line.marker === 'bullet' && outer.line.marker === 'number' && inner.line.indent > outer.line.indent);
+
 /** Puts an item below those that are open and stand further left. */
-function place(item: Item, column: number, open: Level[]): void {
-  while ((open.at(-1)?.column ?? -1) >= column) open.pop();
+function place(level: Level, open: Level[]): void {
+  const { item, line } = level;
+  for (let last = open.at(-1); last && !isInside(level, last); last = open.at(-1)) open.pop();
   const parent = open.at(-1);
   item.depth = open.length;
-  open.push({ column, item });
+  open.push(level);
   if (!parent) return;
   item.parent = parent.item;
-  item.shallow = column - parent.column === 1 && item.form === 'item:bullet';
+  item.shallow = item.form === 'item:bullet' && line.indent - parent.line.indent === 1 && line.indent < parent.line.content;
   parent.item.children.push(item);
 }
 
 function nest(run: Run, lines: readonly Line[]): void {
   const open: Level[] = [];
-  for (const item of run.items) place(item, columnOf(lineAt(lines, item.start)), open);
+  for (const item of run.items) {
+    const line = lineAt(lines, item.start);
+    place({ item, line, column: columnOf(line) }, open);
+  }
   const ended: Item[] = [];
   for (const item of run.items) {
     for (let last = ended.at(-1); last && last.depth >= item.depth; last = ended.at(-1)) {
@@ -165,15 +157,53 @@ function nest(run: Run, lines: readonly Line[]): void {
   for (const item of run.items) item.bodyFrom = Math.min(item.bodyFrom, item.end);
 }
 
+/** Whether a line asks, or shows what is asked about. */
+function isAsked({ kind, text }: Line): boolean {
+  if (kind === 'blank') return false;
+  const { title, marker } = titleOf(text);
+  return kind === 'code' || kind === 'tag' || marker !== 'none' || questionEvidence(title) >= 0.8;
+}
+
+/** Whether boxes are tasks to tick off rather than choices: nothing that asks stands above them, and most are tasks themselves. */
+function areTasks(items: readonly Item[], lines: readonly Line[]): boolean {
+  const boxes = items.filter(({ raw }) => BOX.test(raw));
+  let above = (boxes[0]?.start ?? 0) - 1;
+  while (above >= 0 && lineAt(lines, above).kind === 'blank') above -= 1;
+  return boxes.length > 0 && !isAsked(lineAt(lines, above)) && boxes.filter(({ evidence }) => evidence >= 0.8).length >= boxes.length * 0.6;
+}
+
+/** Ends titles where the lists of the document have their answers right below them. */
+function endTitles(runs: readonly Run[], lines: readonly Line[]): void {
+  const items = runs.flatMap((run) => run.items);
+  for (const same of Map.groupBy(items, ({ form, depth }) => `${form}/${Math.min(depth, 2)}`).values()) {
+    for (const [item, end] of earlierEnds(lines, same)) Object.assign(item, titleFrom(lines, item.start, end));
+  }
+}
+
+/** Lines in which the choices of an item and their key are looked for. */
+const MOST_CHOICE_LINES = 60;
+
+/** Whether choices stand directly below an item, and which one is right: it asks, whatever its words are. */
+function hasKeyedChoices({ bodyFrom, end, evidence }: Item, lines: readonly Line[]): boolean {
+  let from = bodyFrom;
+  while (from < end && lineAt(lines, from).kind === 'blank') from += 1;
+  if (evidence === -1 || from >= end || !opensChoices(lines, from)) return false;
+  const found = readChoices(lines, from, Math.min(end, from + MOST_CHOICE_LINES));
+  return found !== null && found.keyed;
+}
+
 /** Every list of the text: its items, how they nest, and whether they are the choices of something above them. */
 export function findItems(lines: readonly Line[], outline: Outline): Run[] {
   const runs = readRuns(lines);
+  for (const run of runs) nest(run, lines);
+  endTitles(runs, lines);
   for (const run of runs) {
-    nest(run, lines);
-    run.isChoices = isChoices(run.items, lines);
+    const tops = run.items.filter(({ depth }) => depth === 0);
+    run.isChoices = areChoices(tops, lines) && !areTasks(tops, lines);
     for (const item of run.items) {
       item.details = outline.within[item.start] ?? null;
       item.group = outline.under[item.start] ?? -1;
+      if (hasKeyedChoices(item, lines)) item.evidence = 1;
     }
   }
   return runs;

@@ -4,6 +4,7 @@ import type { Outline } from './outline-lines.ts';
 import { questionEvidence } from './question-evidence.ts';
 import { type Title, titleOf } from './title-of.ts';
 import type { Unit } from './unit.ts';
+import { isAnswerLabel } from './vocabulary.ts';
 
 type Draft = Pick<Unit, 'shape' | 'start' | 'bodyFrom' | 'end' | 'raw'> & Partial<Unit> & { level: number | string };
 
@@ -51,10 +52,19 @@ const BOLD = /^(?:\*\*(?!\s)(?:(?!\*\*).)+\*\*|__(?!\s)(?:(?!__).)+__|<(b|strong
 const BOLD_TITLE = /^((?:\*\*)\s*(?:Q(?:uestion)?\s*)?\d{1,4}\s*[.):：、]\s*(?:(?!\*\*).)*\p{L}(?:(?!\*\*).)*\*\*)[.:：]?\s+(\S.*)$/su;
 const BOLD_NUMBER = /^(?:\*\*|__|<(?:b|strong)>)\s*(?:[QqA-Za-z]{0,9}\.?\s*\d{1,4}\s*[.):：、]?|[Qq]\s*[.:)])\s*(?:\*\*|__|<\/(?:b|strong)>)\s*\S/u;
 
+const BOLD_TOPIC = /^(\*\*|__|<b>)((?:(?!\*\*|__|<\/?b>).){1,60}?)\s*(?:[:：]\s*(?:\1|<\/b>)|(?:\1|<\/b>)\s*[:：])\s*(\S.*)$/su;
+
+/** A topic in bold and a colon before what asks about it. */
+function topicOf(joined: string): { raw: string; level: string; evidence: number } | null {
+  const [, , topic = '', asked = ''] = BOLD_TOPIC.exec(joined) ?? [];
+  const evidence = questionEvidence(asked);
+  return evidence < 0.8 || isAnswerLabel(topic) ? null : { raw: `${topic}: ${asked}`, level: 'topic', evidence };
+}
+
 /** The lines of a paragraph from `start` on. */
 function paragraphEnd(lines: readonly Line[], start: number): number {
   let end = start + 1;
-  while (lines[end]?.kind === 'text' && !lines[end]?.quoted) end += 1;
+  while (lines[end]?.kind === 'text' && !lines[end]?.quoted && !BOLD_TOPIC.test(lines[end]?.text ?? '')) end += 1;
   return end;
 }
 
@@ -91,15 +101,15 @@ function boldOf({ start, end, joined }: Paragraph, line: string): { bodyFrom: nu
 }
 
 /** What announces a question at the beginning of a paragraph, if anything does. */
-function announcementOf(
-  lines: readonly Line[],
-  { start, end, fresh, joined }: Paragraph,
-): (Pick<Unit, 'shape' | 'bodyFrom' | 'raw'> & { rest?: string }) | null {
+function announcementOf(lines: readonly Line[], { start, end, fresh, joined }: Paragraph): Omit<Draft, 'start' | 'end'> | null {
   const { text } = lineAt(lines, start);
   const bold = fresh ? boldOf({ start, end, fresh, joined }, text) : null;
-  if (bold) return { shape: 'bold', ...bold };
-  if (BOLD_NUMBER.test(text)) return { shape: 'bold', bodyFrom: end, raw: joined };
-  return titleOf(text).marker === 'label' ? { shape: 'label', bodyFrom: start + 1, raw: text } : null;
+  if (bold) return { shape: 'bold', level: '', ...bold };
+  if (BOLD_NUMBER.test(text)) return { shape: 'bold', level: '', bodyFrom: end, raw: joined };
+  if (titleOf(text).marker === 'label') return { shape: 'label', level: '', bodyFrom: start + 1, raw: text };
+  const topic = topicOf(joined);
+  const begins = fresh || BOLD_TOPIC.test(lineAt(lines, start - 1).text);
+  return topic && begins ? { shape: 'bold', bodyFrom: end, ...topic } : null;
 }
 
 const mayAnnounce = ({ kind, quoted, indent }: Line): boolean => kind === 'text' && !quoted && indent < 4;
@@ -109,7 +119,7 @@ function findParagraphs(lines: readonly Line[], { within, under }: Outline): Uni
     const details = within[start] ?? null;
     if (!mayAnnounce(line) || start < (details?.bodyFrom ?? 0)) return [];
     const announced = announcementOf(lines, paragraphAt(lines, start));
-    return announced ? [makeUnit({ ...announced, start, end: -1, level: '', group: under[start] ?? -1, details }, lines)] : [];
+    return announced ? [makeUnit({ ...announced, start, end: -1, group: under[start] ?? -1, details }, lines)] : [];
   });
   endParagraphUnits(units, lines, under);
   return units;
@@ -120,7 +130,7 @@ function endParagraphUnits(units: readonly Unit[], lines: readonly Line[], under
   const headings = lines.flatMap(({ kind }, index) => (kind === 'heading' ? [index] : []));
   const nextOf = new Map<string, number>();
   for (const unit of units.toReversed()) {
-    const key = `${unit.shape}:${unit.marker}:${under[unit.start]}`;
+    const key = `${unit.form}:${under[unit.start]}`;
     const heading = headings[firstFrom(headings, unit.start)] ?? lines.length;
     unit.end = Math.min(nextOf.get(key) ?? lines.length, heading, unit.details?.end ?? lines.length);
     nextOf.set(key, unit.start);

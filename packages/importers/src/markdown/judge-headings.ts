@@ -37,12 +37,13 @@ function isSection(reading: Reading, unit: Unit, { inner, starts }: { inner: rea
   return summaries >= 2 || (count >= 2 && (lines >= (unit.end - unit.bodyFrom) * 0.6 || unit.evidence < 0.8));
 }
 
-/** Whether a heading stands in one section with questions of its form, where nearly all of the form ask. */
+/** Whether a heading stands in one section with questions of its form, where most of the form ask: a task beside half of them, a statement deeper down beside more. */
 function besideQuestions({ outline, lines }: Reading, form: readonly Unit[]): (unit: Unit) => boolean {
   const asking = form.filter(({ evidence }) => evidence >= 0.8);
-  if (asking.length < Math.max(5, form.length * 0.7)) return () => false;
   const sections = new Set(asking.map(({ start }) => outline.above.get(start)));
-  return ({ start }) => lineAt(lines, start).level >= 3 && sections.has(outline.above.get(start));
+  const tasks = asking.length >= Math.max(3, form.length * 0.5);
+  const statements = asking.length >= Math.max(4, form.length * 0.6);
+  return ({ start, evidence }) => sections.has(outline.above.get(start)) && (evidence >= 0.5 ? tasks : statements && lineAt(lines, start).level >= 3);
 }
 
 /** Of headings without marks, those before the first and behind the last that asks are the frame of the document. */

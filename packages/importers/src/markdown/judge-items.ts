@@ -48,12 +48,23 @@ const needed = ({ decoy, items }: Group): number => {
 /** Whether an item stands in details that are an answer. */
 const isFolded = ({ isLabel }: Reading, { details }: Item): boolean => details !== null && isLabel(details.summary) && !speaksOfQuestions(details.summary);
 
+export interface JudgedItems {
+  items: Item[];
+  /** statements in sections of their own, which are no questions though the lists beside them are */
+  asides: Item[];
+}
+
+/** Sections in which nothing but statements stands. */
+function statingSections(items: readonly Item[]): ReadonlySet<number> {
+  const sections = Map.groupBy(items, ({ group }) => group);
+  return new Set([...sections].filter(([, own]) => own.every(({ evidence }) => evidence <= 0.25)).map(([section]) => section));
+}
+
 /** The items of lists that are questions. A list is judged as a whole, and beside the other lists of the document. */
-export function judgeItems(reading: Reading, covered: Uint8Array): Item[] {
-  const groups = toGroups(
-    reading,
-    reading.items.filter((item) => covered[item.start] === 0 && !isFolded(reading, item)),
-  );
+export function judgeItems(reading: Reading, covered: Uint8Array): JudgedItems {
+  const free = reading.items.filter((item) => covered[item.start] === 0 && !isFolded(reading, item));
+  const groups = toGroups(reading, free);
+  const stating = statingSections(free);
   const priors = new Map(
     [
       ...Map.groupBy(
@@ -68,8 +79,9 @@ export function judgeItems(reading: Reading, covered: Uint8Array): Item[] {
     const mean = (group.mean * count + prior * 2) / (count + 2) + counting(group.items) * (prior > 0.4 ? 0.1 : 0);
     return prior >= 0.3 && mean >= needed(group) ? group.items.filter(({ evidence }) => evidence > -1) : [];
   });
-  widen(reading, taken);
-  return taken;
+  const items = taken.filter(({ group }) => !stating.has(group));
+  widen(reading, items);
+  return { items, asides: taken.filter(({ group, depth }) => stating.has(group) && depth === 0) };
 }
 
 function nextHeading({ lines, outline }: Reading, from: number, end: number): number {

@@ -1,5 +1,6 @@
 import { firstFrom } from './first-from.ts';
 import { documentTitle } from './judge-headings.ts';
+import { namedByBody } from './judge-numbered-labels.ts';
 import { isLinkOnly } from './link-only.ts';
 import { type Reading, byStart, isBlankBody } from './reading.ts';
 import { questionEvidence } from './question-evidence.ts';
@@ -16,16 +17,18 @@ function bodyAsks({ lines }: Reading, { bodyFrom, end }: Unit): boolean {
 
 /** Headings that name a topic while the text below asks about it, outside of what is taken. */
 export function judgeTopics(reading: Reading, taken: readonly Unit[]): Unit[] {
-  const { headings, outline } = reading;
+  const { headings, outline, isLabel } = reading;
   const title = documentTitle(reading);
   const starts = taken.toSorted(byStart).map(({ start }) => start);
-  const parents = new Set(outline.above.values());
+  // A heading that says "Answer" or repeats without a number stands below a topic and does not make a section of it.
+  const parts = headings.filter(({ raw }) => !isLabel(raw) || /\d/.test(raw));
+  const parents = new Set(parts.map(({ start }) => outline.above.get(start)));
   const free = headings.filter(
     ({ start, end, title: text }) => start !== title && !parents.has(start) && !isDecoySection(text) && (starts[firstFrom(starts, start)] ?? end) >= end,
   );
   return [...Map.groupBy(free, ({ form }) => form).values()].flatMap((units) => {
     const leaves = units.filter(({ bodyFrom, end }) => !isBlankBody(reading, bodyFrom, end));
     const asking = leaves.filter((unit) => bodyAsks(reading, unit));
-    return asking.length >= 3 && asking.length >= leaves.length * 0.6 ? leaves : [];
+    return asking.length >= 3 && asking.length >= leaves.length * 0.6 ? leaves.map((unit) => namedByBody(reading, unit)) : [];
   });
 }

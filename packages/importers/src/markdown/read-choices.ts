@@ -1,5 +1,8 @@
 import type { ImportedChoice } from '../bank.ts';
 import { type Line, lineAt } from './line.ts';
+import { type Option, follows, optionOf } from './option-of.ts';
+import { questionEvidence } from './question-evidence.ts';
+import { answerWordLength, isAnswerLabel, opensAnswer } from './vocabulary.ts';
 
 export interface Choices {
   choices: ImportedChoice[];
@@ -7,42 +10,29 @@ export interface Choices {
   to: number;
   /** whether the bank says which one is right */
   keyed: boolean;
+  /** whether they are questions themselves, `a. Why?` and `b. When?`, rather than something to choose from */
+  ask: boolean;
 }
 
-const BOX = /^\[([ xX✓✔]?)\]\s*(.*)$/su;
-const LETTER =
-  /^[`*_]*\(?([A-Za-z]|[\u0410-\u042F\u0430-\u044F]|[\u0623\u0627\u0628\u062C\u062F\u0647\u0648]|[①-⑨])[`*_]*\s*(?:[:.)：、-][`*_]*(?:\s+|$)|(?<=[①-⑨])\s*)(.*)$/su;
-const SERIES = ['abcdefghij', 'أبجدهو', 'ابجدهو', 'абвгдежз', '①②③④⑤⑥⑦⑧⑨'];
 /** Letters that look like Latin ones, as keyboards of other scripts write them. */
 const LOOKALIKES: Record<string, string> = { а: 'a', в: 'b', с: 'c', д: 'd', е: 'e', α: 'a', β: 'b', ا: 'أ' };
-
-interface Option {
-  index: number;
-  letter: string;
-  text: string;
-  ticked: boolean | null;
-}
-
-function optionOf(line: Line, index: number): Option | null {
-  if (line.kind !== 'item' && line.kind !== 'text') return null;
-  const box = line.kind === 'item' ? BOX.exec(line.text) : null;
-  if (box) return { index, letter: '', text: (box[2] ?? '').trim(), ticked: /\S/.test(box[1] ?? '') };
-  const letter = LETTER.exec(line.text);
-  if (!letter) return null;
-  return { index, letter: (letter[1] ?? '').toLowerCase(), text: (letter[2] ?? '').trim(), ticked: null };
-}
-
-const follows = (option: Option, before: readonly Option[]): boolean => {
-  const last = before.at(-1);
-  if (!last) return option.ticked !== null || SERIES.some((series) => series.startsWith(option.letter));
-  if (last.ticked !== null || option.ticked !== null) return last.ticked !== null && option.ticked !== null;
-  return SERIES.some((series) => series.indexOf(option.letter) === before.length && series.indexOf(last.letter) === before.length - 1);
-};
 
 /** Whether a line goes on with the last option. Code at the margin does where options are made of code; else it is the answer. */
 function continues(line: Line, before: Line, options: readonly Option[]): boolean {
   if (line.kind === 'code') return line.indent >= 2 || options.length === 1 || options.some(({ text }) => text === '' || text.includes('\n'));
   return line.indent >= 2 || (line.kind === 'text' && (before.kind !== 'blank' || line.text.startsWith('![')));
+}
+
+const lettersOf = (options: readonly Option[]): Set<string> => new Set(options.map(({ letter }) => letter).filter((letter) => letter !== ''));
+
+/** Some words, a colon and one letter: what a key looks like in a language of which no word is known. */
+const BARE_KEY = /^[*_\s]*\p{L}{2}[\p{L}\s]{0,38}[*_]*\s*[:：][\s*_`(]*\p{L}[)*_`.\s]*$/u;
+
+/** Whether a line says which option is right, or that the answer follows. */
+function announcesKey({ kind, text }: Line, options: readonly Option[]): boolean {
+  if ((kind !== 'text' && kind !== 'item') || options.length < 2) return false;
+  if (opensAnswer(text) || isAnswerLabel(text)) return true;
+  return (answerWordLength(text) > 0 || BARE_KEY.test(text)) && lettersIn(text, lettersOf(options)).length > 0;
 }
 
 const ENDS = new Set(['heading', 'tag', 'outside']);
@@ -58,7 +48,7 @@ function optionsFrom(lines: readonly Line[], start: number, end: number): { opti
     const option = optionOf(line, index);
     const last = options.at(-1);
     if (option && follows(option, options)) options.push(option);
-    else if (last && continues(line, lineAt(lines, index - 1), options)) last.text += `\n${line.raw}`;
+    else if (last && !announcesKey(line, options) && continues(line, lineAt(lines, index - 1), options)) last.text += `\n${line.raw}`;
     else break;
     to = index + 1;
   }
@@ -82,14 +72,22 @@ function known(letter: string | undefined, letters: ReadonlySet<string>): string
 /** Characters of a line in which it may name the right choice. */
 const LONGEST_KEY = 500;
 
+/** The letter right behind a word for an answer: `Answer - b`, `Ans. b`. */
+const BEHIND_WORD = /^(?:[\s:：.*_–—-]|(?:is|es|est|ist|è|é|是|为|為)\s)*[(*_`"'“«]*([\p{L}①-⑨])(?![\p{L}\p{N}'’])/u;
+
 function lettersIn(line: string, letters: ReadonlySet<string>): string[] {
   const text = line.slice(0, LONGEST_KEY).replace(/^[#>\s]+/, '');
   const match = KEY.exec(text);
   const first = known(match?.[2], letters);
   if (match && first !== null) return [first, ...furtherLetters(text.slice(match.index + match[0].length), letters)];
   const [, before, behind, named] = NAMED.exec(text) ?? [];
-  const letter = known(before ?? behind ?? named, letters);
+  const letter = known(before ?? behind ?? named, letters) ?? letterBehindWord(text, letters);
   return letter === null ? [] : [letter];
+}
+
+function letterBehindWord(text: string, letters: ReadonlySet<string>): string | null {
+  const word = answerWordLength(text);
+  return word === 0 ? null : known(BEHIND_WORD.exec(text.slice(word))?.[1], letters);
 }
 
 /** The letters that follow a first one: `A, C and D`. */
@@ -99,29 +97,49 @@ function furtherLetters(text: string, letters: ReadonlySet<string>): string[] {
   return match && letter !== null ? [letter, ...furtherLetters(text.slice(match[0].length), letters)] : [];
 }
 
+/** A letter alone, or an option that is given once more. */
+function repeated(line: Line, options: readonly Option[]): string[] {
+  const [, alone] = ALONE.exec(line.text) ?? [];
+  const option = optionOf(line, 0);
+  const same = options.find(({ letter, text }) => letter === (alone?.toLowerCase() ?? option?.letter) && (alone !== undefined || text === option?.text));
+  return same ? [same.letter] : [];
+}
+
+const ALONE = /^[\s*_`(]*([\p{L}①-⑨])[\s*_`).]*$/u;
+
 /** The key of choices: the first line behind them that names a letter of theirs. */
-function keyOf(lines: readonly Line[], { from, to }: { from: number; to: number }, letters: ReadonlySet<string>): string[] {
+function keyOf(lines: readonly Line[], { from, to }: { from: number; to: number }, options: readonly Option[]): string[] {
+  const letters = lettersOf(options);
   for (let index = from; index < to; index += 1) {
     const line = lines[index];
     if (!line || (line.kind !== 'heading' && line.kind !== 'text' && line.kind !== 'item')) continue;
-    const found = lettersIn(line.text, letters);
+    const named = lettersIn(line.text, letters);
+    const found = named.length > 0 ? named : repeated(line, options);
     if (found.length > 0) return found;
   }
   return [];
 }
 
+/** Whether options ask, most of them with a question mark. */
+const areAsking = (options: readonly Option[]): boolean =>
+  options.filter(({ ticked, text }) => ticked === null && questionEvidence(text.split('\n')[0] ?? '') >= 0.9).length >= options.length * 0.5;
+
+const opensSeries = (line: Line, index: number): boolean => {
+  const option = optionOf(line, index);
+  return option !== null && follows(option, []);
+};
+
 /** The choices in a range of lines and which of them the bank calls right, or null where there are fewer than two. */
 export function readChoices(lines: readonly Line[], from: number, end: number): Choices | null {
   for (let index = from; index < end; index += 1) {
-    const line = lines[index];
-    if (!line || !optionOf(line, index) || !follows(optionOf(line, index) ?? { index, letter: '', text: '', ticked: null }, [])) continue;
+    if (!opensSeries(lineAt(lines, index), index)) continue;
     const { options, to } = optionsFrom(lines, index, end);
     if (options.length < 2) continue;
-    const letters = new Set(options.map(({ letter }) => letter));
     const boxes = options[0]?.ticked !== null;
-    const key = boxes ? [] : keyOf(lines, { from: to, to: end }, letters);
+    const key = boxes ? [] : keyOf(lines, { from: to, to: end }, options);
     const choices = options.map(({ text, ticked, letter }) => ({ text: text.trim(), correct: ticked ?? key.includes(letter) }));
-    return { choices, from: index, to, keyed: choices.some(({ correct }) => correct) };
+    const keyed = choices.some(({ correct }) => correct);
+    return { choices, from: index, to, keyed, ask: !keyed && areAsking(options) };
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import type { ImportMessage, ImportedQuestion } from '../bank.ts';
+import { applyAnswerKey } from './apply-answer-key.ts';
 import { checkImages } from './check-images.ts';
 import { chooseUnits } from './choose-units.ts';
 import { findDuplicates } from './find-duplicates.ts';
@@ -8,7 +9,8 @@ import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import type { Line } from './line.ts';
 import { type Outline, outlineLines } from './outline-lines.ts';
 import { questionEvidence } from './question-evidence.ts';
-import { type Reading, isBlankBody, ownEnd, toReading } from './reading.ts';
+import { readTables } from './read-tables.ts';
+import { type Reading, coverage, isBlankBody, ownEnd, toReading } from './reading.ts';
 import { reportFences } from './report-fences.ts';
 import { LineScanner, type Scanned } from './scan-lines.ts';
 import { type Shaping, shapeQuestion } from './shape-question.ts';
@@ -40,18 +42,25 @@ function answersAreNested(units: readonly Unit[]): boolean {
   return items.length > 2 && telling.length > items.length * 0.5;
 }
 
-function pathOf(unit: Unit, lines: readonly Line[], { above, under }: Outline): string[] {
+const pathOf = (unit: Unit, lines: readonly Line[], outline: Outline): string[] =>
+  pathFrom((unit.shape === 'heading' ? outline.above.get(unit.start) : outline.under[unit.start]) ?? -1, lines, outline);
+
+/** The titles of a heading and of those above it, from the outermost on. */
+function pathFrom(start: number, lines: readonly Line[], { above }: Outline): string[] {
   const path: string[] = [];
-  const start = unit.shape === 'heading' ? above.get(unit.start) : under[unit.start];
-  for (let heading = start ?? -1; heading !== -1; heading = above.get(heading) ?? -1) path.unshift(titleOf(lines[heading]?.text ?? '').title);
+  for (let heading = start; heading !== -1; heading = above.get(heading) ?? -1) path.unshift(titleOf(lines[heading]?.text ?? '').title);
   return path;
 }
 
-/** Where nothing asks, every heading that has text of its own below it is named: a bank may be of topics. */
+/** Where nothing asks, every heading that has text of its own below it is named, and every task: a bank may be of topics. */
 function reportTopics(reading: Reading): ImportMessage[] {
-  return reading.headings
-    .filter((unit) => !isDecoySection(unit.title) && !isBlankBody(reading, unit.bodyFrom, ownEnd(reading, unit)))
-    .map(({ at, title }) => warning(at, 'heading-asks', `text under a heading that asks nothing does not come in: ${title.slice(0, 80)}`));
+  const tasks = [...reading.items, ...reading.candidates].filter(({ evidence, shape }) => shape !== 'heading' && evidence >= 0.5 && evidence < 0.9);
+  return [
+    ...reading.headings
+      .filter((unit) => !isDecoySection(unit.title) && !isBlankBody(reading, unit.bodyFrom, ownEnd(reading, unit)))
+      .map(({ at, title }) => warning(at, 'heading-asks', `text under a heading that asks nothing does not come in: ${title.slice(0, 80)}`)),
+    ...tasks.map(({ at, title }) => warning(at, 'question-is-taken', `looks like a task and does not come in: ${title.slice(0, 80)}`)),
+  ];
 }
 
 /** A file of one question, whose title is that of its front matter. */
@@ -102,12 +111,16 @@ function readBody({ lines, brokenFences, openComment }: Scanned, front: FrontMat
   const { units, left, topics } = chooseUnits(reading);
   const shared = { lines, outline, labelOf: reading.isLabel, bodyIsQuestion: topics, nestedAnswers: answersAreNested(units) } satisfies Omit<Shaping, 'path'>;
   const short = units.filter(({ title }) => title.length <= LONGEST_TITLE);
-  const shaped = short.map((unit) => shapeQuestion(unit, { ...shared, path: pathOf(unit, lines, outline) }));
-  const { kept, messages } = findDuplicates(shaped.length > 0 ? shaped : questionOfFile(front, lines));
+  const rows = readTables(lines, coverage(reading, units), (index) => pathFrom(outline.under[index] ?? -1, lines, outline));
+  const shaped = short.map((unit) => ({ number: unit.number, question: shapeQuestion(unit, { ...shared, path: pathOf(unit, lines, outline) }) }));
+  const { questions, messages: keys } = applyAnswerKey(lines, shaped);
+  const all = [...questions, ...rows].toSorted((a, b) => a.line - b.line);
+  const { kept, messages } = findDuplicates(all.length > 0 ? all : questionOfFile(front, lines));
   return {
     questions: kept,
     messages: [
       ...messages,
+      ...keys,
       ...units
         .filter(({ title }) => title.length > LONGEST_TITLE)
         .map(({ at }) => error(at, 'title-is-short', `question longer than ${LONGEST_TITLE.toLocaleString('en')} characters`)),

@@ -208,13 +208,19 @@ export class LineScanner {
     if (name === '/ul' || name === '/ol') this.listDepth = Math.max(0, this.listDepth - 1);
   }
 
+  /** Behind an outermost list the text begins anew. */
+  private endItem(name: string, at: number): null {
+    if (this.listDepth === 0 && /^\/[uo]l$/.test(name)) this.add({ kind: 'blank', at, raw: '', tag: 'wrapper' });
+    return null;
+  }
+
   private splitItems(text: string, at: number): void {
     let item: Line | null = null;
     for (const piece of text.split(/(<\/?(?:li|ul|ol)\b[^>]*>)/i)) {
       const name = (/^<(\/?(?:li|ul|ol))\b/i.exec(piece)?.[1] ?? '').toLowerCase();
       this.countLists(name);
       if (name === 'li') item = this.add({ kind: 'item', at, raw: text, text: '', marker: 'html', level: Math.max(1, this.listDepth) });
-      else if (name !== '') item = null;
+      else if (name !== '') item = this.endItem(name, at);
       else if (item) item.text += piece.trim();
       else if (piece.trim() !== '') this.classify(piece, piece.trim(), at);
     }
@@ -245,7 +251,7 @@ export class LineScanner {
   }
 
   private readHeading(raw: string, text: string, at: number): boolean {
-    if (/^=+$/.test(text) || this.isSetext(text)) return this.underline(raw, text, at);
+    if (/^=+$/.test(text) || this.isSetext(text)) return this.underline(text, at);
     const [, mark, title = ''] = HEADING.exec(text) ?? TIGHT_HEADING.exec(text) ?? [];
     if (mark !== undefined) {
       this.add({ kind: 'heading', at, raw, text: title.trim(), level: mark.length });
@@ -257,12 +263,12 @@ export class LineScanner {
     return true;
   }
 
-  private underline(raw: string, text: string, at: number): boolean {
+  private underline(text: string, at: number): boolean {
     const previous = this.last();
     if (previous.kind !== 'text' || previous.quoted) return false;
     previous.kind = 'heading';
     previous.level = text.startsWith('=') ? 1 : 2;
-    this.add({ kind: 'blank', at, raw });
+    this.add({ kind: 'blank', at, raw: '' });
     return true;
   }
 

@@ -1,11 +1,11 @@
 import type { ImportedQuestion } from '../bank.ts';
-import type { Item } from './find-items.ts';
+import { findAnswer } from './find-answer.ts';
+import { type Item, areChoices } from './find-items.ts';
 import { type Line, lineAt } from './line.ts';
 import { type Choices, readChoices } from './read-choices.ts';
-import type { Details, Outline } from './outline-lines.ts';
+import type { Outline } from './outline-lines.ts';
 import type { Unit } from './unit.ts';
-import { answerLabelLength, isAnswerLabel, isPlaceholder, opensAnswer } from './vocabulary.ts';
-import { questionEvidence } from './question-evidence.ts';
+import { answerLabelLength, isPlaceholder } from './vocabulary.ts';
 
 export interface Shaping {
   lines: readonly Line[];
@@ -33,7 +33,10 @@ function textOf(lines: readonly Line[], from: number, to: number): string {
     if (!line || line.kind === 'comment' || line.kind === 'tag') continue;
     parts.push(line.tag === 'wrapper' ? '' : line.raw);
   }
-  return parts.join('\n').replace(/^(?:[ \t]*\n)+|\s+$/g, '');
+  return parts
+    .join('\n')
+    .replace(/^(?:[ \t]*\n)+/, '')
+    .trimEnd();
 }
 
 /** What is left of a body when tags, labels, rules and links back are gone: an image and a link are something. */
@@ -54,30 +57,9 @@ interface Split {
   marked: boolean;
 }
 
-/** Whether details hold an answer: they say so, or say nothing that asks. */
-function holdsAnswer(node: Details, { labelOf }: Shaping): boolean {
-  return node.summary === '' || labelOf(node.summary) || questionEvidence(node.summary) < 0.8;
-}
-
-/** Where the answer begins that is announced on a line, -1 where none is. */
-function answerAt(index: number, unit: Unit, shaping: Shaping): number {
-  const line = lineAt(shaping.lines, index);
-  if (line.kind === 'text') return !line.quoted && opensAnswer(line.text) ? index : -1;
-  if (line.kind === 'heading') return isAnswerLabel(line.text.replace(/[:：].*$/, '')) ? index + 1 : -1;
-  return line.tag === 'details' ? foldedAnswer(index, unit, shaping) : -1;
-}
-
-function foldedAnswer(index: number, unit: Unit, shaping: Shaping): number {
-  const node = shaping.outline.within[index];
-  return node && node.start === index && node !== unit.details && holdsAnswer(node, shaping) ? node.bodyFrom : -1;
-}
-
-function splitBody(unit: Unit, from: number, shaping: Shaping): Split {
-  for (let index = from; index < unit.end; index += 1) {
-    const answerFrom = answerAt(index, unit, shaping);
-    if (answerFrom !== -1) return { promptEnd: index, answerFrom, marked: true };
-  }
-  return { promptEnd: from, answerFrom: from, marked: false };
+function splitBody(unit: Unit, from: number, { shaping, choices }: { shaping: Shaping; choices: Choices | null }): Split {
+  const found = findAnswer(unit, from, { ...shaping, choices });
+  return found ? { promptEnd: found.at, answerFrom: found.from, marked: true } : { promptEnd: from, answerFrom: from, marked: false };
 }
 
 const FENCE_ONLY = new Set(['code', 'blank', 'comment', 'tag', 'rule']);
@@ -89,12 +71,35 @@ const isOnlyCode = (lines: readonly Line[], from: number, to: number): boolean =
 
 const isItem = (unit: Unit): unit is Item => 'children' in unit;
 
-/** Where the body begins that is no list of follow-ups. */
-function followUpsOf(unit: Unit, { nestedAnswers, lines }: Shaping): { followUps: string[]; bodyFrom: number } {
-  if (!isItem(unit) || nestedAnswers || unit.children.length === 0) return { followUps: [], bodyFrom: unit.bodyFrom };
-  const last = unit.children.at(-1);
-  return { followUps: unit.children.map(({ title }) => title), bodyFrom: last ? lastLineOf(last, lines) : unit.bodyFrom };
+/** The nested items of a unit that ask further, none where they are choices or what it is answered with. */
+function nestedQuestions(unit: Unit, { nestedAnswers, lines }: Shaping): Item[] {
+  if (!isItem(unit) || nestedAnswers || areChoices(unit.children, lines)) return [];
+  const [first] = unit.children;
+  const answers = first && !unit.children.some(({ evidence }) => evidence >= 0.8) && !isOnlyCode(lines, unit.bodyFrom, first.start);
+  return answers ? [] : unit.children;
 }
+
+/** Items and all that are nested in them, however deep, by line. */
+function withDescendants(items: readonly Item[]): Item[] {
+  const all: Item[] = [];
+  const open = [...items].toReversed();
+  for (let item = open.pop(); item; item = open.pop()) {
+    all.push(item);
+    open.push(...item.children.toReversed());
+  }
+  return all;
+}
+
+/** Follow-ups that are answered themselves, as they stand. */
+function answeredFollowUps(items: readonly Item[], lines: readonly Line[]): string[] {
+  const isAnswered = (item: Item): boolean => !isOnlyBlank(lines, item.bodyFrom, item.children[0]?.start ?? lastLineOf(item, lines));
+  return items.filter((item) => withDescendants([item]).some(isAnswered)).map((item) => textOf(lines, item.start, lastLineOf(item, lines)));
+}
+
+const isOnlyBlank = (lines: readonly Line[], from: number, to: number): boolean => {
+  for (let index = from; index < to; index += 1) if (lineAt(lines, index).kind !== 'blank') return false;
+  return true;
+};
 
 /** Just behind the last line that is indented into an item, or code that has broken out of it. */
 function lastLineOf(item: Item, lines: readonly Line[]): number {
@@ -161,6 +166,8 @@ interface Parts {
   answer: string;
   choices: ImportedQuestion['choices'];
   keyed: boolean;
+  /** nested items, and questions behind letters */
+  followUps: string[];
 }
 
 function joined(...parts: string[]): string {
@@ -174,8 +181,9 @@ function partsWithChoices(unit: Unit, found: Choices, context: { from: number; s
   return {
     prompt: joined(textOf(lines, from, found.from), between),
     answer: textOf(lines, split.marked ? Math.max(split.answerFrom, found.to) : found.to, unit.end),
-    choices: found.choices,
+    choices: found.ask ? [] : found.choices,
     keyed: found.keyed,
+    followUps: found.ask ? found.choices.map(({ text }) => text.replace(/\s+/g, ' ')) : [],
   };
 }
 
@@ -186,14 +194,32 @@ function unmarkedPromptEnd(unit: Unit, from: number, { lines, bodyIsQuestion }: 
   return isOnlyCode(lines, from, unit.end) ? unit.end : codeAfter(lines, from, unit.end);
 }
 
+/** What stands before the follow-ups of a unit, in them and behind them. */
+function partsAround(unit: Unit, items: readonly Item[], shaping: Shaping): Parts {
+  const [first] = items;
+  const last = items.at(-1);
+  if (!first || !last) return partsOf(unit, unit.bodyFrom, shaping);
+  const before = partsOf({ ...unit, end: first.start }, unit.bodyFrom, shaping);
+  const behind = partsOf(unit, Math.min(unit.end, lastLineOf(last, shaping.lines)), shaping);
+  const inside = answeredFollowUps(items, shaping.lines);
+  const prompt = before.answer === '' ? [before.prompt, behind.prompt] : [before.prompt];
+  return {
+    prompt: joined(...prompt),
+    answer: joined(before.answer, ...inside, ...(before.answer === '' ? [] : [behind.prompt]), behind.answer),
+    choices: before.choices.length > 0 ? before.choices : behind.choices,
+    keyed: before.keyed || behind.keyed,
+    followUps: [...before.followUps, ...withDescendants(items).map(({ title }) => title), ...behind.followUps],
+  };
+}
+
 function partsOf(unit: Unit, from: number, shaping: Shaping): Parts {
   const { lines } = shaping;
   const found = readChoices(lines, from, unit.end);
-  const split = splitBody(unit, from, shaping);
+  const split = splitBody(unit, from, { shaping, choices: found });
   if (found && (found.from < split.promptEnd || !split.marked)) return partsWithChoices(unit, found, { from, split, lines });
   const promptEnd = split.marked ? split.promptEnd : unmarkedPromptEnd(unit, from, shaping);
   const answerFrom = split.marked ? split.answerFrom : promptEnd;
-  return { prompt: textOf(lines, from, promptEnd), answer: textOf(lines, answerFrom, unit.end), choices: [], keyed: false };
+  return { prompt: textOf(lines, from, promptEnd), answer: textOf(lines, answerFrom, unit.end), choices: [], keyed: false, followUps: [] };
 }
 
 /** Whether a text says something, behind its label, that is no placeholder. */
@@ -217,8 +243,7 @@ const linksToAnswer = ({ shape, raw }: Unit): boolean => shape === 'heading' && 
 /** The question of a unit. */
 export function shapeQuestion(unit: Unit, shaping: Shaping): ImportedQuestion {
   const { lines, path } = shaping;
-  const { followUps, bodyFrom } = followUpsOf(unit, shaping);
-  const { prompt, answer, choices, keyed } = partsOf(unit, bodyFrom, shaping);
+  const { prompt, answer, choices, keyed, followUps } = partsAround(unit, nestedQuestions(unit, shaping), shaping);
   const text = joined(unit.rest, answer);
   const answered = keyed || linksToAnswer(unit) || tells(text);
   const { tags, difficulty } = commentsOf(lines, unit);

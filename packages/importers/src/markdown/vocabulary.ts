@@ -1,11 +1,12 @@
 /** Words of many languages for what a bank calls an answer. Weak evidence beside what repeats in the document. */
 const ANSWER =
-  'view answers?|show answers?|see answers?|answers?(?: key)?|correct answers?|ans|solutions?|explanations?|reveal|click to (?:see|view|reveal|expand).*|respuestas?|soluci[oó]n|r[eé]ponses?|antwort(?:en)?|l[oö]sung|risposta|soluzione|respostas?|resposta correta|ответы?|решение|відповідь|odpowied[zź]|odpověď|cevap|yan[ıi]t|jawaban|antwoord|đáp án|trả lời|答案|解答|回答|答|参考答案|解析|正解|정답|답|답변|해설|الإجابة|الاجابة|الإجابه|الاجابه|جواب|الجواب|پاسخ|תשובה|उत्तर|răspuns|raspuns|odgovor|përgjigje|përgjigja|คำตอบ|απάντηση|svar|vastaus|válasz';
+  'view answers?|show answers?|see answers?|answers?(?: key)?|(?:correct|right)(?: (?:answers?|options?|choices?))?|ans|solutions?|explanations?|reveal|click to (?:see|view|reveal|expand).*|respuestas?(?: correctas?)?|soluci[oó]n|(?:bonnes? )?r[eé]ponses?(?: correctes?)?|(?:(?:richtige|korrekte) )?antwort(?:en)?|l[oö]sung(?:en)?|risposta(?: (?:corretta|esatta))?|soluzione|respostas?|resposta correta|(?:(?:правильный|верный) )?ответы?|решение|відповідь|odpowied[zź]|odpověď|cevap|yan[ıi]t|jawaban|antwoord|đáp án|trả lời|(?:正确|正確)?答案|解答|回答|答|参考答案|解析|正解|정답|답|답변|해설|الإجابة(?: الصحيحة)?|الاجابة(?: الصحيحة)?|الإجابه|الاجابه|جواب|الجواب|پاسخ|תשובה|उत्तर|răspuns|raspuns|odgovor|përgjigje|përgjigja|คำตอบ|απάντηση|svar|vastaus|válasz';
 const ANSWER_LABEL = new RegExp(`^(?:${ANSWER})(?:\\s*(?:\\d+|[:：.!…✅👇⬇️]|\\([^)]*\\)))*\\s*$`, 'iu');
 const ANSWER_OPENING = new RegExp(
   `^(?:[*_#>\\s]|<(?:b|strong|em|p|i)\\b[^>]*>)*(?:${ANSWER}|a)\\s*\\d*\\s*(?:[*_]|</(?:b|strong|em|i)>)*\\s*[:：](?:[*_]|</(?:b|strong|em|i)>)*`,
   'iu',
 );
+const ANSWER_WORD = new RegExp(`^(?:[*_#>\\s]|<(?:b|strong|em|p|i)\\b[^>]*>)*(?:the\\s+)?(?:${ANSWER})(?![\\p{L}])`, 'iu');
 const DECOY = new RegExp(
   '(?:table of contents|contents\\b|\\btoc\\b|contribut|licen[sc]e|references\\b|resources\\b|further reading|\\bbooks?\\b|\\blinks\\b|credits|acknowledg|\\brelated\\b|translations?\\b|^about\\b|\\bauthors?\\b|sponsor|donat|see also|legend|\\bsource\\b|changelog|disclaimer|foreword|get(?:ting)? involved|star history|similar repos|community|expected usage|how to use|inhaltsverzeichnis|目录|目錄|目次|贡献|貢獻|参与|參與|许可|許可|参考|參考|资源|相关链接|목차|기여|참고|라이선스|المساهم|المحتو|الرخصة|مراجع|فهرست|מקורות|תוכן|содержание|оглавление|ссылки|участ|лицензи|зміст|sommaire|table des mati|índice|contenido|conteúdo|contribui|sumário|spis treści|içindekiler|mục lục|daftar isi|contenuti|indice)',
   'iu',
@@ -19,6 +20,9 @@ export const opensAnswer = (text: string): boolean => ANSWER_OPENING.test(text);
 
 /** Where an answer label such as `**A:** ` ends in a text, 0 without one. */
 export const answerLabelLength = (text: string): number => ANSWER_OPENING.exec(text)?.[0].length ?? 0;
+
+/** Where a word for an answer ends that a text begins with, 0 without one. */
+export const answerWordLength = (text: string): number => ANSWER_WORD.exec(text)?.[0].length ?? 0;
 
 /** A section that holds no questions in any bank: contents, contributors, licence, references. */
 export function isDecoySection(heading: string): boolean {
