@@ -58,7 +58,7 @@ export const enImports = {
     followUps: 'Follow-ups',
     likeHere: 'Like one of this bank',
     likeThere: 'Like one of the workspace',
-    sameWords: 'The same words.',
+    sameWords: 'The titles have the same words.',
     onlyThis: (words: string) => `Only here: ${words}`,
     onlyThat: (words: string) => `Only there: ${words}`,
     alike: { duplicate: 'Duplicate', variant: 'Variant', different: 'Different' },

@@ -55,7 +55,7 @@ export const zhCNImports: typeof enImports = {
     followUps: '追问',
     likeHere: '与本次导入的另一题相似',
     likeThere: '与工作区里的一题相似',
-    sameWords: '用词相同。',
+    sameWords: '标题用词相同。',
     onlyThis: (words) => `仅此题有：${words}`,
     onlyThat: (words) => `仅那题有：${words}`,
     alike: { duplicate: '重复', variant: '变体', different: '不同' },

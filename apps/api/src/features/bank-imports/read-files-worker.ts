@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { IMPORT_CAPS } from '@whetstone/contracts/bank-imports';
 import type { ImportedFile } from '@whetstone/importers/bank';
 import { eachBankFile } from '@whetstone/importers/each-bank-file';
-import { findAlike } from './find-alike.ts';
+import { findAlikeRows } from './find-alike-rows.ts';
 import { NEWS_BATCH, inBatches } from './in-batches.ts';
 import type { ReadTask, WorkerNews } from './read-files-in-worker.ts';
 
@@ -18,14 +18,14 @@ async function tell(news: WorkerNews): Promise<void> {
   if (parentPort !== null) await once(parentPort, 'message');
 }
 
-const titles: { title: string }[] = [];
+const rows: { title: string; prompt: string }[] = [];
 let messages = 0;
 
 /** Counts what a file holds. @returns of what there is more than one import takes; null where it goes on */
 function count(file: ImportedFile): 'questions' | 'messages' | null {
-  for (const { title } of file.questions) titles.push({ title });
+  for (const { title, prompt } of file.questions) rows.push({ title, prompt });
   messages += file.messages.length;
-  if (titles.length > IMPORT_CAPS.questions) return 'questions';
+  if (rows.length > IMPORT_CAPS.questions) return 'questions';
   return messages > IMPORT_CAPS.messages ? 'messages' : null;
 }
 
@@ -44,6 +44,6 @@ async function readFiles(files: ReadTask['files']): Promise<'questions' | 'messa
 
 const { files, known } = workerData as ReadTask;
 const tooMany = await readFiles(files);
-const pairs = tooMany === null ? [...findAlike(known, titles)] : [];
+const pairs = tooMany === null ? [...findAlikeRows(known, rows)] : [];
 for (let first = 0; first < pairs.length; first += NEWS_BATCH) await tell({ kind: 'alike', pairs: pairs.slice(first, first + NEWS_BATCH) });
 await tell({ kind: 'end', tooMany });
