@@ -5,7 +5,7 @@ import { useRef, useState } from 'react';
 import { call } from '#src/lib/call.ts';
 import { type DraftItem, toDraft } from './draft-item.ts';
 import { setById, type SetKey, setList } from './queries.ts';
-import { useLeaving } from './use-leaving.ts';
+import { useAskBeforeLeaving } from './use-ask-before-leaving.ts';
 import { useSaveSoon } from './use-save-soon.ts';
 
 /** What was changed here and is not saved, and the state of the set on which it was changed. */
@@ -60,7 +60,7 @@ export function useSetItems(view: SetView) {
   const { draft, setDraft, theirs, setTheirs, savedAt, saving } = useItemSaving(params);
   const { mutate, mutateAsync, reset, isPending, isError } = saving;
   const isStopped = isError || theirs !== null;
-  const leaving = useLeaving(draft === null);
+  const leaving = useAskBeforeLeaving(draft === null);
 
   useSaveSoon(draft, { isPending, isStopped, isUrgent: leaving.isWaiting }, mutate);
 
