@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import type { FoundFile } from './find-bank-files.ts';
 import { openCommandDatabase } from './open-command-database.ts';
+import { runApiProgram } from './run-api-program.ts';
 import { API_IMPORT_BANK } from './settings.ts';
 import { setupError } from './setup-error.ts';
 
@@ -18,19 +18,6 @@ export interface Committed {
 type Answer = { import: Committed } | { refusal: string };
 const isAnswer = (message: unknown): message is Answer => typeof message === 'object' && message !== null && ('import' in message || 'refusal' in message);
 
-async function send(url: string, wish: object): Promise<Answer> {
-  const child = spawn(process.execPath, [API_IMPORT_BANK], { env: { ...process.env, DATABASE_URL: url }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
-  return new Promise((resolve, reject) => {
-    let answer: Answer | undefined;
-    child.on('message', (message) => {
-      if (isAnswer(message)) answer = message;
-    });
-    child.on('error', reject);
-    child.on('close', (code) => (answer === undefined ? reject(new Error(`Nothing was brought in (code ${code ?? 'none'}); see above.`)) : resolve(answer)));
-    child.send(wish);
-  });
-}
-
 /**
  * Brings files into a workspace as drafts, by the API's own code in a process of its own.
  * @throws SetupError with the reason where they are not taken
@@ -40,7 +27,11 @@ export async function commitBank(found: readonly FoundFile[], target: Target): P
   const files = await Promise.all(readable.map(async ({ path, full }) => ({ path, base64: (await readFile(full)).toString('base64') })));
   const { url, close } = await openCommandDatabase();
   try {
-    const answer = await send(url, { ...target, files });
+    const answer = await runApiProgram(API_IMPORT_BANK, 'Nothing was brought in', {
+      url,
+      wish: { ...target, files },
+      take: (message) => (isAnswer(message) ? message : undefined),
+    });
     if ('refusal' in answer) throw setupError(answer.refusal);
     return answer.import;
   } finally {

@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
 import { fail } from './fail.ts';
 import { openCommandDatabase } from './open-command-database.ts';
+import { runApiProgram } from './run-api-program.ts';
 import { API_FIRST_ADMIN, readSettings } from './settings.ts';
 import { setupError } from './setup-error.ts';
 
@@ -10,17 +10,11 @@ const isAnswer = (message: unknown): message is { token: string | null } => type
 
 /** Asks the API's own code, in a process of its own. @returns null where somebody is an admin already */
 async function makeLink(url: string): Promise<string | null> {
-  const child = spawn(process.execPath, [API_FIRST_ADMIN], { env: { ...process.env, DATABASE_URL: url }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
-  return new Promise((resolve, reject) => {
-    let answer: { token: string | null } | undefined;
-    child.on('message', (message) => {
-      if (isAnswer(message)) answer = message;
-    });
-    child.on('error', reject);
-    child.on('close', (code) =>
-      answer === undefined ? reject(new Error(`The link could not be made (code ${code ?? 'none'}); see above.`)) : resolve(answer.token),
-    );
+  const { token } = await runApiProgram(API_FIRST_ADMIN, 'The link could not be made', {
+    url,
+    take: (message) => (isAnswer(message) ? message : undefined),
   });
+  return token;
 }
 
 /** Prints a link that makes the first admin, for when the one of the start output is too old. */

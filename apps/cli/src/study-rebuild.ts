@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { commandTrouble } from './command-trouble.ts';
 import { fail } from './fail.ts';
 import { openCommandDatabase } from './open-command-database.ts';
+import { runApiProgram } from './run-api-program.ts';
 import { API_REBUILD_CARDS } from './settings.ts';
 import { setupError } from './setup-error.ts';
 
@@ -17,19 +17,15 @@ function showProgress({ done, total }: z.infer<typeof Progress>): void {
 
 /** Lets the API's own code do it, in a process of its own. */
 async function rebuild(url: string, names: string[]): Promise<Result> {
-  const child = spawn(process.execPath, [API_REBUILD_CARDS, ...names], {
-    env: { ...process.env, DATABASE_URL: url },
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  });
-  return new Promise((resolve, reject) => {
-    let answer: Result | undefined;
-    child.on('message', (message) => {
+  return runApiProgram(API_REBUILD_CARDS, 'The cards could not all be rebuilt', {
+    url,
+    args: names,
+    take: (message) => {
       const progress = Progress.safeParse(message);
-      if (progress.success) showProgress(progress.data);
-      else answer = Result.parse(message);
-    });
-    child.on('error', reject);
-    child.on('close', (code) => (answer === undefined ? reject(new Error(`The cards could not all be rebuilt (code ${code ?? 'none'}).`)) : resolve(answer)));
+      if (!progress.success) return Result.parse(message);
+      showProgress(progress.data);
+      return undefined;
+    },
   });
 }
 
