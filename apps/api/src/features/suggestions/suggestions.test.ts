@@ -6,6 +6,7 @@ import { changeStudyPreferences, getStudy, putTarget } from '@whetstone/contract
 import * as contract from '@whetstone/contracts/suggestions';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type TestApp, buildTestApp } from '../../testing/build-test-app.ts';
+import { succeededAfter } from '../../testing/succeeded-after.ts';
 import { signUpAs } from '../../testing/test-browser.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -263,26 +264,14 @@ describe('suggestions of one mentor to one candidate', () => {
   it('are made by no request that begins after the grant was taken back', async () => {
     const [candidate, mentor] = await pair();
     const [consent] = (await candidate.call(consents.listMyConsents, {})).items;
-    let revokedAt = Number.POSITIVE_INFINITY;
-    const outcomes: { begunAt: number; isMade: boolean }[] = [];
-    const suggester = async (): Promise<void> => {
-      let begunAt = 0;
-      do {
-        begunAt = performance.now();
-        const isMade = await made(mentor, candidate).then(
-          () => true,
-          () => false,
-        );
-        outcomes.push({ begunAt, isMade });
-      } while (outcomes.length < 50 || begunAt <= revokedAt);
-    };
-    const revoke = async (): Promise<void> => {
-      await suggest(mentor, candidate);
-      await candidate.call(consents.revokeConsent, { params: { id: consent?.id ?? '' } });
-      revokedAt = performance.now();
-    };
-    await Promise.all([...Array.from({ length: 4 }, suggester), revoke()]);
-    expect(outcomes.filter(({ begunAt, isMade }) => isMade && begunAt > revokedAt)).toEqual([]);
+    const { tooLate } = await succeededAfter({
+      work: async () => made(mentor, candidate),
+      end: async () => {
+        await suggest(mentor, candidate);
+        await candidate.call(consents.revokeConsent, { params: { id: consent?.id ?? '' } });
+      },
+    });
+    expect(tooLate).toBe(0);
     expect((await mine(candidate)).map(({ state }) => state)).toEqual(['ended']);
     expect(await mentor.refusal(suggest(mentor, candidate))).toMatchObject({ status: 404 });
   });
