@@ -58,7 +58,7 @@ const FRAME = [
   /apps\/web\/src\/features\/(?:guides\/queries|reports\/report-link)\.tsx?$/,
   /apps\/web\/src\/messages\/(?:en|en-account|en-errors|en-keys|en-pay|plural)\.ts$/,
   /apps\/web\/src\/(?:app|paths|router|routes\/root|routes\/route-error|routes\/use-overlays|work\/use-work)\.tsx?$/,
-  /contracts\/src\/(?:call|consents|endpoint|error-codes|mail|me|notifications|parameter|people|roles|sessions|shared)\.ts$/,
+  /contracts\/src\/(?:call|me|parameter|people|roles|sessions|shared)\.ts$/,
 ];
 
 const LIBRARIES = /node_modules\/(?:react|react-dom|react-router|scheduler|@tanstack)\//;
