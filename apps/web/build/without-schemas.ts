@@ -48,10 +48,11 @@ function* listCuts(part: unknown): Generator<Cut> {
   else if (typeof part === 'object' && part !== null) for (const inner of Object.values(part)) yield* listCuts(inner);
 }
 
-function applyCuts(code: string, cuts: Iterable<Cut>): string {
+/** The source of a contract without its schemas. An endpoint keeps its first argument, which says how it is called. */
+export function cutSchemas(code: string, program: unknown): string {
   let kept = '';
   let at = 0;
-  for (const { from, to, by } of cuts) {
+  for (const { from, to, by } of listCuts(program)) {
     kept += code.slice(at, from) + by;
     at = to;
   }
@@ -59,16 +60,15 @@ function applyCuts(code: string, cuts: Iterable<Cut>): string {
 }
 
 /**
- * Leaves out of the contracts what only the server uses. A schema becomes the stand-in for zod, and an endpoint keeps its first
- * argument, which says how it is called: the others are what the server judges by, and words for the API's description. Zod and
- * the schemas were a tenth of what a page weighs, and the work of making them all at each start.
+ * Leaves out of the contracts what only the server uses: zod, the schemas that it judges by, and the words of the API's
+ * description. All of them were 16 kB of compressed script on every page, and the work of making every schema at each start.
  */
 export const withoutSchemas: Plugin = {
   name: 'without-schemas',
   enforce: 'pre',
   transform(code, id) {
     if (!id.includes('/packages/contracts/src/')) return null;
-    return applyCuts(code, listCuts(this.parse(code, { lang: 'ts' })))
+    return cutSchemas(code, this.parse(code, { lang: 'ts' }))
       .replace(/^import \* as z from 'zod\/mini';/m, `import { z } from '${NO_SCHEMAS}';`)
       .replace(/ from '\.\/endpoint\.ts';/, ` from '${BARE_ENDPOINT}';`);
   },
