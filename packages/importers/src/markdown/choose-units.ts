@@ -1,6 +1,8 @@
 import { judgeHeadings } from './judge-headings.ts';
 import { judgeItems } from './judge-items.ts';
+import { judgeLinks } from './judge-links.ts';
 import { judgeNumberedLabels } from './judge-numbered-labels.ts';
+import { judgeQuestionLabels } from './judge-question-labels.ts';
 import { judgeParagraphs } from './judge-paragraphs.ts';
 import { judgeSummaries } from './judge-summaries.ts';
 import { judgeTopics } from './judge-topics.ts';
@@ -73,11 +75,12 @@ export function chooseUnits(reading: Reading): Chosen {
   const paragraphs = judgeParagraphs(reading, folded);
   const many = [...Map.groupBy(paragraphs, ({ form }) => form).values()].filter((form) => form.length >= 3 || form[0]?.shape === 'label').flat();
   const first = judgeItems(reading, coverage(reading, [...summaries, ...many])).items;
-  const labels = judgeNumberedLabels(reading);
+  const labels = [...judgeNumberedLabels(reading), ...judgeQuestionLabels(reading)];
   const headings = outermost([...labels, ...judgeHeadings(reading, [...summaries, ...paragraphs, ...first, ...labels])]);
   const { items, asides } = judgeItems(reading, coverage(reading, [...summaries, ...many, ...headings]));
   const asked = withoutStrays(outermost([...summaries, ...paragraphs, ...headings, ...items]));
   const topics = new Set([...labels, ...judgeTopics(reading, asked)]);
-  const units = withoutStrays(outermost([...asked, ...topics]));
+  const chosen = withoutStrays(outermost([...asked, ...topics]));
+  const units = chosen.length > 0 ? chosen : judgeLinks(reading);
   return { units, left: leftOver(reading, { taken: units, asides }), topics };
 }

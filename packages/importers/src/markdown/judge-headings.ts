@@ -111,7 +111,10 @@ export function judgeHeadings(reading: Reading, inner: readonly Unit[]): Unit[] 
     const sorted = within.toSorted(byStart);
     const judged = withoutRivals(judgeLevel(reading, units, { inner: sorted, starts: sorted.map(({ start }) => start) }));
     taken.push(...judged);
-    within = [...sorted, ...judged.filter(({ evidence }) => evidence >= 0.8)];
+    // Of a numbered form that mostly asks, a statement counts as well: what holds such headings is a section.
+    const numbered = judged.filter(({ marker }) => marker === 'number');
+    const asks = average(numbered.map(({ evidence }) => evidence)) >= 0.5;
+    within = [...sorted, ...judged.filter(({ evidence, marker }) => evidence >= 0.8 || (asks && marker === 'number'))];
   }
   return endAtNext(taken);
 }

@@ -7,6 +7,7 @@ import { type Item, findItems } from './find-items.ts';
 import { findUnits } from './find-units.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import type { Line } from './line.ts';
+import { markContents } from './mark-contents.ts';
 import { type Outline, outlineLines } from './outline-lines.ts';
 import { questionEvidence } from './question-evidence.ts';
 import { readTables } from './read-tables.ts';
@@ -107,7 +108,9 @@ function readBody({ lines, brokenFences, openComment }: Scanned, front: FrontMat
   const { outline, deepest } = outlineLines(lines);
   if (deepest > DEEPEST_DETAILS)
     return { questions: [], messages: [error(lines[outline.details[0]?.start ?? 0]?.at ?? 1, 'details-is-closed', 'unclosed <details>')] };
-  const reading = toReading(lines, outline, { units: findUnits(lines, outline), runs: findItems(lines, outline) });
+  const found = { units: findUnits(lines, outline), runs: findItems(lines, outline) };
+  markContents(found.runs, found.units, lines);
+  const reading = toReading(lines, outline, found);
   const { units, left, topics } = chooseUnits(reading);
   const shared = { lines, outline, labelOf: reading.isLabel, bodyIsQuestion: topics, nestedAnswers: answersAreNested(units) } satisfies Omit<Shaping, 'path'>;
   const short = units.filter(({ title }) => title.length <= LONGEST_TITLE);
