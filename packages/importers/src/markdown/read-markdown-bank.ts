@@ -114,9 +114,10 @@ function readBody({ lines, brokenFences, openComment }: Scanned, front: FrontMat
   const { units, left, topics } = chooseUnits(reading);
   const shared = { lines, outline, labelOf: reading.isLabel, bodyIsQuestion: topics, nestedAnswers: answersAreNested(units) } satisfies Omit<Shaping, 'path'>;
   const short = units.filter(({ title }) => title.length <= LONGEST_TITLE);
-  const rows = readTables(lines, coverage(reading, units), (index) => pathFrom(outline.under[index] ?? -1, lines, outline));
+  const covered = coverage(reading, units);
+  const rows = readTables(lines, covered, (index) => pathFrom(outline.under[index] ?? -1, lines, outline));
   const shaped = short.map((unit) => ({ number: unit.number, question: shapeQuestion(unit, { ...shared, path: pathOf(unit, lines, outline) }) }));
-  const { questions, messages: keys } = applyAnswerKey(lines, shaped);
+  const { questions, messages: keys } = applyAnswerKey({ lines, outline, covered }, shaped);
   const all = [...questions, ...rows].toSorted((a, b) => a.line - b.line);
   const { kept, messages } = findDuplicates(all.length > 0 ? all : questionOfFile(front, lines));
   return {
