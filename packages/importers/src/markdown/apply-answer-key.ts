@@ -12,7 +12,11 @@ export interface Numbered {
 const isOpen = ({ choices, answered }: ImportedQuestion): boolean =>
   choices.length > 1 ? !choices.some(({ correct }) => correct) : choices.length === 0 && !answered;
 
-const folded = (text: string): string => text.toLowerCase().replace(/[\s*_`.]+/g, ' ').trim();
+const folded = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[\s*_`.]+/g, ' ')
+    .trim();
 
 /** Which choices an entry names, by letter or in their words; none where that is not clear. */
 function rightChoices({ choices }: ImportedQuestion, { letters, whole }: KeyEntry): number[] {

@@ -2,7 +2,11 @@ import type { Item, Run } from './find-items.ts';
 import { type Line, lineAt } from './line.ts';
 import type { Unit } from './unit.ts';
 
-const folded = (title: string): string => title.normalize('NFKC').toLowerCase().replace(/[\s\p{P}\p{S}]/gu, '');
+const folded = (title: string): string =>
+  title
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{P}\p{S}]/gu, '');
 
 /** Whether nothing but further items stands below an item. */
 function isBare({ bodyFrom, end, children }: Item, lines: readonly Line[]): boolean {

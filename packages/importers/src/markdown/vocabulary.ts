@@ -50,4 +50,5 @@ const QUESTION_LABEL = new RegExp(
 );
 
 /** Whether a heading says that a question follows, and nothing of which. */
-export const isQuestionLabel = (text: string): boolean => QUESTION_LABEL.test(text.replace(/<[^>]*>|[*_`#]|:[a-z_]+:|\p{Extended_Pictographic}|\u{FE0F}/giu, '').trim());
+export const isQuestionLabel = (text: string): boolean =>
+  QUESTION_LABEL.test(text.replace(/<[^>]*>|[*_`#]|:[a-z_]+:|\p{Extended_Pictographic}|\u{FE0F}/giu, '').trim());
