@@ -70,7 +70,7 @@ function toEntry({ number, rest, lines }: Draft): KeyEntry {
   const [matched = '', letters = ''] = LETTERS.exec(rest) ?? [];
   const text = balanced([rest.slice(matched.length).replace(/[\s|]+$/, ''), ...lines].join('\n').trim());
   const whole = balanced([rest, ...lines].join('\n').trim());
-  return { number, letters: [...letters.toLowerCase().replace(/[^a-j]/g, '')], text, whole };
+  return { number, letters: letters.toLowerCase().match(/[a-j]/g) ?? [], text, whole };
 }
 
 /** The key below a heading: at least two entries, bare pairs of number and letter before anything else. */

@@ -44,5 +44,3 @@ export function questionOfFile({ title: written, titleAt, tags, lines: front }: 
     },
   ];
 }
-
-const INSTRUCTIONS = /^how to (?!.*[?？])/i;

@@ -82,7 +82,7 @@ const TOGETHER = /^(?:[\s:：.*_–—-]|(?:is|are|es|son|est|sont|ist|sind|是|
 function lettersTogether(text: string, letters: ReadonlySet<string>): string[] {
   const word = answerWordLength(text);
   const together = word === 0 ? '' : (TOGETHER.exec(text.slice(word))?.[1] ?? '');
-  const found = [...together.replaceAll(' ', '')].map((letter) => known(letter, letters));
+  const found = (together.match(/\p{Lu}/gu) ?? []).map((letter) => known(letter, letters));
   const all = [...letters];
   const inOrder = found.every((letter, index) => letter !== null && (index === 0 || all.indexOf(letter) > all.indexOf(found[index - 1] ?? '')));
   return inOrder ? found.filter((letter) => letter !== null) : [];
