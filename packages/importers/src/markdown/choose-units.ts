@@ -1,5 +1,7 @@
+import { judgeDocument, judgeTitle } from './judge-document.ts';
 import { judgeHeadings } from './judge-headings.ts';
 import { judgeItems } from './judge-items.ts';
+import { judgeLines } from './judge-lines.ts';
 import { judgeLinks } from './judge-links.ts';
 import { judgeNumberedLabels } from './judge-numbered-labels.ts';
 import { judgeQuestionLabels } from './judge-question-labels.ts';
@@ -68,6 +70,12 @@ function leftOver(reading: Reading, { taken, asides }: { taken: readonly Unit[];
   return left;
 }
 
+/** What was found, or what the first of other ways finds. */
+function firstOf(found: Unit[], ...others: (() => Unit[])[]): Unit[] {
+  const [next, ...rest] = others;
+  return found.length > 0 || !next ? found : firstOf(next(), ...rest);
+}
+
 /** Decides which of the units of a text are its questions. */
 export function chooseUnits(reading: Reading): Chosen {
   const summaries = judgeSummaries(reading);
@@ -81,6 +89,14 @@ export function chooseUnits(reading: Reading): Chosen {
   const asked = withoutStrays(outermost([...summaries, ...paragraphs, ...headings, ...items]));
   const topics = new Set([...labels, ...judgeTopics(reading, asked)]);
   const chosen = withoutStrays(outermost([...asked, ...topics]));
-  const units = chosen.length > 0 ? chosen : judgeLinks(reading);
-  return { units, left: leftOver(reading, { taken: units, asides }), topics };
+  const [document = null] = judgeDocument(reading);
+  const units = document
+    ? [document]
+    : firstOf(
+        chosen,
+        () => judgeTitle(reading),
+        () => judgeLinks(reading),
+        () => judgeLines(reading),
+      );
+  return { units, left: leftOver(reading, { taken: units, asides }), topics: document ? new Set([document]) : topics };
 }

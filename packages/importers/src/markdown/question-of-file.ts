@@ -12,7 +12,7 @@ const NO_QUESTION =
 function nameAsTitle(path: string): string {
   const name = (path.split('/').at(-1) ?? '').replace(/\.[a-z0-9]+$/i, '').replace(/^\d+[\s._-]+/, '');
   const words = (name.includes(' ') ? name : name.replace(/[-_]+/g, ' ')).trim();
-  return NO_QUESTION.test(words) || words.split(' ').length < 3 ? '' : words;
+  return NO_QUESTION.test(words) || (words.split(' ').length < 3 && questionEvidence(words) < 0.9) ? '' : words;
 }
 
 /**
