@@ -1,6 +1,6 @@
 import { type Line, lineAt } from './line.ts';
 import type { Outline } from './outline-lines.ts';
-import { isAnswerLabel } from './vocabulary.ts';
+import { answerWordLength, isAnswerLabel } from './vocabulary.ts';
 
 export interface KeyEntry {
   number: number;
@@ -23,7 +23,7 @@ export interface AnswerKey {
 }
 
 const PAIR = /(?<![\p{L}\p{N}])(\d{1,4})\s*[.):：|–-]{1,2}\s*[*_`(]{0,3}([A-Ja-j])(?![\p{L}\p{N}])/gu;
-const NUMBERED = /^[\s*_`(#|]*(?:(?:q|question|answer)\.?\s*)?(\d{1,4})\s*[*_`]*\s*[.):：|、–-]+[\s*_`]*(?=\S)/iu;
+const NUMBERED = /^[\s*_`(#|]*(?:\p{L}+\.?\s*)?[#№]?(\d{1,4})\s*[*_`]*(?:\s*[.):：|、–-]+[\s*_`]*(?=\S)|\s*[.:：]?\s*$)/iu;
 const LETTERS = /^[\s*_`([]*((?:[A-J]{1,6}|[a-j])(?:\s*[,&/、，和]\s*[A-Ja-j])*)[*_`)\]]*(?:\s*$|\s*[.):：,，;–—|-][*_`]*\s*|[*_`)\]]+\s+)/u;
 const LONGEST = 2_000;
 
@@ -66,11 +66,20 @@ function draftsIn(lines: readonly Line[], from: number, end: number): Draft[] {
 /** Bold that opened before the number and closes behind the text. */
 const balanced = (text: string): string => (text.split('**').length % 2 === 0 ? text.replace('**', '') : text);
 
+/** The letters of a line that says which choice is right, the first below a number that stands alone or before the question. */
+function lettersBelow(lines: readonly string[]): string {
+  const first = lines.find((line) => line.trim() !== '') ?? '';
+  const said = first.replace(/^[^\p{L}]+/u, '');
+  const word = answerWordLength(said);
+  return word === 0 ? '' : (LETTERS.exec(said.slice(word).replace(/^[\s:：*_–—-]+/, ''))?.[1] ?? '');
+}
+
 function toEntry({ number, rest, lines }: Draft): KeyEntry {
   const [matched = '', letters = ''] = LETTERS.exec(rest) ?? [];
+  const named = letters === '' ? lettersBelow(lines) : '';
   const text = balanced([rest.slice(matched.length).replace(/[\s|]+$/, ''), ...lines].join('\n').trim());
   const whole = balanced([rest, ...lines].join('\n').trim());
-  return { number, letters: letters.toLowerCase().match(/[a-j]/g) ?? [], text, whole };
+  return { number, letters: (letters || named).toLowerCase().match(/[a-j]/g) ?? [], text, whole };
 }
 
 /** The key below a heading: at least two entries, bare pairs of number and letter before anything else. */
