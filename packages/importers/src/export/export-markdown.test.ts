@@ -15,10 +15,19 @@ describe('exportMarkdown', () => {
   it('loses nothing of any question that came from a file', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(anyLeavingBank, (bank) => {
-        expect(exportMarkdown(bank).losses).toEqual([]);
+        const questions = bank.questions.map((question) => ({ ...question, record: { ...question.record, area: question.record.area || 'linux' } }));
+        expect(exportMarkdown({ ...bank, questions }).losses).toEqual([]);
       }),
       { numRuns: 30 },
     );
+  });
+
+  it('names what nobody has sorted yet, and writes no file of it', () => {
+    const bank = leavingBank([oneQuestion({})]);
+    const questions = bank.questions.map((question) => ({ ...question, record: { ...question.record, area: '', minutes: null } }));
+    const { files, losses } = exportMarkdown({ ...bank, questions });
+    expect(files.map(({ path }) => path)).toEqual(['bank.md']);
+    expect(losses).toMatchObject([{ question: 'q-one', why: 'stays_out' }]);
   });
 
   it.each([
