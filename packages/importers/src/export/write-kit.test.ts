@@ -87,7 +87,8 @@ describe('writeKit', () => {
     expect(xmls.length).toBeGreaterThan(3);
     for (const [path, xml] of xmls) expect([path, XMLValidator.validate(xml)]).toEqual([path, true]);
     const words = parts['word/document.xml'] ?? '';
-    for (const text of ['a &amp; b &lt;w:p&gt; ]]&gt; &quot;c&quot; <', '&lt;/w:t&gt;', '&gt; deep']) expect(words.includes(text), text).toBe(true);
+    for (const text of ['a &amp; b &lt;w:p&gt; ]]&gt; &quot;c&quot; <', '&lt;/w:t&gt;', '&gt; deep'])
+      expect([text, words.includes(text)]).toEqual([text, true]);
     expect(words.includes('<script')).toBe(false);
   });
 });
