@@ -25,6 +25,7 @@ const LOST_FIELDS = [
 export const LOSS_REASONS = [
   'no_place',
   'stays_out',
+  'no_source',
   'other_version',
   'html',
   'links',

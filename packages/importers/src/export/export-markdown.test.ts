@@ -30,6 +30,12 @@ describe('exportMarkdown', () => {
     expect(losses).toMatchObject([{ question: 'q-one', why: 'stays_out' }]);
   });
 
+  it('names what has no source, which a file of ours must have', () => {
+    const { files, losses } = exportMarkdown(leavingBank([oneQuestion({ sources: [] })]));
+    expect(files).toHaveLength(2);
+    expect(losses.map(({ field, why }) => [field, why])).toEqual([['sources', 'no_source']]);
+  });
+
   it.each([
     ['a heading of our own in an answer', oneQuestion({ answer: 'One.\n\n## Two\n\nThree.' })],
     ['a fence that is never closed', oneQuestion({ prompt: '```\nx' })],

@@ -12,8 +12,10 @@ export const isSorted = (record: Record): record is Sorted =>
   record.area !== '' && record.questionKind !== null && record.difficulty !== null && record.minutes !== null;
 
 /** What is written is read again: a text that was never in a file may hold what a file cannot, as a `##` of its own. */
-function isSame(file: string, record: Sorted, bytes: Uint8Array): boolean {
-  const read = parseFile(file, bytes).record;
+function isSame(record: Sorted, { file, accepted }: Pick<LeavingQuestion, 'file' | 'accepted'>): boolean {
+  // one that has no source is named for that alone
+  const sources = record.sources.length === 0 ? ['none'] : record.sources;
+  const read = parseFile(file, Buffer.from(writeQuestion({ ...record, sources }, { file, accepted }))).record;
   if (read?.kind !== 'question') return false;
   const { id: _id, slug: _slug, area: _area, skills: _skills, status: _status, visibility: _visibility, sources: _sources, ...versioned } = record;
   return hashOf(questionVersionPart(read)) === hashOf(versioned);
@@ -23,13 +25,16 @@ function isSame(file: string, record: Sorted, bytes: Uint8Array): boolean {
 export function exportMarkdown({ questions, vocabulary }: LeavingBank): ExportedBank {
   const losses: Loss[] = [];
   const files = questions.flatMap(({ file, record, accepted }) => {
-    const loss = (why: Loss['why'], text: string): void => void losses.push({ question: record.id, field: 'text', why, text });
+    const loss = (why: Loss['why'], text: string): void =>
+      void losses.push({ question: record.id, field: why === 'no_source' ? 'sources' : 'text', why, text });
     if (!isSorted(record)) {
       loss('stays_out', 'It stays out: a file of ours says area, kind, difficulty and length, and nobody has said them yet.');
       return [];
     }
     const bytes = Buffer.from(writeQuestion(record, { file, accepted }));
-    if (!isSame(file, record, bytes)) loss('other_version', 'The file is read as another version: a text has headings or lists that do not fit into it.');
+    if (record.sources.length === 0) loss('no_source', 'A file of ours names a source: the check of files asks for one where there is none.');
+    if (!isSame(record, { file, accepted }))
+      loss('other_version', 'The file is read as another version: a text has headings or lists that do not fit into it.');
     return [{ path: file, bytes }];
   });
   return { files: [{ path: 'bank.md', bytes: Buffer.from(writeBank(vocabulary)) }, ...files], losses };

@@ -28,6 +28,7 @@ export interface LeavingBank {
 export const LOSS_REASONS = [
   'no_place',
   'stays_out',
+  'no_source',
   'other_version',
   'html',
   'links',
