@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link, type LoaderFunctionArgs, useParams, useSearchParams } from 'react-router';
 import { ImportList } from '#src/features/bank-imports/import-list.tsx';
 import { importList } from '#src/features/bank-imports/queries.ts';
-import { guideList } from '#src/features/guides/queries.ts';
+import { guideList } from '#src/lib/guide-queries.ts';
 import { NO_AIM } from '#src/features/question-sets/aim.ts';
 import { NewSet } from '#src/features/question-sets/new-set.tsx';
 import { setList } from '#src/features/question-sets/queries.ts';
