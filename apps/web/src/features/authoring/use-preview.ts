@@ -1,0 +1,26 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useMessages } from '#src/lib/messages.tsx';
+import type { QuestionDraft } from './draft.ts';
+import { pathOf, sourceOf } from './draft-source.ts';
+import type { PlacedFinding } from './findings.tsx';
+import { questionPreview } from './queries.ts';
+import { useQuiet } from './use-quiet.ts';
+
+const QUIET_MS = 600;
+
+/** How a draft will be read, and what the linter finds in it, looked at after each pause. */
+export function usePreview(workspaceId: string, draft: QuestionDraft) {
+  const { authoring: words } = useMessages();
+  const quiet = useQuiet(draft, QUIET_MS);
+  const source = useMemo(() => {
+    const { record, place } = sourceOf(quiet);
+    // a title is the one thing without which nothing is looked at
+    return { place, record: { ...record, title: record.title.trim() === '' ? words.untitled : record.title } };
+  }, [quiet, words]);
+  const { data, error, isPlaceholderData, isPending } = useQuery(questionPreview(workspaceId, source));
+  const findings = useMemo((): PlacedFinding[] => data?.findings.map((finding) => ({ ...finding, path: pathOf(finding, quiet) })) ?? [], [data, quiet]);
+  return { preview: data ?? null, findings, error, isOld: isPlaceholderData || isPending || quiet !== draft };
+}
+
+export type Preview = NonNullable<ReturnType<typeof usePreview>['preview']>;
