@@ -97,6 +97,8 @@ export interface QuestionWords {
   questionId: string;
   /** the version that was changed; 0 for what was never saved */
   base: number;
+  /** where the question stood, as the server calls it; empty for what was never saved */
+  basePlace: string;
   /** what that version says, and what was made of it */
   saved: unknown;
   draft: unknown;

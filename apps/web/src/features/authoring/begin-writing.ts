@@ -17,9 +17,9 @@ export const placeOf = (workspaceId: string, questionId: string): string => `${w
  * @param saved null for a question that was never saved
  */
 export function beginWriting(owner: string, place: string, { questionId, saved }: { questionId: string; saved: SavedDraft | null }): Beginning {
-  const base = saved ?? { draft: EMPTY_DRAFT, version: 0 };
+  const base = saved ?? { draft: EMPTY_DRAFT, version: 0, placeHash: '' };
   const kept = bringBack(owner, place);
   if (kept === null || isSameDraft(kept.draft, base.draft)) return { words: { questionId, draft: base.draft, base }, theirs: null, isBroughtBack: false };
-  const isOnIt = kept.base.version === base.version;
+  const isOnIt = kept.base.version === base.version && kept.base.placeHash === base.placeHash;
   return { words: { ...kept, base: isOnIt ? base : kept.base }, theirs: isOnIt ? null : base, isBroughtBack: true };
 }

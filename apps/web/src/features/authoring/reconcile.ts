@@ -1,4 +1,4 @@
-import { type DraftPart, isSamePart, newKey, partsThatDiffer, type QuestionDraft } from './draft.ts';
+import { type DraftDimension, type DraftPart, isSamePart, newKey, partsThatDiffer, type QuestionDraft } from './draft.ts';
 
 /** Which side a part is taken from; `both` sets the one below the other, to be put together by hand. */
 export const SIDES = ['mine', 'theirs', 'both'] as const;
@@ -47,6 +47,17 @@ function joined<Item extends { key: string; id?: string | null }>(first: readonl
   return [...first, ...added.map((item) => ({ ...item, key: newKey(), ...(typeof item.id === 'string' && ids.has(item.id) && { id: null }) }))];
 }
 
+/** Each dimension once; where both judge by it, with the anchors of both, of which empty ones are no more than a place to write. */
+function joinedRubric(mine: readonly DraftDimension[], theirs: readonly DraftDimension[]): DraftDimension[] {
+  const own = mine.map((dimension) => {
+    const other = theirs.find((one) => one.dimension === dimension.dimension);
+    const texts = new Set(dimension.anchors.map(({ level, text }) => `${level} ${text}`));
+    const added = (other?.anchors ?? []).filter(({ level, text }) => text.trim() !== '' && !texts.has(`${level} ${text}`));
+    return { ...dimension, anchors: [...dimension.anchors, ...added.map((anchor) => ({ ...anchor, id: null }))] };
+  });
+  return [...own, ...theirs.filter(({ dimension }) => !mine.some((one) => one.dimension === dimension))];
+}
+
 function bothOf({ mine, theirs }: Sides): Partial<QuestionDraft> {
   return {
     skills: [...new Set([...mine.skills, ...theirs.skills])],
@@ -55,7 +66,7 @@ function bothOf({ mine, theirs }: Sides): Partial<QuestionDraft> {
     choices: joined(mine.choices, theirs.choices),
     answer: below(mine.answer, theirs.answer),
     hints: joined(mine.hints, theirs.hints),
-    rubric: joined(mine.rubric, theirs.rubric),
+    rubric: joinedRubric(mine.rubric, theirs.rubric),
     probes: joined(mine.probes, theirs.probes),
     pitfalls: below(mine.pitfalls, theirs.pitfalls),
     references: below(mine.references, theirs.references),
@@ -66,10 +77,9 @@ function bothOf({ mine, theirs }: Sides): Partial<QuestionDraft> {
 /** The draft that comes of choosing a side for each part in which two differ. */
 export function reconcile(sides: Sides, chosen: Partial<Record<DraftPart, Side>>): QuestionDraft {
   const both = bothOf(sides);
-  const parts = Object.entries(chosen).map(([part, side]) => {
-    const name = part as DraftPart;
-    const value = side === 'both' ? both[name] : sides[side][name];
-    return [name, value ?? sides.mine[name]];
+  const parts = Object.entries(chosen).map(([name, side]) => {
+    const part = name as DraftPart;
+    return [part, side === 'both' && part in both ? both[part] : sides[side === 'theirs' ? 'theirs' : 'mine'][part]];
   });
   return { ...sides.mine, ...(Object.fromEntries(parts) as Partial<QuestionDraft>) };
 }

@@ -10,7 +10,7 @@ import type { SavedDraft, useWords, Words } from './use-words.ts';
 
 const isConflict = (error: unknown): boolean => error instanceof CallError && error.code === 'conflict';
 
-export const savedFrom = (view: QuestionSourceView): SavedDraft => ({ draft: draftFrom(view), version: view.version });
+export const savedFrom = (view: QuestionSourceView): SavedDraft => ({ draft: draftFrom(view), version: view.version, placeHash: view.placeHash });
 
 interface SavingProps {
   workspaceId: string;
@@ -27,11 +27,11 @@ export function useSaving({ workspaceId, initialTheirs, state: { words, latest, 
   const params = { id: workspaceId, questionId: words.questionId };
   const saving = useMutation({
     scope: { id: `question ${words.questionId}` },
-    mutationFn: ({ draft, base }: Words) => call(putQuestionSource, { params, body: { base: base.version, ...sourceOf(draft) } }),
+    mutationFn: ({ draft, base }: Words) => call(putQuestionSource, { params, body: { base: base.version, basePlace: base.placeHash, ...sourceOf(draft) } }),
     onSuccess: (view, sent) => {
       const draft = withNames(sent.draft, sent.draft, view.record);
       // what was written while it was on its way goes on from what was saved
-      write({ ...latest(), draft: withNames(latest().draft, sent.draft, view.record), base: { draft, version: view.version } });
+      write({ ...latest(), draft: withNames(latest().draft, sent.draft, view.record), base: { draft, version: view.version, placeHash: view.placeHash } });
       queries.setQueryData(questionSource(params).queryKey, view);
       void queries.invalidateQueries({ queryKey: ['workspaces', workspaceId], refetchType: 'none' });
       setSavedAt(new Date());

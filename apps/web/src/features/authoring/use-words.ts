@@ -7,6 +7,8 @@ export interface SavedDraft {
   draft: QuestionDraft;
   /** 0 for what was never saved */
   version: number;
+  /** where it stands, as the server calls it; empty for what was never saved */
+  placeHash: string;
 }
 
 /** What is being written: what it says now, and what it was made of. */
@@ -25,7 +27,11 @@ const asDraft = (kept: unknown): QuestionDraft => ({ ...EMPTY_DRAFT, ...(kept as
 export function bringBack(owner: string, place: string): Words | null {
   const kept = readQuestionWords(owner, place);
   if (kept === null) return null;
-  const words = { questionId: kept.questionId, draft: asDraft(kept.draft), base: { draft: asDraft(kept.saved), version: kept.base } };
+  const words = {
+    questionId: kept.questionId,
+    draft: asDraft(kept.draft),
+    base: { draft: asDraft(kept.saved), version: kept.base, placeHash: kept.basePlace },
+  };
   return isWritten(words) ? words : null;
 }
 
@@ -42,7 +48,7 @@ export function useWords(owner: string, place: string, begun: Words) {
     current.current = next;
     setWords(next);
     const { questionId, draft, base } = next;
-    if (isWritten(next)) setIsKept(keepQuestionWords(owner, place, { questionId, base: base.version, saved: base.draft, draft }));
+    if (isWritten(next)) setIsKept(keepQuestionWords(owner, place, { questionId, base: base.version, basePlace: base.placeHash, saved: base.draft, draft }));
     else dropQuestionWords(owner, place);
   };
   return {
