@@ -11,6 +11,7 @@ export const enAuthoring = {
     editTitle: (title: string) => `Edit: ${title}`,
     untitled: 'Untitled',
     mayNot: 'Only owners and editors of this workspace write its questions.',
+    isRetired: 'The question is retired. Restore it, then change it; what you wrote stays in this browser.',
     parts: {
       title: 'Title',
       kind: 'Kind',

@@ -10,6 +10,7 @@ export const zhCNAuthoring: typeof enAuthoring = {
     editTitle: (title) => `编辑：${title}`,
     untitled: '无标题',
     mayNot: '只有此工作区的所有者和编辑者可以编写题目。',
+    isRetired: '题目已停用。请先恢复，再修改；你写的内容保留在此浏览器中。',
     parts: {
       title: '标题',
       kind: '类型',

@@ -73,6 +73,23 @@ function Writing({ workspace: { id, name }, questionId, owner, source }: Writing
   );
 }
 
+/** Why nothing can be written, and the way to the question. */
+function Hindered({ workspaceId, questionId, hindrance }: { workspaceId: string; questionId: string; hindrance: string }) {
+  const { authoring: words } = useMessages();
+  return (
+    <div className="page pb-16">
+      <PageHead title={words.edit} />
+      <Notice tone="info" title={hindrance}>
+        <p>
+          <Link className="link inline-block py-0.5" to={paths.workspaceQuestion(workspaceId, questionId)}>
+            {words.toQuestion}
+          </Link>
+        </p>
+      </Notice>
+    </div>
+  );
+}
+
 export function Component() {
   const { authoring: words } = useMessages();
   const { id = '', questionId = '' } = useParams();
@@ -81,13 +98,7 @@ export function Component() {
   const { data: workspace } = useSuspenseQuery(workspaceById(id));
   const { data: source } = useQuery({ ...questionSource({ id, questionId }), enabled: !isMarkedNew });
   if (!person || (!isMarkedNew && source === undefined)) return null;
-  if (workspace.role === 'viewer') {
-    return (
-      <div className="page pb-16">
-        <PageHead title={words.edit} />
-        <Notice tone="info" title={words.mayNot} />
-      </div>
-    );
-  }
+  const hindrance = workspace.role === 'viewer' ? words.mayNot : source?.status === 'retired' ? words.isRetired : null;
+  if (hindrance !== null) return <Hindered workspaceId={id} questionId={questionId} hindrance={hindrance} />;
   return <Writing key={questionId} workspace={workspace} questionId={questionId} owner={person.id} source={source ?? null} />;
 }

@@ -1,7 +1,7 @@
 import type { AuthoredRecordView, AuthoringFinding } from '@whetstone/contracts/authored-question';
 import { describe, expect, it } from 'vitest';
 import { isSameDraft } from './draft.ts';
-import { draftFrom, pathOf, sourceOf, withNames } from './draft-source.ts';
+import { afterSaving, draftFrom, pathOf, sourceOf } from './draft-source.ts';
 
 const record: AuthoredRecordView = {
   title: 'What does fork do?',
@@ -60,7 +60,7 @@ describe('pathOf', () => {
   });
 });
 
-describe('withNames', () => {
+describe('afterSaving', () => {
   it('names what was saved, also where it was moved or written on meanwhile, and nothing that was not', () => {
     const start = draftFrom({ record: { ...record, hints: [] }, place });
     const [one, two, three] = [
@@ -77,7 +77,7 @@ describe('withNames', () => {
         { id: 'h-2', text: 'Two' },
       ],
     };
-    expect(withNames(now, sent, saved).hints.map(({ id, text }) => [id, text])).toEqual([
+    expect(afterSaving(now, sent, { record: saved, place }).hints.map(({ id, text }) => [id, text])).toEqual([
       ['h-2', 'Two'],
       ['h-1', 'One and more'],
       [null, 'Three'],
@@ -87,8 +87,14 @@ describe('withNames', () => {
   it('names anchors by where they stand, empty ones left out', () => {
     const unnamed = { ...record, rubric: [{ dimension: 'Communication' as const, anchors: [{ id: null, level: 'Hire' as const, text: 'Says it plainly.' }] }] };
     const sent = draftFrom({ record: unnamed, place });
-    const named = withNames(sent, sent, record);
+    const named = afterSaving(sent, sent, { record, place });
     expect(named.rubric[0]?.anchors.map(({ id }) => id)).toEqual([null, null, 'a-hire', null]);
     expect(isSameDraft(named, draftFrom({ record, place }))).toBe(true);
+  });
+
+  it('stands where somebody else has put it meanwhile, unless one has changed that oneself', () => {
+    const sent = draftFrom({ record, place });
+    const theirs = { area: 'networking', skills: ['linux', 'networking'], sources: [] };
+    expect(afterSaving({ ...sent, skills: [] }, sent, { record, place: theirs })).toMatchObject({ area: 'networking', skills: [] });
   });
 });

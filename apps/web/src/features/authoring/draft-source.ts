@@ -1,9 +1,21 @@
-import { AUTHORED_LEVELS, type AuthoredPlace, type AuthoredRecord, type AuthoringFinding } from '@whetstone/contracts/authored-question';
-import { type DraftAnchor, type DraftDimension, newKey, type QuestionDraft } from './draft.ts';
+import {
+  AUTHORED_LEVELS,
+  type AuthoredPlace,
+  type AuthoredRecord,
+  type AuthoredRecordView,
+  type AuthoringFinding,
+} from '@whetstone/contracts/authored-question';
+import { type DraftAnchor, type DraftDimension, isSamePart, newKey, type QuestionDraft } from './draft.ts';
 
 /** A question as the API takes and gives it: what its versions say, and where it stands. */
 export interface Source {
   record: AuthoredRecord;
+  place: AuthoredPlace;
+}
+
+/** The same as it comes back: everything in it has a name. */
+interface SavedSource {
+  record: AuthoredRecordView;
   place: AuthoredPlace;
 }
 
@@ -74,16 +86,27 @@ function namedAnchors(dimension: DraftDimension, sent: DraftDimension | undefine
   return { ...dimension, anchors };
 }
 
+const PLACE = ['area', 'skills', 'sources'] as const;
+
+/** Where it stands by now: what somebody else has changed of it meanwhile, and one has not, is theirs. */
+function placed(draft: QuestionDraft, sent: QuestionDraft, place: AuthoredPlace): AuthoredPlace {
+  const own = { area: draft.area, skills: draft.skills, sources: draft.sources };
+  const isOwn = (part: (typeof PLACE)[number]): boolean => !isSamePart(part, draft, sent);
+  return { ...place, ...Object.fromEntries(PLACE.filter(isOwn).map((part) => [part, own[part]])) };
+}
+
 /**
- * The names that the server gave to hints, anchors and probes, taken over: with them they are the same in the next version.
+ * A draft after it was saved: with the names that the server gave to hints, anchors and probes, by which they are the same in the
+ * next version, and standing where the question stands by now.
  * @param draft as it stands now; it may have been changed since it was sent
  * @param sent what was saved
- * @param saved what the server made of it
  */
-export function withNames(draft: QuestionDraft, sent: QuestionDraft, { hints, rubric, probes }: AuthoredRecord): QuestionDraft {
+export function afterSaving(draft: QuestionDraft, sent: QuestionDraft, { record, place }: SavedSource): QuestionDraft {
+  const { hints, rubric, probes } = record;
   const sentAt = new Map(sent.rubric.map((dimension, index) => [dimension.key, index]));
   return {
     ...draft,
+    ...placed(draft, sent, place),
     hints: named(draft.hints, idsByKey(sent.hints, hints)),
     probes: named(draft.probes, idsByKey(sent.probes, probes)),
     rubric: draft.rubric.map((dimension) => {

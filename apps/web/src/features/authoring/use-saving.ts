@@ -4,7 +4,7 @@ import { CallError } from '@whetstone/contracts/call';
 import { useState } from 'react';
 import { call } from '#src/lib/call.ts';
 import type { QuestionDraft } from './draft.ts';
-import { draftFrom, sourceOf, withNames } from './draft-source.ts';
+import { afterSaving, draftFrom, sourceOf } from './draft-source.ts';
 import { questionSource } from './queries.ts';
 import type { SavedDraft, useWords, Words } from './use-words.ts';
 
@@ -29,20 +29,22 @@ export function useSaving({ workspaceId, initialTheirs, state: { words, latest, 
     scope: { id: `question ${words.questionId}` },
     mutationFn: ({ draft, base }: Words) => call(putQuestionSource, { params, body: { base: base.version, basePlace: base.placeHash, ...sourceOf(draft) } }),
     onSuccess: (view, sent) => {
-      const draft = withNames(sent.draft, sent.draft, view.record);
+      const draft = afterSaving(sent.draft, sent.draft, view);
       // what was written while it was on its way goes on from what was saved
-      write({ ...latest(), draft: withNames(latest().draft, sent.draft, view.record), base: { draft, version: view.version, placeHash: view.placeHash } });
+      write({ ...latest(), draft: afterSaving(latest().draft, sent.draft, view), base: { draft, version: view.version, placeHash: view.placeHash } });
       queries.setQueryData(questionSource(params).queryKey, view);
       void queries.invalidateQueries({ queryKey: ['workspaces', workspaceId], refetchType: 'none' });
       setSavedAt(new Date());
     },
     onError: async (error) => {
-      if (isConflict(error)) setTheirs(savedFrom(await call(getQuestionSource, { params })));
+      if (!isConflict(error)) return;
+      const view = await call(getQuestionSource, { params });
+      if (view.status === 'retired') queries.setQueryData(questionSource(params).queryKey, view);
+      else setTheirs(savedFrom(view));
     },
   });
   return {
     save: (): void => saving.mutate(latest()),
-    saveNow: async (): Promise<QuestionSourceView> => saving.mutateAsync(latest()),
     isSaving: saving.isPending,
     /** of what was refused for another reason than a conflict */
     error: theirs === null ? saving.error : null,
