@@ -55,10 +55,10 @@ function SendBackForm({ deciding, onCancel }: { deciding: Deciding; onCancel: ()
 function Refused({ error, edit }: { error: unknown; edit: string }) {
   const { authoring: words } = useMessages();
   const { text } = useRefusal(error);
-  const code = error instanceof CallError ? error.code : null;
   if (text === null) return null;
-  if (code === 'conflict') return <Notice tone="warning" title={words.movedOn} />;
-  if (code !== 'invalid_request') return <Notice tone="error" title={text} />;
+  if (!(error instanceof CallError) || error.code !== 'conflict') return <Notice tone="error" title={text} />;
+  // what the linter finds is said by field
+  if (error.fields.length === 0) return <Notice tone="warning" title={words.movedOn} />;
   return (
     <Notice tone="warning" title={words.notYet}>
       <p>

@@ -6,7 +6,7 @@ import { call } from '#src/lib/call.ts';
 import type { QuestionDraft } from './draft.ts';
 import { afterSaving, draftFrom, sourceOf } from './draft-source.ts';
 import { questionSource } from './queries.ts';
-import type { SavedDraft, useWords, Words } from './use-words.ts';
+import type { SavedDraft, useWords } from './use-words.ts';
 
 const isConflict = (error: unknown): boolean => error instanceof CallError && error.code === 'conflict';
 
@@ -27,8 +27,13 @@ export function useSaving({ workspaceId, initialTheirs, state: { words, latest, 
   const params = { id: workspaceId, questionId: words.questionId };
   const saving = useMutation({
     scope: { id: `question ${words.questionId}` },
-    mutationFn: ({ draft, base }: Words) => call(putQuestionSource, { params, body: { base: base.version, basePlace: base.placeHash, ...sourceOf(draft) } }),
-    onSuccess: (view, sent) => {
+    // Whoever presses twice has the second save begin from what the first has made.
+    mutationFn: async () => {
+      const sent = latest();
+      const body = { base: sent.base.version, basePlace: sent.base.placeHash, ...sourceOf(sent.draft) };
+      return { sent, view: await call(putQuestionSource, { params, body }) };
+    },
+    onSuccess: ({ sent, view }) => {
       const draft = afterSaving(sent.draft, sent.draft, view);
       // what was written while it was on its way goes on from what was saved
       write({ ...latest(), draft: afterSaving(latest().draft, sent.draft, view), base: { draft, version: view.version, placeHash: view.placeHash } });
@@ -44,7 +49,7 @@ export function useSaving({ workspaceId, initialTheirs, state: { words, latest, 
     },
   });
   return {
-    save: (): void => saving.mutate(latest()),
+    save: (): void => saving.mutate(),
     isSaving: saving.isPending,
     /** of what was refused for another reason than a conflict */
     error: theirs === null ? saving.error : null,
