@@ -2,6 +2,7 @@ import type { Deps } from './deps.ts';
 import { addAdminRoutes } from './features/admin/routes.ts';
 import { addArticleRoutes } from './features/articles/routes.ts';
 import { addAttemptRoutes } from './features/attempts/routes.ts';
+import { addAuthoringRoutes } from './features/authoring/routes.ts';
 import { addBankImportRoutes } from './features/bank-imports/routes.ts';
 import { addCalendarRoutes } from './features/calendar/routes.ts';
 import { addCalibrationRoutes } from './features/calibration/routes.ts';
@@ -90,6 +91,7 @@ const FEATURES = [
   addSnippetRoutes,
   addCalibrationRoutes,
   addBankImportRoutes,
+  addAuthoringRoutes,
 ] as const;
 
 /** Every route of the API, feature by feature. */
