@@ -67,7 +67,7 @@ function Writing({ workspace: { id, name }, questionId, owner, source }: Writing
   );
   return (
     <div className="page">
-      <PageHead title={isNew ? words.newTitle : words.editTitle(state.base.draft.title)} heading={isNew ? words.newTitle : words.edit} above={above} />
+      <PageHead title={isNew ? words.newTitle : words.editTitle(state.base.draft.title)} heading={isNew ? words.newTitle : words.editHeading} above={above} />
       <Editor workspaceId={id} state={state} places={places} PreviewOf={SourcePreview} />
     </div>
   );
@@ -78,7 +78,7 @@ function Hindered({ workspaceId, questionId, hindrance }: { workspaceId: string;
   const { authoring: words } = useMessages();
   return (
     <div className="page pb-16">
-      <PageHead title={words.edit} />
+      <PageHead title={words.editHeading} />
       <Notice tone="info" title={hindrance}>
         <p>
           <Link className="link inline-block py-0.5" to={paths.workspaceQuestion(workspaceId, questionId)}>

@@ -3,6 +3,7 @@ import type { getVocabulary } from '@whetstone/contracts/authoring';
 import type { CallOutput } from '@whetstone/contracts/call';
 import { DIFFICULTIES, QUESTION_KINDS } from '@whetstone/contracts/question-query';
 import { useContentLang, useMessages } from '#src/lib/messages.tsx';
+import { Details } from '#src/ui/details.tsx';
 import type { PartProps } from './draft.ts';
 import { fieldId } from './field-id.ts';
 import { FindingNotes } from './finding-notes.tsx';
@@ -83,10 +84,15 @@ function ManyField({ part, values, chosen, onChoose }: ManyFieldProps) {
   );
 }
 
-/** Where a question comes from. */
+/** Where a question comes from: most come from nowhere, so the list is opened on demand. */
 export function SourcesPart({ draft, change, places }: PartProps & { places: Places }) {
+  const { authoring: words } = useMessages();
   const sources = places.sources.map(({ id, name }) => ({ slug: id, name }));
-  return <ManyField part="sources" values={sources} chosen={draft.sources} onChoose={(chosen) => change({ sources: chosen })} />;
+  return (
+    <Details title={words.parts.sources} aside={<span className="label">{words.chosenCount(draft.sources.length)}</span>}>
+      <ManyField part="sources" values={sources} chosen={draft.sources} onChoose={(chosen) => change({ sources: chosen })} />
+    </Details>
+  );
 }
 
 const nameBySlug = (named: readonly Named[]): Record<string, string> => Object.fromEntries(named.map(({ slug, name }) => [slug, name]));

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useMessages } from '#src/lib/messages.tsx';
 import { paths } from '#src/paths.ts';
 import { ContentText } from '#src/ui/content-text.tsx';
+import { sentence } from './sentence.ts';
 
 /** Those that change something, or wait for somebody. */
 const COUNTS: ReadonlySet<FileReport['fate']> = new Set(['new-version', 'conflict', 'findings', 'not-here']);
@@ -36,7 +37,7 @@ function Line({ workspaceId, report }: { workspaceId: string; report: FileReport
           <li key={`${line}:${column} ${rule} ${text}`}>
             <span className={severity === 'error' ? 'font-semibold text-error' : 'font-semibold'}>{words.severities[severity]}</span>{' '}
             <span lang="en">
-              {text} {fix}
+              {sentence(text)} {fix}
             </span>{' '}
             <span className="label">
               {line}:{column}

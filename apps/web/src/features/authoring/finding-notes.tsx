@@ -2,6 +2,7 @@ import { useMessages } from '#src/lib/messages.tsx';
 import { Icon } from '#src/ui/icon.tsx';
 import { fieldId } from './field-id.ts';
 import { useFindingsAt } from './findings.tsx';
+import { sentence } from './sentence.ts';
 
 export const notesId = (path: string): string => `${fieldId(path)}-findings`;
 
@@ -20,7 +21,7 @@ export function FindingNotes({ path }: { path: string }) {
           <span>
             <span className="sr-only">{isForReady ? words.forReady : words.severities[severity]}: </span>
             <span lang="en">
-              {text} {fix}
+              {sentence(text)} {fix}
             </span>
           </span>
         </li>

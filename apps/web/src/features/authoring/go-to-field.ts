@@ -11,6 +11,8 @@ function fieldOf(path: string): HTMLElement | null {
 export function goToField(path: string): void {
   requestAnimationFrame(() => {
     const field = fieldOf(path);
+    const folded = field?.closest('details');
+    if (folded) folded.open = true;
     field?.focus({ preventScroll: true });
     field?.scrollIntoView({ block: 'center' });
   });

@@ -3,6 +3,13 @@ import { useMessages } from '#src/lib/messages.tsx';
 import { fieldId } from './field-id.ts';
 import { FindingNotes } from './finding-notes.tsx';
 
+/** What stands around an item: its place in the draft, what it is called, and how it is written. */
+interface ItemAs<Item> {
+  path: string;
+  name: string;
+  write: (item: Item) => void;
+}
+
 interface ItemFieldsProps<Item extends { key: string }> {
   /** of the part that the list is */
   path: string;
@@ -14,7 +21,7 @@ interface ItemFieldsProps<Item extends { key: string }> {
   addLabel: string;
   make: () => Item;
   onChange: (items: Item[]) => void;
-  children: (item: Item, path: string, change: (item: Item) => void) => ReactNode;
+  children: (item: Item, as: ItemAs<Item>) => ReactNode;
 }
 
 function moved<Item>(items: readonly Item[], from: number, to: number): Item[] {
@@ -78,7 +85,11 @@ export function ItemFields<Item extends { key: string }>(props: ItemFieldsProps<
                 }}
               />
             </div>
-            {children(item, `${path}.${index}`, (changed) => onChange(items.map((one) => (one.key === item.key ? changed : one))))}
+            {children(item, {
+              path: `${path}.${index}`,
+              name: nameOf(index + 1),
+              write: (changed) => onChange(items.map((one) => (one.key === item.key ? changed : one))),
+            })}
           </li>
         ))}
       </ol>

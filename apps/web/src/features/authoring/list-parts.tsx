@@ -17,9 +17,9 @@ export function ChoicesPart({ draft, change }: PartProps) {
       make={() => ({ key: newKey(), text: '', isRight: false })}
       onChange={(choices) => change({ choices })}
     >
-      {(choice, path, write) => (
+      {(choice, { path, name, write }) => (
         <>
-          <TextField path={path} label={words.text} value={choice.text} rows={1} onWrite={(text) => write({ ...choice, text })} />
+          <TextField path={path} label={name} isLabelHidden value={choice.text} rows={1} onWrite={(text) => write({ ...choice, text })} />
           <label className="mt-1 flex min-h-8 w-fit cursor-pointer items-center gap-2">
             <input
               type="checkbox"
@@ -49,7 +49,9 @@ export function HintsPart({ draft, change }: PartProps) {
       make={() => ({ key: newKey(), id: null, text: '' })}
       onChange={(hints) => change({ hints })}
     >
-      {(hint, path, write) => <TextField path={path} label={words.text} value={hint.text} rows={2} onWrite={(text) => write({ ...hint, text })} />}
+      {(hint, { path, name, write }) => (
+        <TextField path={path} label={name} isLabelHidden value={hint.text} rows={2} onWrite={(text) => write({ ...hint, text })} />
+      )}
     </ItemFields>
   );
 }
@@ -68,7 +70,7 @@ export function ProbesPart({ draft, change }: PartProps) {
       make={() => ({ key: newKey(), id: null, prompt: '', surfaces: '' })}
       onChange={(probes) => change({ probes })}
     >
-      {(probe, path, write) => (
+      {(probe, { path, write }) => (
         <div className="space-y-3">
           <TextField path={path} label={words.probePrompt} value={probe.prompt} rows={2} onWrite={(prompt) => write({ ...probe, prompt })} />
           <TextField path={`${path}.surfaces`} label={words.surfaces} value={probe.surfaces} rows={2} onWrite={(surfaces) => write({ ...probe, surfaces })} />

@@ -13,6 +13,8 @@ interface PartFieldProps {
   /** of the part, with its place in a list: `hints.2` */
   path: string;
   label: string;
+  /** it stands there already, above the field */
+  isLabelHidden?: boolean;
   hint?: string | undefined;
   /** what is wrong with it before the linter has looked */
   error?: string | undefined;
@@ -20,7 +22,7 @@ interface PartFieldProps {
 }
 
 /** A field of the question: label above, what it takes and what was found at it below. */
-export function PartField({ path, label, hint, error, children }: PartFieldProps) {
+export function PartField({ path, label, isLabelHidden = false, hint, error, children }: PartFieldProps) {
   const findings = useFindingsAt(path);
   const id = fieldId(path);
   const [hintId, errorId] = [`${id}-hint`, `${id}-error`];
@@ -30,7 +32,7 @@ export function PartField({ path, label, hint, error, children }: PartFieldProps
   const isWrong = error !== undefined || findings.some(({ severity, isForReady }) => severity === 'error' && !isForReady);
   return (
     <div className="min-w-0">
-      <label htmlFor={id} className="mb-1 block font-semibold">
+      <label htmlFor={id} className={isLabelHidden ? 'sr-only' : 'mb-1 block font-semibold'}>
         {label}
       </label>
       {children({ id, 'aria-describedby': describing === '' ? undefined : describing, 'aria-invalid': isWrong ? true : undefined })}

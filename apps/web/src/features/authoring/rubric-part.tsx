@@ -66,7 +66,7 @@ export function RubricPart({ draft, change }: PartProps) {
       make={() => newDimension(draft.rubric)}
       onChange={(rubric) => change({ rubric })}
     >
-      {(item, path, write) => <DimensionFields item={item} path={path} onWrite={write} />}
+      {(item, { path, write }) => <DimensionFields item={item} path={path} onWrite={write} />}
     </ItemFields>
   );
 }
