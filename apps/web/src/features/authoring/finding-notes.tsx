@@ -1,7 +1,7 @@
 import { useMessages } from '#src/lib/messages.tsx';
 import { Icon } from '#src/ui/icon.tsx';
 import { fieldId } from './field-id.ts';
-import { useFindingsAt } from './findings.tsx';
+import { MISSING, useFindingsAt } from './findings.tsx';
 import { sentence } from './sentence.ts';
 
 export const notesId = (path: string): string => `${fieldId(path)}-findings`;
@@ -19,10 +19,16 @@ export function FindingNotes({ path }: { path: string }) {
         <li key={`${rule} ${text}`} className={`flex gap-2 text-[0.9375rem] ${isForReady ? 'text-ink-soft' : SEVERITIES[severity]}`}>
           <Icon name={isForReady ? 'info' : severity} className="mt-1" />
           <span>
-            <span className="sr-only">{isForReady ? words.forReady : words.severities[severity]}: </span>
-            <span lang="en">
-              {sentence(text)} {fix}
-            </span>
+            {rule === MISSING ? (
+              words.forReady
+            ) : (
+              <>
+                <span className="sr-only">{isForReady ? words.forReady : words.severities[severity]}: </span>
+                <span lang="en">
+                  {sentence(text)} {fix}
+                </span>
+              </>
+            )}
           </span>
         </li>
       ))}

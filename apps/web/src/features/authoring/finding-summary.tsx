@@ -2,7 +2,7 @@ import { useMessages } from '#src/lib/messages.tsx';
 import { useRefusal } from '#src/lib/use-refusal.ts';
 import { Icon } from '#src/ui/icon.tsx';
 import type { DraftPart } from './draft.ts';
-import type { PlacedFinding } from './findings.tsx';
+import { MISSING, type PlacedFinding } from './findings.tsx';
 
 type Words = ReturnType<typeof useMessages>['authoring'];
 
@@ -38,7 +38,12 @@ function FindingList({ title, findings, onGo }: FindingListProps) {
               className={`mt-1 ${finding.isForReady ? 'text-ink-soft' : finding.severity === 'error' ? 'text-error' : 'text-spark'}`}
             />
             <button type="button" className="link min-h-6 text-start text-[0.9375rem]" onClick={() => onGo(finding.path)}>
-              {nameOf(finding, words)}: <span lang="en">{finding.text}</span>
+              {nameOf(finding, words)}
+              {finding.rule !== MISSING && (
+                <>
+                  : <span lang="en">{finding.text}</span>
+                </>
+              )}
             </button>
           </li>
         ))}

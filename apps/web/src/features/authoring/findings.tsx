@@ -6,6 +6,9 @@ export interface PlacedFinding extends AuthoringFinding {
   path: string;
 }
 
+/** The rule about a part that has to be there and is not: where it is said, the part says what. */
+export const MISSING = 'ready-question-is-complete';
+
 const FindingsContext = createContext<readonly PlacedFinding[]>([]);
 
 /** Gives the fields below what was found at them. */
