@@ -30,7 +30,7 @@ export function Editor({ workspaceId, state, places, PreviewOf }: EditorProps) {
   const { authoring: words } = useMessages();
   const { draft, base, change, theirs, isWritten, isKept } = state;
   const [pane, setPane] = useState<Pane>('write');
-  const { preview, findings, error, isOld } = usePreview(workspaceId, draft);
+  const { preview, findings, error, isOld } = usePreview(workspaceId, { draft, isBlank: base.version === 0 && !isWritten });
   const [isUntitled, setIsUntitled] = useState(false);
   const go = (path: string): void => {
     setPane('write');

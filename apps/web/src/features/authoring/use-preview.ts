@@ -9,8 +9,11 @@ import { useQuiet } from './use-quiet.ts';
 
 const QUIET_MS = 600;
 
-/** How a draft will be read, and what the linter finds in it, looked at after each pause. */
-export function usePreview(workspaceId: string, draft: QuestionDraft) {
+/**
+ * How a draft will be read, and what the linter finds in it, looked at after each pause.
+ * @param isBlank nothing is written yet, so that nothing can be wrong with it
+ */
+export function usePreview(workspaceId: string, { draft, isBlank }: { draft: QuestionDraft; isBlank: boolean }) {
   const { authoring: words } = useMessages();
   const quiet = useQuiet(draft, QUIET_MS);
   const source = useMemo(() => {
@@ -18,8 +21,9 @@ export function usePreview(workspaceId: string, draft: QuestionDraft) {
     // a title is the one thing without which nothing is looked at
     return { place, record: { ...record, title: record.title.trim() === '' ? words.untitled : record.title } };
   }, [quiet, words]);
-  const { data, error, isPlaceholderData, isPending } = useQuery(questionPreview(workspaceId, source));
+  const { data, error, isPlaceholderData, isPending } = useQuery({ ...questionPreview(workspaceId, source), enabled: !isBlank });
   const findings = useMemo((): PlacedFinding[] => data?.findings.map((finding) => ({ ...finding, path: pathOf(finding, quiet) })) ?? [], [data, quiet]);
+  if (isBlank) return { preview: null, findings: [], error: null, isOld: true };
   return { preview: data ?? null, findings, error, isOld: isPlaceholderData || isPending || quiet !== draft };
 }
 

@@ -54,17 +54,28 @@ function TextPart({ id, title, html }: { id: string; title: string; html: string
   );
 }
 
-/** Hints, or follow-ups with what they should bring to light: each step in one or two texts. */
-function Steps({ id, title, steps }: { id: string; title: string; steps: readonly { id: string; htmls: readonly string[] }[] }) {
+interface Step {
+  id: string;
+  html: string;
+  surfacesHtml?: string;
+}
+
+/** Hints, or follow-ups with what each should bring to light. */
+function Steps({ id, title, steps }: { id: string; title: string; steps: readonly Step[] }) {
+  const { kit: words } = useMessages();
   if (steps.length === 0) return null;
   return (
     <Section id={id} title={title}>
-      <ol className="list-decimal ps-6">
-        {steps.map((step) => (
-          <li key={step.id} className="py-1">
-            {step.htmls.map((html) => (
-              <Html key={html} html={html} size="compact" />
-            ))}
+      <ol className="list-decimal space-y-2 ps-6">
+        {steps.map(({ id: stepId, html, surfacesHtml = '' }) => (
+          <li key={stepId}>
+            <Html html={html} size="compact" />
+            {surfacesHtml !== '' && (
+              <div className="run-in mt-0.5 text-ink-soft">
+                <span className="label font-semibold">{words.surfaces}: </span>
+                <Html html={surfacesHtml} size="compact" />
+              </div>
+            )}
           </li>
         ))}
       </ol>
@@ -84,13 +95,13 @@ export function QuestionText({ question, rubric }: { question: WorkspaceQuestion
       <Section id="answer" title={words.answer}>
         {answerHtml === '' ? <p className="label">{words.noAnswerYet}</p> : <Html html={answerHtml} />}
       </Section>
-      <Steps id="hints" title={questions.hints} steps={hints.map(({ id, html }) => ({ id, htmls: [html] }))} />
+      <Steps id="hints" title={questions.hints} steps={hints} />
       {question.rubric.length > 0 && (
         <Section id="rubric" title={questions.rubric}>
           {rubric}
         </Section>
       )}
-      <Steps id="probes" title={words.followUps} steps={probes.map((probe) => ({ id: probe.id, htmls: [probe.promptHtml, probe.surfacesHtml] }))} />
+      <Steps id="probes" title={words.followUps} steps={probes.map((probe) => ({ ...probe, html: probe.promptHtml }))} />
       <TextPart id="pitfalls" title={questions.pitfalls} html={question.pitfallsHtml} />
       <TextPart id="references" title={questions.references} html={question.referencesHtml} />
     </>
