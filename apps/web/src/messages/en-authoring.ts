@@ -85,6 +85,8 @@ export const enAuthoring = {
     isSaved: (version: number) => `Version ${version}, saved.`,
     savedAt: (at: Date, version: number) => `Saved ${time(at)} as version ${version}.`,
     discard: 'Throw away what is not saved',
+    takeBack: 'Bring it back',
+    conflictLabel: 'Both sides',
     broughtBack: 'What you had written and not saved is back.',
     leaveTitle: 'Not saved yet',
     leaveKept: 'What you wrote stays in this browser and is there when you come back. Others see it once it is saved.',

@@ -84,6 +84,8 @@ export const zhCNAuthoring: typeof enAuthoring = {
     isSaved: (version) => `版本 ${version}，已保存。`,
     savedAt: (at, version) => `${time(at)} 已保存为版本 ${version}。`,
     discard: '放弃未保存的内容',
+    takeBack: '恢复刚才的内容',
+    conflictLabel: '双方内容',
     broughtBack: '你上次写下但没有保存的内容已恢复。',
     leaveTitle: '尚未保存',
     leaveKept: '你写的内容保留在此浏览器中，回来时仍在。保存后其他人才能看到。',

@@ -67,6 +67,7 @@ export function Editor({ workspaceId, state, places, PreviewOf }: EditorProps) {
         state={{ isWritten, isKept, version: base.version, savedAt: state.savedAt, isSaving: state.isSaving, error: state.error }}
         onSave={save}
         onDiscard={state.discard}
+        onTakeBack={state.takeBack}
         pane={pane}
         onPane={setPane}
         findingCount={findings.length}

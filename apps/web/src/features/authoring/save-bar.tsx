@@ -22,6 +22,8 @@ interface SaveBarProps {
   state: SaveState;
   onSave: () => void;
   onDiscard: () => void;
+  /** takes the last throwing away back; null where there is none */
+  onTakeBack: (() => void) | null;
   pane: Pane;
   onPane: (pane: Pane) => void;
   findingCount: number;
@@ -36,7 +38,7 @@ function useWordsOf({ isWritten, isKept, isSaving, savedAt, version }: SaveState
 }
 
 /** At the lower edge, always in sight: saving, whether it is saved, and on a narrow page the way between text and preview. */
-export function SaveBar({ state, onSave, onDiscard, pane, onPane, findingCount }: SaveBarProps) {
+export function SaveBar({ state, onSave, onDiscard, onTakeBack, pane, onPane, findingCount }: SaveBarProps) {
   const { authoring: words } = useMessages();
   const said = useWordsOf(state);
   const { text } = useRefusal(state.error);
@@ -53,9 +55,10 @@ export function SaveBar({ state, onSave, onDiscard, pane, onPane, findingCount }
           <Kbd>Ctrl S</Kbd>
         </span>
         <output className="label min-w-0 flex-1 basis-40">{said}</output>
-        {state.isWritten && !state.isSaving && (
-          <button type="button" className="link min-h-6 text-[0.8125rem]" onClick={onDiscard}>
-            {words.discard}
+        {/* one button for both, so that it keeps the focus */}
+        {!state.isSaving && (state.isWritten || onTakeBack !== null) && (
+          <button type="button" className="link min-h-6 text-[0.8125rem]" onClick={state.isWritten ? onDiscard : (onTakeBack ?? undefined)}>
+            {state.isWritten ? words.discard : words.takeBack}
           </button>
         )}
         <div className="lg:hidden">

@@ -1,5 +1,6 @@
 import { useMessages } from '#src/lib/messages.tsx';
 import { Notice } from '#src/ui/notice.tsx';
+import { takeFocus } from '#src/ui/take-focus.ts';
 import type { Places } from './facts-part.tsx';
 import { SidesForm } from './sides-form.tsx';
 import type { EditorState } from './use-editor.ts';
@@ -15,7 +16,7 @@ interface SaveConflictProps {
 export function SaveConflict({ state: { draft, base, goOnFrom }, theirs, places }: SaveConflictProps) {
   const { authoring: words } = useMessages();
   return (
-    <section className="max-w-[60rem]">
+    <section ref={takeFocus} tabIndex={-1} aria-label={words.conflictLabel} className="max-w-[60rem] outline-none">
       <div role="alert" className="mb-6">
         <Notice tone="warning" title={words.conflictTitle(theirs.version)}>
           <p>{words.conflictText}</p>
@@ -26,7 +27,11 @@ export function SaveConflict({ state: { draft, base, goOnFrom }, theirs, places 
         names={{ mine: words.mine, theirs: words.theirs, by: words.changedBy }}
         places={places}
         action={words.goOn}
-        onDone={goOnFrom}
+        onDone={(put) => {
+          goOnFrom(put);
+          // what had the focus is gone with the choice
+          document.querySelector<HTMLElement>('h1')?.focus();
+        }}
       />
     </section>
   );

@@ -25,6 +25,9 @@ interface SidesFormProps {
   isBusy?: boolean;
 }
 
+/** Where a look is enough. */
+const SHORT: ReadonlySet<DraftPart> = new Set(['kind', 'area', 'difficulty', 'minutes', 'skills', 'sources']);
+
 const bySlug = (named: readonly { slug: string; name: string }[]): Record<string, string> => Object.fromEntries(named.map(({ slug, name }) => [slug, name]));
 
 function SideText({ name, text, isTaken }: { name: string; text: string; isTaken: boolean }) {
@@ -73,11 +76,13 @@ function DifferenceFields({ difference: { part, by }, props: { sides, names, pla
         <SideText name={names.mine} text={mine} isTaken={side !== 'theirs'} />
         <SideText name={names.theirs} text={theirs} isTaken={side !== 'mine'} />
       </div>
-      <div className="mt-2">
-        <Details title={words.wordByWord}>
-          <ChangedText before={theirs} after={mine} isOurs />
-        </Details>
-      </div>
+      {!SHORT.has(part) && (
+        <div className="mt-2">
+          <Details title={words.wordByWord}>
+            <ChangedText before={theirs} after={mine} isOurs />
+          </Details>
+        </div>
+      )}
     </section>
   );
 }

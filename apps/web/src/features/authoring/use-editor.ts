@@ -20,7 +20,7 @@ export function useEditor({ workspaceId, questionId, owner, source }: EditorOf) 
   const [isNoted, setIsNoted] = useState(begun.isBroughtBack);
   const state = useWords(owner, place, begun.words);
   const saving = useSaving({ workspaceId, initialTheirs: begun.theirs, state });
-  const { words, change, discard, isKept } = state;
+  const { words, change, discard, takeBack, isKept } = state;
   return {
     draft: words.draft,
     base: words.base,
@@ -33,6 +33,7 @@ export function useEditor({ workspaceId, questionId, owner, source }: EditorOf) 
       setIsNoted(false);
       discard();
     },
+    takeBack,
     ...saving,
   };
 }

@@ -44,6 +44,7 @@ export function useWords(owner: string, place: string, begun: Words) {
   // What has been written is known before the next render: a save that comes back must not take back what was typed since.
   const current = useRef(begun);
   const [isKept, setIsKept] = useState(true);
+  const [thrown, setThrown] = useState<QuestionDraft | null>(null);
   const write = (next: Words): void => {
     current.current = next;
     setWords(next);
@@ -55,9 +56,23 @@ export function useWords(owner: string, place: string, begun: Words) {
     words,
     write,
     latest: (): Words => current.current,
-    change: (parts: Partial<QuestionDraft>): void => write({ ...current.current, draft: { ...current.current.draft, ...parts } }),
+    change: (parts: Partial<QuestionDraft>): void => {
+      setThrown(null);
+      write({ ...current.current, draft: { ...current.current.draft, ...parts } });
+    },
     /** goes back to what is saved */
-    discard: (): void => write({ ...current.current, draft: current.current.base.draft }),
+    discard: (): void => {
+      setThrown(current.current.draft);
+      write({ ...current.current, draft: current.current.base.draft });
+    },
+    /** takes that back; null where there is nothing to take back */
+    takeBack:
+      thrown === null
+        ? null
+        : (): void => {
+            setThrown(null);
+            write({ ...current.current, draft: thrown });
+          },
     /** whether this browser keeps what is not saved */
     isKept,
   };
