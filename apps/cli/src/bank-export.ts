@@ -58,7 +58,7 @@ async function bankExport(): Promise<void> {
   const { db, close } = await openCommandDatabase();
   try {
     const { readStoredQuestions } = await import('@whetstone/sync/read-stored-questions');
-    const { readStoredBank } = await import('@whetstone/sync/read-stored-bank');
+    const { readStoredBank } = await import('@whetstone/db/read-stored-bank');
     const { questions, unsorted } = await readStoredQuestions(db, await workspaceId(db, values.workspace));
     const exported = await exportBank(format, { questions, vocabulary: await readStoredBank(db) });
     await writeFiles(folder, exported).catch((error: unknown) => {

@@ -6,6 +6,7 @@ import { LinkToken, PersonName, UuidParams } from './people.ts';
 import { Difficulty, QuestionKind } from './question-query.ts';
 import { RubricView } from './questions.ts';
 import { Done } from './sessions.ts';
+import { SetParams } from './set-params.ts';
 import { LinkView, Slug } from './shared.ts';
 import { WorkspaceRole } from './workspaces.ts';
 
@@ -15,10 +16,6 @@ export const SET_CAPS = { items: 100, itemMinutes: 240, minutes: 600, linkDays: 
 const access = ['recruiter'] as const;
 const tags = ['Question sets'];
 
-const SetParams = z.strictObject({
-  id: parameter(z.uuid(), 'an id, as lists give it', 'Which workspace.'),
-  setId: parameter(z.uuid(), 'a UUID, made by the browser when it makes the set', 'Which set.'),
-});
 const minutes = (most: number) => z.int().check(z.minimum(1), z.maximum(most));
 
 const Place = z.object({ guide: z.nullable(LinkView), stage: z.nullable(LinkView), minutes: z.int() });
@@ -73,7 +70,15 @@ export const SetCoverage = z.object({
     }),
   ),
   /** pairs that ask for much the same: the share of their skills that both have, from 0 to 1 */
-  overlaps: z.array(z.object({ questionIds: z.array(z.string()), share: z.number(), skills: z.array(z.string()) })),
+  overlaps: z.array(
+    z.object({
+      questionIds: z.array(z.string()),
+      share: z.number(),
+      skills: z.array(z.string()),
+      /** questions that could stand in for the last of the pair, would overlap with none, and leave nothing that is needed uncovered */
+      instead: z.array(Chosen),
+    }),
+  ),
   byDifficulty: z.array(Share),
   byKind: z.array(Share),
 });

@@ -158,7 +158,7 @@ export const QuestionChangesView = z.object({
 });
 export type QuestionChangesView = z.infer<typeof QuestionChangesView>;
 
-const versionNumber = () => z.pipe(z.string().check(z.regex(/^\d{1,9}$/)), z.transform(Number));
+export const versionNumber = () => z.pipe(z.string().check(z.regex(/^\d{1,9}$/)), z.transform(Number));
 const NUMBER_WANTED = 'a whole number, as the list of versions gives it';
 export const VersionParams = z.strictObject({ slug: SlugParam, number: parameter(versionNumber(), NUMBER_WANTED, 'Which version.') });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Askable, MOST_OVERLAP, findReplacements, listOverlaps, shareOut, suggestFor } from './cover-set.ts';
+import { type Askable, MOST_OVERLAP, findReplacements, listOverlaps, shareOut, suggestFor, suggestInstead } from './cover-set.ts';
 
 const ask = (id: string, skills: string[], { areaSlug = 'linux', minutes = 10 }: Partial<Pick<Askable, 'areaSlug' | 'minutes'>> = {}): Askable => ({
   id,
@@ -76,5 +76,21 @@ describe('suggestions', () => {
       ask('none', ['cloud'], { areaSlug: null }),
     ];
     expect(findReplacements(gone, pool).map(({ id }) => id)).toEqual(['two', 'one', 'area']);
+  });
+});
+
+describe('what may stand in for one of two that ask for the same', () => {
+  const gone = ask('b', ['linux', 'networking']);
+  const others = [ask('a', ['linux', 'networking', 'coding'])];
+  const pool = [ask('same', ['linux', 'coding']), ask('near', ['networking', 'cloud']), ask('other', ['cloud'], { areaSlug: 'cloud' }), ask('area', ['cloud'])];
+  const ids = (needed: string[], rest = others): string[] => suggestInstead(gone, { others: rest, pool, needed: new Set(needed) }).map(({ id }) => id);
+
+  it('is like it, and overlaps with none of the others', () => {
+    expect(ids([])).toEqual(['near', 'area']);
+  });
+
+  it('keeps covered what is needed and has no other question', () => {
+    expect(ids(['networking'], [ask('a', ['linux'])])).toEqual(['near']);
+    expect(ids(['linux'], [ask('a', ['coding'])])).toEqual([]);
   });
 });

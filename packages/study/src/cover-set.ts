@@ -31,6 +31,13 @@ export function shareOut(slugs: readonly string[], questions: readonly Askable[]
   });
 }
 
+/** The share of their skills that two questions have in common. */
+const shareOf = (one: Askable, other: Askable): number => {
+  const both = one.skills.filter((skill) => other.skills.includes(skill)).length;
+  const either = new Set([...one.skills, ...other.skills]).size;
+  return either === 0 ? 0 : both / either;
+};
+
 /**
  * Pairs of a set that ask for much the same, the closest first: the Jaccard index of their skills (Jaccard, 1912: the size of the
  * intersection to that of the union) is above `MOST_OVERLAP`. Questions without a skill are alike to none.
@@ -39,8 +46,7 @@ export function listOverlaps(questions: readonly Askable[]): Overlap[] {
   const pairs = questions.flatMap((one, index) =>
     questions.slice(index + 1).map((other) => {
       const both = one.skills.filter((skill) => other.skills.includes(skill));
-      const either = new Set([...one.skills, ...other.skills]).size;
-      return { ids: [one.id, other.id] as const, share: either === 0 ? 0 : both.length / either, skills: both };
+      return { ids: [one.id, other.id] as const, share: shareOf(one, other), skills: both };
     }),
   );
   return pairs.filter(({ share }) => share > MOST_OVERLAP).toSorted((a, b) => b.share - a.share);
@@ -54,6 +60,21 @@ export function listOverlaps(questions: readonly Askable[]): Overlap[] {
 export function suggestFor(skill: string, { wanted, pool }: { wanted: ReadonlySet<string>; pool: readonly Askable[] }): Askable[] {
   const gain = ({ skills }: Askable): number => skills.filter((one) => wanted.has(one)).length;
   return pool.filter(({ skills }) => skills.includes(skill)).toSorted((a, b) => gain(b) - gain(a) || a.minutes - b.minutes || (a.id < b.id ? -1 : 1));
+}
+
+/**
+ * Questions that could stand in for one that asks for much the same as another of its set: like it, as replacements are, but alike to
+ * none of the others, and so that no skill which is needed loses its only question.
+ * @param needed skills that the set is to cover
+ */
+export function suggestInstead(
+  gone: Askable,
+  { others, pool, needed }: { others: readonly Askable[]; pool: readonly Askable[]; needed: ReadonlySet<string> },
+): Askable[] {
+  const lost = gone.skills.filter((skill) => needed.has(skill) && !others.some(({ skills }) => skills.includes(skill)));
+  return findReplacements(gone, pool).filter(
+    (question) => lost.every((skill) => question.skills.includes(skill)) && others.every((other) => shareOf(question, other) <= MOST_OVERLAP),
+  );
 }
 
 /** Questions that could stand in for one that is retired: of its area or with one of its skills, the most alike first. */

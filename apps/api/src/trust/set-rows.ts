@@ -6,6 +6,7 @@ const WORKSPACE_OWNER: ActorName[] = ['recruiter owner'];
 const VIEWER_KNOWS = { 'recruiter viewer': 403 };
 
 const inWorkspace = (thing: keyof World['ids']) => (w: World) => ({ id: w.ids.workspace, setId: w.ids[thing] });
+const firstVersion = (w: World) => ({ ...inWorkspace('questionSet')(w), number: '1' });
 const AIM = { name: 'Phone screen', guide: 'acme-sre', stage: 'phone', minutes: 45 };
 const chosen = () => ({ revision: 0, items: [{ questionId: 'q-top-ips', minutes: 20, takeNewer: false }] });
 
@@ -27,6 +28,18 @@ export const SET_ROWS: Record<string, Row> = {
   },
   'PUT /api/workspaces/:id/sets/:setId/items': { may: WORKSPACE_OWNER, params: inWorkspace('questionSet'), body: chosen, also: VIEWER_KNOWS },
   'GET /api/workspaces/:id/sets/:setId/kit': { may: MEMBERS, params: inWorkspace('questionSet') },
+  'GET /api/workspaces/:id/sets/:setId/kit.docx': { may: MEMBERS, params: inWorkspace('questionSet') },
+  'GET /api/workspaces/:id/sets/:setId/export-report': { may: MEMBERS, params: inWorkspace('questionSet'), query: '?format=gift' },
+  'GET /api/workspaces/:id/sets/:setId/export': { may: MEMBERS, params: inWorkspace('questionSet'), query: '?format=docx' },
+  'GET /api/workspaces/:id/export-report': { may: MEMBERS, params: (w) => ({ id: w.ids.workspace }), query: '?format=gift' },
+  'GET /api/workspaces/:id/export': { may: MEMBERS, params: (w) => ({ id: w.ids.workspace }), query: '?format=csv' },
+  'GET /api/workspaces/:id/sets/:setId/versions/:number': { may: MEMBERS, params: firstVersion },
+  'POST /api/workspaces/:id/sets/:setId/versions/:number/restore': {
+    may: WORKSPACE_OWNER,
+    params: firstVersion,
+    body: () => ({ revision: 0 }),
+    also: VIEWER_KNOWS,
+  },
   'POST /api/workspaces/:id/sets/:setId/links': { may: WORKSPACE_OWNER, params: inWorkspace('questionSet'), body: () => ({ days: 7 }), also: VIEWER_KNOWS },
   'DELETE /api/workspaces/:id/sets/:setId/links/:linkId': {
     may: WORKSPACE_OWNER,

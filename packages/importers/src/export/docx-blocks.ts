@@ -1,6 +1,8 @@
+import { parseQuietly } from '@whetstone/content/write/parse-quietly';
 import { HeadingLevel, type IRunOptions, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
 import type { PhrasingContent, RootContent } from 'mdast';
 import { writable } from './escape-xml.ts';
+import { isReadable } from './is-readable.ts';
 
 const MONOSPACE = 'Courier New';
 const INDENT_STEP = 360;
@@ -69,4 +71,11 @@ export function docxBlocks(nodes: readonly RootContent[], indent = 0): (Paragrap
         return [];
     }
   });
+}
+
+/**
+ * Markdown as paragraphs and tables of a text document; what nests too deep to be read stands as it is written.
+ */
+export function docxProse(markdown: string): (Paragraph | Table)[] {
+  return isReadable(markdown) ? docxBlocks(parseQuietly(markdown)) : [code(markdown, 0)];
 }

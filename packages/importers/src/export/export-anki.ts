@@ -73,7 +73,7 @@ function writeCollection(questions: readonly LeavingQuestion[]): Uint8Array {
 
 function lossesOf(question: LeavingQuestion): Loss[] {
   const asList: Loss[] = question.record.choices
-    ? [{ question: question.record.id, field: 'choices', text: 'Choices are a list on the front, the right ones one on the back.' }]
+    ? [{ question: question.record.id, field: 'choices', why: 'as_list', text: 'Choices are a list on the front, the right ones one on the back.' }]
     : [];
   return [...findLosses(question, 'Anki', ['area', 'skills', 'choices']), ...asList, ...htmlLosses(question)];
 }

@@ -15,7 +15,8 @@ function rowOf(record: Record, width: number): string[] {
   const cells = csvChoices(choices);
   const options = Array.from({ length: width }, (_, index) => cells[index] ?? '');
   const key = width > 0 ? [csvKey(choices)] : [];
-  return [id, titleMarkdown(title), prompt, ...options, ...key, answer, area, skills.join(', '), difficulty, questionKind, String(minutes), status];
+  const said = [difficulty, questionKind, minutes].map((value) => String(value ?? ''));
+  return [id, titleMarkdown(title), prompt, ...options, ...key, answer, area, skills.join(', '), ...said, status];
 }
 
 function lossesOf(question: LeavingQuestion): Loss[] {
@@ -27,15 +28,27 @@ function lossesOf(question: LeavingQuestion): Loss[] {
     ['answer', [answer]],
     ['choices', cells],
   ];
-  const where = (isSo: (text: string) => boolean, text: string): Loss[] =>
-    texts.flatMap(([field, some]) => (some.some(isSo) ? [{ question: id, field, text }] : []));
+  const where = (isSo: (text: string) => boolean, { why, text }: Pick<Loss, 'why' | 'text'>): Loss[] =>
+    texts.flatMap(([field, some]) => (some.some(isSo) ? [{ question: id, field, why, text }] : []));
   return [
     ...findLosses(question, 'A table', ['id', 'kind', 'area', 'skills', 'difficulty', 'minutes', 'status', 'choices']),
-    ...where((text) => IS_FORMULA.test(text), 'An apostrophe stands before a text that a table program would take for a formula.'),
-    ...where((text) => MAY_BE_HTML.test(text), 'What looks like an HTML tag may be read as one.'),
-    ...(cells.some((cell) => cell.includes('\n')) ? [{ question: id, field: 'choices', text: 'A choice of several lines may be read as one line.' }] : []),
+    ...where((text) => IS_FORMULA.test(text), {
+      why: 'apostrophe',
+      text: 'An apostrophe stands before a text that a table program would take for a formula.',
+    }),
+    ...where((text) => MAY_BE_HTML.test(text), { why: 'like_html', text: 'What looks like an HTML tag may be read as one.' }),
+    ...(cells.some((cell) => cell.includes('\n'))
+      ? [{ question: id, field: 'choices', why: 'one_line' as const, text: 'A choice of several lines may be read as one line.' }]
+      : []),
     ...(choices.length > cells.length
-      ? [{ question: id, field: 'choices', text: `A table has columns for ${MOST_CHOICES} choices: more are left out with the rest.` }]
+      ? [
+          {
+            question: id,
+            field: 'choices',
+            why: 'many_choices' as const,
+            text: `A table has columns for ${MOST_CHOICES} choices: more are left out with the rest.`,
+          },
+        ]
       : []),
   ];
 }

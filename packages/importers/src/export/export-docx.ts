@@ -1,10 +1,10 @@
-import { parseQuietly } from '@whetstone/content/write/parse-quietly';
 import { Document, HeadingLevel, Packer, Paragraph, type Table } from 'docx';
 import { choiceText } from './choice-text.ts';
-import { docxBlocks } from './docx-blocks.ts';
+import { docxProse } from './docx-blocks.ts';
 import { writable } from './escape-xml.ts';
 import type { ExportedBank, LeavingBank, LeavingQuestion, Loss } from './exported.ts';
 import { type Field, findLosses } from './find-losses.ts';
+import { unreadableLosses } from './unreadable-losses.ts';
 
 type Record = LeavingQuestion['record'];
 type Blocks = (Paragraph | Table)[];
@@ -13,7 +13,7 @@ const KEPT: readonly Field[] = ['kind', 'area', 'skills', 'difficulty', 'minutes
 
 const heading = (text: string, level: 'HEADING_1' | 'HEADING_2' | 'HEADING_3'): Paragraph =>
   new Paragraph({ heading: HeadingLevel[level], text: writable(text) });
-const prose = (markdown: string): Blocks => docxBlocks(parseQuietly(markdown));
+const prose = (markdown: string): Blocks => docxProse(markdown);
 
 /** Words of an item of our lists, without the indent that they have there. */
 const item = (text: string, lead = ''): Blocks => [...(lead === '' ? [] : [new Paragraph({ text: lead, keepNext: true })]), ...prose(choiceText({ text }))];
@@ -29,7 +29,8 @@ const rubricOf = ({ rubric }: Record): Blocks =>
 
 function questionBlocks(record: Record): Blocks {
   const { title, questionKind, area, difficulty, minutes, skills, prompt, answer, hints, probes, pitfalls, references } = record;
-  const facts = [questionKind, area, difficulty, `${minutes} minutes`, skills.join(', ')].filter((fact) => fact !== '');
+  const length = minutes === null ? null : `${minutes} minutes`;
+  const facts = [questionKind, area, difficulty, length, skills.join(', ')].filter((fact) => fact !== null && fact !== '');
   return [
     heading(title, 'HEADING_1'),
     new Paragraph(facts.join(' · ')),
@@ -52,7 +53,8 @@ function questionBlocks(record: Record): Blocks {
 
 function lossesOf(question: LeavingQuestion): Loss[] {
   const text = 'Texts are laid out for reading: addresses of links, pictures and raw HTML are left out, and nothing reads them back.';
-  return [...findLosses(question, 'A text document', KEPT), { question: question.record.id, field: 'text', text }];
+  const laidOut: Loss = { question: question.record.id, field: 'text', why: 'laid_out', text };
+  return [...findLosses(question, 'A text document', KEPT), laidOut, ...unreadableLosses(question)];
 }
 
 /** A bank as one text document for people to read and print: a heading for each question, and below it all that is said of it. */

@@ -31,8 +31,8 @@ describe('exportGift', () => {
 
   it('names what GIFT has no place for', () => {
     const { losses } = exportGift(leavingBank([oneQuestion({ hints: [{ id: 'h-one', text: 'Think.' }], choices: [{ text: 'a\n  b', isRight: true }] })]));
-    expect(losses).toContainEqual({ question: 'q-one', field: 'hints', text: 'GIFT has no place for hints.' });
-    expect(losses).toContainEqual({ question: 'q-one', field: 'choices', text: 'A choice of several lines may be read as one line.' });
+    expect(losses).toContainEqual({ question: 'q-one', field: 'hints', why: 'no_place', text: 'GIFT has no place for hints.' });
+    expect(losses).toContainEqual({ question: 'q-one', field: 'choices', why: 'one_line', text: 'A choice of several lines may be read as one line.' });
     expect(losses.map(({ field }) => field)).not.toContain('skills');
   });
 

@@ -31,7 +31,7 @@ function lossesOf(question: LeavingQuestion): Loss[] {
   const flat = choices.some(({ text }) => text.includes('\n'));
   return [
     ...findLosses(question, 'GIFT', ['id', 'area', 'skills', 'choices']),
-    ...(flat ? [{ question: id, field: 'choices', text: 'A choice of several lines may be read as one line.' }] : []),
+    ...(flat ? [{ question: id, field: 'choices', why: 'one_line' as const, text: 'A choice of several lines may be read as one line.' }] : []),
   ];
 }
 

@@ -15,10 +15,25 @@ describe('exportMarkdown', () => {
   it('loses nothing of any question that came from a file', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(anyLeavingBank, (bank) => {
-        expect(exportMarkdown(bank).losses).toEqual([]);
+        const questions = bank.questions.map((question) => ({ ...question, record: { ...question.record, area: question.record.area || 'linux' } }));
+        expect(exportMarkdown({ ...bank, questions }).losses).toEqual([]);
       }),
       { numRuns: 30 },
     );
+  });
+
+  it('names what nobody has sorted yet, and writes no file of it', () => {
+    const bank = leavingBank([oneQuestion({})]);
+    const questions = bank.questions.map((question) => ({ ...question, record: { ...question.record, area: '', minutes: null } }));
+    const { files, losses } = exportMarkdown({ ...bank, questions });
+    expect(files.map(({ path }) => path)).toEqual(['bank.md']);
+    expect(losses).toMatchObject([{ question: 'q-one', why: 'stays_out' }]);
+  });
+
+  it('names what has no source, which a file of ours must have', () => {
+    const { files, losses } = exportMarkdown(leavingBank([oneQuestion({ sources: [] })]));
+    expect(files).toHaveLength(2);
+    expect(losses.map(({ field, why }) => [field, why])).toEqual([['sources', 'no_source']]);
   });
 
   it.each([

@@ -12,7 +12,7 @@ import { exportQti } from './export-qti.ts';
 
 const zipOf = (bank: LeavingBank): Uint8Array => exportQti(bank).files[0]?.bytes ?? new Uint8Array();
 const entries = (bank: LeavingBank): [string, string][] => Object.entries(unzipSync(zipOf(bank))).map(([path, bytes]) => [path, strFromU8(bytes)]);
-const itemOf = (record: LeavingQuestion['record']): string => entries(leavingBank([record])).find(([path]) => path.startsWith('items/'))?.[1] ?? '';
+const itemOf = (record: ReturnType<typeof oneQuestion>): string => entries(leavingBank([record])).find(([path]) => path.startsWith('items/'))?.[1] ?? '';
 
 /** A stem is read as title and prompt. */
 const readOf = ({ title, prompt, answerText, choices, path }: ImportedQuestion) => ({

@@ -3,11 +3,11 @@ import type { LeavingQuestion, Loss } from './exported.ts';
 /** What a question may hold beside title, prompt and answer, which every format keeps; and whether this one does. */
 const FIELDS = {
   id: () => true,
-  kind: () => true,
+  kind: ({ record }) => record.questionKind !== null,
   area: ({ record }) => record.area !== '',
   skills: ({ record }) => record.skills.length > 0,
-  difficulty: () => true,
-  minutes: () => true,
+  difficulty: ({ record }) => record.difficulty !== null,
+  minutes: ({ record }) => record.minutes !== null,
   status: () => true,
   visibility: () => true,
   sources: ({ record }) => record.sources.length > 0,
@@ -35,5 +35,5 @@ const NAMES: Partial<Record<Field, string>> = {
  */
 export function findLosses(question: LeavingQuestion, format: string, kept: readonly Field[]): Loss[] {
   const lost = (Object.keys(FIELDS) as Field[]).filter((field) => !kept.includes(field) && FIELDS[field](question));
-  return lost.map((field) => ({ question: question.record.id, field, text: `${format} has no place for ${NAMES[field] ?? field}.` }));
+  return lost.map((field) => ({ question: question.record.id, field, why: 'no_place', text: `${format} has no place for ${NAMES[field] ?? field}.` }));
 }

@@ -6,6 +6,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { escapeXml } from './escape-xml.ts';
+import { isReadable } from './is-readable.ts';
 
 /** What QTI 2.1 has of HTML; the words of other elements stay. */
 const SCHEMA: Options = {
@@ -34,8 +35,9 @@ function write(node: Nodes): string {
   return EMPTY.has(tagName) ? `<${tagName}/>` : `<${tagName}${attributes.join('')}>${inner}</${tagName}>`;
 }
 
-/** Markdown as well-formed XHTML blocks, without what could run or load something. */
+/** Markdown as well-formed XHTML blocks, without what could run or load something; what nests too deep to be read stands as it is written. */
 export function markdownToXhtml(markdown: string): string {
+  if (!isReadable(markdown)) return `<pre>${escapeXml(markdown)}</pre>`;
   return write(toTree.runSync(toTree.parse(markdown))).trim();
 }
 

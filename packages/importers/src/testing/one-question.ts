@@ -1,9 +1,7 @@
-import type { LeavingQuestion } from '../export/exported.ts';
-
-type Record = LeavingQuestion['record'];
+import type { QuestionJson } from '@whetstone/content/testing/any-question';
 
 /** A small question without hints, rubric or code; a test names what matters to it. */
-export function oneQuestion(fields: Partial<Record>): Record {
+export function oneQuestion(fields: Partial<QuestionJson>): QuestionJson {
   return {
     kind: 'question',
     id: 'q-one',

@@ -1,8 +1,9 @@
 import type { GuideRecord } from '@whetstone/content/records';
 import type { SetCoverage, SetItem } from '@whetstone/contracts/question-sets';
 import type { Prisma } from '@whetstone/db/generated/client';
-import { type Share, listOverlaps, shareOut, suggestFor } from '@whetstone/study/cover-set';
+import { type Share, shareOut, suggestFor } from '@whetstone/study/cover-set';
 import { PUBLIC_QUESTION } from '../questions/public-question.ts';
+import { coverOverlaps } from './cover-overlaps.ts';
 import { askableOf } from './read-items.ts';
 import { presentChosen, readPool } from './read-pool.ts';
 
@@ -73,11 +74,7 @@ export async function coverItems(db: Reads, items: readonly SetItem[], { workspa
       ),
     ),
     skills: named(skills, shares).map((share) => ({ ...share, need: needOf(share.slug), suggestions: suggestionsFor(share.slug) })),
-    overlaps: listOverlaps(asked).map(({ ids, share, skills: both }) => ({
-      questionIds: [...ids],
-      share,
-      skills: both.map((slug) => skills.find((skill) => skill.slug === slug)?.name ?? slug),
-    })),
+    overlaps: await coverOverlaps(db, asked, { workspaceId, skills, needed: new Set(must.map(({ slug }) => slug)) }),
     byDifficulty: countBy(items, ({ difficulty }) => difficulty),
     byKind: countBy(items, ({ kind }) => kind),
   };

@@ -5,22 +5,17 @@ import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { DomainError } from '../../domain-error.ts';
 import { changedSince } from './change-set.ts';
-import { type SetKey, keyOf } from './get-set-row.ts';
+import type { SetKey } from './get-set-row.ts';
 import { lockSet } from './lock-set.ts';
 import { presentSet } from './present-set.ts';
 import { mayChoose } from './read-pool.ts';
+import { type ListItem, readList, writeList } from './write-list.ts';
 
 type Tx = Prisma.TransactionClient;
 type Given = z.infer<typeof contract.schema.body> & SetKey;
-type Item = { questionId: string; questionVersion: number; minutes: number };
-
-async function readCurrent(tx: Tx, { id: workspaceId, setId }: SetKey, number: number): Promise<Item[]> {
-  const where = { workspaceId, setId, number };
-  return tx.questionSetItem.findMany({ where, orderBy: { position: 'asc' }, select: { questionId: true, questionVersion: true, minutes: true } });
-}
 
 /** The list as it should be: what is there keeps its version unless a newer one is asked for; what is new takes the current one. */
-async function resolve(tx: Tx, { id: workspaceId, items }: Given, current: readonly Item[]): Promise<Item[]> {
+async function resolve(tx: Tx, { id: workspaceId, items }: Given, current: readonly ListItem[]): Promise<ListItem[]> {
   const ids = items.map(({ questionId }) => questionId);
   if (new Set(ids).size < ids.length)
     throw new DomainError('invalid_request', 'A question stands in a set once.', [{ field: 'items', message: 'names a question twice' }]);
@@ -59,14 +54,11 @@ async function openVersion(tx: Tx, { pseudonym }: Actor, { id: workspaceId, setI
 export async function putSetItems({ db }: Deps, actor: Actor, given: Given): Promise<SetView> {
   return db.$transaction(async (tx) => {
     const { revision, currentVersion } = await lockSet(tx, actor, given);
-    const current = await readCurrent(tx, given, currentVersion);
+    const current = await readList(tx, given, currentVersion);
     const items = await resolve(tx, given, current);
     if (JSON.stringify(items) === JSON.stringify(current)) return presentSet(tx, actor, given);
     if (revision !== given.revision) throw changedSince();
-    const number = await openVersion(tx, actor, given);
-    const key = { workspaceId: given.id, setId: given.setId, number };
-    await tx.questionSetItem.createMany({ data: items.map((item, position) => ({ ...key, position, ...item })) });
-    await tx.questionSet.update({ where: keyOf(given), data: { currentVersion: number, revision: { increment: 1 } }, select: { id: true } });
+    await writeList(tx, given, { number: await openVersion(tx, actor, given), items });
     return presentSet(tx, actor, given);
   });
 }

@@ -1,16 +1,18 @@
-import type { BankRecord } from '@whetstone/content/records';
-import type { Db } from '@whetstone/db/create-db';
+import type { Db } from './create-db.ts';
 
-type Named = BankRecord['areas'][number] & { position: number };
+interface Named {
+  slug: string;
+  name: string;
+}
 
 /** In their order; of two at one place, one is left over from a bank that named it, and nobody can say which comes first. */
-const inOrder = (rows: readonly Named[]): BankRecord['areas'] =>
+const inOrder = (rows: readonly (Named & { position: number })[]): Named[] =>
   rows.toSorted((a, b) => a.position - b.position || (a.slug < b.slug ? -1 : 1)).map(({ slug, name }) => ({ slug, name }));
 
 /** Areas, skills and sources as `bank.md` named them. */
-export async function readStoredBank(db: Db): Promise<BankRecord> {
+export async function readStoredBank(db: Pick<Db, 'area' | 'skill' | 'source'>) {
   return {
-    kind: 'bank',
+    kind: 'bank' as const,
     id: 'bank',
     areas: inOrder(await db.area.findMany()),
     skills: inOrder(await db.skill.findMany()),

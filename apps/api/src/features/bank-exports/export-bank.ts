@@ -1,0 +1,43 @@
+import type { ExportFormat, ExportReport } from '@whetstone/contracts/exports';
+import { readStoredBank } from '@whetstone/db/read-stored-bank';
+import type { Actor } from '../../actor.ts';
+import type { Deps } from '../../deps.ts';
+import { takeTurn } from '../../take-turn.ts';
+import type { Leaving } from './leaving-questions.ts';
+import { type Made, runExportThread } from './run-export-thread.ts';
+
+/** What leaves, as which format, and how long somebody waits for it. */
+export interface ExportWish {
+  read: () => Promise<Leaving>;
+  format: ExportFormat;
+  signal: AbortSignal;
+}
+
+type Reads = Pick<Deps, 'db'>;
+
+const TURNS = { max: 60, windowSeconds: 3600 };
+
+/** Counts exports and reports of a person together. */
+export const takeExportTurn = async (deps: Reads, actor: Actor): Promise<number> => takeTurn(deps, { key: `export ${actor.personId}`, ...TURNS });
+
+async function run(deps: Reads, kind: 'file' | 'report', { format, signal, leaving }: Omit<ExportWish, 'read'> & { leaving: Leaving }): Promise<Made> {
+  const vocabulary = await readStoredBank(deps.db);
+  return runExportThread({ kind, format, vocabulary }, { parts: leaving.parts, signal });
+}
+
+/** Questions as the bytes of a file. */
+export async function exportBank(deps: Reads, actor: Actor, { read, ...wish }: ExportWish): Promise<Uint8Array> {
+  const leaving = await read();
+  await takeExportTurn(deps, actor);
+  return (await run(deps, 'file', { ...wish, leaving })).bytes;
+}
+
+/** What of them would not leave as it is: the file is made, counted and thrown away. */
+export async function reportExport(deps: Reads, actor: Actor, { read, ...wish }: ExportWish): Promise<ExportReport> {
+  const leaving = await read();
+  await takeExportTurn(deps, actor);
+  const { report } = await run(deps, 'report', { ...wish, leaving });
+  if (report === null) throw new Error('the thread has made a file in place of a report');
+  const { retired } = leaving;
+  return retired.length === 0 ? report : { ...report, staysOut: [...report.staysOut, { why: 'retired', count: retired.length, some: retired }] };
+}
