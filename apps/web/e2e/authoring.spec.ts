@@ -149,7 +149,7 @@ test('two recruiters write, approve and compare a question by keyboard', async (
   await page.reload();
   await press(page, page.getByRole('link', { name: 'What changed in version 3' }));
   await expect(page.getByRole('heading', { level: 1, name: 'What changed' })).toBeVisible();
-  await press(page, page.getByRole('button', { name: 'Model answer' }));
+  await press(page, page.getByRole('button', { name: 'Model answer', exact: true }));
   await expect(page.locator('ins').filter({ hasText: 'and its owner is told' })).toBeVisible();
   await expectSound(page);
   await other.context().close();
@@ -168,6 +168,7 @@ test.describe('two windows at once', () => {
     await write(page, page.getByLabel('Prompt', { exact: true }), 'Explain it.');
     await page.keyboard.press('Control+s');
     await expect(saved(page, 1)).toBeVisible();
+    await expect(page).toHaveURL(/\/edit$/);
 
     await other.goto(page.url());
     await write(other, other.getByLabel('Prompt', { exact: true }), 'Explain it to a colleague.');

@@ -167,6 +167,7 @@ export const enAuthoring = {
     fates: {
       unchanged: 'Says what the question says',
       'new-version': 'New version',
+      moved: 'Stands elsewhere',
       kept: 'Only the question has changed: it stays',
       stale: 'Says what a former version said: left alone',
       conflict: 'Both have changed: see both sides',

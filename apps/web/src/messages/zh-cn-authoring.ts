@@ -165,6 +165,7 @@ export const zhCNAuthoring: typeof enAuthoring = {
     fates: {
       unchanged: '与题目内容相同',
       'new-version': '新版本',
+      moved: '移到别处',
       kept: '只有题目修改过：保持不变',
       stale: '与以前的版本相同：不处理',
       conflict: '双方都修改过：查看双方',

@@ -9,7 +9,7 @@ import { Section } from '#src/ui/section.tsx';
 import { FileReports } from './file-reports.tsx';
 import { type BroughtBack, isTooMuch, useBringingBack } from './use-bringing-back.ts';
 
-const doesSomething = ({ fate }: FileReport): boolean => fate === 'new-version' || fate === 'conflict';
+const doesSomething = ({ fate }: FileReport): boolean => fate === 'new-version' || fate === 'moved' || fate === 'conflict';
 
 interface ReportProps {
   workspaceId: string;

@@ -6,7 +6,7 @@ import { ContentText } from '#src/ui/content-text.tsx';
 import { sentence } from './sentence.ts';
 
 /** Those that change something, or wait for somebody. */
-const COUNTS: ReadonlySet<FileReport['fate']> = new Set(['new-version', 'conflict', 'findings', 'not-here']);
+const COUNTS: ReadonlySet<FileReport['fate']> = new Set(['new-version', 'moved', 'conflict', 'findings', 'not-here']);
 
 function Line({ workspaceId, report }: { workspaceId: string; report: FileReport }) {
   const { authoring: words } = useMessages();
