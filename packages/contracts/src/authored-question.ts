@@ -11,11 +11,11 @@ export const AUTHORING_CAPS = {
   text: 100_000,
   /** a choice, a hint, an anchor, a probe and what it surfaces */
   item: 20_000,
-  choices: 30,
-  hints: 20,
+  choices: 100,
+  hints: 50,
   dimensions: 9,
-  anchors: 20,
-  probes: 30,
+  anchors: 40,
+  probes: 100,
   minutes: 480,
   places: 30,
   note: 2000,
@@ -68,6 +68,28 @@ export const AuthoredRecord = z.strictObject({
   code: markdown(AUTHORING_CAPS.text),
 });
 export type AuthoredRecord = z.infer<typeof AuthoredRecord>;
+
+/** The same as it is read: what was brought in may be longer than what is written here. */
+export const AuthoredRecordView = z.object({
+  ...AuthoredRecord.shape,
+  title: z.string(),
+  minutes: z.nullable(z.int()),
+  prompt: z.string(),
+  choices: z.array(z.object({ text: z.string(), isRight: z.boolean() })),
+  answer: z.string(),
+  hints: z.array(z.object({ id: z.string(), text: z.string() })),
+  rubric: z.array(
+    z.object({
+      dimension: z.enum(AUTHORED_DIMENSIONS),
+      anchors: z.array(z.object({ id: z.string(), level: z.enum(AUTHORED_LEVELS), text: z.string() })),
+    }),
+  ),
+  probes: z.array(z.object({ id: z.string(), prompt: z.string(), surfaces: z.string() })),
+  pitfalls: z.string(),
+  references: z.string(),
+  code: z.string(),
+});
+export type AuthoredRecordView = z.infer<typeof AuthoredRecordView>;
 
 /** Where a question stands: not part of its versions. Slugs and ids are those of the vocabulary. */
 export const AuthoredPlace = z.strictObject({

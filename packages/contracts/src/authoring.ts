@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { AUTHORING_CAPS, AuthoredPlace, AuthoredRecord, AuthoringFinding, QuestionInWorkspace } from './authored-question.ts';
+import { AUTHORING_CAPS, AuthoredPlace, AuthoredRecord, AuthoredRecordView, AuthoringFinding, QuestionInWorkspace } from './authored-question.ts';
 import { privateCall } from './endpoint.ts';
 import { parameter } from './parameter.ts';
 import { UuidParams } from './people.ts';
@@ -37,8 +37,10 @@ export const QuestionSourceView = z.object({
   status: z.enum(WORKSPACE_STATUSES),
   /** to be sent as `base` with the next save */
   version: z.int(),
-  record: AuthoredRecord,
+  record: AuthoredRecordView,
   place: AuthoredPlace,
+  /** of `place`; to be sent as `basePlace` with the next save */
+  placeHash: z.string(),
   mayEdit: z.boolean(),
   mayApprove: z.boolean(),
   /** null where they may */
@@ -68,11 +70,17 @@ const base = z.int().check(z.minimum(0), z.maximum(1_000_000));
 export const putQuestionSource = privateCall({ method: 'PUT', url: '/api/workspaces/:id/questions/:questionId/source', access }, QuestionSourceView, {
   summary: 'Write a question, or change one',
   description:
-    'By an owner or editor. A change of what it says makes a new version and a draft of it again; a change of where it stands makes none. The same again changes nothing. Refused, with nothing written, where `base` is not the current version any more: read it, and show both.',
+    'By an owner or editor. A change of what it says makes a new version and a draft of it again; a change of where it stands makes none. The same again changes nothing. Refused, with nothing written, where somebody else has changed the same since `base` or `basePlace`: read it, and show both.',
   gives: 'The question as it stands.',
   tags,
   params: QuestionInWorkspace,
-  body: z.strictObject({ base, place: AuthoredPlace, record: AuthoredRecord }),
+  body: z.strictObject({
+    base,
+    /** the `placeHash` that the editor began from; empty for a question that is new */
+    basePlace: z.string().check(z.regex(/^(?:[0-9a-f]{64})?$/, 'must be a placeHash, or empty')),
+    place: AuthoredPlace,
+    record: AuthoredRecord,
+  }),
 });
 
 export const previewQuestion = privateCall(

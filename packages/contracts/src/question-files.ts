@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { AuthoredPlace, AuthoredRecord } from './authored-question.ts';
+import { AuthoredPlace, AuthoredRecord, AuthoredRecordView } from './authored-question.ts';
 import { QuestionSourceView } from './authoring.ts';
 import { privateCall } from './endpoint.ts';
 import { parameter } from './parameter.ts';
@@ -75,7 +75,7 @@ export const listQuestionConflicts = privateCall(
   },
 );
 
-const Side = z.object({ record: AuthoredRecord, place: AuthoredPlace });
+const Side = z.object({ record: AuthoredRecordView, place: AuthoredPlace });
 
 export const QuestionConflictView = z.object({
   ...ConflictItem.shape,
