@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkQuestion } from './check-question.ts';
 import { toJson } from './record-json.ts';
 import { CODING, QUESTION, checkOne, fixture, recordOf } from './testing/corpus.ts';
-import { writeCode } from './write/write-code.ts';
+import { writeCodeText } from './write/write-code.ts';
 
 const json = (file: string) => toJson(recordOf('question', checkOne(file, fixture(file))));
 const SIGNAL = json(QUESTION);
@@ -45,8 +45,7 @@ describe('checkQuestion', () => {
   it('reads a code part that is written apart, and says where it cannot be read', () => {
     const coding = json(CODING);
     if (coding.code === null) throw new Error('the fixture is a coding question');
-    const sections = Object.entries(writeCode(coding.code)).map(([heading, text]) => `## ${heading}\n\n${text}`);
-    const codeText = sections.join('\n\n');
+    const codeText = writeCodeText(coding.code);
     expect(checkQuestion({ ...coding, code: null }, { file: CODING, codeText })).toEqual({ findings: [], record: coding, isCodeWhole: true });
     const broken = checkQuestion({ ...coding, code: null }, { file: CODING, codeText: codeText.replace('cases:', 'cases: [') });
     expect([broken.isCodeWhole, broken.findings[0]?.field]).toEqual([false, 'code']);

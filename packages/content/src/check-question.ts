@@ -27,7 +27,7 @@ export interface CheckedQuestion {
   findings: FieldFinding[];
   /** what is read from the file that the record is written as; null where it cannot be read */
   record: QuestionJson | null;
-  /** nothing is wrong with the code part: what was read of it is all that it says */
+  /** the code part could be read whole, right or wrong: what was read of it is all that it says */
   isCodeWhole: boolean;
 }
 
@@ -93,9 +93,10 @@ export function checkQuestion(record: QuestionJson, { file, codeText = '' }: { f
   const lines = text.split('\n');
   const pieces = placed(questionPieces(record, codeText), lines.indexOf('---', 1) + 3);
   const parsed: ParsedFile = parseFile(file, Buffer.from(text));
+  const unread = parsed.findings.map((finding) => mapped(finding, { lines, pieces }));
   // what it refers to is for who knows it
   checkFiles([{ ...parsed, references: [] }]);
   const findings = parsed.findings.filter(({ acceptedReason }) => acceptedReason === undefined).map((finding) => mapped(finding, { lines, pieces }));
   const read = parsed.record?.kind === 'question' ? toJson(parsed.record) : null;
-  return { findings, record: read, isCodeWhole: !findings.some(({ field, severity }) => field === 'code' && severity === 'error') };
+  return { findings, record: read, isCodeWhole: !unread.some(({ field, severity }) => field === 'code' && severity === 'error') };
 }
