@@ -58,15 +58,10 @@ async function bankExport(): Promise<void> {
   const { db, close } = await openCommandDatabase();
   try {
     const { readStoredQuestions } = await import('@whetstone/sync/read-stored-questions');
-<<<<<<< HEAD
     const { readStoredBank } = await import('@whetstone/db/read-stored-bank');
-    const { questions, unsorted } = await readStoredQuestions(db, await workspaceId(db, values.workspace));
-=======
-    const { readStoredBank } = await import('@whetstone/sync/read-stored-bank');
-    const { markExported } = await import('@whetstone/sync/mark-exported');
+    const { markExported } = await import('@whetstone/db/mark-exported');
     const workspace = await workspaceId(db, values.workspace);
     const { questions, unsorted } = await readStoredQuestions(db, workspace);
->>>>>>> d82d8b9 (Question files come back: what only they have changed is taken, what both have changed is kept as a conflict)
     const exported = await exportBank(format, { questions, vocabulary: await readStoredBank(db) });
     await writeFiles(folder, exported).catch((error: unknown) => {
       throw commandTrouble(error, 'The bank could not be written');

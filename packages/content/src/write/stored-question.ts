@@ -14,8 +14,8 @@ export interface StoredQuestion<R = Omit<Written, Unsaid> & { [name in Unsaid]: 
   record: R;
   /** rules that its file accepts, with the reason */
   accepted: ReadonlyMap<string, string>;
-  /** which version it is */
-  version: number;
+  /** of one that no file of ours says: which version it is, so that its file can say what it began from */
+  version?: number;
   /** the code part as somebody wrote it, where it cannot be read as one: only our own format carries it */
   codeText?: string;
 }
@@ -67,7 +67,7 @@ export function storedQuestion(row: StoredRow, { taken, accepted }: KnownFiles):
     file,
     record: { ...said, ...place },
     accepted: accepted.get(file) ?? new Map<string, string>(),
-    version: version.number,
+    ...(row.origin === 'file' ? {} : { version: version.number }),
     ...(codeText !== undefined && { codeText }),
   };
 }

@@ -17,6 +17,8 @@ export interface LeavingQuestion {
   accepted: ReadonlyMap<string, string>;
   /** the code part as somebody wrote it, where it cannot be read as one: only our own format carries it */
   codeText?: string;
+  /** of one that no file of ours says: which version it is */
+  version?: number;
 }
 
 /** A bank that is to leave. */

@@ -85,7 +85,7 @@ describe('a question of a workspace', () => {
     const { params } = await writeNew(owner, id, { kind: null, hints: [], answer: '' });
     const refusal = await owner.refusal(decide(owner, params, ['hand-in']));
     expect(refusal).toMatchObject({ status: 409, code: 'conflict' });
-    expect(refusal.fields.map(({ field }) => field)).toEqual(['kind', 'hints', 'answer']);
+    expect(refusal.fields.map(({ field }) => field)).toEqual(['kind', 'answer', 'hints']);
     expect(await owner.call(contract.getQuestionSource, { params })).toMatchObject({ status: 'draft', decisions: [] });
   });
 

@@ -7,17 +7,18 @@ import type { QuestionRow } from './get-question-row.ts';
 import { nameMakers } from './name-makers.ts';
 import { placeOf } from './place-of.ts';
 import { presentRecord } from './present-record.ts';
-import { type ConflictKey, fileSideOf, getConflictRow, presentConflict } from './question-conflict.ts';
-import { type FileSide, filePlaceOf } from './read-sides.ts';
+import { type ConflictKey, type ConflictRow, fileSideOf, getConflictRow, presentConflict } from './question-conflict.ts';
+import { type FileSide, baseOf } from './read-sides.ts';
 import { storedRecordOf } from './stored-record.ts';
 
-const presentSide = ({ record, place }: FileSide): QuestionConflictView['file'] => ({ record: presentRecord(record), place });
+const presentSide = ({ record, place }: Pick<FileSide, 'record' | 'place'>): QuestionConflictView['file'] => ({ record: presentRecord(record), place });
 
-/** What both sides began from. Where the question stood then is known as long as no other file has come or gone since. */
-async function readBase(tx: Prisma.TransactionClient, question: QuestionRow, number: number | null): Promise<QuestionConflictView['base']> {
+/** What both sides began from. Where the question stood then is known as long as no other file has come or gone since; else it is where it stands. */
+async function readBase(tx: Prisma.TransactionClient, question: QuestionRow, { base: number, ...rest }: ConflictRow): Promise<QuestionConflictView['base']> {
   if (number === null) return null;
+  const { area, skills, sources } = baseOf(question, fileSideOf({ base: number, ...rest })).place ?? placeOf(question);
   const version = await tx.questionVersion.findUnique({ where: { questionId_number: { questionId: question.id, number } } });
-  return version && presentSide({ record: storedRecordOf(version), place: filePlaceOf(question) ?? placeOf(question) });
+  return version && presentSide({ record: storedRecordOf(version), place: { area, skills, sources } });
 }
 
 /** Both sides of a conflict in a workspace of the actor's. @throws DomainError not_found for every other */
@@ -30,7 +31,7 @@ export async function getConflict({ db }: Deps, actor: Actor, key: ConflictKey):
       ...presentConflict(conflict, question.version.title),
       ...name(conflict.madeBy),
       version: question.currentVersion,
-      base: await readBase(tx, question, conflict.base),
+      base: await readBase(tx, question, conflict),
       ours: presentSide({ record: storedRecordOf(question.version), place: placeOf(question) }),
       file: presentSide(fileSideOf(conflict)),
     };

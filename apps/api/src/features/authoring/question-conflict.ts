@@ -22,7 +22,11 @@ export async function getConflictRow(tx: Prisma.TransactionClient, key: Conflict
 }
 
 /** The side of the file, as it was read when it came. */
-export const fileSideOf = ({ record, place }: ConflictRow): FileSide => ({ record, place }) as unknown as FileSide;
+export function fileSideOf(conflict: ConflictRow): FileSide {
+  // Written by `takeFile`, and never changed since.
+  const { area, skills, sources, said } = conflict.place as unknown as FileSide['place'] & Pick<FileSide, 'said'>;
+  return { record: conflict.record as unknown as FileSide['record'], place: { area, skills, sources }, said };
+}
 
 /** What lists and the conflict itself tell alike. */
 export function presentConflict(

@@ -1,8 +1,8 @@
 import * as contract from '@whetstone/contracts/authoring';
 import * as files from '@whetstone/contracts/question-files';
 import { exportBank } from '@whetstone/importers/export/export-bank';
-import { markExported } from '@whetstone/sync/mark-exported';
-import { readStoredBank } from '@whetstone/sync/read-stored-bank';
+import { markExported } from '@whetstone/db/mark-exported';
+import { readStoredBank } from '@whetstone/db/read-stored-bank';
 import { readStoredQuestions } from '@whetstone/sync/read-stored-questions';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AuthoringDesk, type Recruiter, PLACE, change, decide, fullRecord, openAuthoringDesk, writeNew } from '../../testing/authoring-calls.ts';
@@ -74,7 +74,7 @@ describe('a question file that comes back', () => {
     const source = await editor.call(contract.getQuestionSource, { params });
     expect(source).toMatchObject({ version: 2, record: { answer: 'They wait.' }, versions: [{ isMine: true }, { isMine: false }] });
     await decide(editor, params, ['hand-in']);
-    expect(await editor.call(contract.getQuestionSource, { params })).toMatchObject({ whyNotApprove: 'own-work' });
+    expect(await editor.call(contract.getQuestionSource, { params })).toMatchObject({ whyNotApprove: 'nobody-else' });
   });
 
   it('may only move the question, in which case it says the same', async () => {
@@ -88,7 +88,9 @@ describe('a question file that comes back', () => {
     await change(owner, params, { answer: 'Newer.' });
     expect(await bringBack(owner, id, [file])).toMatchObject([{ fate: 'kept', version: 2 }]);
     await exported(id);
-    expect(await bringBack(owner, id, [file])).toMatchObject([{ fate: 'stale', version: 2 }]);
+    expect(await bringBack(owner, id, [file])).toMatchObject([{ fate: 'kept', version: 2 }]);
+    const unmarked = { ...file, text: file.text.replace(/^version: .*\n/m, '') };
+    expect(await bringBack(owner, id, [unmarked])).toMatchObject([{ fate: 'stale', version: 2 }]);
     expect(await owner.call(contract.getQuestionSource, { params })).toMatchObject({ version: 2, record: { answer: 'Newer.' } });
   });
 
@@ -125,7 +127,7 @@ describe('a conflict of a file and a question', () => {
     await change(editor, params, { answer: 'Ours.' });
     const theirs = edit(ANSWER, 'Theirs.');
     const [report] = await bringBack(owner, id, [theirs]);
-    if (report?.conflictId === null || report === undefined) throw new Error(`no conflict: ${report?.fate}`);
+    if (report?.conflictId === null || report === undefined) throw new Error(`no conflict: ${JSON.stringify(report)}`);
     return { ...with_, theirs, conflict: { id, conflictId: report.conflictId } };
   }
 
@@ -188,12 +190,24 @@ describe('a conflict of a file and a question', () => {
     ).toMatchObject({ status: 409 });
   });
 
+  it('arises for a file of an export before the last one, whoever made that', async () => {
+    const { id, owner, editor, params, edit } = await withFile();
+    await change(editor, params, { answer: 'Ours.' });
+    await exported(id);
+    expect(fatesOf(await bringBack(owner, id, [edit(ANSWER, 'Theirs.')]))).toEqual(['conflict']);
+  });
+
+  it('does not arise within one line of files, however often they come back', async () => {
+    const { id, owner, edit } = await withFile();
+    for (const answer of ['One.', 'Two.', 'Three.']) expect(fatesOf(await bringBack(owner, id, [edit(ANSWER, answer)]))).toEqual(['new-version']);
+  });
+
   it('arises for a file of which nobody knows when it left', async () => {
     const { id, owner } = await openAuthoringDesk(test);
     const { params } = await writeNew(owner, id);
     const [file] = await exported(id);
     await test.db.question.update({ where: { id: params.questionId }, data: { fileVersion: null } });
-    const changed = { path: file?.path ?? '', text: (file?.text ?? '').replace(ANSWER, 'From somewhere.') };
+    const changed = { path: file?.path ?? '', text: (file?.text ?? '').replace(ANSWER, 'From somewhere.').replace(/^version: .*\n/m, '') };
     expect(fatesOf(await bringBack(owner, id, [changed]))).toEqual(['conflict']);
   });
 });

@@ -15,6 +15,7 @@ answerAsThread(({ file, bytes }: { file: string; bytes: Uint8Array }): ReadFile 
   const findings = parsed.findings.filter(({ rule }) => rule !== 'links-resolve');
   return {
     record: parsed.record?.kind === 'question' ? toJson(parsed.record) : null,
+    version: parsed.version,
     references,
     findings: findings
       .filter((finding) => finding.acceptedReason === undefined)

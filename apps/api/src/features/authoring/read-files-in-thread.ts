@@ -7,6 +7,8 @@ import { type ThreadLimits, answerInThreads } from '../../answer-in-threads.ts';
 export interface ReadFile {
   /** null where it is no question, or cannot be read */
   record: QuestionJson | null;
+  /** which version it said when it was written; null where it does not tell */
+  version: number | null;
   /** what it mentions by id */
   references: { kind: string; id: string; line: number; column: number }[];
   findings: FileReport['findings'];
@@ -25,6 +27,7 @@ function asContentPath(path: string): string {
 
 const unread = (): ReadFile => ({
   record: null,
+  version: null,
   references: [],
   findings: [{ line: 1, column: 1, severity: 'error', rule: 'can-be-read', text: 'the file takes too long to read', fix: 'Shorten it, or nest less.' }],
   isBlocked: true,

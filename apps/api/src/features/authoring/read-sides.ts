@@ -12,12 +12,27 @@ type Reads = Pick<Prisma.TransactionClient, 'questionVersion' | 'questionConflic
 export interface FileSide {
   record: StoredRecord;
   place: AuthoredPlace;
+  /** the version from which the file says that it was written */
+  said: number | null;
 }
 
-/** The same for files that say the same of a question. */
-export const hashOfSide = ({ record, place }: FileSide): string => hashOf({ text: hashOfText(record), place: hashOfPlace(place) });
+/** Where a question stood by the last file of it, and the version from which that file said that it was written. */
+type FilePlace = AuthoredPlace & { said: number | null };
 
-export const filePlaceOf = ({ filePlace }: Pick<QuestionRow, 'filePlace'>): AuthoredPlace | null => filePlace as unknown as AuthoredPlace | null;
+/** The same for files that say the same of a question. */
+export const hashOfSide = ({ record, place }: Pick<FileSide, 'record' | 'place'>): string => hashOf({ text: hashOfText(record), place: hashOfPlace(place) });
+
+const filePlaceOf = ({ filePlace }: Pick<QuestionRow, 'filePlace'>): FilePlace | null => filePlace as unknown as FilePlace | null;
+
+/**
+ * What a file and the question had in common last. That is known of the line of files of which one was exported or brought back last; a file
+ * of another export began from what it says, and where the question stood then is not known.
+ */
+export function baseOf(row: QuestionRow, { said }: Pick<FileSide, 'said'>): { version: number | null; place: AuthoredPlace | null } {
+  const last = filePlaceOf(row);
+  if (said === null || said === last?.said) return { version: row.fileVersion, place: last };
+  return { version: said, place: null };
+}
 
 const MOST_FORMER = 200;
 
@@ -46,23 +61,25 @@ export async function readAhead(db: Reads, hashes: FileHashes, pairs: readonly {
   if (changed.length > 0) await hashes.of([...(await readOlder(db, changed)).values()].flat().map(storedRecordOf));
 }
 
-async function readTexts(db: Reads, hashes: FileHashes, { row, file }: { row: QuestionRow; file: string }): Promise<Pick<Question, 'text' | 'former'>> {
+async function readTexts(db: Reads, hashes: FileHashes, { row, side }: { row: QuestionRow; side: FileSide }): Promise<Pick<Question, 'text' | 'former'>> {
+  const file = hashOfText(side.record);
   if (await isAsFile(hashes, row, file)) return { text: { file, current: file, base: null }, former: new Set() };
   const older = (await readOlder(db, [row])).get(row.id) ?? [];
   const [now = '', ...former] = await hashes.of([row.version, ...older].map(storedRecordOf));
-  const base = row.fileVersion === row.currentVersion ? now : (former[older.findIndex(({ number }) => number === row.fileVersion)] ?? null);
+  const { version } = baseOf(row, side);
+  const base = version === row.currentVersion ? now : (former[older.findIndex(({ number }) => number === version)] ?? null);
   return { text: { file, current: now, base }, former: new Set(former) };
 }
 
 /** All that decides what becomes of a file of a question. */
 export async function readSides(db: Reads, hashes: FileHashes, { row, side }: { row: QuestionRow; side: FileSide }): Promise<Question> {
-  const { text, former } = await readTexts(db, hashes, { row, file: hashOfText(side.record) });
-  const filePlace = filePlaceOf(row);
+  const { text, former } = await readTexts(db, hashes, { row, side });
+  const base = baseOf(row, side).place;
   const settled = await db.questionConflict.count({ where: { questionId: row.id, hash: hashOfSide(side), choice: { not: null } } });
   return {
     text,
     former,
-    place: { file: hashOfPlace(side.place), current: hashOfPlace(placeOf(row)), base: filePlace && hashOfPlace(filePlace) },
+    place: { file: hashOfPlace(side.place), current: hashOfPlace(placeOf(row)), base: base && hashOfPlace(base) },
     isSettled: settled > 0,
   };
 }

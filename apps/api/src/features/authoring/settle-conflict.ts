@@ -26,7 +26,7 @@ type Tx = Prisma.TransactionClient;
 type Wish = z.infer<typeof contract.schema.body>;
 type Given = ConflictKey & { wish: Wish };
 
-const sideOfQuestion = (row: QuestionRow): FileSide => ({ record: storedRecordOf(row.version), place: placeOf(row) });
+const sideOfQuestion = (row: QuestionRow): FileSide => ({ record: storedRecordOf(row.version), place: placeOf(row), said: null });
 
 /** What is to hold from now on. */
 async function chosenSide(db: Tx, { wish, ...key }: Given): Promise<{ side: FileSide; questionId: string }> {
@@ -35,7 +35,7 @@ async function chosenSide(db: Tx, { wish, ...key }: Given): Promise<{ side: File
   if (wish.take === 'file') return { side: fileSideOf(conflict), questionId };
   if (wish.take === 'ours') return { side: sideOfQuestion(question), questionId };
   const identified = giveIds(cleanRecord(wish.record), { questionId, base: wish.version });
-  return { side: { record: await makeStoredRecord(identified, storedRecordOf(question.version)), place: wish.place }, questionId };
+  return { side: { record: await makeStoredRecord(identified, storedRecordOf(question.version)), place: wish.place, said: null }, questionId };
 }
 
 /** @returns the version that holds */
@@ -54,7 +54,7 @@ async function settle(tx: Tx, actor: Actor, { given, row, side }: { given: Given
   const { take } = given.wish;
   const version = await write(tx, actor, { row, side });
   // a file that did not hold still says what it said: who changes it next begins from what it began from
-  const base = { fileVersion: version, filePlace: side.place as unknown as Prisma.InputJsonObject };
+  const base = { fileVersion: version, filePlace: { ...side.place, said: side.said } };
   if (take === 'file') await tx.question.update({ where: { id: row.id }, data: base, select: { id: true } });
   const data = { choice: take, settledBy: actor.pseudonym, settledAt: await readNow(tx) };
   await tx.questionConflict.update({ where: conflictKeyOf(given), data, select: { id: true } });

@@ -41,9 +41,9 @@ function report({ path, record, findings }: Coming, fate: FileReport['fate'], gi
   return { path, fate, questionId: record?.id ?? null, title: record?.title ?? null, version: null, conflictId: null, findings, ...given };
 }
 
-const sideOf = (record: NonNullable<ReadFile['record']>): FileSide => {
+const sideOf = (record: NonNullable<ReadFile['record']>, said: number | null): FileSide => {
   const { area, skills, sources } = record;
-  return { record: saidBy(record), place: { area: area === '' ? null : area, skills: [...new Set(skills)], sources } };
+  return { record: saidBy(record), place: { area: area === '' ? null : area, skills: [...new Set(skills)], sources }, said };
 };
 
 /** What a file that is to be taken names and the vocabulary lacks, at its line. */
@@ -92,7 +92,7 @@ async function tryFile(deps: Pick<Deps, 'db'>, actor: Actor, { file, side, to }:
 
 async function syncFile(deps: Pick<Deps, 'db'>, actor: Actor, { file, to }: { file: Coming; to: Sending }): Promise<FileReport> {
   if (file.record === null) return report(file, 'findings');
-  const side = sideOf(file.record);
+  const side = sideOf(file.record, file.version);
   for (let tries = 0; tries < TRIES; tries += 1) {
     const done = await tryFile(deps, actor, { file, side, to });
     if (done !== null) return done;
@@ -109,9 +109,9 @@ function findTwins(files: readonly Coming[]): ReadonlySet<string> {
 async function hashesFor({ db }: Pick<Deps, 'db'>, workspaceId: string, files: readonly Coming[]): Promise<FileHashes> {
   const hashes = rememberFileHashes();
   const pairs: { row: QuestionRow; side: FileSide }[] = [];
-  for (const { record } of files) {
+  for (const { record, version } of files) {
     const row = record && (await findQuestionRow(db, { id: workspaceId, questionId: record.id }));
-    if (row) pairs.push({ row, side: sideOf(record) });
+    if (row) pairs.push({ row, side: sideOf(record, version) });
   }
   await readAhead(db, hashes, pairs);
   return hashes;
@@ -126,7 +126,10 @@ export async function syncFiles(deps: Pick<Deps, 'db'>, actor: Actor, { id: work
   await requireEditor(deps.db, actor, workspaceId);
   const { files } = decodeFiles(given);
   const read = await readFilesInThread(files);
-  const coming = files.map(({ path }, at): Coming => ({ path, ...(read[at] ?? { record: null, references: [], findings: [], isBlocked: true }) }));
+  const coming = files.map(({ path }, at): Coming => ({
+    path,
+    ...(read[at] ?? { record: null, version: null, references: [], findings: [], isBlocked: true }),
+  }));
   const twins = findTwins(coming);
   const to = { workspaceId, isDry, hashes: await hashesFor(deps, workspaceId, coming) };
   const reports: FileReport[] = [];

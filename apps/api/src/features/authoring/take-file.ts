@@ -3,7 +3,7 @@ import type { Prisma } from '@whetstone/db/generated/client';
 import type { Actor } from '../../actor.ts';
 import type { QuestionRow } from './get-question-row.ts';
 import type { Verdict } from './judge-file.ts';
-import { type FileSide, hashOfSide } from './read-sides.ts';
+import { type FileSide, baseOf, hashOfSide } from './read-sides.ts';
 import { writeNextVersion } from './write-next-version.ts';
 import { writePlace } from './write-place.ts';
 
@@ -27,8 +27,8 @@ async function keepConflict(tx: Tx, { pseudonym }: Actor, { row, path, side }: T
       path: path.toWellFormed(),
       hash,
       record: side.record as unknown as Prisma.InputJsonObject,
-      place: side.place,
-      base: row.fileVersion,
+      place: { ...side.place, said: side.said },
+      base: baseOf(row, side).version,
       madeBy: pseudonym,
     },
     update: {},
@@ -42,9 +42,12 @@ async function noteBase(tx: Tx, { row, side, verdict }: Taken, version: number):
   const isCommon = (part: Verdict['text']): boolean => part === 'same' || part === 'taken';
   const data = {
     ...(isCommon(verdict.text) && { fileVersion: version }),
-    ...(isCommon(verdict.place) && { filePlace: side.place as unknown as Prisma.InputJsonObject }),
+    ...(isCommon(verdict.place) && { filePlace: { ...side.place, said: side.said } }),
   };
-  if (Object.keys(data).length > 0) await tx.question.update({ where: { id: row.id }, data, select: { id: true } });
+  // a part of one line of files and a part of another have nothing in common that could be named
+  const isWhole = isCommon(verdict.text) && isCommon(verdict.place);
+  if (isWhole || (Object.keys(data).length > 0 && baseOf(row, side).place !== null))
+    await tx.question.update({ where: { id: row.id }, data, select: { id: true } });
 }
 
 /** Does what was judged. @param taken whose row is locked @returns the current version after it, and the conflict where there is one */
