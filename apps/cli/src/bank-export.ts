@@ -59,11 +59,14 @@ async function bankExport(): Promise<void> {
   try {
     const { readStoredQuestions } = await import('@whetstone/sync/read-stored-questions');
     const { readStoredBank } = await import('@whetstone/db/read-stored-bank');
-    const { questions, unsorted } = await readStoredQuestions(db, await workspaceId(db, values.workspace));
+    const { markExported } = await import('@whetstone/db/mark-exported');
+    const workspace = await workspaceId(db, values.workspace);
+    const { questions, unsorted } = await readStoredQuestions(db, workspace);
     const exported = await exportBank(format, { questions, vocabulary: await readStoredBank(db) });
     await writeFiles(folder, exported).catch((error: unknown) => {
       throw commandTrouble(error, 'The bank could not be written');
     });
+    if (format === 'markdown') await markExported(db, workspace, questions);
     if (values.json) console.log(JSON.stringify({ folder, files: exported.files.map(({ path }) => path), losses: exported.losses, unsorted }, null, 2));
     else {
       console.log(`${questions.length} questions in ${exported.files.length === 1 ? 'one file' : `${exported.files.length} files`}: ${folder}`);

@@ -28,6 +28,8 @@ export interface ParsedFile {
   references: Reference[];
   /** rules that the author accepts for this file, with the reason */
   accepted: Map<string, string>;
+  /** of a question that lives in a database: the version that the file said when it was written */
+  version: number | null;
   findings: Finding[];
 }
 
@@ -93,7 +95,17 @@ export function parseFile(file: string, bytes: Uint8Array): ParsedFile {
   const findings: Finding[] = [];
   const report = reportTo(findings, printable(file));
   const start = { line: 1, column: 1 };
-  const parsed: ParsedFile = { file, record: null, outline: null, idPlace: start, slugPlace: start, references: [], accepted: new Map(), findings };
+  const parsed: ParsedFile = {
+    file,
+    record: null,
+    outline: null,
+    idPlace: start,
+    slugPlace: start,
+    references: [],
+    accepted: new Map(),
+    version: null,
+    findings,
+  };
   const kind = kindOf(file, report);
   const split = kind && readSafely(bytes, report);
   if (!kind || !split) return parsed;
@@ -102,6 +114,7 @@ export function parseFile(file: string, bytes: Uint8Array): ParsedFile {
   if (!frontMatter || !parsed.outline) return parsed;
   const { data, placeOf } = frontMatter;
   parsed.accepted = new Map(data.accepted.map(({ rule, reason }) => [rule, reason]));
+  parsed.version = 'version' in data ? (data.version ?? null) : null;
   parsed.idPlace = placeOf(['id']);
   const own = 'slug' in data ? data.slug : undefined;
   parsed.slugPlace = own === undefined ? start : placeOf(['slug']);

@@ -13,10 +13,11 @@ const access = ['recruiter'] as const;
 const tags = ['Authoring'];
 
 /**
- * What becomes of a file: it says what the database says; it made a new version; only the database has changed since the file was written;
- * it is what a former version said; both have changed; the workspace has no such question; it cannot be taken for what is wrong with it.
+ * What becomes of a file: it says what the database says; it made a new version; it changed only where the question stands; only the database
+ * has changed since the file was written; it is what a former version said; both have changed; the workspace has no such question; it cannot
+ * be taken for what is wrong with it.
  */
-export const FILE_FATES = ['unchanged', 'new-version', 'kept', 'stale', 'conflict', 'not-here', 'findings'] as const;
+export const FILE_FATES = ['unchanged', 'new-version', 'moved', 'kept', 'stale', 'conflict', 'not-here', 'findings'] as const;
 export type FileFate = (typeof FILE_FATES)[number];
 
 export const FileReport = z.object({

@@ -47,6 +47,8 @@ const question = z
     minutes: integer(1, 480),
     status: z.enum(STATUSES),
     visibility: z.enum(VISIBILITIES),
+    /** of one that lives in a database: the version that the file said when it was written */
+    version: integer(1, 1_000_000).optional(),
   })
   .refine(({ visibility, sources }) => visibility !== 'public' || sources.length > 0, { path: ['sources'], error: 'must name at least one source' });
 

@@ -1,10 +1,10 @@
 import type { QuestionSourceView } from '@whetstone/contracts/authoring';
 import type { Prisma } from '@whetstone/db/generated/client';
 import type { Actor } from '../../actor.ts';
-import { recordReads } from '../../record-reads.ts';
 import { getMembership } from '../workspaces/get-membership.ts';
 import { findHindrance } from './find-hindrance.ts';
 import { type QuestionKey, getQuestionRow } from './get-question-row.ts';
+import { nameMakers } from './name-makers.ts';
 import { hashOfPlace, placeOf } from './place-of.ts';
 import { presentRecord } from './present-record.ts';
 import { storedRecordOf } from './stored-record.ts';
@@ -13,15 +13,6 @@ type Tx = Prisma.TransactionClient;
 
 const KINDS = { hand_in: 'hand-in', approve: 'approve', send_back: 'send-back', retire: 'retire', restore: 'restore' } as const;
 const MOST = 200;
-
-/** Names people of a workspace to one of them; they find in their own logs that they were shown. */
-export async function nameMakers(tx: Tx, actor: Actor, { list, pseudonyms }: { list: string; pseudonyms: readonly (string | null)[] }) {
-  const asked = [...new Set(pseudonyms.flatMap((one) => one ?? []))];
-  const people = await tx.person.findMany({ where: { pseudonym: { in: asked } }, select: { pseudonym: true, name: true } });
-  await recordReads(tx, actor, { list, people: people.map(({ pseudonym }) => pseudonym) });
-  const names = new Map(people.map(({ pseudonym, name }) => [pseudonym, name]));
-  return (madeBy: string | null) => ({ isMine: madeBy === actor.pseudonym, by: madeBy === null ? null : (names.get(madeBy) ?? null) });
-}
 
 async function readVariantOf(
   tx: Tx,

@@ -1,4 +1,3 @@
-import { hashOf } from '@whetstone/content/record-json';
 import type { QuestionSourceView, putQuestionSource as contract } from '@whetstone/contracts/authoring';
 import type { Prisma } from '@whetstone/db/generated/client';
 import type * as z from 'zod/mini';
@@ -14,8 +13,8 @@ import { type QuestionKey, type QuestionRow, findQuestionRow, lockQuestionRow } 
 import { giveIds } from './give-ids.ts';
 import { makeStoredRecord } from './make-stored-record.ts';
 import { hashOfPlace, placeOf } from './place-of.ts';
-import { presentRecord } from './present-record.ts';
 import { presentSource } from './present-source.ts';
+import { saysTheSame } from './says-the-same.ts';
 import { type StoredRecord, storedRecordOf } from './stored-record.ts';
 import { writeNextVersion } from './write-next-version.ts';
 import { writePlace } from './write-place.ts';
@@ -25,9 +24,6 @@ type Given = QuestionKey & z.infer<typeof contract.schema.body>;
 
 /** A new question is named by a UUID that its maker's browser made. */
 const NEW_ID = /^q-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** The same, whatever empty lines an import has left around its texts. */
-export const saysTheSame = (a: StoredRecord, b: StoredRecord): boolean => hashOf(cleanRecord(presentRecord(a))) === hashOf(cleanRecord(presentRecord(b)));
 
 const changedSince = (what: string): DomainError =>
   new DomainError('conflict', `Somebody has changed ${what} since you began. Look at both, then save what holds.`);
