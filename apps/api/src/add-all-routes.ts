@@ -2,7 +2,6 @@ import type { Deps } from './deps.ts';
 import { addAdminRoutes } from './features/admin/routes.ts';
 import { addArticleRoutes } from './features/articles/routes.ts';
 import { addAttemptRoutes } from './features/attempts/routes.ts';
-import { addAuthoringRoutes } from './features/authoring/routes.ts';
 import { addBankExportRoutes } from './features/bank-exports/routes.ts';
 import { addQuestionFileRoutes } from './features/authoring/file-routes.ts';
 import { addAuthoringRoutes } from './features/authoring/routes.ts';
@@ -94,7 +93,6 @@ const FEATURES = [
   addSnippetRoutes,
   addCalibrationRoutes,
   addBankImportRoutes,
-  addAuthoringRoutes,
   addBankExportRoutes,
   addAuthoringRoutes,
   addQuestionFileRoutes,
