@@ -9,6 +9,7 @@ import { enStudyPlan } from './en-study-plan.ts';
 import { enProgress } from './en-progress.ts';
 import { enImports } from './en-imports.ts';
 import { enSets } from './en-sets.ts';
+import { enAuthoring } from './en-authoring.ts';
 import { enWorkspaces } from './en-workspaces.ts';
 import { enRecordings } from './en-recordings.ts';
 import { enReports } from './en-reports.ts';
@@ -27,6 +28,7 @@ export const personalEn = {
   ...enWorkspaces,
   ...enImports,
   ...enSets,
+  ...enAuthoring,
   ...enReports,
   ...enNotifications,
   ...enSharing,

@@ -9,6 +9,7 @@ import { zhCNStudyPlan } from './zh-cn-study-plan.ts';
 import { zhCNProgress } from './zh-cn-progress.ts';
 import { zhCNImports } from './zh-cn-imports.ts';
 import { zhCNSets } from './zh-cn-sets.ts';
+import { zhCNAuthoring } from './zh-cn-authoring.ts';
 import { zhCNWorkspaces } from './zh-cn-workspaces.ts';
 import { zhCNRecordings } from './zh-cn-recordings.ts';
 import { zhCNReports } from './zh-cn-reports.ts';
@@ -28,6 +29,7 @@ export const personalZhCN: typeof personalEn = {
   ...zhCNWorkspaces,
   ...zhCNImports,
   ...zhCNSets,
+  ...zhCNAuthoring,
   ...zhCNReports,
   ...zhCNNotifications,
   ...zhCNSharing,
