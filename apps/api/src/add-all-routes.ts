@@ -1,6 +1,7 @@
 import type { Deps } from './deps.ts';
 import { addAdminRoutes } from './features/admin/routes.ts';
 import { addArticleRoutes } from './features/articles/routes.ts';
+import { addAssessmentRoutes } from './features/assessments/routes.ts';
 import { addAttemptRoutes } from './features/attempts/routes.ts';
 import { addBankExportRoutes } from './features/bank-exports/routes.ts';
 import { addBankImportRoutes } from './features/bank-imports/routes.ts';
@@ -62,6 +63,7 @@ const FEATURES = [
   addDeletionRoutes,
   addWorkspaceRoutes,
   addQuestionSetRoutes,
+  addAssessmentRoutes,
   addReportRoutes,
   addFeedRoutes,
   addNotificationRoutes,
