@@ -1,5 +1,6 @@
 import { IMPORT_ROWS } from './import-rows.ts';
 import type { Row } from './rows.ts';
+import { ASSESSMENT_ROWS } from './assessment-rows.ts';
 import { SET_ROWS } from './set-rows.ts';
 import type { ActorName, World } from './world.ts';
 
@@ -34,4 +35,5 @@ export const RECRUITER_ROWS: Record<string, Row> = {
 
   ...IMPORT_ROWS,
   ...SET_ROWS,
+  ...ASSESSMENT_ROWS,
 };
