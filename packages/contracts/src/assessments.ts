@@ -194,7 +194,7 @@ export const AssessmentLevel = z.strictObject({
   /** of the rubric; null for the answer as a whole */
   dimension: z.nullable(z.string().check(z.minLength(1), z.maxLength(MOST_DIMENSION), withoutNul)),
   level: z.enum(SELF_LEVELS),
-  /** may be empty where there is no evidence, and nowhere else */
+  /** words of the answer, or a note of at least 20 characters; may be empty where there is no evidence, and nowhere else */
   evidence: z.string().check(z.trim(), z.maxLength(LONGEST_EVIDENCE), withoutNul),
 });
 export type AssessmentLevel = z.infer<typeof AssessmentLevel>;

@@ -106,7 +106,7 @@ it('a candidate is told the prompts and nothing that gives an answer away, and s
     `recruiter owner reads the text at ${SUBMISSION}`,
   ]);
   const params = { id: world.ids.workspace, setId: world.ids.questionSet, assessmentId: world.ids.assessment, submissionId: ticket };
-  const levels = [{ position: 2, dimension: WORDS.dimension, level: 'hire', evidence: 'Said so.' }];
+  const levels = [{ position: 2, dimension: WORDS.dimension, level: 'hire', evidence: 'Said so in the first sentence.' }];
   await write(`${SUBMISSION.replace('GET', 'PUT')}/levels`, { revision: 0, levels }, { actor: 'recruiter owner', params });
   expect(await givenAway([handed])).toEqual([]);
 

@@ -202,7 +202,7 @@ describe('what was withdrawn', () => {
     const handed = await handIn(person, of.token);
     const { id: submissionId, revision } = await readFirst(of);
     const params = { ...of.params, submissionId };
-    const levels = [{ position: 1, dimension: WORDS.dimension, level: 'hire' as const, evidence: 'It is said.' }];
+    const levels = [{ position: 1, dimension: WORDS.dimension, level: 'hire' as const, evidence: 'What I know' }];
     await of.owner.call(contract.putAssessmentLevels, { params, body: { revision, levels } });
     const withdrawn = await person.call(contract.withdrawAssessment, { params: { id: handed.id } });
     expect(withdrawn).toMatchObject({ state: 'withdrawn', work: handed.work });
@@ -219,7 +219,7 @@ describe('what was withdrawn', () => {
 });
 
 describe('levels', () => {
-  const LEVEL = { position: 1, dimension: null, level: 'hire', evidence: 'It is said.' } as const;
+  const LEVEL = { position: 1, dimension: null, level: 'hire', evidence: 'What I know' } as const;
 
   it('are written as a list, on what was last seen, with the words that earn each', async () => {
     const of = await invite(test);
@@ -237,6 +237,7 @@ describe('levels', () => {
     expect((await listed(of))[0]?.scored).toBe(1);
     for (const [level, field] of [
       [{ ...LEVEL, evidence: ' ' }, 'levels.0.evidence'],
+      [{ ...LEVEL, evidence: 'Not quoted' }, 'levels.0.evidence'],
       [{ ...LEVEL, dimension: 'Charm' }, 'levels.0.dimension'],
       [{ ...LEVEL, position: 9 }, 'levels.0.dimension'],
     ] as const)
@@ -252,7 +253,7 @@ describe('levels', () => {
     const levels = [{ ...LEVEL, dimension: WORDS.dimension }];
     await of.owner.call(contract.putAssessmentLevels, { params: { ...of.params, submissionId }, body: { revision: 0, levels } });
     const { data } = await person.call(exportMyData, { query: { language: 'en' } });
-    expect(data.assessmentLevels).toMatchObject([{ position: 1, isOfWhole: false, level: 'hire', evidence: 'It is said.' }]);
+    expect(data.assessmentLevels).toMatchObject([{ position: 1, isOfWhole: false, level: 'hire', evidence: 'What I know' }]);
     expect([data.rounds, data.attempts, data.answers, data.roundQuestions]).toEqual([[], [], [], []]);
     expect(data.assessments[0]?.questions[0]?.revisions.map(({ text }) => text)).toEqual(['What I know of it.']);
   });

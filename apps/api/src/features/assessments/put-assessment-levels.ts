@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { AssessmentLevel } from '@whetstone/contracts/assessments';
+import type { AssessmentLevel, AssessmentWork } from '@whetstone/contracts/assessments';
 import type { Prisma } from '@whetstone/db/generated/client';
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { DomainError } from '../../domain-error.ts';
 import { refuseRequest } from '../../refuse-request.ts';
+import { SHORTEST_NOTE, wordsMissing } from '../attempts/words-missing.ts';
 import { requireEditor } from '../workspaces/require-editor.ts';
 import { type AssessmentKey, getAssessmentRow, noSuchAssessment } from './get-assessment-row.ts';
 import { levelOf } from './get-assessment-submission.ts';
@@ -17,8 +18,13 @@ type Given = AssessmentKey & { submissionId: string; revision: number; levels: A
 const placeOf = ({ position, dimension }: AssessmentLevel): string => `${String(position).padStart(3, '0')} ${dimension ?? ''}`;
 const inOrder = (levels: readonly AssessmentLevel[]): AssessmentLevel[] => levels.toSorted((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1));
 
+const MISSING = `must quote the answer, or say in ${SHORTEST_NOTE} characters or more what earns the level`;
+
+const textsOf = ({ parts }: AssessmentWork, at: number): string[] =>
+  parts.flatMap(({ position, text, lateText }) => (position === at ? [text, lateText ?? ''] : []));
+
 /** Each question and dimension has one level, with words for it, and is there. */
-async function checkLevels(tx: Tx, of: Of, levels: readonly AssessmentLevel[]): Promise<void> {
+async function checkLevels(tx: Tx, { key: of, work }: { key: Of; work: AssessmentWork }, levels: readonly AssessmentLevel[]): Promise<void> {
   const rows = await tx.roundQuestion.findMany({ where: of, select: { position: true, of: { select: { anchors: { select: { dimension: true } } } } } });
   const places = new Set(
     rows.flatMap(({ position, of: { anchors } }) => ['', ...anchors.map(({ dimension }) => dimension)].map((one) => `${position} ${one}`)),
@@ -29,8 +35,8 @@ async function checkLevels(tx: Tx, of: Of, levels: readonly AssessmentLevel[]): 
     if (!places.has(place)) throw refuseRequest([{ field: `levels.${at}.dimension`, message: 'is none of this question' }]);
     if (seen.has(place)) throw refuseRequest([{ field: `levels.${at}.dimension`, message: 'is there twice' }]);
     seen.add(place);
-    if (level.level !== 'no-evidence' && level.evidence === '')
-      throw refuseRequest([{ field: `levels.${at}.evidence`, message: 'must say what earns the level' }]);
+    if (level.level !== 'no-evidence' && wordsMissing(level.evidence, textsOf(work, level.position)))
+      throw refuseRequest([{ field: `levels.${at}.evidence`, message: MISSING }]);
   }
 }
 
@@ -58,10 +64,10 @@ export async function putAssessmentLevels({ db }: Deps, actor: Actor, given: Giv
     const [found] = await readSubmissions(tx, given);
     if (found === undefined) throw noSuchAssessment();
     const where = { personId_roundId: found.key };
-    const { levelsRevision, levels: rows } = await tx.assessmentSubmission.findUniqueOrThrow({ where, include: { levels: true } });
+    const { body, levelsRevision, levels: rows } = await tx.assessmentSubmission.findUniqueOrThrow({ where, include: { levels: true } });
     const there = inOrder(rows.map(levelOf));
     const levels = inOrder(given.levels.map((level) => ({ ...level, evidence: level.evidence.toWellFormed() })));
-    await checkLevels(tx, found.key, given.levels);
+    await checkLevels(tx, { key: found.key, work: JSON.parse(body) as AssessmentWork }, given.levels);
     if (isDeepStrictEqual(there, levels)) return { revision: levelsRevision };
     if (levelsRevision !== given.revision) throw new DomainError('conflict', 'Somebody has changed these levels since. Look at theirs before yours are saved.');
     await replace(tx, found.key, { madeBy: actor.pseudonym, there, levels });
