@@ -32,12 +32,17 @@ export async function loader(args: LoaderFunctionArgs): Promise<Loaded> {
   const before = await readUnsent(owner);
   const round = await queriesOf(args).fetchQuery(myRound(id));
   if (round.packetAt !== null) throw replace(paths.debrief(id));
+  // of an assessment nothing is told afterwards: whether it is handed in is decided where it is shown
+  if (round.isAssessment && round.submittedAt !== null) throw replace(paths.myAssessment(id));
   return { round, drafts: await openRound(owner, round, before) };
 }
 
 interface ScreenProps extends Loaded {
   owner: string;
 }
+
+/** What is recorded here, or told in stories, is not handed in with an assessment. */
+const noTools = (): null => null;
 
 function Running({ round, drafts, owner }: ScreenProps) {
   const { running } = useMessages();
@@ -59,7 +64,15 @@ function Running({ round, drafts, owner }: ScreenProps) {
   return (
     <>
       <PageHead title={running.pageTitle} />
-      <RoundRun round={round} drafts={drafts} owner={owner} refresh={refresh} formOf={formOf} toolsOf={answerToolsFor} pause={pause} />
+      <RoundRun
+        round={round}
+        drafts={drafts}
+        owner={owner}
+        refresh={refresh}
+        formOf={formOf}
+        toolsOf={round.isAssessment ? noTools : answerToolsFor}
+        pause={pause}
+      />
     </>
   );
 }

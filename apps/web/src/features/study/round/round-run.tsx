@@ -24,7 +24,7 @@ interface RoundRunProps {
   /** asks the server how the round stands */
   refresh: () => void;
   formOf: (question: RoundQuestionView) => AnswerForm | null;
-  toolsOf: (question: RoundQuestionView) => AnswerTools;
+  toolsOf: (question: RoundQuestionView) => AnswerTools | null;
   pause: { begin: () => void; end: (id: string) => void; isPending: boolean; refusal: string | null };
 }
 
