@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as contract from '@whetstone/contracts/assessments';
+import * as mine from '@whetstone/contracts/my-assessments';
 import * as sets from '@whetstone/contracts/question-sets';
 import { submitRound } from '@whetstone/contracts/rounds';
 import { createWorkspace } from '@whetstone/contracts/workspaces';
@@ -53,21 +54,21 @@ export async function invite(test: Test, given: Partial<contract.AssessmentBody>
   return { owner, inSet, params, body, item, token, questionId };
 }
 
-export const accept = async (person: Person, token: string, { id = randomUUID(), chosenName = 'Robin' } = {}): Promise<contract.MyAssessmentView> =>
-  person.call(contract.acceptAssessment, { params: { id }, body: { token, chosenName } });
+export const accept = async (person: Person, token: string, { id = randomUUID(), chosenName = 'Robin' } = {}): Promise<mine.MyAssessmentView> =>
+  person.call(mine.acceptAssessment, { params: { id }, body: { token, chosenName } });
 
 /** Answers the first question of an assessment and ends it. @returns what would be handed in */
-export async function work(person: Person, id: string, text = 'What I know of it.'): Promise<contract.MyAssessmentView> {
+export async function work(person: Person, id: string, text = 'What I know of it.'): Promise<mine.MyAssessmentView> {
   await save(person, firstOf(await read(person, id)).attemptId, { text });
   await person.call(submitRound, { params: { id }, body: { claimedAt: null } });
-  return person.call(contract.getMyAssessment, { params: { id } });
+  return person.call(mine.getMyAssessment, { params: { id } });
 }
 
-export const submit = async (person: Person, { id, digest }: Pick<contract.MyAssessmentView, 'id' | 'digest'>): Promise<contract.MyAssessmentView> =>
-  person.call(contract.submitAssessment, { params: { id }, body: { digest: digest ?? '' } });
+export const submit = async (person: Person, { id, digest }: Pick<mine.MyAssessmentView, 'id' | 'digest'>): Promise<mine.MyAssessmentView> =>
+  person.call(mine.submitAssessment, { params: { id }, body: { digest: digest ?? '' } });
 
 /** Takes an invitation, works it and hands it in. */
-export async function handIn(person: Person, token: string, given: { text?: string; chosenName?: string } = {}): Promise<contract.MyAssessmentView> {
+export async function handIn(person: Person, token: string, given: { text?: string; chosenName?: string } = {}): Promise<mine.MyAssessmentView> {
   const { id } = await accept(person, token, given);
   return submit(person, await work(person, id, given.text));
 }

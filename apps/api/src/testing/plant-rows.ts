@@ -68,11 +68,12 @@ async function referringValues(db: Db, table: string, planted: Planted): Promise
   for (const key of await readForeignKeys(db, table)) {
     if (key.target === 'person' || key.target === 'workspace') continue;
     const isOwn = key.targetColumns.includes('person_id');
-    const found = await keyOf(db, key, isOwn ? planted.personId : null);
-    if (found === null && !isOwn && !OF_A_WORKSPACE.has(key.target))
-      throw new Error(`nothing is there for ${table}.${key.columns.join(', ')} to lead to: sync content first`);
-    if (found === null) await plantRow(db, key.target, isOwn ? planted : { ...planted, marker: 'of nobody' });
-    Object.assign(values, found ?? (await keyOf(db, key, isOwn ? planted.personId : null)));
+    const whose = isOwn ? planted.personId : null;
+    if ((await keyOf(db, key, whose)) === null) {
+      if (!isOwn && !OF_A_WORKSPACE.has(key.target)) throw new Error(`nothing is there for ${table}.${key.columns.join(', ')} to lead to: sync content first`);
+      await plantRow(db, key.target, isOwn ? planted : { ...planted, marker: 'of nobody' });
+    }
+    Object.assign(values, await keyOf(db, key, whose));
   }
   return values;
 }

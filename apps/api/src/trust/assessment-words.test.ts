@@ -65,9 +65,11 @@ async function givenAway(answers: string[]): Promise<string[]> {
 /** Words of the candidate's, and where staff read them. */
 async function known(): Promise<string[]> {
   const found: string[] = [];
-  for (const actor of STAFF)
-    for (const [name, body] of await readAll(actor))
-      for (const [what, word] of Object.entries(THEIRS)) if (body.includes(word)) found.push(`${actor} reads the ${what} at ${name}`);
+  for (const actor of STAFF) {
+    const told = await readAll(actor);
+    const read = Object.entries(THEIRS).flatMap(([what, word]) => told.flatMap(([name, body]) => (body.includes(word) ? [`${what} at ${name}`] : [])));
+    found.push(...read.map((one) => `${actor} reads the ${one}`));
+  }
   return found;
 }
 

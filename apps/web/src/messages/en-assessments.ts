@@ -113,9 +113,17 @@ export const enAssessments = {
     openRound: 'Another round of yours is under way. Go on with it or end it first.',
     toOpenRound: 'To that round',
 
-    underWayTitle: 'It is under way',
     underWayText: 'Your time is running.',
     goOn: 'Go on',
+    /** in place of the words of a round */
+    running: {
+      pageTitle: 'Practice assessment under way',
+      submit: 'Finish',
+      sureText: 'After that nothing counts any more that you write. Nothing is handed in by it: you decide that next.',
+      submitNow: 'Finish now',
+      overText: 'What you wrote is being sent; then you decide whether to hand it in.',
+      submitted: 'Finished',
+    },
     overLead: 'It is over. Nobody has seen anything of it. Below is exactly what would be handed in; whether it is, you decide.',
     handedLead: (workspace: string) => `Handed in. ${workspace} can read exactly what stands below.`,
     withdrawnLead: 'Withdrawn, for good. What stands below is yours alone.',

@@ -109,9 +109,16 @@ export const zhCNAssessments: typeof enAssessments = {
     openRound: '你有另一场模拟面试正在进行。请先继续或结束它。',
     toOpenRound: '前往该场',
 
-    underWayTitle: '正在进行',
     underWayText: '你的时间正在流逝。',
     goOn: '继续',
+    running: {
+      pageTitle: '练习评估进行中',
+      submit: '结束作答',
+      sureText: '结束之后再写的内容不计入。这不会提交任何内容：是否提交，由你接着决定。',
+      submitNow: '现在结束',
+      overText: '正在发送你写的内容，接着由你决定是否提交。',
+      submitted: '已结束',
+    },
     overLead: '已经结束。没有人看过其中任何内容。下面正是将要提交的内容；是否提交由你决定。',
     handedLead: (workspace) => `已提交。${workspace} 可以阅读的正是下面的内容。`,
     withdrawnLead: '已永久撤回。下面的内容只属于你。',

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { AssessmentOffer } from '@whetstone/contracts/assessments';
+import type { AssessmentOffer } from '@whetstone/contracts/my-assessments';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { useLinkToken } from '#src/features/account/use-link-token.ts';

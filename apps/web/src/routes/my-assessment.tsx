@@ -1,5 +1,5 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import type { MyAssessmentView } from '@whetstone/contracts/assessments';
+import type { MyAssessmentView } from '@whetstone/contracts/my-assessments';
 import { useEffect, useRef } from 'react';
 import { Link, type LoaderFunctionArgs, useParams } from 'react-router';
 import { DecidePart, HandedPart } from '#src/features/assessments/decide-part.tsx';
@@ -79,7 +79,7 @@ export function Component() {
     <div className="page pb-16">
       <PageHead title={view.name} above={above}>
         <Lead>
-          <span role="status">{leadOf(view, words)}</span>
+          <output>{leadOf(view, words)}</output>
         </Lead>
       </PageHead>
       {view.state === 'under-way' && (

@@ -6,6 +6,7 @@ import { NotSignedIn } from '#src/features/errors/not-signed-in.tsx';
 import { myRound } from '#src/features/rounds/queries.ts';
 import { openRound, readUnsent } from '#src/features/study/round/open-round.ts';
 import { type ReceivedRound, RoundRun } from '#src/features/study/round/round-run.tsx';
+import { useRoundWords } from '#src/features/study/round/use-round-words.ts';
 import { RoundScore } from '#src/features/study/round/round-score.tsx';
 import { call } from '#src/lib/call.ts';
 import { loadPerson } from '#src/lib/load-session.ts';
@@ -45,7 +46,7 @@ interface ScreenProps extends Loaded {
 const noTools = (): null => null;
 
 function Running({ round, drafts, owner }: ScreenProps) {
-  const { running } = useMessages();
+  const running = useRoundWords(round);
   const queries = useQueryClient();
   const formOf = useRoundForms(round.questions);
   const refresh = (): void => void queries.invalidateQueries(myRound(round.id));

@@ -1,4 +1,4 @@
-import type { MyAssessmentView } from '@whetstone/contracts/assessments';
+import type { MyAssessmentView } from '@whetstone/contracts/my-assessments';
 import type { Prisma } from '@whetstone/db/generated/client';
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';

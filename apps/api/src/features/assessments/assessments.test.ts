@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as contract from '@whetstone/contracts/assessments';
+import * as mine from '@whetstone/contracts/my-assessments';
 import { getAttempt, putReview, putSelfLevel } from '@whetstone/contracts/attempts';
 import { exportMyData } from '@whetstone/contracts/my-export';
 import * as sets from '@whetstone/contracts/question-sets';
@@ -53,10 +54,10 @@ describe('an assessment', () => {
   it('opens by its last link alone, until it expires or is withdrawn, which all look the same', async () => {
     const { owner, params, token } = await invite(test, { days: 3 });
     const person = await candidate();
-    const opened = await person.call(contract.openAssessment, { body: { token } });
+    const opened = await person.call(mine.openAssessment, { body: { token } });
     expect(opened).toMatchObject({ name: 'Warm-up', workspace: 'Hiring', questionCount: 2, minutes: 45, mayPause: false, readDays: 180, taken: null });
     const refused = async (one: string, who: Pick<Person, 'call' | 'refusal'> = person) => {
-      const { status, code, message } = await who.refusal(who.call(contract.openAssessment, { body: { token: one } }));
+      const { status, code, message } = await who.refusal(who.call(mine.openAssessment, { body: { token: one } }));
       return { status, code, message };
     };
     const unknown = await refused('A'.repeat(43));
@@ -79,7 +80,7 @@ describe('an assessment', () => {
     expect(await accept(one, token, { id })).toEqual(taken);
     expect((await one.refusal(accept(one, token, { id, chosenName: 'Another' }))).status).toBe(409);
     expect((await one.refusal(accept(one, token))).code).toBe('conflict');
-    expect((await one.call(contract.openAssessment, { body: { token } })).taken).toBe(id);
+    expect((await one.call(mine.openAssessment, { body: { token } })).taken).toBe(id);
     const round = await read(one, id);
     expect(Date.parse(round.endsAt ?? '') - Date.parse(round.startedAt)).toBe(45 * 60_000);
     expect(round.questions.map(({ title, kind, minutes }) => [title, kind, minutes])).toEqual([
@@ -134,7 +135,7 @@ describe('handing in', () => {
     expect(questions[0]).toMatchObject({ title: 'Of our own', rubric: [{ dimension: WORDS.dimension }] });
     expect(questions[0]?.answerHtml).toContain(WORDS.answer);
     expect((await of.owner.call(contract.getAssessment, { params: of.params })).handedIn).toBe(1);
-    expect((await person.call(contract.getMyAssessment, { params: { id } })).reads).toMatchObject([{ by: expect.stringMatching(/^Test recruiter/) }]);
+    expect((await person.call(mine.getMyAssessment, { params: { id } })).reads).toMatchObject([{ by: expect.stringMatching(/^Test recruiter/) }]);
   });
 
   it('is refused where an answer arrived after it was looked at, and marks it late', async () => {
@@ -144,7 +145,7 @@ describe('handing in', () => {
     const shown = await work(person, id);
     await save(person, firstOf(await read(person, id)).attemptId, { text: 'And another thing.' });
     expect((await person.refusal(submit(person, shown))).status).toBe(409);
-    await submit(person, await person.call(contract.getMyAssessment, { params: { id } }));
+    await submit(person, await person.call(mine.getMyAssessment, { params: { id } }));
     expect((await readFirst(of)).work.parts[0]).toMatchObject({ text: 'What I know of it.', lateText: 'And another thing.' });
   });
 
@@ -156,9 +157,9 @@ describe('handing in', () => {
     await at(test, person, {
       instant: Date.now() + 2 * 3600_000,
       ask: async (then) => {
-        const shown = await then.call(contract.getMyAssessment, { params: { id } });
+        const shown = await then.call(mine.getMyAssessment, { params: { id } });
         expect(shown).toMatchObject({ state: 'over', work: { overBy: 'clock' } });
-        await then.call(contract.submitAssessment, { params: { id }, body: { digest: shown.digest ?? '' } });
+        await then.call(mine.submitAssessment, { params: { id }, body: { digest: shown.digest ?? '' } });
       },
     });
     expect(await listed(of)).toMatchObject([{ chosenName: 'Robin', scored: 0 }]);
@@ -204,9 +205,9 @@ describe('what was withdrawn', () => {
     const params = { ...of.params, submissionId };
     const levels = [{ position: 1, dimension: WORDS.dimension, level: 'hire' as const, evidence: 'What I know' }];
     await of.owner.call(contract.putAssessmentLevels, { params, body: { revision, levels } });
-    const withdrawn = await person.call(contract.withdrawAssessment, { params: { id: handed.id } });
+    const withdrawn = await person.call(mine.withdrawAssessment, { params: { id: handed.id } });
     expect(withdrawn).toMatchObject({ state: 'withdrawn', work: handed.work });
-    const again = await person.call(contract.withdrawAssessment, { params: { id: handed.id } });
+    const again = await person.call(mine.withdrawAssessment, { params: { id: handed.id } });
     expect(again).toEqual(withdrawn);
     const absent = await of.owner.refusal(of.owner.call(contract.getAssessmentSubmission, { params: { ...params, submissionId: randomUUID() } }));
     const reading = await of.owner.refusal(of.owner.call(contract.getAssessmentSubmission, { params }));

@@ -1,4 +1,5 @@
-import { ASSESSMENT_READ_DAYS, type AssessmentWork, type MyAssessmentView } from '@whetstone/contracts/assessments';
+import { type AssessmentWork } from '@whetstone/contracts/assessments';
+import { ASSESSMENT_READ_DAYS, type MyAssessmentView } from '@whetstone/contracts/my-assessments';
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { expireRoundsOf } from '../rounds/expire-rounds.ts';
@@ -34,6 +35,14 @@ async function readReads({ db }: Pick<Deps, 'db'>, { pseudonym }: Actor, ticket:
   return rows.map(({ at, by }) => ({ at: at.toISOString(), by }));
 }
 
+type Times = Pick<MyAssessmentView, 'submittedAt' | 'readableUntil' | 'withdrawnAt'>;
+
+const presentTimes = (submission: SeatRow['submission']): Times => ({
+  submittedAt: submission?.submittedAt.toISOString() ?? null,
+  readableUntil: submission?.readableUntil.toISOString() ?? null,
+  withdrawnAt: submission?.withdrawnAt?.toISOString() ?? null,
+});
+
 /** An assessment that the actor has taken. @throws DomainError not_found for one of somebody else and for none alike */
 export async function getMyAssessment(deps: Pick<Deps, 'db'>, actor: Actor, id: string): Promise<MyAssessmentView> {
   await expireRoundsOf(deps.db, actor.personId);
@@ -46,9 +55,7 @@ export async function getMyAssessment(deps: Pick<Deps, 'db'>, actor: Actor, id: 
     work,
     digest: work === null || submission !== null ? null : digestOf(work),
     readDays: ASSESSMENT_READ_DAYS,
-    submittedAt: submission?.submittedAt.toISOString() ?? null,
-    readableUntil: submission?.readableUntil.toISOString() ?? null,
-    withdrawnAt: submission?.withdrawnAt?.toISOString() ?? null,
+    ...presentTimes(submission),
     reads: await readReads(deps, actor, submission?.ticket),
   };
 }

@@ -1,4 +1,4 @@
-import type { MyAssessmentItem } from '@whetstone/contracts/assessments';
+import type { MyAssessmentItem } from '@whetstone/contracts/my-assessments';
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { expireRoundsOf } from '../rounds/expire-rounds.ts';

@@ -4,6 +4,15 @@ import type { Prisma } from '@whetstone/db/generated/client';
 import { type PacketRound, timesOfRound } from '../rounds/round-over.ts';
 import { sortAnswers } from '../rounds/sort-answers.ts';
 
+type Answer = Pick<AssessmentWork['parts'][number], 'text' | 'arrivedAt' | 'claimedAt' | 'lateText'>;
+
+const presentAnswer = ({ counted, late }: ReturnType<typeof sortAnswers>): Answer => ({
+  text: counted?.text ?? '',
+  arrivedAt: counted?.createdAt.toISOString() ?? null,
+  claimedAt: counted?.claimedAt?.toISOString() ?? null,
+  lateText: late?.text ?? null,
+});
+
 interface Named {
   name: string;
   chosenName: string;
@@ -30,17 +39,11 @@ export async function makeWork(db: Pick<Prisma.TransactionClient, 'roundQuestion
     startedAt: round.startedAt.toISOString(),
     overAt: round.submittedAt.toISOString(),
     overBy: round.submittedBy,
-    parts: round.questions.map(({ position, attempt }) => {
-      const { counted, late } = sortAnswers(attempt.answers, round.submittedAt);
-      return {
-        position,
-        title: titles.get(position) ?? '',
-        timeMs: times.get(position) ?? 0,
-        text: counted?.text ?? '',
-        arrivedAt: counted?.createdAt.toISOString() ?? null,
-        claimedAt: counted?.claimedAt?.toISOString() ?? null,
-        lateText: late?.text ?? null,
-      };
-    }),
+    parts: round.questions.map(({ position, attempt }) => ({
+      position,
+      title: titles.get(position) ?? '',
+      timeMs: times.get(position) ?? 0,
+      ...presentAnswer(sortAnswers(attempt.answers, round.submittedAt)),
+    })),
   };
 }

@@ -1,4 +1,4 @@
-import { ASSESSMENT_READ_DAYS, type AssessmentOffer } from '@whetstone/contracts/assessments';
+import { ASSESSMENT_READ_DAYS, type AssessmentOffer } from '@whetstone/contracts/my-assessments';
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { takeTurn } from '../../take-turn.ts';

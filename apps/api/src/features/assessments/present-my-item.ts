@@ -1,4 +1,4 @@
-import type { MyAssessmentItem } from '@whetstone/contracts/assessments';
+import type { MyAssessmentItem } from '@whetstone/contracts/my-assessments';
 import type { Prisma } from '@whetstone/db/generated/client';
 
 export const SEAT_INCLUDE = {

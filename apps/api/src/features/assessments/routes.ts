@@ -1,4 +1,5 @@
 import * as contract from '@whetstone/contracts/assessments';
+import * as mine from '@whetstone/contracts/my-assessments';
 import type { Deps } from '../../deps.ts';
 import { actorOf } from '../../plugins/session.ts';
 import type { RoutesApp } from '../../routes-app.ts';
@@ -26,10 +27,10 @@ export function addAssessmentRoutes(app: RoutesApp, deps: Deps): void {
   app.route({ ...contract.listAssessmentSubmissions, handler: (request) => listAssessmentSubmissions(deps, actorOf(request), request.params) });
   app.route({ ...contract.getAssessmentSubmission, handler: (request) => getAssessmentSubmission(deps, actorOf(request), request.params) });
   app.route({ ...contract.putAssessmentLevels, handler: (request) => putAssessmentLevels(deps, actorOf(request), { ...request.params, ...request.body }) });
-  app.route({ ...contract.openAssessment, handler: (request) => openAssessment(deps, actorOf(request), request.body.token) });
-  app.route({ ...contract.listMyAssessments, handler: (request) => listMyAssessments(deps, actorOf(request)) });
-  app.route({ ...contract.acceptAssessment, handler: (request) => acceptAssessment(deps, actorOf(request), { ...request.params, ...request.body }) });
-  app.route({ ...contract.getMyAssessment, handler: (request) => getMyAssessment(deps, actorOf(request), request.params.id) });
-  app.route({ ...contract.submitAssessment, handler: (request) => submitAssessment(deps, actorOf(request), { ...request.params, ...request.body }) });
-  app.route({ ...contract.withdrawAssessment, handler: (request) => withdrawAssessment(deps, actorOf(request), request.params.id) });
+  app.route({ ...mine.openAssessment, handler: (request) => openAssessment(deps, actorOf(request), request.body.token) });
+  app.route({ ...mine.listMyAssessments, handler: (request) => listMyAssessments(deps, actorOf(request)) });
+  app.route({ ...mine.acceptAssessment, handler: (request) => acceptAssessment(deps, actorOf(request), { ...request.params, ...request.body }) });
+  app.route({ ...mine.getMyAssessment, handler: (request) => getMyAssessment(deps, actorOf(request), request.params.id) });
+  app.route({ ...mine.submitAssessment, handler: (request) => submitAssessment(deps, actorOf(request), { ...request.params, ...request.body }) });
+  app.route({ ...mine.withdrawAssessment, handler: (request) => withdrawAssessment(deps, actorOf(request), request.params.id) });
 }

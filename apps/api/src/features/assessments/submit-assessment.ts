@@ -1,4 +1,4 @@
-import { ASSESSMENT_READ_DAYS, type MyAssessmentView } from '@whetstone/contracts/assessments';
+import { ASSESSMENT_READ_DAYS, type MyAssessmentView } from '@whetstone/contracts/my-assessments';
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { DomainError } from '../../domain-error.ts';

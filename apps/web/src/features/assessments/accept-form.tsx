@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { acceptAssessment } from '@whetstone/contracts/assessments';
+import { acceptAssessment } from '@whetstone/contracts/my-assessments';
 import { CallError } from '@whetstone/contracts/call';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';

@@ -1,4 +1,4 @@
-import type { MyAssessmentView } from '@whetstone/contracts/assessments';
+import type { MyAssessmentView } from '@whetstone/contracts/my-assessments';
 import { useMessages } from '#src/lib/messages.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { Section } from '#src/ui/section.tsx';

@@ -56,6 +56,37 @@ function useMaking({ view, settle }: NewAssessmentProps) {
   });
 }
 
+function PauseField({ mayPause, onChange }: { mayPause: boolean; onChange: (mayPause: boolean) => void }) {
+  const { assessments: words } = useMessages();
+  return (
+    <label className="flex min-h-9 max-w-md items-baseline gap-3 py-1">
+      <input type="checkbox" checked={mayPause} onChange={({ target }) => onChange(target.checked)} className="size-5 shrink-0 translate-y-0.5 accent-stone" />
+      <span>
+        {words.mayPause}
+        <span className="label block">{words.mayPauseHint}</span>
+      </span>
+    </label>
+  );
+}
+
+function NoteField({ note, onWrite }: { note: string; onWrite: (note: string) => void }) {
+  const { assessments: words } = useMessages();
+  return (
+    <Field label={words.candidateNote} hint={words.candidateNoteHint}>
+      {(control) => (
+        <textarea
+          {...control}
+          rows={3}
+          maxLength={LONGEST_ASSESSMENT_NOTE}
+          value={note}
+          onChange={({ target }) => onWrite(target.value)}
+          className="note-sheet"
+        />
+      )}
+    </Field>
+  );
+}
+
 /** What an assessment of the set is called, how long it takes, and what candidates are told. */
 export function NewAssessment({ view, settle }: NewAssessmentProps) {
   const { assessments: words } = useMessages();
@@ -95,30 +126,8 @@ export function NewAssessment({ view, settle }: NewAssessmentProps) {
         />
         <NumberField label={words.days} value={wish.days} min={1} max={SET_CAPS.linkDays} required onWrite={(days) => change({ days })} />
       </div>
-      <label className="flex min-h-9 max-w-md items-baseline gap-3 py-1">
-        <input
-          type="checkbox"
-          checked={wish.mayPause}
-          onChange={({ target }) => change({ mayPause: target.checked })}
-          className="size-5 shrink-0 translate-y-0.5 accent-stone"
-        />
-        <span>
-          {words.mayPause}
-          <span className="label block">{words.mayPauseHint}</span>
-        </span>
-      </label>
-      <Field label={words.candidateNote} hint={words.candidateNoteHint}>
-        {(control) => (
-          <textarea
-            {...control}
-            rows={3}
-            maxLength={LONGEST_ASSESSMENT_NOTE}
-            value={wish.note}
-            onChange={({ target }) => change({ note: target.value })}
-            className="note-sheet"
-          />
-        )}
-      </Field>
+      <PauseField mayPause={wish.mayPause} onChange={(mayPause) => change({ mayPause })} />
+      <NoteField note={wish.note} onWrite={(note) => change({ note })} />
       <p role="alert" className="text-error empty:hidden">
         {text}
       </p>

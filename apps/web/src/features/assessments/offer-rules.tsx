@@ -1,4 +1,4 @@
-import type { AssessmentOffer } from '@whetstone/contracts/assessments';
+import type { AssessmentOffer } from '@whetstone/contracts/my-assessments';
 import { useMessages } from '#src/lib/messages.tsx';
 import { Section } from '#src/ui/section.tsx';
 

@@ -1,13 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import {
-  getAssessment,
-  getAssessmentSubmission,
-  getMyAssessment,
-  listAssessments,
-  listAssessmentSubmissions,
-  listMyAssessments,
-  openAssessment,
-} from '@whetstone/contracts/assessments';
+import { getAssessment, getAssessmentSubmission, listAssessments, listAssessmentSubmissions } from '@whetstone/contracts/assessments';
+import { getMyAssessment, listMyAssessments, openAssessment } from '@whetstone/contracts/my-assessments';
 import { CallError } from '@whetstone/contracts/call';
 import { call } from '#src/lib/call.ts';
 

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type MyAssessmentView, submitAssessment, withdrawAssessment } from '@whetstone/contracts/assessments';
+import { type MyAssessmentView, submitAssessment, withdrawAssessment } from '@whetstone/contracts/my-assessments';
 import { CallError } from '@whetstone/contracts/call';
 import { call } from '#src/lib/call.ts';
 import { useMessages } from '#src/lib/messages.tsx';

@@ -7,10 +7,11 @@ import type { Levels } from './use-levels.ts';
 /** The words that are marked in an answer, and in which. */
 function markedWords(): { position: number; words: string } | null {
   const selection = getSelection();
-  const at = selection?.anchorNode?.parentElement?.closest('[data-work]');
-  const words = selection?.toString().trim() ?? '';
-  if (at == null || words === '' || !(selection?.focusNode && at.contains(selection.focusNode))) return null;
-  return { position: Number(at.getAttribute('data-work')), words };
+  if (selection === null || selection.isCollapsed) return null;
+  const within = (node: Node | null): Element | null => node?.parentElement?.closest('[data-work]') ?? null;
+  const at = within(selection.anchorNode);
+  if (at === null || at !== within(selection.focusNode)) return null;
+  return { position: Number(at.getAttribute('data-work')), words: selection.toString().trim() };
 }
 
 /** Keys of scoring: from question to question, and the number of a dimension takes what is marked as its evidence. */
