@@ -47,10 +47,11 @@ const WITHDRAWALS: Readonly<Record<string, Withdrawal>> = {
         WHERE (k.person_id, k.round_id) = (s.person_id, s.round_id) AND s.withdrawn_at IS NULL RETURNING s.person_id, s.round_id)
       DELETE FROM assessment_level l USING w WHERE (l.person_id, l.round_id) = (w.person_id, w.round_id)`,
   },
+  // a link that was replaced opens nothing any more
   assessment: {
-    keep: 'SELECT workspace_id, set_id, id, revoked_at FROM assessment WHERE revoked_at IS NOT NULL',
-    apply: `UPDATE assessment a SET revoked_at = k.revoked_at FROM kept_assessment k
-      WHERE (k.workspace_id, k.set_id, k.id) = (a.workspace_id, a.set_id, a.id) AND a.revoked_at IS NULL`,
+    keep: 'SELECT workspace_id, set_id, id, revoked_at, token_hash FROM assessment',
+    apply: `UPDATE assessment a SET revoked_at = coalesce(a.revoked_at, k.revoked_at), token_hash = k.token_hash FROM kept_assessment k
+      WHERE (k.workspace_id, k.set_id, k.id) = (a.workspace_id, a.set_id, a.id)`,
   },
   // what stood open and is not known any more was taken back with the rating; a database may be older than the column
   report: {

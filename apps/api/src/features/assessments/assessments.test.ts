@@ -284,3 +284,36 @@ describe('study', () => {
     expect(await test.db.card.count({ where: { personId: person.personId } })).toBe(0);
   });
 });
+
+describe('a withdrawal', () => {
+  it('ends reading: of reads and levels that race with it none that begins afterwards sees anything, and no level outlives it', async () => {
+    const of = await invite(test);
+    const person = await candidate();
+    const { id } = await handIn(person, of.token);
+    const { id: submissionId } = await readFirst(of);
+    const params = { ...of.params, submissionId };
+    let isWithdrawn = false;
+    const read = async (at: number): Promise<boolean> => {
+      const begunAfter = isWithdrawn;
+      const levels = [{ position: 1, dimension: null, level: 'hire' as const, evidence: `The ${at}th reading, in words enough.` }];
+      const seen = await of.owner.call(contract.getAssessmentSubmission, { params }).then(
+        () => true,
+        () => false,
+      );
+      await of.owner.call(contract.putAssessmentLevels, { params, body: { revision: at, levels } }).catch(() => undefined);
+      return begunAfter && seen;
+    };
+    const withdraw = async (): Promise<boolean> => {
+      await person.call(mine.withdrawAssessment, { params: { id } });
+      isWithdrawn = true;
+      return false;
+    };
+    const before = Array.from({ length: 8 }, async (_, at) => read(at));
+    const ended = withdraw();
+    const during = Array.from({ length: 8 }, async (_, at) => read(at));
+    await ended;
+    const after = Array.from({ length: 8 }, async (_, at) => read(at));
+    expect((await Promise.all([...before, ...during, ...after])).filter(Boolean)).toEqual([]);
+    expect(await test.db.assessmentLevel.count({ where: { personId: person.personId } })).toBe(0);
+  });
+});
