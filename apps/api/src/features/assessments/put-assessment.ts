@@ -42,7 +42,7 @@ export async function putAssessment(deps: Deps, actor: Actor, given: Given): Pro
     });
     const { name, note, minutes, mayPause, days } = given;
     if (there === null) await write(tx, actor, { ...given, number: currentVersion });
-    else if (!isDeepStrictEqual({ ...there }, { name, note: note.toWellFormed(), minutes, mayPause, days })) throw otherContent();
+    else if (!isDeepStrictEqual({ ...there }, { name: name.toWellFormed(), note: note.toWellFormed(), minutes, mayPause, days })) throw otherContent();
     const [item] = await readAssessments(tx, given);
     if (item === undefined) throw noSuchAssessment();
     return item;
