@@ -76,7 +76,7 @@ test('a candidate works an assessment by its link and hands it in; the recruiter
 
   await page.reload();
   await expect(page.getByText(/Nothing was handed in yet/)).toBeVisible();
-  await press(candidate, candidate.getByRole('button', { name: 'Hand it in' }));
+  await press(candidate, candidate.getByRole('button', { name: 'Hand it in', exact: true }));
   await expect(candidate.getByText('Nobody yet.')).toBeVisible();
 
   await page.reload();
@@ -98,7 +98,7 @@ test('a candidate works an assessment by its link and hands it in; the recruiter
   await candidate.reload();
   await expect(candidate.locator('#readers').getByText('Ada Test').first()).toBeVisible();
   await expectNoFinding(candidate);
-  await press(candidate, candidate.getByRole('button', { name: 'Withdraw' }));
+  await press(candidate, candidate.getByRole('button', { name: 'Withdraw', exact: true }));
   await expect(candidate.getByText('Withdrawn, for good. What stands below is yours alone.')).toBeVisible();
   const gone = await page.request.get(`${origin}/api${new URL(submission).pathname}`);
   expect(gone.status()).toBe(404);
