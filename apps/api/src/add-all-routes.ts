@@ -1,6 +1,7 @@
 import type { Deps } from './deps.ts';
 import { addAdminRoutes } from './features/admin/routes.ts';
 import { addArticleRoutes } from './features/articles/routes.ts';
+import { addAssessmentRoutes } from './features/assessments/routes.ts';
 import { addAttemptRoutes } from './features/attempts/routes.ts';
 import { addBankExportRoutes } from './features/bank-exports/routes.ts';
 import { addQuestionFileRoutes } from './features/authoring/file-routes.ts';
@@ -64,6 +65,7 @@ const FEATURES = [
   addDeletionRoutes,
   addWorkspaceRoutes,
   addQuestionSetRoutes,
+  addAssessmentRoutes,
   addReportRoutes,
   addFeedRoutes,
   addNotificationRoutes,

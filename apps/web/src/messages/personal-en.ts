@@ -8,6 +8,7 @@ import { enRounds } from './en-rounds.ts';
 import { enStudyPlan } from './en-study-plan.ts';
 import { enProgress } from './en-progress.ts';
 import { enImports } from './en-imports.ts';
+import { enAssessments } from './en-assessments.ts';
 import { enSets } from './en-sets.ts';
 import { enAuthoring } from './en-authoring.ts';
 import { enWorkspaces } from './en-workspaces.ts';
@@ -29,6 +30,7 @@ export const personalEn = {
   ...enImports,
   ...enSets,
   ...enAuthoring,
+  ...enAssessments,
   ...enReports,
   ...enNotifications,
   ...enSharing,

@@ -8,6 +8,7 @@ import { zhCNRounds } from './zh-cn-rounds.ts';
 import { zhCNStudyPlan } from './zh-cn-study-plan.ts';
 import { zhCNProgress } from './zh-cn-progress.ts';
 import { zhCNImports } from './zh-cn-imports.ts';
+import { zhCNAssessments } from './zh-cn-assessments.ts';
 import { zhCNSets } from './zh-cn-sets.ts';
 import { zhCNAuthoring } from './zh-cn-authoring.ts';
 import { zhCNWorkspaces } from './zh-cn-workspaces.ts';
@@ -30,6 +31,7 @@ export const personalZhCN: typeof personalEn = {
   ...zhCNImports,
   ...zhCNSets,
   ...zhCNAuthoring,
+  ...zhCNAssessments,
   ...zhCNReports,
   ...zhCNNotifications,
   ...zhCNSharing,

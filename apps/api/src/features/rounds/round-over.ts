@@ -1,8 +1,15 @@
 import { questionTimes } from '@whetstone/study/question-times';
 import { DomainError } from '../../domain-error.ts';
 import type { RoundRow } from './read-round-row.ts';
+import { noSuchRound } from './round-errors.ts';
 
 export type PacketRound = RoundRow & { submittedAt: Date; submittedBy: 'person' | 'clock' };
+
+/** A round of study. @throws DomainError not_found for an assessment: what is made of rounds is not made of it */
+export function requireStudy(row: RoundRow): RoundRow {
+  if (row.kind === 'assessment') throw noSuchRound();
+  return row;
+}
 
 /** A round that is over. @throws DomainError conflict while it is under way */
 export function requireOver(row: RoundRow): PacketRound {
