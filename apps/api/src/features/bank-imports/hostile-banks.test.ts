@@ -11,8 +11,10 @@ import { readFilesInWorker } from './read-files-in-worker.ts';
 import { readImport } from './read-import.ts';
 
 let test: TestApp;
+let bad: ReturnType<typeof listHostile>;
 beforeAll(async () => {
   test = await buildTestApp();
+  bad = listHostile();
 });
 afterAll(async () => test.close());
 
@@ -26,7 +28,7 @@ const packedGigabyte = (): Buffer => {
 };
 
 /** What may come under one name each, with the rule that refuses it. */
-const hostile = (): { path: string; bytes: Buffer; rule: string }[] => {
+const listHostile = (): { path: string; bytes: Buffer; rule: string }[] => {
   const gigabyte: PackedEntry = { name: 'bomb.md', bytes: Buffer.alloc(0), packed: packedGigabyte(), claimedBytes: 1000 * MB };
   const expanding = '<!DOCTYPE q [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>\n<questestinterop><item>&b;</item></questestinterop>';
   return [
@@ -82,7 +84,7 @@ async function countAnswered(reader: Reader): Promise<number> {
     answered = told.length - before;
     return bank;
   };
-  const { came } = await askDuring(desk, readImport(test, actor, { ...desk.params, files: sendable(hostile()), reader: counting }), told);
+  const { came } = await askDuring(desk, readImport(test, actor, { ...desk.params, files: sendable(bad), reader: counting }), told);
   expect(came).toMatchObject({ state: 'read', counts: { errors: 6 } });
   return answered;
 }
@@ -91,7 +93,6 @@ describe('a bank that is out to do harm', () => {
   it('is refused file by file and by rule, and what is good beside it is read, while others are answered', { timeout: 30_000 }, async () => {
     const desk = await openDesk();
     const { owner, params } = desk;
-    const bad = hostile();
     const good = { path: 'good.zip', bytes: packZip([GOOD]) };
     const { came, told } = await askDuring(desk, owner.call(contract.putImport, { params, body: { files: sendable([...bad, good]) } }));
     expect(came).toMatchObject({ state: 'read', counts: { comesIn: 1 } });
