@@ -10,6 +10,7 @@ import { enProgress } from './en-progress.ts';
 import { enImports } from './en-imports.ts';
 import { enAssessments } from './en-assessments.ts';
 import { enSets } from './en-sets.ts';
+import { enAnalysis } from './en-analysis.ts';
 import { enWorkspaces } from './en-workspaces.ts';
 import { enRecordings } from './en-recordings.ts';
 import { enReports } from './en-reports.ts';
@@ -29,6 +30,7 @@ export const personalEn = {
   ...enImports,
   ...enSets,
   ...enAssessments,
+  ...enAnalysis,
   ...enReports,
   ...enNotifications,
   ...enSharing,

@@ -10,6 +10,7 @@ import { zhCNProgress } from './zh-cn-progress.ts';
 import { zhCNImports } from './zh-cn-imports.ts';
 import { zhCNAssessments } from './zh-cn-assessments.ts';
 import { zhCNSets } from './zh-cn-sets.ts';
+import { zhCNAnalysis } from './zh-cn-analysis.ts';
 import { zhCNWorkspaces } from './zh-cn-workspaces.ts';
 import { zhCNRecordings } from './zh-cn-recordings.ts';
 import { zhCNReports } from './zh-cn-reports.ts';
@@ -30,6 +31,7 @@ export const personalZhCN: typeof personalEn = {
   ...zhCNImports,
   ...zhCNSets,
   ...zhCNAssessments,
+  ...zhCNAnalysis,
   ...zhCNReports,
   ...zhCNNotifications,
   ...zhCNSharing,

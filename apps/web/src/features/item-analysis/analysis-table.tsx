@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import { ScrollBox } from '#src/ui/scroll-box.tsx';
+
+interface AnalysisTableProps {
+  /** what its section is called */
+  name: string;
+  heads: readonly string[];
+  /** rows */
+  children: ReactNode;
+}
+
+/** Questions, one a row. */
+export function AnalysisTable({ name, heads, children }: AnalysisTableProps) {
+  return (
+    <ScrollBox label={name}>
+      <table className="w-full text-[0.9375rem]" aria-label={name}>
+        <thead>
+          <tr className="label border-b border-rule-strong">
+            {heads.map((head) => (
+              <th key={head} scope="col" className="py-1 pe-6 text-start font-normal">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </ScrollBox>
+  );
+}
