@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useMessages } from '#src/lib/messages.tsx';
 import { ScrollBox } from '#src/ui/scroll-box.tsx';
 
 interface AnalysisTableProps {
@@ -11,8 +12,9 @@ interface AnalysisTableProps {
 
 /** Questions, one a row. */
 export function AnalysisTable({ name, heads, children }: AnalysisTableProps) {
+  const { common } = useMessages();
   return (
-    <ScrollBox label={name}>
+    <ScrollBox label={common.tableOf(name)}>
       <table className="w-full text-[0.9375rem]" aria-label={name}>
         <thead>
           <tr className="label border-b border-rule-strong">
