@@ -57,7 +57,7 @@ export const enAnalysis = {
     readDiscrimination:
       'Tells apart is how well the level here goes with the mean of the same person’s other questions, from −1 to 1. Near 0 the question measures something else, or nothing. It is worth keeping where the whole range lies above 0.',
     readInterval:
-      'The range beside each figure holds the true value in about 95 of 100 cases. Ten people give a wide one. Do not act on a figure whose range reaches far.',
+      'The range beside each figure holds the true value in about 95 of 100 cases or more. Ten people give a wide one. Do not act on a figure whose range reaches far.',
     readCounted:
       'Only answers with a level count, each person once, by their first. Members of the workspace, recruiters, admins and demo people are left out. Whoever withdraws or deletes their account is left out of the next count, and until then nothing changes. Versions of a question are counted together.',
     readMethods: 'Intervals: Wilson’s for the mean level, Fisher’s for the correlation. The median time is rounded to ten seconds.',
