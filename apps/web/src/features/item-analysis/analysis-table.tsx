@@ -15,8 +15,8 @@ export function AnalysisTable({ name, heads, children }: AnalysisTableProps) {
   const { common } = useMessages();
   return (
     <ScrollBox label={common.tableOf(name)}>
-      <table className="w-full text-[0.9375rem]" aria-label={name}>
-        <thead>
+      <table className="w-full text-[0.9375rem] max-md:block" aria-label={name}>
+        <thead className="max-md:sr-only">
           <tr className="label border-b border-rule-strong">
             {heads.map((head) => (
               <th key={head} scope="col" className="py-1 pe-6 text-start font-normal">
@@ -25,7 +25,7 @@ export function AnalysisTable({ name, heads, children }: AnalysisTableProps) {
             ))}
           </tr>
         </thead>
-        <tbody>{children}</tbody>
+        <tbody className="max-md:block">{children}</tbody>
       </table>
     </ScrollBox>
   );

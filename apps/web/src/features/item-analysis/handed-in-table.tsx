@@ -1,28 +1,27 @@
 import type { AnalysisItem, JudgedFigures } from '@whetstone/contracts/item-analysis';
 import { useMessages } from '#src/lib/messages.tsx';
+import { AnalysisCell } from './analysis-cell.tsx';
 import { AnalysisTable } from './analysis-table.tsx';
 import { IntervalFigure } from './interval-figure.tsx';
 import { judgeDifficulty, judgeDiscrimination } from './judge-item.ts';
 import { LevelBars } from './level-bars.tsx';
 import { QuestionCell } from './question-cell.tsx';
 
-const CELL = 'min-w-52 py-3 pe-6 align-top';
-
 function Figures({ figures: { levels, difficulty, discrimination } }: { figures: JudgedFigures }) {
   const { analysis: words } = useMessages();
   return (
     <>
-      <td className={CELL}>
+      <AnalysisCell head={words.levels}>
         <LevelBars levels={levels} />
-      </td>
-      <td className={CELL}>
+      </AnalysisCell>
+      <AnalysisCell head={words.difficulty}>
         <IntervalFigure estimate={difficulty} from={0} to={1} ticks={[0, 1]} />
         <p>{words.difficulties[judgeDifficulty(difficulty)]}</p>
-      </td>
-      <td className="min-w-52 py-3 align-top">
+      </AnalysisCell>
+      <AnalysisCell head={words.discrimination}>
         {discrimination === null ? <p>{words.unknown}</p> : <IntervalFigure estimate={discrimination} from={-1} to={1} ticks={[-1, 0, 1]} />}
         <p>{words.discriminations[judgeDiscrimination(discrimination)]}</p>
-      </td>
+      </AnalysisCell>
     </>
   );
 }
@@ -33,10 +32,10 @@ export function HandedInTable({ items }: { items: readonly AnalysisItem[] }) {
   return (
     <AnalysisTable name={words.handedIn} heads={[words.question, words.levels, words.difficulty, words.discrimination]}>
       {items.map(({ questionId, title, assessments }) => (
-        <tr key={questionId} className="border-b border-rule">
+        <tr key={questionId} className="border-b border-rule max-md:block max-md:py-3">
           <QuestionCell title={title} figures={assessments} />
           {assessments === null ? (
-            <td colSpan={3} className="py-3 align-top text-ink-soft">
+            <td colSpan={3} className="py-3 align-top text-ink-soft max-md:block max-md:py-1.5">
               {words.tooFew}
             </td>
           ) : (

@@ -6,7 +6,7 @@ import { ContentText } from '#src/ui/content-text.tsx';
 export function QuestionCell({ title, figures }: { title: string; figures: AnswerFigures | null }) {
   const { analysis: words } = useMessages();
   return (
-    <th scope="row" className="max-w-96 min-w-48 py-3 pe-6 text-start align-top font-normal">
+    <th scope="row" className="py-3 pe-6 text-start align-top font-normal max-md:block max-md:p-0 md:max-w-96 md:min-w-48">
       <ContentText>{title}</ContentText>
       {figures !== null && (
         <span className="label mt-1 block">

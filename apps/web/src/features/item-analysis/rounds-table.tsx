@@ -1,5 +1,6 @@
 import type { AnalysisItem } from '@whetstone/contracts/item-analysis';
 import { useMessages } from '#src/lib/messages.tsx';
+import { AnalysisCell } from './analysis-cell.tsx';
 import { AnalysisTable } from './analysis-table.tsx';
 import { LevelBars } from './level-bars.tsx';
 import { QuestionCell } from './question-cell.tsx';
@@ -12,9 +13,15 @@ export function RoundsTable({ items }: { items: readonly AnalysisItem[] }) {
   return (
     <AnalysisTable name={words.rounds} heads={[words.question, words.levels]}>
       {open.map(({ questionId, title, rounds }) => (
-        <tr key={questionId} className="border-b border-rule">
+        <tr key={questionId} className="border-b border-rule max-md:block max-md:py-3">
           <QuestionCell title={title} figures={rounds} />
-          <td className="py-3 align-top">{rounds === null ? <span className="text-ink-soft">{words.tooFew}</span> : <LevelBars levels={rounds.levels} />}</td>
+          {rounds === null ? (
+            <td className="py-3 align-top text-ink-soft max-md:block max-md:py-1.5">{words.tooFew}</td>
+          ) : (
+            <AnalysisCell head={words.levels}>
+              <LevelBars levels={rounds.levels} />
+            </AnalysisCell>
+          )}
         </tr>
       ))}
     </AnalysisTable>
