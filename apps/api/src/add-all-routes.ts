@@ -33,6 +33,7 @@ import { addQuestionRoutes } from './features/questions/routes.ts';
 import { addReadingRoutes } from './features/readings/routes.ts';
 import { addReportRoutes } from './features/reports/routes.ts';
 import { addReviewRoutes } from './features/reviews/routes.ts';
+import { addItemAnalysisRoutes } from './features/item-analysis/routes.ts';
 import { addLoopRoutes } from './features/loops/routes.ts';
 import { addRoundRoutes } from './features/rounds/routes.ts';
 import { addSalaryRoutes } from './features/salaries/routes.ts';
@@ -66,6 +67,7 @@ const FEATURES = [
   addWorkspaceRoutes,
   addQuestionSetRoutes,
   addAssessmentRoutes,
+  addItemAnalysisRoutes,
   addReportRoutes,
   addFeedRoutes,
   addNotificationRoutes,

@@ -70,6 +70,7 @@ const screens = (): RouteObject[] => [
   personal(PATTERNS.fileConflict, 'src/routes/file-conflict.tsx', () => import('./routes/file-conflict.tsx')),
   personal(PATTERNS.questionSet, 'src/routes/question-set.tsx', () => import('./routes/question-set.tsx')),
   personal(PATTERNS.setKit, 'src/routes/set-kit.tsx', () => import('./routes/set-kit.tsx')),
+  personal(PATTERNS.setAnalysis, 'src/routes/set-analysis.tsx', () => import('./routes/set-analysis.tsx')),
   personal(PATTERNS.sharedSet, 'src/routes/shared-set.tsx', () => import('./routes/shared-set.tsx')),
   personal(PATTERNS.setAssessment, 'src/routes/set-assessment.tsx', () => import('./routes/set-assessment.tsx')),
   personal(PATTERNS.assessmentSubmission, 'src/routes/assessment-submission.tsx', () => import('./routes/assessment-submission.tsx')),

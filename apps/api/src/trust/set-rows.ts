@@ -27,6 +27,7 @@ export const SET_ROWS: Record<string, Row> = {
     also: VIEWER_KNOWS,
   },
   'PUT /api/workspaces/:id/sets/:setId/items': { may: WORKSPACE_OWNER, params: inWorkspace('questionSet'), body: chosen, also: VIEWER_KNOWS },
+  'GET /api/workspaces/:id/sets/:setId/analysis': { may: MEMBERS, params: inWorkspace('questionSet') },
   'GET /api/workspaces/:id/sets/:setId/kit': { may: MEMBERS, params: inWorkspace('questionSet') },
   'GET /api/workspaces/:id/sets/:setId/kit.docx': { may: MEMBERS, params: inWorkspace('questionSet') },
   'GET /api/workspaces/:id/sets/:setId/export-report': { may: MEMBERS, params: inWorkspace('questionSet'), query: '?format=gift' },

@@ -102,9 +102,11 @@ export const enAssessments = {
       times: 'when you began and finished, and how long each question was on your screen',
       name: 'the name that you choose below, and no other',
       readers: (days: number) => `owners and editors of the workspace, for ${days} days; you see who read it and when`,
+      figures: 'figures about the questions, over ten people or more, in which nobody can be made out; viewers see those, too',
     },
     notSeen: 'Not among it: drafts, your extra time, your account, and all your other study.',
-    withdrawRule: 'You can withdraw it at any time. It is then gone for them, with what they wrote about it.',
+    withdrawRule:
+      'You can withdraw it at any time. It is then gone for them, with what they wrote about it; figures over many stay until they are counted anew.',
     chosenName: 'Name under which you hand it in',
     chosenNameHint: 'It need not be your own.',
     begin: 'Agree and begin',

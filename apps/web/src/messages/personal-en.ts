@@ -11,6 +11,7 @@ import { enImports } from './en-imports.ts';
 import { enAssessments } from './en-assessments.ts';
 import { enSets } from './en-sets.ts';
 import { enAuthoring } from './en-authoring.ts';
+import { enAnalysis } from './en-analysis.ts';
 import { enWorkspaces } from './en-workspaces.ts';
 import { enRecordings } from './en-recordings.ts';
 import { enReports } from './en-reports.ts';
@@ -31,6 +32,7 @@ export const personalEn = {
   ...enSets,
   ...enAuthoring,
   ...enAssessments,
+  ...enAnalysis,
   ...enReports,
   ...enNotifications,
   ...enSharing,

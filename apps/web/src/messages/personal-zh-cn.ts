@@ -11,6 +11,7 @@ import { zhCNImports } from './zh-cn-imports.ts';
 import { zhCNAssessments } from './zh-cn-assessments.ts';
 import { zhCNSets } from './zh-cn-sets.ts';
 import { zhCNAuthoring } from './zh-cn-authoring.ts';
+import { zhCNAnalysis } from './zh-cn-analysis.ts';
 import { zhCNWorkspaces } from './zh-cn-workspaces.ts';
 import { zhCNRecordings } from './zh-cn-recordings.ts';
 import { zhCNReports } from './zh-cn-reports.ts';
@@ -32,6 +33,7 @@ export const personalZhCN: typeof personalEn = {
   ...zhCNSets,
   ...zhCNAuthoring,
   ...zhCNAssessments,
+  ...zhCNAnalysis,
   ...zhCNReports,
   ...zhCNNotifications,
   ...zhCNSharing,

@@ -19,7 +19,12 @@ export function requireOver(row: RoundRow): PacketRound {
 }
 
 /** How long each question was on the screen, by its position, in milliseconds; pauses do not count. */
-export function timesOfRound({ startedAt, submittedAt, visits, pauses }: PacketRound): Map<number, number> {
+export function timesOfRound({
+  startedAt,
+  submittedAt,
+  visits,
+  pauses,
+}: Pick<PacketRound, 'startedAt' | 'submittedAt' | 'visits' | 'pauses'>): Map<number, number> {
   const spans = pauses.map(({ beganAt, endedAt }) => ({ fromMs: beganAt.getTime(), toMs: (endedAt ?? submittedAt).getTime() }));
   return questionTimes(
     visits.map(({ position, createdAt, claimedAt }) => ({ position, atMs: (claimedAt ?? createdAt).getTime() })),
