@@ -100,6 +100,7 @@ const peoplesScreens = (): RouteObject[] => [
   personal(PATTERNS.workspaceQuestion, 'src/routes/workspace-question.tsx', () => import('./routes/workspace-question.tsx')),
   personal(PATTERNS.questionSet, 'src/routes/question-set.tsx', () => import('./routes/question-set.tsx')),
   personal(PATTERNS.setKit, 'src/routes/set-kit.tsx', () => import('./routes/set-kit.tsx')),
+  personal(PATTERNS.setVersion, 'src/routes/set-version.tsx', () => import('./routes/set-version.tsx')),
   personal(PATTERNS.sharedSet, 'src/routes/shared-set.tsx', () => import('./routes/shared-set.tsx')),
   personal(PATTERNS.secondFactor, 'src/routes/second-factor.tsx', () => import('./routes/second-factor.tsx')),
   personal(PATTERNS.admin, 'src/routes/admin.tsx', () => import('./routes/admin.tsx')),

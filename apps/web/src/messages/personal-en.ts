@@ -8,6 +8,7 @@ import { enRounds } from './en-rounds.ts';
 import { enStudyPlan } from './en-study-plan.ts';
 import { enProgress } from './en-progress.ts';
 import { enImports } from './en-imports.ts';
+import { enExports } from './en-exports.ts';
 import { enSets } from './en-sets.ts';
 import { enWorkspaces } from './en-workspaces.ts';
 import { enRecordings } from './en-recordings.ts';
@@ -27,6 +28,7 @@ export const personalEn = {
   ...enWorkspaces,
   ...enImports,
   ...enSets,
+  ...enExports,
   ...enReports,
   ...enNotifications,
   ...enSharing,

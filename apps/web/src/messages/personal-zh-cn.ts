@@ -8,6 +8,7 @@ import { zhCNRounds } from './zh-cn-rounds.ts';
 import { zhCNStudyPlan } from './zh-cn-study-plan.ts';
 import { zhCNProgress } from './zh-cn-progress.ts';
 import { zhCNImports } from './zh-cn-imports.ts';
+import { zhCNExports } from './zh-cn-exports.ts';
 import { zhCNSets } from './zh-cn-sets.ts';
 import { zhCNWorkspaces } from './zh-cn-workspaces.ts';
 import { zhCNRecordings } from './zh-cn-recordings.ts';
@@ -28,6 +29,7 @@ export const personalZhCN: typeof personalEn = {
   ...zhCNWorkspaces,
   ...zhCNImports,
   ...zhCNSets,
+  ...zhCNExports,
   ...zhCNReports,
   ...zhCNNotifications,
   ...zhCNSharing,

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, type LoaderFunctionArgs, useParams, useSearchParams } from 'react-router';
+import { ExportPart } from '#src/features/bank-exports/export-part.tsx';
 import { ImportList } from '#src/features/bank-imports/import-list.tsx';
 import { importList } from '#src/features/bank-imports/queries.ts';
 import { guideList } from '#src/features/guides/queries.ts';
@@ -60,6 +61,7 @@ export function Component() {
       <SetList id={id}>{workspace.role !== 'viewer' && <MakeSet id={id} />}</SetList>
       <ImportList id={id} mayEdit={workspace.role !== 'viewer'} />
       <QuestionList id={id} filter={filterOf(search)} onFilter={(filter) => setSearch(filter, { preventScrollReset: true })} />
+      <ExportPart params={{ id }} />
       <MemberList workspace={workspace} />
       {workspace.role === 'owner' && <RenamePart workspace={workspace} />}
     </div>
