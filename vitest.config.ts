@@ -20,7 +20,7 @@ class LongestFirst extends BaseSequencer {
 /** Tests of packages, API and commands on Node; the browser journeys have their own config in apps/web/e2e. */
 export default defineConfig({
   test: {
-    include: ['{apps,packages}/*/src/**/*.test.ts'],
+    include: ['{apps,packages}/*/{src,build}/**/*.test.ts'],
     globalSetup: ['packages/db/src/testing/global-setup.ts'],
     environment: 'node',
     // One that fails by a race is run once more, as the journeys are; what passes then counts, and one that is broken fails twice.

@@ -1,25 +1,8 @@
-import { fileURLToPath } from 'node:url';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { programs } from './build/programs.ts';
-
-const NO_SCHEMAS = fileURLToPath(new URL('src/lib/no-schemas.ts', import.meta.url));
-/** What an endpoint says of itself for the API's description. */
-const WORDS = /^ +(?:summary|description|gives):\s+'(?:[^'\\]|\\.)*',\n/gm;
-
-/**
- * Leaves out of the contracts what only the server uses: zod (11 kB compressed, and the work of making every schema at each
- * start) and the words of the API's description.
- */
-const withoutSchemas: Plugin = {
-  name: 'without-schemas',
-  enforce: 'pre',
-  transform(code, id) {
-    if (!id.includes('/packages/contracts/src/')) return null;
-    return code.replace(/^import \* as z from 'zod\/mini';/m, `import { z } from '${NO_SCHEMAS}';`).replace(WORDS, '');
-  },
-};
+import { withoutSchemas } from './build/without-schemas.ts';
 
 /** The service worker. It imports nothing of the app, so that it is one file; its name never changes, since browsers look for a newer one by it. */
 const WORKER_ENTRY = 'src/worker/sw.ts';
@@ -75,7 +58,7 @@ const FRAME = [
   /apps\/web\/src\/features\/(?:guides\/queries|reports\/report-link)\.tsx?$/,
   /apps\/web\/src\/messages\/(?:en|en-account|en-errors|en-keys|en-pay|plural)\.ts$/,
   /apps\/web\/src\/(?:app|paths|router|routes\/root|routes\/route-error|routes\/use-overlays|work\/use-work)\.tsx?$/,
-  /contracts\/src\/(?:call|consents|endpoint|error-codes|mail|me|notifications|parameter|people|roles|sessions|shared)\.ts$/,
+  /contracts\/src\/(?:call|me|parameter|people|roles|sessions|shared)\.ts$/,
 ];
 
 const LIBRARIES = /node_modules\/(?:react|react-dom|react-router|scheduler|@tanstack)\//;

@@ -6,7 +6,7 @@ test.describe('an account panel that cannot be fetched', () => {
 
   test('leaves the page as it is, and the ways on', async ({ page, origin }) => {
     await signInAs(page, origin, 'demo-candidate');
-    await page.route(/assets\/account-panel-/, async (route) => route.abort());
+    await page.route(/assets\/site-account-panel-/, async (route) => route.abort());
     await page.goto('/guides/alibaba-devops-engineer');
     await page.getByRole('button', { name: /^Account of / }).click();
     const ways = page.locator('header').getByRole('link', { name: 'Settings' });

@@ -14,7 +14,8 @@ import { createQueryClient } from './lib/query-client.ts';
 import { fillShell } from './lib/fill-shell.ts';
 import { cleanAddress, isOfFew, pageAddress } from './lib/page-address.ts';
 import { listPreloads } from './lib/list-preloads.ts';
-import { createRouterContext, createRoutes, PERSONAL } from './router.tsx';
+import { peoplesScreens, PERSONAL } from './peoples-screens.ts';
+import { createRouterContext, createRoutes } from './router.tsx';
 
 const CLIENT = new URL('../client/', import.meta.url);
 
@@ -48,7 +49,7 @@ export const createPageRenderer: CreatePageRenderer = async (transport) => {
   setTransport(transport);
   const shell = await readFile(new URL('index.html', CLIENT), 'utf8');
   const manifest = JSON.parse(await readFile(new URL('.vite/manifest.json', CLIENT), 'utf8')) as Manifest;
-  const handler = createStaticHandler(createRoutes());
+  const handler = createStaticHandler(createRoutes([peoplesScreens()]));
 
   /** A page without its text: the browser's app starts on it by itself. */
   function renderBare(look: Look, files: string[]): RenderedPage {

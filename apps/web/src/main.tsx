@@ -12,7 +12,7 @@ import { layOutAll } from './lib/first-sight.ts';
 import { isReturn, takeFirstPlace } from './lib/places.ts';
 import { createQueryClient } from './lib/query-client.ts';
 import { en, type Messages } from './messages/en.ts';
-import { createRouterContext, createRoutes } from './router.tsx';
+import { addPeoplesScreens, createRouterContext, createRoutes } from './router.tsx';
 
 /** Fetches the screens of this address before they are adopted: a rendered page must not fall back to its skeleton. */
 async function fetchScreens(routes: RouteObject[]): Promise<void> {
@@ -47,7 +47,11 @@ if (page) fillQueries(queries, page);
 takeFirstPlace();
 if (location.hash !== '' || isReturn()) layOutAll();
 const context = createRouterContext(queries);
-const router = createBrowserRouter(routes, { getContext: () => context, ...(page && { hydrationData: hydrationOf(page) }) });
+const router = createBrowserRouter(routes, {
+  getContext: () => context,
+  patchRoutesOnNavigation: addPeoplesScreens,
+  ...(page && { hydrationData: hydrationOf(page) }),
+});
 const app = (
   <App queries={queries} initial={initial}>
     <RouterProvider router={router} />

@@ -1,7 +1,8 @@
 import { canMeetAll } from './choose-must-meet.ts';
 import { expectFirstAnswer, expectReview } from './expect-answer.ts';
 import type { Candidate } from './list-candidates.ts';
-import type { PlanItem, PlanState } from './make-plan-state.ts';
+import type { PlanState } from './make-plan-state.ts';
+import type { PlanItem } from './plan-item.ts';
 import { roomOn, unmetOf } from './room-on.ts';
 
 /** The questions that are to be met before the date. */

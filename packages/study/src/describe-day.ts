@@ -1,6 +1,7 @@
 import { toIsoDate } from './iso-date.ts';
 import { orderByRisk } from './list-candidates.ts';
-import type { PlanItem, PlanState } from './make-plan-state.ts';
+import type { PlanState } from './make-plan-state.ts';
+import type { PlanItem } from './plan-item.ts';
 import type { Picked } from './room-on.ts';
 import type { DayPlan } from './plan-types.ts';
 

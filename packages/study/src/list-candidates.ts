@@ -1,5 +1,6 @@
 import { expectReview } from './expect-answer.ts';
-import type { PlanItem, PlanState } from './make-plan-state.ts';
+import type { PlanState } from './make-plan-state.ts';
+import type { PlanItem } from './plan-item.ts';
 
 /** A review on a day, with what it is expected to bring. */
 export interface Candidate {

@@ -4,21 +4,8 @@ import { toDayNumber } from './iso-date.ts';
 import { type Memory, memoryFor } from './memory.ts';
 import { DAYS_WITHOUT_DATE, reviewMinutesOf } from './plan-settings.ts';
 import { placeRehearsals, type PlacedRehearsals, type RehearsalCalendar } from './place-rehearsals.ts';
+import type { PlanItem } from './plan-item.ts';
 import type { PlanInput, PlanQuestion, PlanReading } from './plan-types.ts';
-
-/** A question while a plan is made: its memory moves on as the plan does. Days are numbers (`toDayNumber`). */
-export interface PlanItem {
-  readonly id: string;
-  readonly place: number;
-  readonly minutes: number;
-  readonly reviewMinutes: number;
-  readonly isAside: boolean;
-  isMet: boolean;
-  stability: number;
-  difficulty: number;
-  lastOn: number;
-  dueOn: number;
-}
 
 export interface PlanState {
   readonly memory: Memory;

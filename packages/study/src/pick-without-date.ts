@@ -1,5 +1,6 @@
 import { listReviewable, orderByRisk } from './list-candidates.ts';
-import type { PlanItem, PlanState } from './make-plan-state.ts';
+import type { PlanState } from './make-plan-state.ts';
+import type { PlanItem } from './plan-item.ts';
 import { type Picked, type Room, roomOn, unmetOf } from './room-on.ts';
 import { pickReadings } from './pick-readings.ts';
 

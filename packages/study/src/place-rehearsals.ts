@@ -1,5 +1,5 @@
 import { canMeetAll } from './choose-must-meet.ts';
-import type { PlanItem } from './make-plan-state.ts';
+import type { PlanItem } from './plan-item.ts';
 import type { Rehearsals } from './plan-types.ts';
 import { toDayNumber } from './iso-date.ts';
 import { DAYS_AROUND_REHEARSAL } from './plan-settings.ts';

@@ -1,4 +1,5 @@
-import type { PlanItem, PlanState } from './make-plan-state.ts';
+import type { PlanState } from './make-plan-state.ts';
+import type { PlanItem } from './plan-item.ts';
 import type { PlanReading } from './plan-types.ts';
 
 /** What was picked for a day, in no order. */

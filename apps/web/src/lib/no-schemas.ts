@@ -1,7 +1,7 @@
 const JUDGES = new Set(['parse', 'safeParse', 'parseAsync', 'safeParseAsync']);
 
 /**
- * Stands for zod in the browser's build (see vite.config.ts). The contracts describe requests and answers with it, and only
+ * Stands for zod in the browser's build (see build/without-schemas.ts). The contracts describe requests and answers with it, and only
  * the server judges by them; in the browser an endpoint is its method and its address. Whatever is built with this is this
  * again, and asking it to judge fails.
  */

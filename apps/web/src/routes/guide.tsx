@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, type LoaderFunctionArgs } from 'react-router';
 import { GuideMargin } from '#src/features/guides/guide-margin.tsx';
 import { GuideText } from '#src/features/guides/guide-text.tsx';
-import { guideBySlug } from '#src/features/guides/queries.ts';
+import { guideBySlug } from '#src/lib/guide-queries.ts';
 import { ReportLink } from '#src/features/reports/report-link.tsx';
 import { SourceList } from '#src/features/sources/source-list.tsx';
 import { followSlug } from '#src/lib/follow-slug.ts';

@@ -1,11 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { LoaderFunctionArgs } from 'react-router';
-import { guideList } from '#src/features/guides/queries.ts';
+import { guideList } from '#src/lib/guide-queries.ts';
 import { type Chapter, Contents } from '#src/features/home/contents.tsx';
 import { People } from '#src/features/home/people.tsx';
 import { WayOn } from '#src/features/home/way-on.tsx';
 import { salaryList } from '#src/features/pay/queries.ts';
-import { questionCounts } from '#src/features/questions/queries.ts';
+import { questionCounts } from '#src/lib/question-counts.ts';
 import { articleList } from '#src/features/readings/queries.ts';
 import { trackList } from '#src/features/tracks/queries.ts';
 import { useMessages } from '#src/lib/messages.tsx';

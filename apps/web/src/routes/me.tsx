@@ -3,7 +3,7 @@ import type { PersonView } from '@whetstone/contracts/people';
 import { Link, type LoaderFunctionArgs } from 'react-router';
 import { myDesk } from '#src/features/desk/queries.ts';
 import { NotSignedIn } from '#src/features/errors/not-signed-in.tsx';
-import { guideList } from '#src/features/guides/queries.ts';
+import { guideList } from '#src/lib/guide-queries.ts';
 import { StaffParts } from '#src/features/home/staff-parts.tsx';
 import { reportList } from '#src/features/reports/queries.ts';
 import { myStudy, myToday } from '#src/features/study-plan/queries.ts';

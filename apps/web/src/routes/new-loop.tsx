@@ -2,7 +2,7 @@ import { useMutation, useSuspenseQueries, useSuspenseQuery } from '@tanstack/rea
 import { putLoop } from '@whetstone/contracts/loops';
 import { useState } from 'react';
 import { type LoaderFunctionArgs, useNavigate, useSearchParams } from 'react-router';
-import { guideBySlug, guideList } from '#src/features/guides/queries.ts';
+import { guideBySlug, guideList } from '#src/lib/guide-queries.ts';
 import { LoopForm } from '#src/features/rounds/loop/loop-form.tsx';
 import { firstLoop, kindsByCount, type LoopWish, loopBodyOf } from '#src/features/rounds/loop/loop-wish.ts';
 import { stageKinds } from '#src/features/rounds/queries.ts';

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import type { SetView } from '@whetstone/contracts/question-sets';
 import { useState } from 'react';
 import { Link, type LoaderFunctionArgs, useParams } from 'react-router';
-import { guideList } from '#src/features/guides/queries.ts';
+import { guideList } from '#src/lib/guide-queries.ts';
 import { ExportPart } from '#src/features/bank-exports/export-part.tsx';
 import { AddQuestions } from '#src/features/question-sets/add-questions.tsx';
 import { aimOf } from '#src/features/question-sets/aim.ts';

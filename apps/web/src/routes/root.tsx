@@ -1,7 +1,7 @@
+import { lazy } from 'react';
 import { Outlet, ScrollRestoration } from 'react-router';
 import { AccountBanners } from '#src/features/account/account-banners.tsx';
 import { AccountMenu } from '#src/features/account/account-menu.tsx';
-import { UnreadCount } from '#src/features/notifications/unread-count.tsx';
 import { NavigationProgress } from '#src/features/shell/navigation-progress.tsx';
 import { OfflineBanner } from '#src/features/shell/offline-banner.tsx';
 import { SiteFooter } from '#src/features/shell/site-footer.tsx';
@@ -15,6 +15,9 @@ import { HashLink } from '#src/ui/hash-link.tsx';
 import { useOverlays } from './use-overlays.tsx';
 
 const CONTENT = 'content';
+
+const loadPanel = async () => ({ default: (await import('./site-account-panel.tsx')).SiteAccountPanel });
+const ACCOUNT_PANEL = { Panel: lazy(loadPanel), load: loadPanel };
 
 /** What stands around every screen. */
 export function Root() {
@@ -30,7 +33,7 @@ export function Root() {
         {shell.skip}
       </HashLink>
       <NavigationProgress />
-      <SiteHeader onSearch={openPalette} unsent={<UnsentCount />} account={<AccountMenu notifications={<UnreadCount />} />} />
+      <SiteHeader onSearch={openPalette} unsent={<UnsentCount />} account={<AccountMenu panel={ACCOUNT_PANEL} />} />
       <OfflineBanner />
       <AccountBanners />
       <main id={CONTENT} tabIndex={-1} className="flex-1 outline-none">

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
-import { guideList } from '#src/features/guides/queries.ts';
+import { guideList } from '#src/lib/guide-queries.ts';
 import type { Entry, EntryGroup } from '#src/features/palette/entry.ts';
 import { Palette } from '#src/features/palette/palette.tsx';
 import { salaryList } from '#src/features/pay/queries.ts';

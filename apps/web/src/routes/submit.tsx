@@ -4,8 +4,8 @@ import { SUBMISSION_KINDS, type SubmissionKind } from '@whetstone/contracts/subm
 import { type ReactNode, useState } from 'react';
 import { data, type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router';
 import { Player } from '#src/features/recordings/player.tsx';
-import { nameWork } from '#src/features/reviewed/name-work.ts';
-import { WorkPart } from '#src/features/reviewed/work-part.tsx';
+import { nameWork } from '#src/reviewed/name-work.ts';
+import { WorkPart } from '#src/reviewed/work-part.tsx';
 import { RecordingChoice } from '#src/features/submissions/recording-choice.tsx';
 import { mentorChoice, submissionPreview } from '#src/features/submissions/queries.ts';
 import { HiddenList, SubmitFacts } from '#src/features/submissions/submit-facts.tsx';

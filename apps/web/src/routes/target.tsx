@@ -2,7 +2,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type LoaderFunctionArgs, useNavigate, useSearchParams } from 'react-router';
 import { NotSignedIn } from '#src/features/errors/not-signed-in.tsx';
-import { guideBySlug, guideList } from '#src/features/guides/queries.ts';
+import { guideBySlug, guideList } from '#src/lib/guide-queries.ts';
 import { myStudy } from '#src/features/study-plan/queries.ts';
 import { CalendarPart } from '#src/features/study-plan/target/calendar-part.tsx';
 import { EndedNotice } from '#src/features/study-plan/target/ended-notice.tsx';

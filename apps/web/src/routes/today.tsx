@@ -1,7 +1,7 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import type { PersonView } from '@whetstone/contracts/people';
 import { Link } from 'react-router';
-import { guideList } from '#src/features/guides/queries.ts';
+import { guideList } from '#src/lib/guide-queries.ts';
 import { myStudy, myToday } from '#src/features/study-plan/queries.ts';
 import { FirstStep } from '#src/features/study-plan/today/first-step.tsx';
 import { NextStep } from '#src/features/study-plan/today/next-step.tsx';

@@ -1,5 +1,5 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { guideBySlug, guideList } from '#src/features/guides/queries.ts';
+import { guideBySlug, guideList } from '#src/lib/guide-queries.ts';
 import type { AimChoices } from '#src/features/question-sets/aim-form.tsx';
 
 /** The guides that a set may be for, and the stages of the chosen one. */

@@ -4,7 +4,7 @@ import { Link, type LoaderFunctionArgs, useParams, useSearchParams } from 'react
 import { ExportPart } from '#src/features/bank-exports/export-part.tsx';
 import { ImportList } from '#src/features/bank-imports/import-list.tsx';
 import { importList } from '#src/features/bank-imports/queries.ts';
-import { guideList } from '#src/features/guides/queries.ts';
+import { guideList } from '#src/lib/guide-queries.ts';
 import { NO_AIM } from '#src/features/question-sets/aim.ts';
 import { NewSet } from '#src/features/question-sets/new-set.tsx';
 import { setList } from '#src/features/question-sets/queries.ts';

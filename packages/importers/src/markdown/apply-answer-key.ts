@@ -1,6 +1,7 @@
 import type { ImportMessage, ImportedQuestion } from '../bank.ts';
-import { type Line, lineAt } from './line.ts';
-import { isAnswerLabel } from './vocabulary.ts';
+import { type AnswerKey, type KeyEntry, findAnswerKeys } from './find-answer-keys.ts';
+import type { Line } from './line.ts';
+import type { Outline } from './outline-lines.ts';
 
 /** A question with the number that its bank gives it. */
 export interface Numbered {
@@ -8,75 +9,86 @@ export interface Numbered {
   question: ImportedQuestion;
 }
 
-interface Key {
-  /** 1-based lines of the heading and of its last entry */
-  at: number;
-  to: number;
-  letters: ReadonlyMap<number, string>;
+const isOpen = ({ choices, answered }: ImportedQuestion): boolean =>
+  choices.length > 1 ? !choices.some(({ correct }) => correct) : choices.length === 0 && !answered;
+
+const folded = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[\s*_`.]+/g, ' ')
+    .trim();
+
+/** Which choices an entry names, by letter or in their words; none where that is not clear. */
+function rightChoices({ choices }: ImportedQuestion, { letters, whole }: KeyEntry): number[] {
+  if (letters.length === 0) return choices.flatMap(({ text }, index) => (folded(text) === folded(whole) ? [index] : []));
+  const indexes = letters.map((letter) => letter.charCodeAt(0) - 'a'.charCodeAt(0));
+  return indexes.every((index) => index < choices.length) ? indexes : [];
 }
 
-const PAIR = /(?<![\p{L}\p{N}])(\d{1,4})\s*[.):：|–-]{1,2}\s*[*_`(]{0,3}([A-Ja-j])(?![\p{L}\p{N}])/gu;
-const LONGEST = 2_000;
-
-/** The numbers and letters of a line that holds nothing else. */
-function pairsOf({ raw }: Line): [number, string][] {
-  if (raw.length > LONGEST || /[\p{L}\p{N}]/u.test(raw.replace(PAIR, ''))) return [];
-  return [...raw.matchAll(PAIR)].map(([, number = '', letter = '']) => [Number(number), letter.toLowerCase()]);
+/** A question with its entry of a key, null where the two do not fit. */
+function keyed(question: ImportedQuestion, entry: KeyEntry): ImportedQuestion | null {
+  if (question.choices.length === 0) return entry.whole === '' ? null : { ...question, answered: true, answerText: entry.whole };
+  const right = rightChoices(question, entry);
+  if (right.length === 0) return null;
+  const answerText = [question.answerText, entry.letters.length > 0 ? entry.text : ''].filter((text) => text !== '').join('\n\n');
+  return { ...question, answered: true, answerText, choices: question.choices.map((choice, index) => ({ ...choice, correct: right.includes(index) })) };
 }
 
-/** The key below a heading that says "Answers": at least two numbers with a letter each. */
-function keyBelow(lines: readonly Line[], heading: number): Key[] {
-  const pairs: [number, string][] = [];
-  let to = heading;
-  for (let index = heading + 1; index < lines.length && lineAt(lines, index).kind !== 'heading'; index += 1) {
-    const found = pairsOf(lineAt(lines, index));
-    pairs.push(...found);
-    if (found.length > 0) to = index;
-  }
-  return pairs.length < 2 ? [] : [{ at: lineAt(lines, heading).at, to: lineAt(lines, to).at, letters: new Map(pairs) }];
-}
-
-const isOpen = ({ choices }: ImportedQuestion): boolean => choices.length > 1 && !choices.some(({ correct }) => correct);
-
-/** A question with the choice that a letter names as the right one. */
-function keyed(question: ImportedQuestion, letter: string): ImportedQuestion {
-  const right = letter.charCodeAt(0) - 'a'.charCodeAt(0);
-  return { ...question, answered: true, choices: question.choices.map((choice, index) => ({ ...choice, correct: index === right })) };
-}
-
-/** Whether each number of a key belongs to one question with choices and no key of its own, and each letter to a choice of it. */
-function fits({ letters }: Key, questions: readonly Numbered[]): boolean {
-  const open = Map.groupBy(
-    questions.filter(({ question }) => isOpen(question)),
-    ({ number }) => number,
-  );
-  return [...letters].every(([number, letter]) => {
-    const [found, ...others] = open.get(number) ?? [];
-    return found !== undefined && others.length === 0 && letter.charCodeAt(0) - 'a'.charCodeAt(0) < found.question.choices.length;
+/** The question that each entry of a key belongs to: by number, or in their order where the bank gives none and as many stand there. */
+function pair({ entries }: AnswerKey, questions: readonly Numbered[]): (ImportedQuestion | undefined)[] {
+  const open = questions.filter(({ question }) => isOpen(question));
+  if (open.every(({ number }) => number === null)) return open.length === entries.length ? open.map(({ question }) => question) : [undefined];
+  const byNumber = Map.groupBy(open, ({ number }) => number);
+  return entries.map(({ number }) => {
+    const [found, ...others] = byNumber.get(number) ?? [];
+    return others.length === 0 ? found?.question : undefined;
   });
 }
 
+/** The questions that a key answers, with what it says of them; null where one of its entries fits none. */
+function answeredBy(key: AnswerKey, questions: readonly Numbered[]): Map<ImportedQuestion, ImportedQuestion> | null {
+  const pairs = pair(key, questions).map((question, index) => {
+    const entry = key.entries[index];
+    const answered = question && entry ? keyed(question, entry) : null;
+    return question && answered ? ([question, answered] as const) : null;
+  });
+  const found = pairs.filter((one) => one !== null);
+  return found.length === pairs.length ? new Map(found) : null;
+}
+
+const within = ({ line }: ImportedQuestion, { at, to }: AnswerKey): boolean => line > at && line <= to;
+
 /**
- * Applies a key that stands apart from its questions, such as `1. B` below "Answer key".
+ * Applies keys that stand apart from their questions, such as `1. B` or `1. Because …` below "Answer key". A key answers
+ * the questions between the key before it and its own heading, all of its entries or none.
  * @returns the questions in their order, and a message for a key whose numbers do not fit them
  */
-export function applyAnswerKey(lines: readonly Line[], questions: readonly Numbered[]): { questions: ImportedQuestion[]; messages: ImportMessage[] } {
-  const keys = lines.flatMap(({ kind, text }, index) => (kind === 'heading' && isAnswerLabel(text) ? keyBelow(lines, index) : []));
-  const inKey = ({ line }: ImportedQuestion): boolean => keys.some(({ at, to }) => line > at && line <= to);
-  const asked = questions.filter(({ question }) => !inKey(question));
-  const [key, ...others] = keys;
-  const applies = key && others.length === 0 && fits(key, asked) ? key.letters : null;
-  return {
-    questions: asked.map(({ number, question }) => {
-      const letter = applies?.get(number ?? -1);
-      return letter !== undefined && isOpen(question) ? keyed(question, letter) : question;
-    }),
-    messages: (applies ? [] : keys).map(({ at }) => ({
-      line: at,
-      column: 1,
-      severity: 'warning',
-      rule: 'key-is-applied',
-      text: 'answer key is not applied: its numbers are not those of questions with choices, one each',
-    })),
-  };
+export function applyAnswerKey(
+  { lines, outline, covered }: { lines: readonly Line[]; outline: Outline; covered: Uint8Array },
+  questions: readonly Numbered[],
+): { questions: ImportedQuestion[]; messages: ImportMessage[] } {
+  const keys = findAnswerKeys(lines, outline, covered);
+  const answered = new Map<ImportedQuestion, ImportedQuestion>();
+  const dropped: AnswerKey[] = keys.filter(({ isBare }) => isBare);
+  const messages: ImportMessage[] = [];
+  let from = 0;
+  for (const key of keys) {
+    const above = questions.filter(({ question }) => question.line > from && question.line < key.at);
+    const applied = answeredBy(key, above);
+    if (applied) {
+      dropped.push(key);
+      for (const [question, withAnswer] of applied) answered.set(question, withAnswer);
+    } else if (key.isBare || above.some(({ question }) => isOpen(question))) messages.push(notApplied(key));
+    from = key.to;
+  }
+  const kept = questions.filter(({ question }) => !dropped.some((key) => within(question, key)));
+  return { questions: kept.map(({ question }) => answered.get(question) ?? question), messages };
 }
+
+const notApplied = ({ at }: AnswerKey): ImportMessage => ({
+  line: at,
+  column: 1,
+  severity: 'warning',
+  rule: 'key-is-applied',
+  text: 'answer key is not applied: its entries do not fit one open question each',
+});

@@ -1,6 +1,10 @@
+import { judgeDocument, judgeTitle } from './judge-document.ts';
 import { judgeHeadings } from './judge-headings.ts';
 import { judgeItems } from './judge-items.ts';
+import { judgeLines } from './judge-lines.ts';
+import { judgeLinks } from './judge-links.ts';
 import { judgeNumberedLabels } from './judge-numbered-labels.ts';
+import { judgeQuestionLabels } from './judge-question-labels.ts';
 import { judgeParagraphs } from './judge-paragraphs.ts';
 import { judgeSummaries } from './judge-summaries.ts';
 import { judgeTopics } from './judge-topics.ts';
@@ -66,6 +70,12 @@ function leftOver(reading: Reading, { taken, asides }: { taken: readonly Unit[];
   return left;
 }
 
+/** What was found, or what the first of other ways finds. */
+function firstOf(found: Unit[], ...others: (() => Unit[])[]): Unit[] {
+  const [next, ...rest] = others;
+  return found.length > 0 || !next ? found : firstOf(next(), ...rest);
+}
+
 /** Decides which of the units of a text are its questions. */
 export function chooseUnits(reading: Reading): Chosen {
   const summaries = judgeSummaries(reading);
@@ -73,11 +83,20 @@ export function chooseUnits(reading: Reading): Chosen {
   const paragraphs = judgeParagraphs(reading, folded);
   const many = [...Map.groupBy(paragraphs, ({ form }) => form).values()].filter((form) => form.length >= 3 || form[0]?.shape === 'label').flat();
   const first = judgeItems(reading, coverage(reading, [...summaries, ...many])).items;
-  const labels = judgeNumberedLabels(reading);
+  const labels = [...judgeNumberedLabels(reading), ...judgeQuestionLabels(reading)];
   const headings = outermost([...labels, ...judgeHeadings(reading, [...summaries, ...paragraphs, ...first, ...labels])]);
   const { items, asides } = judgeItems(reading, coverage(reading, [...summaries, ...many, ...headings]));
   const asked = withoutStrays(outermost([...summaries, ...paragraphs, ...headings, ...items]));
   const topics = new Set([...labels, ...judgeTopics(reading, asked)]);
-  const units = withoutStrays(outermost([...asked, ...topics]));
-  return { units, left: leftOver(reading, { taken: units, asides }), topics };
+  const chosen = withoutStrays(outermost([...asked, ...topics]));
+  const [document = null] = judgeDocument(reading);
+  const units = document
+    ? [document]
+    : firstOf(
+        chosen,
+        () => judgeTitle(reading),
+        () => judgeLinks(reading),
+        () => judgeLines(reading),
+      );
+  return { units, left: leftOver(reading, { taken: units, asides }), topics: document ? new Set([document]) : topics };
 }

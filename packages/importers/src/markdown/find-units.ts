@@ -1,3 +1,4 @@
+import { countHeadings } from './count-headings.ts';
 import { firstFrom } from './first-from.ts';
 import { type Line, lineAt } from './line.ts';
 import type { Outline } from './outline-lines.ts';
@@ -138,5 +139,5 @@ function endParagraphUnits(units: readonly Unit[], lines: readonly Line[], under
 }
 
 export function findUnits(lines: readonly Line[], outline: Outline): Unit[] {
-  return [...findSummaries(lines, outline), ...findHeadings(lines, outline), ...findParagraphs(lines, outline)];
+  return [...findSummaries(lines, outline), ...countHeadings(findHeadings(lines, outline)), ...findParagraphs(lines, outline)];
 }

@@ -1,3 +1,4 @@
+import { firstFrom } from './first-from.ts';
 import { lineAt } from './line.ts';
 import { type Reading, average, byStart, counting, hasAnswerMark, isBlankBody, unitsWithin } from './reading.ts';
 import type { Unit } from './unit.ts';
@@ -19,13 +20,10 @@ function score(reading: Reading, form: readonly Unit[]): number {
   return judged.length < 2 && mean < 0.6 ? 0 : mean;
 }
 
-/** Whether most of what stands under a heading is questions. */
-function isSection(reading: Reading, unit: Unit, { inner, starts }: { inner: readonly Unit[]; starts: readonly number[] }): boolean {
-  const parts = unitsWithin(inner, starts, { from: unit.bodyFrom, to: unit.end });
-  const [first] = parts;
-  if (!first || (parts.every(({ shape }) => shape === 'item') && hasAnswerMark(reading, unit, first.start))) return false;
+/** How many units stand beside each other rather than in each other, and how many lines they take. */
+function extentOf(parts: readonly Unit[], from: number): { count: number; lines: number } {
   let count = 0;
-  let covered = unit.bodyFrom;
+  let covered = from;
   let lines = 0;
   for (const { start, end } of parts) {
     if (start < covered) continue;
@@ -33,6 +31,17 @@ function isSection(reading: Reading, unit: Unit, { inner, starts }: { inner: rea
     lines += end - start;
     covered = end;
   }
+  return { count, lines };
+}
+
+/** Whether most of what stands under a heading is questions. */
+function isSection(reading: Reading, unit: Unit, { inner, starts }: { inner: readonly Unit[]; starts: readonly number[] }): boolean {
+  const parts = unitsWithin(inner, starts, { from: unit.bodyFrom, to: unit.end });
+  const [first] = parts;
+  if (!first || (parts.every(({ shape }) => shape === 'item') && hasAnswerMark(reading, unit, first.start))) return false;
+  // "Q7:" says itself that it is a question: statements with numbers below it are parts of its answer.
+  if (unit.marker === 'label' && average(parts.map(({ evidence }) => evidence)) < 0.5) return false;
+  const { count, lines } = extentOf(parts, unit.bodyFrom);
   const summaries = parts.filter(({ shape }) => shape === 'summary').length;
   return summaries >= 2 || (count >= 2 && (lines >= (unit.end - unit.bodyFrom) * 0.6 || unit.evidence < 0.8));
 }
@@ -100,6 +109,24 @@ function endAtNext(units: readonly Unit[]): Unit[] {
   });
 }
 
+/** A question goes on over headings of its own level that are labels: "Explanation" below "Question 7". */
+function overLabels({ lines, outline, isLabel }: Reading, units: readonly Unit[]): Unit[] {
+  const starts = units.map(({ start }) => start).toSorted((a, b) => a - b);
+  return units.map((unit) => {
+    let { end } = unit;
+    for (
+      let line = lineAt(lines, end);
+      line.kind === 'heading' && line.level === lineAt(lines, unit.start).level && isLabel(line.text);
+      line = lineAt(lines, end)
+    ) {
+      const next = outline.headingEnd.get(end) ?? end;
+      if (next <= end || (starts[firstFrom(starts, end)] ?? next) < next) break;
+      end = next;
+    }
+    return end === unit.end ? unit : { ...unit, end };
+  });
+}
+
 /** The headings that are questions; `inner` is what was found to be questions apart from them. */
 export function judgeHeadings(reading: Reading, inner: readonly Unit[]): Unit[] {
   const title = documentTitle(reading);
@@ -111,7 +138,10 @@ export function judgeHeadings(reading: Reading, inner: readonly Unit[]): Unit[] 
     const sorted = within.toSorted(byStart);
     const judged = withoutRivals(judgeLevel(reading, units, { inner: sorted, starts: sorted.map(({ start }) => start) }));
     taken.push(...judged);
-    within = [...sorted, ...judged.filter(({ evidence }) => evidence >= 0.8)];
+    // Of a numbered form that mostly asks, a statement counts as well: what holds such headings is a section.
+    const numbered = judged.filter(({ marker }) => marker === 'number');
+    const asks = average(numbered.map(({ evidence }) => evidence)) >= 0.5;
+    within = [...sorted, ...judged.filter(({ evidence, marker }) => evidence >= 0.8 || (asks && marker === 'number'))];
   }
-  return endAtNext(taken);
+  return overLabels(reading, endAtNext(taken));
 }

@@ -1,10 +1,13 @@
-import type { Item } from './find-items.ts';
+import type { Item, Run } from './find-items.ts';
 import { type Reading, average, byStart, counting, isBlankBody, sectionTitle } from './reading.ts';
 import { isDecoySection, speaksOfQuestions } from './vocabulary.ts';
 
 const formOf = ({ form, depth }: Item): string => `${form}/${Math.min(depth, 2)}`;
 
-const groupOf = (item: Item): string => `${item.group}/${item.details?.start ?? -1}/${formOf(item)}`;
+/** Whether next to nothing but links stand in a list: further reading beside questions is a list of its own. */
+const isOfLinks = ({ items }: Run): boolean => items.filter(({ evidence }) => evidence === -1).length >= items.length * 0.8;
+
+const groupOf = (item: Item): string => `${item.group}/${item.details?.start ?? -1}/${formOf(item)}${isOfLinks(item.run) ? '/links' : ''}`;
 
 /**
  * What an item's evidence is worth in its document. Tasks are also what steps of instructions look like, so they count
@@ -16,9 +19,11 @@ function weigher(reading: Reading, items: readonly Item[]): (item: Item) => numb
   const content = reading.lines.filter(({ kind, tag }) => kind === 'text' || kind === 'item' || (kind === 'table' && tag === '')).length;
   const asking = asks >= live.length * 0.1 || reading.lines.some(({ kind, text, level }) => kind === 'heading' && level <= 2 && speaksOfQuestions(text));
   const flat = live.length >= 8 && live.length >= content * 0.55 && asks >= Math.max(2, live.length * 0.05);
-  return ({ evidence }) => {
-    if (evidence === 0.25 && flat) return 0.6;
-    if (evidence === 0.1 && flat) return 0.3;
+  // Bullets of which none asks are no questions because numbered items beside them do.
+  const askingForms = new Set(live.filter(({ evidence }) => evidence >= 0.8).map(({ form }) => form));
+  return ({ evidence, form }) => {
+    if (evidence === 0.25 && flat && askingForms.has(form)) return 0.6;
+    if (evidence === 0.1 && flat && askingForms.has(form)) return 0.3;
     return (evidence === 0.8 || evidence === 0.5) && !asking ? 0.4 : evidence;
   };
 }

@@ -1,4 +1,4 @@
-import { lineAt } from './line.ts';
+import { type Line, lineAt } from './line.ts';
 import { type Reading, average, hasAnswerMark } from './reading.ts';
 import { titleOf } from './title-of.ts';
 import type { Unit } from './unit.ts';
@@ -14,10 +14,11 @@ const isNumberedLabel = ({ isLabel }: Reading, { raw, title }: Unit): boolean =>
 /** Characters of a paragraph that may be a title. */
 const LONGEST_TITLE = 300;
 
-/** A unit whose heading is a label, with the first paragraph below it as its title. */
-export function namedByBody(reading: Reading, unit: Unit): Unit {
-  if (!isNumberedLabel(reading, unit)) return unit;
-  const { lines } = reading;
+/** A unit whose heading is a label with a number, with the first paragraph below it as its title. */
+export const namedByBody = (reading: Reading, unit: Unit): Unit => (isNumberedLabel(reading, unit) ? titledByBody(reading.lines, unit) : unit);
+
+/** A unit with the first paragraph below its heading as its title. */
+export function titledByBody(lines: readonly Line[], unit: Unit): Unit {
   let from = unit.bodyFrom;
   while (from < unit.end && lineAt(lines, from).kind === 'blank') from += 1;
   let end = from;

@@ -57,7 +57,7 @@ function optionsFrom(lines: readonly Line[], start: number, end: number): { opti
 
 const KEY =
   /(?:^|[\s\p{P}>])([^\p{N}:：]{1,60}?)\s*(?:[*_`]|<\/?(?:b|strong|em|code)>)*\s*[:：]\s*(?:[*_`(\s«"]|<(?:b|strong|em|code|span)\b[^>]*>)*(?:\p{L}{3,12}\s+)?([\p{L}①-⑨])(?![\p{L}\p{N}'’])/u;
-const MORE = /^[*_`)\s.]*(?:,|&|\/|\+|and|y|und|et|e|и|和|و)\s*[*_`(]*([\p{L}①-⑨])(?![\p{L}\p{N}'’])/iu;
+const MORE = /^[*_`)\s.]*(?:[,，、;；&/+]|and|y|und|et|e|и|和|و)\s*(?:(?:and|or|und|y|et|и|和)\s+)?[*_`(]*([\p{L}①-⑨])(?![\p{L}\p{N}'’])/iu;
 const NAMED =
   /(?:^|[\s(*_`"'“])\(?([A-Ja-j])[)*_`"'”]*\s+(?:is|are)\s+(?:the\s+)?(?:correct|right|true)|(?:correct|right|true)\s+(?:answer|option|choice|one)?s?\s*(?:is|are|=|:)?\s*[*_`"'“(]*([A-Ja-j])(?=[)*_`"'”.,\s]|$)|(?:answer|option|choice|key|respuesta|réponse|antwort|ответ|答案|正确答案|选|選)\s*(?:is|es|est|ist|是|为|選|选)?\s*[*_`"'“(]*([A-Ja-j])(?=[)*_`"'”.,。\s]|$)/iu;
 
@@ -75,8 +75,23 @@ const LONGEST_KEY = 500;
 /** The letter right behind a word for an answer: `Answer - b`, `Ans. b`. */
 const BEHIND_WORD = /^(?:[\s:：.*_–—-]|(?:is|es|est|ist|è|é|是|为|為)\s)*[(*_`"'“«]*([\p{L}①-⑨])(?![\p{L}\p{N}'’])/u;
 
+/** Capitals behind a word for an answer that stand together or with spaces between: `Correct answers: BD`. */
+const TOGETHER = /^(?:[\s:：.*_–—-]|(?:is|are|es|son|est|sont|ist|sind|是|为|為)\s)*[(*_`"'“«]*((?:\p{Lu} ?){2,8})(?![\p{L}\p{N}'’])/u;
+
+/** Several letters of choices in one word, none of which is any other than theirs, in the order of the choices. */
+function lettersTogether(text: string, letters: ReadonlySet<string>): string[] {
+  const word = answerWordLength(text);
+  const together = word === 0 ? '' : (TOGETHER.exec(text.slice(word))?.[1] ?? '');
+  const found = (together.match(/\p{Lu}/gu) ?? []).map((letter) => known(letter, letters));
+  const all = [...letters];
+  const inOrder = found.every((letter, index) => letter !== null && (index === 0 || all.indexOf(letter) > all.indexOf(found[index - 1] ?? '')));
+  return inOrder ? found.filter((letter) => letter !== null) : [];
+}
+
 function lettersIn(line: string, letters: ReadonlySet<string>): string[] {
   const text = line.slice(0, LONGEST_KEY).replace(/^[#>\s]+/, '');
+  const together = lettersTogether(text, letters);
+  if (together.length > 0) return together;
   const match = KEY.exec(text);
   const first = known(match?.[2], letters);
   if (match && first !== null) return [first, ...furtherLetters(text.slice(match.index + match[0].length), letters)];

@@ -7,8 +7,9 @@ import { type Item, findItems } from './find-items.ts';
 import { findUnits } from './find-units.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import type { Line } from './line.ts';
+import { markContents } from './mark-contents.ts';
 import { type Outline, outlineLines } from './outline-lines.ts';
-import { questionEvidence } from './question-evidence.ts';
+import { questionOfFile } from './question-of-file.ts';
 import { readTables } from './read-tables.ts';
 import { type Reading, coverage, isBlankBody, ownEnd, toReading } from './reading.ts';
 import { reportFences } from './report-fences.ts';
@@ -63,32 +64,6 @@ function reportTopics(reading: Reading): ImportMessage[] {
   ];
 }
 
-/** A file of one question, whose title is that of its front matter. */
-function questionOfFile({ title, titleAt, tags, lines: front }: FrontMatter, lines: readonly Line[]): ImportedQuestion[] {
-  if (questionEvidence(title) < 0.8) return [];
-  const body = lines.slice(front).filter(({ kind, tag }) => kind !== 'comment' && tag !== 'wrapper');
-  const answerText = body
-    .map(({ raw }) => raw)
-    .join('\n')
-    .trim();
-  const endLine = lines.findLast(({ kind }) => kind !== 'blank')?.at ?? titleAt;
-  return [
-    {
-      line: titleAt,
-      endLine,
-      title: titleOf(title).title,
-      prompt: '',
-      answered: answerText !== '',
-      answerText,
-      choices: [],
-      followUps: [],
-      path: [],
-      tags,
-      difficulty: null,
-    },
-  ];
-}
-
 function reportOneColumn(units: readonly Unit[]): ImportMessage[] {
   return units
     .filter(isItem)
@@ -103,19 +78,22 @@ function reportDetails({ details }: Outline, lines: readonly Line[]): ImportMess
     .map(({ start }) => warning(lines[start]?.at ?? 1, 'details-is-closed', 'unclosed <details>'));
 }
 
-function readBody({ lines, brokenFences, openComment }: Scanned, front: FrontMatter): MarkdownBank {
+function readBody({ lines, brokenFences, openComment }: Scanned, front: FrontMatter, path: string): MarkdownBank {
   const { outline, deepest } = outlineLines(lines);
   if (deepest > DEEPEST_DETAILS)
     return { questions: [], messages: [error(lines[outline.details[0]?.start ?? 0]?.at ?? 1, 'details-is-closed', 'unclosed <details>')] };
-  const reading = toReading(lines, outline, { units: findUnits(lines, outline), runs: findItems(lines, outline) });
+  const found = { units: findUnits(lines, outline), runs: findItems(lines, outline) };
+  markContents(found.runs, found.units, lines);
+  const reading = toReading(lines, outline, found);
   const { units, left, topics } = chooseUnits(reading);
   const shared = { lines, outline, labelOf: reading.isLabel, bodyIsQuestion: topics, nestedAnswers: answersAreNested(units) } satisfies Omit<Shaping, 'path'>;
   const short = units.filter(({ title }) => title.length <= LONGEST_TITLE);
-  const rows = readTables(lines, coverage(reading, units), (index) => pathFrom(outline.under[index] ?? -1, lines, outline));
+  const covered = coverage(reading, units);
+  const rows = readTables(lines, covered, (index) => pathFrom(outline.under[index] ?? -1, lines, outline));
   const shaped = short.map((unit) => ({ number: unit.number, question: shapeQuestion(unit, { ...shared, path: pathOf(unit, lines, outline) }) }));
-  const { questions, messages: keys } = applyAnswerKey(lines, shaped);
+  const { questions, messages: keys } = applyAnswerKey({ lines, outline, covered }, shaped);
   const all = [...questions, ...rows].toSorted((a, b) => a.line - b.line);
-  const { kept, messages } = findDuplicates(all.length > 0 ? all : questionOfFile(front, lines));
+  const { kept, messages } = findDuplicates(all.length > 0 ? all : questionOfFile(front, lines, path));
   return {
     questions: kept,
     messages: [
@@ -139,12 +117,13 @@ function readBody({ lines, brokenFences, openComment }: Scanned, front: FrontMat
  * Reads the questions of a markdown file of any bank: several readings of its structure compete, and what the document
  * as a whole makes likely is taken. See docs/decisions/020.
  * @param text decoded, with `\n` line ends; lines in the result count from 1 in it
+ * @param path of the file; where nothing in it asks, its name may
  * @returns the questions by line, and messages about what does not come in or was read against the letter
  */
-export function readMarkdownBank(text: string): MarkdownBank {
+export function readMarkdownBank(text: string, path = ''): MarkdownBank {
   const texts = text.split('\n');
   const front = readFrontMatter(texts);
   if (front.refused) return { questions: [], messages: front.messages };
-  const { questions, messages } = readBody(new LineScanner().scan(texts, front.lines), front);
+  const { questions, messages } = readBody(new LineScanner().scan(texts, front.lines), front, path);
   return { questions, messages: [...front.messages, ...messages].toSorted((a, b) => a.line - b.line || a.column - b.column) };
 }

@@ -43,10 +43,14 @@ function findLabels(units: readonly Unit[]): (text: string) => boolean {
     const key = labelKey(raw);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
+  const marked = units.filter(({ shape, marker }) => shape === 'heading' && marker !== 'none').length;
   return (text) => {
     const key = labelKey(text);
     if (isAnswerLabel(text) || isAnswerLabel(key)) return true;
-    return (counts.get(key) ?? 0) >= 3 && key.split(/\s+/).length <= 4 && questionEvidence(key) < 0.8;
+    const count = counts.get(key) ?? 0;
+    if (count >= 3 && key.split(/\s+/).length <= 4 && questionEvidence(key) < 0.8) return true;
+    // What repeats letter by letter beside as many headings that are marked as questions is said of each of them.
+    return count >= 5 && count >= marked * 0.6 && marked >= 5 && questionEvidence(key) < 0.9;
   };
 }
 

@@ -22,6 +22,8 @@ const LEADING = [
 ];
 const LABEL = new RegExp(`^(?:#\\s*)?(?:${LABELS})\\s*(?:[#№.]?\\s*(\\d{1,4})[a-h]?)?\\s*(?:[.:：)、。]|[-–—](?=\\s))\\s*(?=\\S)`, 'iu');
 const LABEL_SPACE = new RegExp(`^(?:${LABELS})\\s*[#№]?\\s*(\\d{1,4})\\s+(?=\\S)`, 'iu');
+const TASK =
+  /^(?:problem|scenario|exercise|challenge|task|puzzle|задача|задание|упражнение|aufgabe|übung|ejercicio|exercice|exercício|esercizio|zadanie|练习|例题|面试题|연습문제|例題)\s*[#№]?\s*(\d{1,4})\s*(?:[.:：)、。]|[-–—](?=\s))\s*(?=\S)/iu;
 const CJK_NUMBER = /^第\s*([0-9一二三四五六七八九十百]+)\s*[题題問问]\s*[：:、.]?\s*/u;
 const NUMBER = /^(?:[#№]\s*)?[([【]?(\d{1,6})((?:\.\d{1,4}){0,3})\s*(?:[.)\]】、．:：]|\s?[-–—](?=\s))(?!\d)\s*(?=\S)/u;
 const DEEP_NUMBER = /^(\d{1,3})((?:\.\d{1,4}){1,3})\s+(?=\S)/u;
@@ -64,6 +66,7 @@ const LETTER_NUMBER = /^\p{L}\s?(\d{1,4})\s*[.)。]\s*(?=\S)/u;
 const MARKS: readonly { pattern: RegExp; marker: 'label' | 'number' }[] = [
   { pattern: LABEL, marker: 'label' },
   { pattern: LABEL_SPACE, marker: 'label' },
+  { pattern: TASK, marker: 'number' },
   { pattern: CJK_NUMBER, marker: 'number' },
   { pattern: LETTER_NUMBER, marker: 'number' },
   { pattern: DEEP_NUMBER, marker: 'number' },

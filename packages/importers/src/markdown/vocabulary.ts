@@ -43,3 +43,12 @@ const QUESTIONS =
 
 /** Whether a title says that what follows are questions, in one of many languages. */
 export const speaksOfQuestions = (title: string): boolean => QUESTIONS.test(title);
+
+const QUESTION_LABEL = new RegExp(
+  `^(?:(?:the|la|die|der|das) )?(?:question|pregunta|frage|domanda|pergunta|quest[ãa]o|вопрос|питання|pytanie|soru|câu hỏi|pertanyaan|vraag|otázka|سؤال|السؤال|سوال|پرسش|שאלה|प्रश्न|질문|문제|質問|問題|问题|题目|題目|interview question|problem(?: statement)?|aufgabe|задача|задание)\\s*[:：.?？]?$`,
+  'iu',
+);
+
+/** Whether a heading says that a question follows, and nothing of which. */
+export const isQuestionLabel = (text: string): boolean =>
+  QUESTION_LABEL.test(text.replace(/<[^>]*>|[*_`#]|:[a-z_]+:|\p{Extended_Pictographic}|\u{FE0F}/giu, '').trim());

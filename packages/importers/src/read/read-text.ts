@@ -10,7 +10,7 @@ import { decodeBank } from './decode-bank.ts';
 import { type TextFormat, detectFormat } from './detect-format.ts';
 import { readGuarded } from './read-guarded.ts';
 
-const READERS: Record<TextFormat, (text: string) => BankContents> = {
+const READERS: Record<TextFormat, (text: string, path: string) => BankContents> = {
   markdown: readMarkdownBank,
   plain: readPlainBank,
   csv: readCsvBank,
@@ -25,7 +25,7 @@ export function readText(path: string, bytes: Uint8Array): ImportedFile {
   const { text, messages } = decodeBank(path, bytes);
   if (text === null) return { path, questions: [], messages };
   return readGuarded(path, () => {
-    const read = READERS[detectFormat(path, text)](text);
+    const read = READERS[detectFormat(path, text)](text, path);
     return { questions: read.questions, messages: [...messages, ...read.messages] };
   });
 }

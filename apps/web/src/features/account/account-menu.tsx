@@ -1,5 +1,5 @@
 import type { PersonView } from '@whetstone/contracts/people';
-import { type KeyboardEvent, lazy, type ReactNode, Suspense, useEffect, useId, useRef, useState } from 'react';
+import { type ComponentType, type KeyboardEvent, Suspense, useEffect, useId, useRef, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { useMessages } from '#src/lib/messages.tsx';
 import { usePerson } from '#src/lib/session.ts';
@@ -7,9 +7,11 @@ import { paths } from '#src/paths.ts';
 import { Icon } from '#src/ui/icon.tsx';
 import { QuietBoundary } from '#src/ui/quiet-boundary.tsx';
 
-// Only who is signed in has one: a reader's page does not carry it.
-const loadPanel = async () => ({ default: (await import('./account-panel.tsx')).AccountPanel });
-const AccountPanel = lazy(loadPanel);
+/** What opens under the menu. Only who is signed in has one, and a reader's page does not carry it. */
+export interface LazyPanel {
+  Panel: ComponentType<{ person: PersonView; onLeave: () => void }>;
+  load: () => Promise<unknown>;
+}
 
 /** As wide whatever it holds, so that nothing moves when it becomes known who is signed in. */
 const SLOT = 'flex h-8 w-8 items-center justify-center gap-2 rounded border border-rule-strong text-sm xl:w-32 xl:px-2';
@@ -29,7 +31,7 @@ function Fallback() {
   );
 }
 
-function Menu({ person, notifications }: { person: PersonView; notifications: ReactNode }) {
+function Menu({ person, panel: { Panel, load } }: { person: PersonView; panel: LazyPanel }) {
   const { account } = useMessages();
   const [isOpen, setOpen] = useState(false);
   const panelId = useId();
@@ -48,7 +50,7 @@ function Menu({ person, notifications }: { person: PersonView; notifications: Re
     };
   }, [isOpen]);
   // here before it is asked for, and for a time without a network
-  useEffect(() => void loadPanel().catch(() => undefined), []);
+  useEffect(() => void load().catch(() => undefined), [load]);
   const closeByKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !isOpen) return;
     setOpen(false);
@@ -74,7 +76,7 @@ function Menu({ person, notifications }: { person: PersonView; notifications: Re
         {isOpen && (
           <QuietBoundary fallback={<Fallback />}>
             <Suspense>
-              <AccountPanel notifications={notifications} person={person} onLeave={() => setOpen(false)} />
+              <Panel person={person} onLeave={() => setOpen(false)} />
             </Suspense>
           </QuietBoundary>
         )}
@@ -83,15 +85,12 @@ function Menu({ person, notifications }: { person: PersonView; notifications: Re
   );
 }
 
-/**
- * The end of the header: the way in, or the account of who is in. Empty, but as wide, until that is known.
- * @param notifications the words of the row that leads to the notifications, with how many are unread
- */
-export function AccountMenu({ notifications }: { notifications: ReactNode }) {
+/** The end of the header: the way in, or the account of who is in. Empty, but as wide, until that is known. */
+export function AccountMenu({ panel }: { panel: LazyPanel }) {
   const { account } = useMessages();
   const { pathname, search } = useLocation();
   const person = usePerson();
-  if (person) return <Menu person={person} notifications={notifications} />;
+  if (person) return <Menu person={person} panel={panel} />;
   if (person === undefined) return <div className={`${SLOT} border-transparent`} />;
   const isThere = pathname === paths.signIn();
   return (

@@ -23,6 +23,7 @@ function pagesOf({ roles }: PersonView, { account }: Messages): { to: string; na
 
 interface AccountPanelProps {
   person: PersonView;
+  /** the words of the row that leads to the notifications, with how many are unread */
   notifications: ReactNode;
   onLeave: () => void;
 }

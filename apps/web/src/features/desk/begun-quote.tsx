@@ -1,6 +1,6 @@
 import type { ReviewComment } from '@whetstone/contracts/review-content';
 import { timeOf, wordsOf } from '@whetstone/contracts/review-content';
-import { quoteWords } from '#src/features/reviewed/quote-words.ts';
+import { quoteWords } from '#src/reviewed/quote-words.ts';
 import { useMessages } from '#src/lib/messages.tsx';
 
 interface BegunQuoteProps {

@@ -1,7 +1,7 @@
 import { COMMENT_KINDS, type CommentKind, LONGEST_COMMENT, type ReviewComment, type TimeAnchor, timeOf, wordsOf } from '@whetstone/contracts/review-content';
 import type { SubmittedPart } from '@whetstone/contracts/submitted-work';
-import { quoteWords } from '#src/features/reviewed/quote-words.ts';
-import { TimeQuote } from '#src/features/reviewed/time-quote.tsx';
+import { quoteWords } from '#src/reviewed/quote-words.ts';
+import { TimeQuote } from '#src/reviewed/time-quote.tsx';
 import { useMessages } from '#src/lib/messages.tsx';
 import { SnippetMenu } from './snippet-menu.tsx';
 import { TimeFields } from './time-fields.tsx';

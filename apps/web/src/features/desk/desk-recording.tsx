@@ -1,8 +1,8 @@
 import { hearRecording } from '@whetstone/contracts/recordings';
 import type { SubmittedPart } from '@whetstone/contracts/submitted-work';
 import type { ReactNode } from 'react';
-import { HeardRecording } from '#src/features/reviewed/heard-recording.tsx';
-import type { Playing } from '#src/features/reviewed/use-playing.ts';
+import { HeardRecording } from '#src/reviewed/heard-recording.tsx';
+import type { Playing } from '#src/reviewed/use-playing.ts';
 import { sendBytes } from '#src/lib/send-bytes.ts';
 
 interface DeskRecordingProps {

@@ -1,7 +1,7 @@
 import { type ReviewComment, type ReviewDraft, type ReviewLevel, SHORTEST_NOTE, timeOf, wordsOf } from '@whetstone/contracts/review-content';
 import type { SubmittedWork } from '@whetstone/contracts/submitted-work';
-import type { NumberedComment } from '#src/features/reviewed/number-comments.ts';
-import { missingCharacters } from '#src/features/study/evidence.ts';
+import type { NumberedComment } from '#src/reviewed/number-comments.ts';
+import { missingCharacters } from '#src/lib/evidence.ts';
 
 /** After all words come the times of the recording, and then what is on the whole. */
 const AFTER_WORDS = 1_000_000;

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { claimSubmission } from '@whetstone/contracts/desk';
 import { useEffect, useEffectEvent } from 'react';
-import { clockText } from '#src/features/study/round/round-clock.ts';
+import { clockText } from '#src/lib/round-clock.ts';
 import { call } from '#src/lib/call.ts';
 import { useMessages } from '#src/lib/messages.tsx';
 import { useRefusal } from '#src/lib/use-refusal.ts';

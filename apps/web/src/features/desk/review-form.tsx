@@ -1,9 +1,9 @@
-import { quoteWords } from '#src/features/reviewed/quote-words.ts';
+import { quoteWords } from '#src/reviewed/quote-words.ts';
 import { useMessages } from '#src/lib/messages.tsx';
 import { usePageActs } from '#src/lib/page-keys.ts';
 import { Details } from '#src/ui/details.tsx';
 import { Toast } from '#src/ui/toast.tsx';
-import { DraftState } from './draft-state.tsx';
+import { DraftState } from '#src/lib/draft-state.tsx';
 import { FinishPart } from './finish-part.tsx';
 import { LockTimer } from './lock-timer.tsx';
 import { PickedBar } from './picked-bar.tsx';

@@ -1,7 +1,7 @@
 import type { DeskReview } from '@whetstone/contracts/desk';
 import type { SubmittedPart } from '@whetstone/contracts/submitted-work';
-import { marksOf } from '#src/features/reviewed/number-comments.ts';
-import { WorkPart } from '#src/features/reviewed/work-part.tsx';
+import { marksOf } from '#src/reviewed/number-comments.ts';
+import { WorkPart } from '#src/reviewed/work-part.tsx';
 import { useMessages } from '#src/lib/messages.tsx';
 import { Details } from '#src/ui/details.tsx';
 import { Html } from '#src/ui/html.tsx';

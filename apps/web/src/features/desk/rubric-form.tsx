@@ -2,7 +2,7 @@ import type { RubricView } from '@whetstone/contracts/questions';
 import { LONGEST_EVIDENCE } from '@whetstone/contracts/attempts';
 import type { ReviewLevel } from '@whetstone/contracts/review-content';
 import { useId } from 'react';
-import { isQuote, missingCharacters } from '#src/features/study/evidence.ts';
+import { isQuote, missingCharacters } from '#src/lib/evidence.ts';
 import { useContentLang, useMessages } from '#src/lib/messages.tsx';
 import { LEVEL_OF } from '#src/lib/rubric-levels.ts';
 import { Html } from '#src/ui/html.tsx';

@@ -6,7 +6,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { call } from '#src/lib/call.ts';
 import { dropReviewWords, keepReviewWords, readReviewWords } from '#src/work/last-words.ts';
 import { useLeaving } from '#src/work/use-leaving.ts';
-import { createDraftSaver, type DraftSaver, type SaveState } from './create-draft-saver.ts';
+import { createDraftSaver, type DraftSaver, type SaveState } from '#src/lib/create-draft-saver.ts';
 import { isSameDraft, mergeDrafts } from './draft.ts';
 import { type HeardReview, deskReview } from './queries.ts';
 

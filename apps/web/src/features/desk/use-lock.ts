@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import { leftOf, spokenBetween, type Spoken } from '#src/features/study/round/round-clock.ts';
+import { leftOf, spokenBetween, type Spoken } from '#src/lib/round-clock.ts';
 
 const TICK_MS = 1000;
 

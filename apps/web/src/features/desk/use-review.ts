@@ -1,5 +1,5 @@
 import { LONGEST_EVIDENCE } from '@whetstone/contracts/attempts';
-import { quoteWords } from '#src/features/reviewed/quote-words.ts';
+import { quoteWords } from '#src/reviewed/quote-words.ts';
 import { useMessages } from '#src/lib/messages.tsx';
 import { problemsOf } from './draft.ts';
 import { goToField } from './go-to-field.ts';
@@ -7,7 +7,7 @@ import type { HeardReview } from './queries.ts';
 import { evidenceFieldId } from './rubric-form.tsx';
 import { anchorAt, type Picked } from './selected-stretch.ts';
 import { useComments } from './use-comments.ts';
-import { usePlaying } from '#src/features/reviewed/use-playing.ts';
+import { usePlaying } from '#src/reviewed/use-playing.ts';
 import { useDraft } from './use-draft.ts';
 import { useHearing } from './use-hearing.ts';
 import { useLevels } from './use-levels.ts';

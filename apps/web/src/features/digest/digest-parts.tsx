@@ -2,7 +2,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-q
 import type { DigestView } from '@whetstone/contracts/digest';
 import { type NotificationView, readAllNotifications } from '@whetstone/contracts/notifications';
 import { Link } from 'react-router';
-import { wordNotification } from '#src/features/notifications/word-notification.ts';
+import { wordNotification } from '#src/lib/word-notification.ts';
 import { call } from '#src/lib/call.ts';
 import { useMessages } from '#src/lib/messages.tsx';
 import { paths } from '#src/paths.ts';

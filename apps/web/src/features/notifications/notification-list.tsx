@@ -8,7 +8,7 @@ import { useRefusal } from '#src/lib/use-refusal.ts';
 import { Empty } from '#src/ui/empty.tsx';
 import { LoadMore } from '#src/ui/load-more.tsx';
 import { notificationList } from './queries.ts';
-import { wordNotification } from './word-notification.ts';
+import { wordNotification } from '#src/lib/word-notification.ts';
 
 function NotificationLine({ notice, onRead }: { notice: NotificationView; onRead: () => void }) {
   const messages = useMessages();

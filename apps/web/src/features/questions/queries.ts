@@ -18,10 +18,6 @@ export const questionPages = (filters: QuestionFilters) =>
     getNextPageParam: (last) => last.nextCursor,
   });
 
-/** How many questions there are, in all and by area. */
-export const questionCounts = () =>
-  queryOptions({ queryKey: ['questions', 'counts'], queryFn: ({ signal }) => call(listQuestions, { query: { limit: '1' } }, signal) });
-
 export const questionBySlug = (slug: string) =>
   queryOptions({ queryKey: ['questions', 'one', slug], queryFn: ({ signal }) => call(getQuestion, { params: { slug } }, signal) });
 

@@ -5,7 +5,7 @@ import { useMessages } from '#src/lib/messages.tsx';
 import { paths } from '#src/paths.ts';
 import { ContentText } from '#src/ui/content-text.tsx';
 import { Details } from '#src/ui/details.tsx';
-import { roundName } from './round-name.ts';
+import { roundName } from '#src/lib/round-name.ts';
 
 /** How often each level was given, the highest first. */
 function LevelCounts({ questions }: Pick<RoundItem, 'questions'>) {

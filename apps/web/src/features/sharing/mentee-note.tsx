@@ -1,6 +1,6 @@
 import { LONGEST_MENTEE_NOTE, type MenteeNote as View } from '@whetstone/contracts/mentees';
 import { useId } from 'react';
-import { DraftState } from '#src/features/desk/draft-state.tsx';
+import { DraftState } from '#src/lib/draft-state.tsx';
 import { useMessages } from '#src/lib/messages.tsx';
 import { useRefusal } from '#src/lib/use-refusal.ts';
 import { useMenteeNote } from './use-mentee-note.ts';

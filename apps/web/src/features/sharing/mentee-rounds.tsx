@@ -1,5 +1,5 @@
 import type { MenteeRounds as View } from '@whetstone/contracts/mentees';
-import { roundName } from '#src/features/rounds/round-name.ts';
+import { roundName } from '#src/lib/round-name.ts';
 import { useMessages } from '#src/lib/messages.tsx';
 import { ContentText } from '#src/ui/content-text.tsx';
 import { Details } from '#src/ui/details.tsx';

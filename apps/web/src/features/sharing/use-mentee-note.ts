@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { CallError } from '@whetstone/contracts/call';
 import { getMenteeNote, type MenteeNote, saveMenteeNote } from '@whetstone/contracts/mentees';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { createDraftSaver, type SaveState } from '#src/features/desk/create-draft-saver.ts';
+import { createDraftSaver, type SaveState } from '#src/lib/create-draft-saver.ts';
 import { call } from '#src/lib/call.ts';
 import { dropNoteWords, keepNoteWords, readNoteWords } from '#src/work/last-words.ts';
 import { useLeaving } from '#src/work/use-leaving.ts';

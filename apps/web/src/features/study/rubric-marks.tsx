@@ -4,7 +4,7 @@ import { useContentLang, useMessages } from '#src/lib/messages.tsx';
 import { LEVEL_OF } from '#src/lib/rubric-levels.ts';
 import { Html } from '#src/ui/html.tsx';
 import type { SelfLevel } from '#src/work/piece.ts';
-import { levelToKeep, isQuote, type Mark, missingCharacters, SHORTEST_NOTE } from './evidence.ts';
+import { levelToKeep, isQuote, type Mark, missingCharacters, SHORTEST_NOTE } from '#src/lib/evidence.ts';
 
 type Dimension = QuestionView['rubric'][number];
 

@@ -1,7 +1,7 @@
 import type { AttemptView } from '@whetstone/contracts/attempts';
 import { useState } from 'react';
 import { readWorkState } from '#src/work/work-state.ts';
-import type { Mark } from './evidence.ts';
+import type { Mark } from '#src/lib/evidence.ts';
 import type { Step } from './probe-steps.tsx';
 
 interface Marked {

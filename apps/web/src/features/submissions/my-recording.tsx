@@ -1,8 +1,8 @@
 import { getMyRecording } from '@whetstone/contracts/recordings';
 import type { SubmissionView } from '@whetstone/contracts/submissions';
 import type { SubmittedPart } from '@whetstone/contracts/submitted-work';
-import { HeardRecording } from '#src/features/reviewed/heard-recording.tsx';
-import type { Playing } from '#src/features/reviewed/use-playing.ts';
+import { HeardRecording } from '#src/reviewed/heard-recording.tsx';
+import type { Playing } from '#src/reviewed/use-playing.ts';
 import { useMessages } from '#src/lib/messages.tsx';
 import { sendBytes } from '#src/lib/send-bytes.ts';
 

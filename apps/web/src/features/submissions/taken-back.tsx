@@ -1,6 +1,6 @@
 import type { SubmissionItem } from '@whetstone/contracts/submissions';
 import { Link } from 'react-router';
-import { nameWork } from '#src/features/reviewed/name-work.ts';
+import { nameWork } from '#src/reviewed/name-work.ts';
 import { useMessages } from '#src/lib/messages.tsx';
 import { paths } from '#src/paths.ts';
 import { Toast } from '#src/ui/toast.tsx';

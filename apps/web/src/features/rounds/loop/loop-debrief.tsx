@@ -1,6 +1,6 @@
 import type { LoopView } from '@whetstone/contracts/loops';
 import type { ReactNode } from 'react';
-import { dimensionName, levelName } from '#src/features/rounds/debrief/write-debrief.ts';
+import { dimensionName, levelName } from '../debrief/write-debrief.ts';
 import { useMessages } from '#src/lib/messages.tsx';
 import { usePlainAnswer } from '#src/lib/use-plain-answer.ts';
 import { saveFile } from '#src/lib/save-file.ts';

@@ -2,7 +2,7 @@ import { LONGEST_BREAK_MINUTES, MOST_LOOP_ROUNDS } from '@whetstone/contracts/lo
 import { QUESTION_KINDS, type QuestionKind } from '@whetstone/contracts/question-query';
 import { ROUND_MODES } from '@whetstone/contracts/rounds';
 import type { ReactNode } from 'react';
-import { SizeFields } from '#src/features/rounds/compose/size-fields.tsx';
+import { SizeFields } from '../compose/size-fields.tsx';
 import { useMessages } from '#src/lib/messages.tsx';
 import { ChoiceList } from '#src/ui/choice-list.tsx';
 import { ContentText } from '#src/ui/content-text.tsx';

@@ -1,6 +1,6 @@
 import type { LoopView } from '@whetstone/contracts/loops';
-import { RoundTimer } from '#src/features/study/round/round-timer.tsx';
-import { useRoundClock } from '#src/features/study/round/use-round-clock.ts';
+import { RoundTimer } from '#src/lib/round-timer.tsx';
+import { useRoundClock } from '#src/lib/use-round-clock.ts';
 import { useMessages } from '#src/lib/messages.tsx';
 
 interface BreakProps {

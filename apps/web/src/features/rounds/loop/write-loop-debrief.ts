@@ -1,5 +1,5 @@
 import type { LoopView } from '@whetstone/contracts/loops';
-import { dimensionName, levelName, listed, plain, type Words, writeDebrief } from '#src/features/rounds/debrief/write-debrief.ts';
+import { dimensionName, levelName, listed, plain, type Words, writeDebrief } from '../debrief/write-debrief.ts';
 import type { Messages } from '#src/messages/en.ts';
 import { stepName } from './step-name.ts';
 import { summariseLoop } from './summarise-loop.ts';

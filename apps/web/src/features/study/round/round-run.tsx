@@ -11,9 +11,9 @@ import type { Hearing } from '#src/work/heard-round.ts';
 import { useWorkState } from '#src/work/work-state.ts';
 import type { AnswerForm, AnswerTools } from '../answer-box.tsx';
 import { type Pane, RoundPane } from './round-pane.tsx';
-import { RoundTimer } from './round-timer.tsx';
+import { RoundTimer } from '#src/lib/round-timer.tsx';
 import { SubmitPart } from './submit-part.tsx';
-import { type RoundClock, useRoundClock } from './use-round-clock.ts';
+import { type RoundClock, useRoundClock } from '#src/lib/use-round-clock.ts';
 
 export type ReceivedRound = RoundView & Hearing;
 

@@ -2,7 +2,7 @@ import { useMessages } from '#src/lib/messages.tsx';
 import type { Draft } from '#src/work/drafts.ts';
 import { countWaiting, useWorkState } from '#src/work/work-state.ts';
 import { type ComponentType, useState } from 'react';
-import type { Mark } from '../evidence.ts';
+import type { Mark } from '#src/lib/evidence.ts';
 import type { Changes } from '../revision-list.tsx';
 import { marksOf } from '../use-marks.ts';
 import { ScoreQuestion } from './score-question.tsx';

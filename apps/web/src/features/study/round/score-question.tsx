@@ -11,7 +11,7 @@ import { Notice } from '#src/ui/notice.tsx';
 import { Section } from '#src/ui/section.tsx';
 import type { Draft } from '#src/work/drafts.ts';
 import { keepWork } from '#src/work/engine.ts';
-import type { Mark } from '../evidence.ts';
+import type { Mark } from '#src/lib/evidence.ts';
 import { aboutOf } from '../keep-answer.ts';
 import { ModelAnswer } from '../model-answer.tsx';
 import type { Changes } from '../revision-list.tsx';

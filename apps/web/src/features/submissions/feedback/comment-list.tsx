@@ -2,10 +2,10 @@ import { COMMENT_KINDS, type ReplyView, type TimeAnchor, timeOf, wordsOf } from 
 import type { SubmissionView } from '@whetstone/contracts/submissions';
 import type { SubmittedPart } from '@whetstone/contracts/submitted-work';
 import type { ComponentType } from 'react';
-import { CommentThread, isResolved } from '#src/features/reviewed/comment-thread.tsx';
-import type { NumberedComment } from '#src/features/reviewed/number-comments.ts';
-import { quoteWords } from '#src/features/reviewed/quote-words.ts';
-import { TimeQuote } from '#src/features/reviewed/time-quote.tsx';
+import { CommentThread, isResolved } from '#src/reviewed/comment-thread.tsx';
+import type { NumberedComment } from '#src/reviewed/number-comments.ts';
+import { quoteWords } from '#src/reviewed/quote-words.ts';
+import { TimeQuote } from '#src/reviewed/time-quote.tsx';
 import { useMessages } from '#src/lib/messages.tsx';
 import { ContentText } from '#src/ui/content-text.tsx';
 import type { SendReply } from '../use-feedback.ts';

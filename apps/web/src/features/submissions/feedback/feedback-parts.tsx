@@ -2,7 +2,7 @@ import type { ReviewView, TimeAnchor } from '@whetstone/contracts/review-content
 import type { SubmissionItem, SubmissionView } from '@whetstone/contracts/submissions';
 import type { SubmittedPart } from '@whetstone/contracts/submitted-work';
 import type { ComponentType } from 'react';
-import type { NumberedComment } from '#src/features/reviewed/number-comments.ts';
+import type { NumberedComment } from '#src/reviewed/number-comments.ts';
 import { useMessages } from '#src/lib/messages.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { Section } from '#src/ui/section.tsx';

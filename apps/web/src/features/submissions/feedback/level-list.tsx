@@ -1,6 +1,6 @@
 import type { ReviewView } from '@whetstone/contracts/review-content';
 import type { SubmittedPart } from '@whetstone/contracts/submitted-work';
-import { JudgedLevels } from '#src/features/reviewed/judged-levels.tsx';
+import { JudgedLevels } from '#src/reviewed/judged-levels.tsx';
 import { useMessages } from '#src/lib/messages.tsx';
 import { ContentText } from '#src/ui/content-text.tsx';
 

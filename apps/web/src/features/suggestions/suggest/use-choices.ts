@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { guideBySlug, guideList } from '#src/features/guides/queries.ts';
-import { questionCounts } from '#src/features/questions/queries.ts';
+import { guideBySlug, guideList } from '#src/lib/guide-queries.ts';
+import { questionCounts } from '#src/lib/question-counts.ts';
 import type { SuggestionChoices } from './suggestion-fields.tsx';
 import { areasFor, keyOf, type PlannedArea, type SuggestionWish } from './wish.ts';
 

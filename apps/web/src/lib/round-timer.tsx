@@ -1,4 +1,4 @@
-import { useMessages } from '#src/lib/messages.tsx';
+import { useMessages } from './messages.tsx';
 import { clockText, type Spoken } from './round-clock.ts';
 import type { RoundClock } from './use-round-clock.ts';
 

@@ -1,5 +1,5 @@
 import type { MenteePlan as View } from '@whetstone/contracts/mentees';
-import { PlanDayRow } from '#src/features/study-plan/plan/plan-day-row.tsx';
+import { PlanDayRow } from './plan-day-row.tsx';
 import { useMessages } from '#src/lib/messages.tsx';
 import type { Messages } from '#src/messages/en.ts';
 import { ContentText } from '#src/ui/content-text.tsx';

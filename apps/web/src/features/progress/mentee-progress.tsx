@@ -1,6 +1,6 @@
 import type { MenteeProgress as View } from '@whetstone/contracts/mentees';
-import { ProgressParts } from '#src/features/progress/progress-parts.tsx';
-import { ProgressFacts } from '#src/features/progress/progress-facts.tsx';
+import { ProgressParts } from './progress-parts.tsx';
+import { ProgressFacts } from './progress-facts.tsx';
 import { useMessages } from '#src/lib/messages.tsx';
 
 /** How far somebody is who lets a mentor see it: as they see it themselves, without the grades behind each number. */

@@ -1,4 +1,4 @@
-import { useMessages } from '#src/lib/messages.tsx';
+import { useMessages } from './messages.tsx';
 import { Icon } from '#src/ui/icon.tsx';
 import type { SaveState } from './create-draft-saver.ts';
 

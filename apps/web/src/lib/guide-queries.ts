@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { getGuide, listGuides } from '@whetstone/contracts/guides';
-import { call } from '#src/lib/call.ts';
+import { call } from './call.ts';
 
 export const guideList = () => queryOptions({ queryKey: ['guides'], queryFn: ({ signal }) => call(listGuides, {}, signal) });
 

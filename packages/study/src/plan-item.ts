@@ -1,0 +1,13 @@
+/** A question while a plan is made: its memory moves on as the plan does. Days are numbers (`toDayNumber`). */
+export interface PlanItem {
+  readonly id: string;
+  readonly place: number;
+  readonly minutes: number;
+  readonly reviewMinutes: number;
+  readonly isAside: boolean;
+  isMet: boolean;
+  stability: number;
+  difficulty: number;
+  lastOn: number;
+  dueOn: number;
+}
