@@ -1,3 +1,4 @@
+import { EXPORT_ROWS } from './export-rows.ts';
 import { IMPORT_ROWS } from './import-rows.ts';
 import type { Row } from './rows.ts';
 import { SET_ROWS } from './set-rows.ts';
@@ -34,4 +35,5 @@ export const RECRUITER_ROWS: Record<string, Row> = {
 
   ...IMPORT_ROWS,
   ...SET_ROWS,
+  ...EXPORT_ROWS,
 };

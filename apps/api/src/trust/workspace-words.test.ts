@@ -50,8 +50,9 @@ it('what a workspace holds stands in no answer to anyone but its members', async
 });
 
 it('control: its members read it, and at its own addresses alone', async () => {
+  const ELSEWHERE = ['questions', 'export', 'export-report'].map((part) => `GET /api/workspaces/:id/${part}`);
   const own = Object.keys({ ...IMPORT_ROWS, ...SET_ROWS }).filter((name) => name.startsWith('GET ') && !name.endsWith('/imports'));
-  for (const actor of MEMBERS) expect((await telling(actor)).toSorted()).toEqual([...own, 'GET /api/workspaces/:id/questions'].toSorted());
+  for (const actor of MEMBERS) expect((await telling(actor)).toSorted()).toEqual([...own, ...ELSEWHERE].toSorted());
 });
 
 it('the question is at no public address, whatever one calls it', async () => {

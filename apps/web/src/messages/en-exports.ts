@@ -27,6 +27,7 @@ export const enExports = {
         : `${countOf(count, 'thing', 'things')} will not be carried by ${format} as ${count === 1 ? 'it is' : 'they are'}:`,
     happensTo: (count: number, all: number) =>
       count === all ? `All ${questions(all)}`.replace('All 1 question', 'The one question') : `${count} of ${questions(all)}`,
+    list: (names: readonly string[]) => new Intl.ListFormat('en-GB').format(names.map((name, index) => (index === 0 ? name : name.toLowerCase()))),
     fields: {
       id: 'Id',
       title: 'Title',
@@ -53,7 +54,7 @@ export const enExports = {
       characters: 'Characters',
     },
     why: {
-      no_place: (format: string) => `left out, because ${format} has no place for it.`,
+      no_place: (format: string) => `left out, because ${format} has no place for that.`,
       stays_out: () => 'stays out, because nobody has said area, kind, difficulty and length yet.',
       no_source: () => 'none is named, and the check of our files asks for one.',
       other_version: () => 'read back as another version, because a text has headings or lists that do not fit into a file.',

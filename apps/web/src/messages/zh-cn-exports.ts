@@ -19,6 +19,7 @@ export const zhCNExports: typeof enExports = {
     leave: (count) => (count === 0 ? '没有题目可以导出。' : `将导出 ${count} 道题目。`),
     lossTitle: (count, format) => (count === 0 ? `${format} 可以保留全部内容。` : `有 ${count} 项内容无法由 ${format} 原样保留：`),
     happensTo: (count, all) => (count === all ? `全部 ${all} 道题目` : `${all} 道题目中的 ${count} 道`),
+    list: (names) => names.join('、'),
     fields: {
       id: '编号',
       title: '标题',

@@ -9,13 +9,21 @@ import { Icon } from '#src/ui/icon.tsx';
 type Loss = ExportReport['losses'][number];
 type Staying = ExportReport['staysOut'][number];
 
-function LossLine({ loss, report }: { loss: Loss; report: ExportReport }) {
+/** What happens alike to all questions stands in one line for all the parts to which it happens. */
+function inLines({ losses, questionCount }: ExportReport): Loss[][] {
+  const groups = Map.groupBy(losses, ({ field, why, count }) => (count === questionCount ? why : `${why} ${field}`));
+  return [...groups.values()];
+}
+
+function LossLine({ losses, report }: { losses: readonly Loss[]; report: ExportReport }) {
   const { exports: words } = useMessages();
+  const [loss] = losses;
+  if (loss === undefined) return null;
   const { count, some } = loss;
   return (
     <li className="py-2">
       <p>
-        <span className="font-semibold">{words.fields[loss.field]}:</span> {words.why[loss.why](words.formats[report.format])}
+        <span className="font-semibold">{words.list(losses.map(({ field }) => words.fields[field]))}:</span> {words.why[loss.why](words.formats[report.format])}
       </p>
       <p className="label break-words">
         {words.happensTo(count, report.questionCount)}
@@ -65,8 +73,8 @@ export function LossReport({ report, workspaceId }: { report: ExportReport; work
       <h3 className="mt-2 font-semibold">{words.lossTitle(losses.length, words.formats[format])}</h3>
       {losses.length > 0 && (
         <ul className="mt-1 divide-y divide-rule border-y border-rule">
-          {losses.map((loss) => (
-            <LossLine key={`${loss.field} ${loss.why}`} loss={loss} report={report} />
+          {inLines(report).map((some) => (
+            <LossLine key={some.map(({ field, why }) => `${field} ${why}`).join(' ')} losses={some} report={report} />
           ))}
         </ul>
       )}
