@@ -71,6 +71,7 @@ const screens = (): RouteObject[] => [
   personal(PATTERNS.questionSet, 'src/routes/question-set.tsx', () => import('./routes/question-set.tsx')),
   personal(PATTERNS.setKit, 'src/routes/set-kit.tsx', () => import('./routes/set-kit.tsx')),
   personal(PATTERNS.setAnalysis, 'src/routes/set-analysis.tsx', () => import('./routes/set-analysis.tsx')),
+  personal(PATTERNS.setVersion, 'src/routes/set-version.tsx', () => import('./routes/set-version.tsx')),
   personal(PATTERNS.sharedSet, 'src/routes/shared-set.tsx', () => import('./routes/shared-set.tsx')),
   personal(PATTERNS.setAssessment, 'src/routes/set-assessment.tsx', () => import('./routes/set-assessment.tsx')),
   personal(PATTERNS.assessmentSubmission, 'src/routes/assessment-submission.tsx', () => import('./routes/assessment-submission.tsx')),

@@ -1,4 +1,5 @@
 import { AUTHORING_ROWS } from './authoring-rows.ts';
+import { EXPORT_ROWS } from './export-rows.ts';
 import { IMPORT_ROWS } from './import-rows.ts';
 import type { Row } from './rows.ts';
 import { ASSESSMENT_ROWS } from './assessment-rows.ts';
@@ -38,4 +39,5 @@ export const RECRUITER_ROWS: Record<string, Row> = {
   ...SET_ROWS,
   ...AUTHORING_ROWS,
   ...ASSESSMENT_ROWS,
+  ...EXPORT_ROWS,
 };

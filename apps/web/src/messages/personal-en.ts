@@ -9,6 +9,7 @@ import { enStudyPlan } from './en-study-plan.ts';
 import { enProgress } from './en-progress.ts';
 import { enImports } from './en-imports.ts';
 import { enAssessments } from './en-assessments.ts';
+import { enExports } from './en-exports.ts';
 import { enSets } from './en-sets.ts';
 import { enAuthoring } from './en-authoring.ts';
 import { enAnalysis } from './en-analysis.ts';
@@ -33,6 +34,7 @@ export const personalEn = {
   ...enAuthoring,
   ...enAssessments,
   ...enAnalysis,
+  ...enExports,
   ...enReports,
   ...enNotifications,
   ...enSharing,

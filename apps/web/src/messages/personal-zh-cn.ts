@@ -9,6 +9,7 @@ import { zhCNStudyPlan } from './zh-cn-study-plan.ts';
 import { zhCNProgress } from './zh-cn-progress.ts';
 import { zhCNImports } from './zh-cn-imports.ts';
 import { zhCNAssessments } from './zh-cn-assessments.ts';
+import { zhCNExports } from './zh-cn-exports.ts';
 import { zhCNSets } from './zh-cn-sets.ts';
 import { zhCNAuthoring } from './zh-cn-authoring.ts';
 import { zhCNAnalysis } from './zh-cn-analysis.ts';
@@ -34,6 +35,7 @@ export const personalZhCN: typeof personalEn = {
   ...zhCNAuthoring,
   ...zhCNAssessments,
   ...zhCNAnalysis,
+  ...zhCNExports,
   ...zhCNReports,
   ...zhCNNotifications,
   ...zhCNSharing,

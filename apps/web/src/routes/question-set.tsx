@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link, type LoaderFunctionArgs, useParams } from 'react-router';
 import { guideList } from '#src/lib/guide-queries.ts';
 import { AssessmentsPart } from '#src/features/assessments/assessments-part.tsx';
+import { ExportPart } from '#src/features/bank-exports/export-part.tsx';
 import { AddQuestions } from '#src/features/question-sets/add-questions.tsx';
 import { aimOf } from '#src/features/question-sets/aim.ts';
 import { ChangeAim } from '#src/features/question-sets/change-aim.tsx';
@@ -93,7 +94,8 @@ function Screen({ view }: { view: SetView }) {
       <div className="mt-12">
         <SetLinks view={view} settle={state.settle} mayEdit={mayEdit} />
         <AssessmentsPart view={view} settle={state.settle} mayEdit={mayEdit} />
-        <VersionList versions={view.versions} />
+        <ExportPart params={{ id: view.workspace.id, setId: view.id }} settle={state.settle} />
+        <VersionList {...view} />
         {mayEdit && <Aim view={view} />}
       </div>
       <LeaveDialog state={state} />
