@@ -2,6 +2,7 @@ import { earlierEnds, joinTitle, splitLead } from './item-title.ts';
 import { type Line, lineAt } from './line.ts';
 import { isLinkOnly } from './link-only.ts';
 import type { Outline } from './outline-lines.ts';
+import { isMarkedList } from './marked-list.ts';
 import { opensChoices } from './option-of.ts';
 import { questionEvidence } from './question-evidence.ts';
 import { readChoices } from './read-choices.ts';
@@ -24,6 +25,8 @@ export interface Run {
   items: Item[];
   end: number;
   isChoices: boolean;
+  /** whether they are choices without letters, of which those in bold or ticked are right */
+  isMarked: boolean;
 }
 
 const BOX = /^\[[ xX✓✔]\]\s+/u;
@@ -92,7 +95,7 @@ function readRuns(lines: readonly Line[]): Run[] {
     }
     if (line.kind !== 'item') return;
     if (!run) {
-      run = { items: [], end: lines.length, isChoices: false };
+      run = { items: [], end: lines.length, isChoices: false, isMarked: false };
       runs.push(run);
       base = marginOf(line);
     }
@@ -164,12 +167,17 @@ function isAsked({ kind, text }: Line): boolean {
   return kind === 'code' || kind === 'tag' || marker !== 'none' || questionEvidence(title) >= 0.8;
 }
 
+/** The last line above a list that is not blank. */
+function lineAbove(lines: readonly Line[], items: readonly Item[]): Line {
+  let above = (items[0]?.start ?? 0) - 1;
+  while (above >= 0 && lineAt(lines, above).kind === 'blank') above -= 1;
+  return lineAt(lines, above);
+}
+
 /** Whether boxes are tasks to tick off rather than choices: nothing that asks stands above them, and most are tasks themselves. */
 function areTasks(items: readonly Item[], lines: readonly Line[]): boolean {
   const boxes = items.filter(({ raw }) => BOX.test(raw));
-  let above = (boxes[0]?.start ?? 0) - 1;
-  while (above >= 0 && lineAt(lines, above).kind === 'blank') above -= 1;
-  return boxes.length > 0 && !isAsked(lineAt(lines, above)) && boxes.filter(({ evidence }) => evidence >= 0.8).length >= boxes.length * 0.6;
+  return boxes.length > 0 && !isAsked(lineAbove(lines, boxes)) && boxes.filter(({ evidence }) => evidence >= 0.8).length >= boxes.length * 0.6;
 }
 
 /** Ends titles where the lists of the document have their answers right below them. */
@@ -206,5 +214,9 @@ export function findItems(lines: readonly Line[], outline: Outline): Run[] {
       if (hasKeyedChoices(item, lines)) item.evidence = 1;
     }
   }
+  // A list with an item in bold may be anything; where most lists of a text are so, they are choices.
+  const marked = runs.filter((run) => !run.isChoices && isMarkedList(run));
+  const areMarked = marked.length >= runs.length * 0.5 && (marked.length >= 3 || marked.every((run) => isAsked(lineAbove(lines, run.items))));
+  if (areMarked) for (const run of marked) run.isChoices = run.isMarked = true;
   return runs;
 }
