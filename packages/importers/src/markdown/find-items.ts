@@ -200,6 +200,13 @@ function hasKeyedChoices({ bodyFrom, end, evidence }: Item, lines: readonly Line
   return found !== null && found.keyed;
 }
 
+/** Lists with an item in bold may be anything; where most lists of a text are so, three or all of them below what asks, they are choices. */
+function markedLists(runs: readonly Run[], lines: readonly Line[]): Run[] {
+  const marked = runs.filter((run) => !run.isChoices && isMarkedList(run));
+  if (marked.length < runs.length * 0.5) return [];
+  return marked.length >= 3 || marked.every(({ items }) => isAsked(lineAbove(lines, items))) ? marked : [];
+}
+
 /** Every list of the text: its items, how they nest, and whether they are the choices of something above them. */
 export function findItems(lines: readonly Line[], outline: Outline): Run[] {
   const runs = readRuns(lines);
@@ -214,9 +221,6 @@ export function findItems(lines: readonly Line[], outline: Outline): Run[] {
       if (hasKeyedChoices(item, lines)) item.evidence = 1;
     }
   }
-  // A list with an item in bold may be anything; where most lists of a text are so, they are choices.
-  const marked = runs.filter((run) => !run.isChoices && isMarkedList(run));
-  const areMarked = marked.length >= runs.length * 0.5 && (marked.length >= 3 || marked.every((run) => isAsked(lineAbove(lines, run.items))));
-  if (areMarked) for (const run of marked) run.isChoices = run.isMarked = true;
+  for (const run of markedLists(runs, lines)) run.isChoices = run.isMarked = true;
   return runs;
 }
