@@ -105,7 +105,8 @@ function isOfSteps({ header, rows }: FoundTable, isByParts: boolean): boolean {
   return steps.length > 0 && steps.length * 2 >= labels.length;
 }
 
-const QUANTILE = /^\p{L}{0,3}\d\d(?:th|st|nd|rd|e)?(?: percentile| perzentil| percentil)?$|^(?:median|mean|average|avg|mittelwert|médiane?|mediana)$/iu;
+const QUANTILE =
+  /^p ?\d\d$|^\d\d(?:th|st|nd|rd|e|%)?(?<!\d)(?: percentile| perzentil| percentil)?$|^\d\d percentile$|^(?:median|mean|average|avg|mittelwert|médiane?|mediana)$/iu;
 
 /** Whether the rows are figures of a distribution, the 25th and 75th percentile. */
 function isOfQuantiles({ header: [corner = ''], rows }: FoundTable): boolean {
