@@ -59,6 +59,9 @@ function openGroup(state: GuideState, line: GuideLine): void {
 /** Whether a heading belongs below the one of its section by its rank, whatever its words are. */
 const isBelow = (state: GuideState, { depth }: GuideLine): boolean => depth <= 6 && state.depth <= 6 && depth > state.depth && state.section !== 'intro';
 
+/** What candidates ask speaks of the process or of tips without opening a section of these. */
+const isFaqEntry = ({ section }: GuideState, { text }: GuideLine): boolean => section === 'faq' && text.endsWith('?');
+
 type Below = (state: GuideState, line: GuideLine, block: Block) => boolean;
 
 const asEntry =
@@ -165,7 +168,7 @@ function openNamed(state: GuideState, line: GuideLine, section: SectionName): vo
 
 /** A section by the words of a heading, a group of questions by its label, else a part of the section that is open. */
 function takeByWords(state: GuideState, line: GuideLine, { label, block }: { label: LabelName | null; block: Block }): boolean {
-  const section = isBelow(state, line) ? null : sectionOf(line.text);
+  const section = isBelow(state, line) || isFaqEntry(state, line) ? null : sectionOf(line.text);
   if (section !== null) {
     openNamed(state, line, section);
     if (section === 'common' && block.bullets.length > 0) state.group = line.text;
