@@ -41,7 +41,11 @@ function takeLabel(state: GuideState, line: GuideLine, label: LabelName): boolea
 }
 
 const asksOnly = ({ bullets }: Block): boolean => bullets.length > 0 && bullets.every(({ text }) => isAsked(text));
-const asksMostly = ({ bullets }: Block): boolean => bullets.length > 0 && bullets.filter(({ text }) => asks(text)).length * 2 > bullets.length;
+/** Whether most of what is listed below a heading asks: items of a list, or lines in quotes. */
+function asksMostly({ bullets, texts }: Block): boolean {
+  const items = [...bullets, ...texts.filter(({ text }) => isQuoted(text))];
+  return items.length > 0 && items.filter(({ text }) => asks(text)).length * 2 > items.length;
+}
 
 function openArea(state: GuideState, line: GuideLine): void {
   if (state.section !== 'areas') openSection(state, 'areas', line.depth);
