@@ -41,6 +41,46 @@ describe('contents without links', () => {
   });
 });
 
+describe('contents with links', () => {
+  const bank = (names: readonly string[]): string[] => [
+    ...names.map((name, index) => `- [${name}](#${index})`),
+    '',
+    ...names.flatMap((name) => [`## ${name}`, 'So it is.', '']),
+  ];
+
+  it('of which half ask say that those beside them are questions, too, the first and the last', () => {
+    const names = ['Pipes and their ends', 'What is a job?', 'How does a mount fail?', 'Describe a group to a child.', 'Signals by number'];
+    expect(titles(bank(names)).map((title) => title.replace(/^\d+ /, ''))).toEqual(names);
+  });
+
+  it('of which few ask say nothing of the others', () => {
+    const names = [
+      'Introduction',
+      'Pipes',
+      'Jobs and groups',
+      'Mounts',
+      'What is a signal?',
+      'Why do signals queue?',
+      'Who sends signals?',
+      'Pens',
+      'Ink',
+      'Paper',
+    ];
+    expect(titles(bank(names)).join('\n')).not.toContain('Introduction');
+  });
+});
+
+describe('tasks in Chinese', () => {
+  it('are told by their verbs', () => {
+    const names = ['手写一个管道', '实现一个任务队列', '给定一个文件，输出行数', '设计一个信号处理函数'];
+    expect(titles(names.flatMap((name) => [`### ${name}`, '这样。', ''])).length).toBe(4);
+  });
+
+  it('are no names of topics that begin alike', () => {
+    expect(titles(['实现原理', '设计模式', '输入设备', '介绍'].flatMap((name) => [`### ${name}`, '这样。', '']))).toEqual([]);
+  });
+});
+
 describe('letters of a key that stand together', () => {
   const asked = (key: string): string[] => ['1. Which of these hold bytes? (Choose two.)', '   - A. pipe', '   - B. job', '   - C. buffer', '', `   ${key}`];
   const right = (key: string): string => (read(asked(key))[0]?.choices ?? []).map(({ correct }) => (correct ? 'x' : '-')).join('');
