@@ -4,7 +4,8 @@ import { WORDS, plantQuestion } from '../testing/assessment-calls.ts';
 import { type TestApp, buildTestApp } from '../testing/build-test-app.ts';
 import { CONTENT_ROWS, PRIVATE_ROWS } from './rows.ts';
 import { type WatchedApp, ask, buildWatchedApp } from './trust-app.ts';
-import { ACTORS, type ActorName, type World, createWorld } from './world.ts';
+import { ACTORS, type ActorName, type World } from './cast.ts';
+import { createWorld } from './world.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 

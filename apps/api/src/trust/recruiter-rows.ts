@@ -1,10 +1,10 @@
 import { AUTHORING_ROWS } from './authoring-rows.ts';
 import { EXPORT_ROWS } from './export-rows.ts';
 import { IMPORT_ROWS } from './import-rows.ts';
-import type { Row } from './rows.ts';
+import type { Row } from './row.ts';
 import { ASSESSMENT_ROWS } from './assessment-rows.ts';
 import { SET_ROWS } from './set-rows.ts';
-import type { ActorName, World } from './world.ts';
+import type { ActorName, World } from './cast.ts';
 
 const RECRUITERS: ActorName[] = ['mentor and recruiter', 'recruiter owner', 'recruiter viewer', 'recruiter outside'];
 const WORKSPACE_OWNER: ActorName[] = ['recruiter owner'];

@@ -5,7 +5,8 @@ import { IMPORT_ROWS } from './import-rows.ts';
 import { SET_ROWS } from './set-rows.ts';
 import { CONTENT_ROWS, PRIVATE_ROWS } from './rows.ts';
 import { type WatchedApp, ask, buildWatchedApp } from './trust-app.ts';
-import { ACTORS, type ActorName, type World, createWorld } from './world.ts';
+import { ACTORS, type ActorName, type World } from './cast.ts';
+import { createWorld } from './world.ts';
 import { WORKSPACE_MARK } from './world-imports.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
