@@ -6,6 +6,7 @@ import type { TestApp } from '../testing/build-test-app.ts';
 import { hashOfGoodPassword } from '../testing/good-password.ts';
 import { addAuthoring } from './world-authoring.ts';
 import { addAssessments } from './world-assessments.ts';
+import { addBulkEdits } from './world-bulk-edits.ts';
 import { addImports } from './world-imports.ts';
 import { addSets } from './world-sets.ts';
 import { addSubmissions } from './world-submissions.ts';
@@ -96,6 +97,7 @@ const THINGS = [
   'handedRound',
   // what a workspace knows a submission of an assessment by
   'assessmentTicket',
+  'bulkEdit',
   // an id that a client has just made
   'newThing',
 ] as const;
@@ -298,5 +300,6 @@ export async function createWorld(test: Pick<TestApp, 'db'>): Promise<World> {
   await addSuggestions(test, world);
   await addSets(test, world);
   await addAssessments(test, world);
+  await addBulkEdits(test, world);
   return world;
 }
