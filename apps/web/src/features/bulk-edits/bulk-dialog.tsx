@@ -128,7 +128,7 @@ export function BulkDialog({ opened, places, bulk: { preview, commit }, onMade, 
   };
   const working = preview.isPending ? words.looking : commit.isPending ? words.committing(shown?.preview.counts.change ?? 0) : null;
   return (
-    <Dialog label={title} onClosed={onClosed} className="w-2xl">
+    <Dialog label={title} onClosed={onClosed} className="m-auto w-2xl">
       {(close) => (
         <div className="p-5">
           <h2 className="mb-4 font-serif text-xl font-bold">{title}</h2>
