@@ -1,5 +1,5 @@
 import { BULK_CAPS, type BulkChange, type BulkPreview, type BulkSelection } from '@whetstone/contracts/bulk-edits';
-import { Prisma } from '@whetstone/db/generated/client';
+import type { Prisma } from '@whetstone/db/generated/client';
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { DomainError } from '../../domain-error.ts';

@@ -1,4 +1,6 @@
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
+import type { CallOutput } from '@whetstone/contracts/call';
+import type { WorkspaceQuestionItem, listWorkspaceQuestions } from '@whetstone/contracts/workspaces';
 import type { ReactNode } from 'react';
 import { useMessages } from '#src/lib/messages.tsx';
 import { Empty } from '#src/ui/empty.tsx';
@@ -47,27 +49,37 @@ function Nothing({ isNarrowed }: { isNarrowed: boolean }) {
   return isNarrowed ? <p className="label border-t border-rule py-4">{imports.nothingFound}</p> : <Empty>{words.questionsEmpty}</Empty>;
 }
 
+function Rows({ id, questions, picking }: { id: string; questions: readonly WorkspaceQuestionItem[]; picking: Picking | null }) {
+  usePickingKeys(picking);
+  return (
+    <ul className="divide-y divide-rule border-b border-rule">
+      {questions.map((question) => (
+        <QuestionRow key={question.id} workspaceId={id} question={question} picking={picking} />
+      ))}
+    </ul>
+  );
+}
+
+/** What the pages that were loaded hold together; the first says how many there are in all. */
+function listedOf(pages: readonly CallOutput<typeof listWorkspaceQuestions>[]): { questions: WorkspaceQuestionItem[]; total: number } {
+  const questions = pages.flatMap(({ items }) => items);
+  return { questions, total: pages[0]?.total ?? questions.length };
+}
+
 /** What a workspace holds, narrowed by words and by place, to be read one by one or changed together. */
 export function QuestionList({ id, filter, vocabulary, onFilter, renderActs }: QuestionListProps) {
   const { workspaces: words } = useMessages();
   const { data, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = useSuspenseInfiniteQuery(workspaceQuestions(id, filter));
-  const questions = data.pages.flatMap(({ items }) => items);
-  const total = data.pages[0]?.total ?? questions.length;
+  const { questions, total } = listedOf(data.pages);
   const picking = usePicking({ questions, total, filter });
   const mayPick = renderActs && picking;
-  usePickingKeys(mayPick);
   const [isNarrowed, isEmpty] = [Object.keys(filter).length > 0, questions.length === 0];
   const head = isEmpty ? null : <ListHead picking={mayPick} shown={questions.length} total={total} />;
   return (
     <Section id="questions" title={words.questionsTitle}>
-      {(isNarrowed || !isEmpty) && <QuestionSearch key={JSON.stringify(filter)} filter={filter} vocabulary={vocabulary} onFilter={onFilter} />}
+      {!(isEmpty && !isNarrowed) && <QuestionSearch key={JSON.stringify(filter)} filter={filter} vocabulary={vocabulary} onFilter={onFilter} />}
       {renderActs ? renderActs(picking, head) : head}
-      {isEmpty && <Nothing isNarrowed={isNarrowed} />}
-      <ul className="divide-y divide-rule border-b border-rule empty:hidden">
-        {questions.map((question) => (
-          <QuestionRow key={question.id} workspaceId={id} question={question} picking={mayPick} />
-        ))}
-      </ul>
+      {isEmpty ? <Nothing isNarrowed={isNarrowed} /> : <Rows id={id} questions={questions} picking={mayPick} />}
       {hasNextPage && (
         <LoadMore label={words.more} failed={isFetchNextPageError && words.moreFailed} isBusy={isFetchingNextPage} onMore={() => void fetchNextPage()} />
       )}
