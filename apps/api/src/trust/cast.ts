@@ -77,6 +77,7 @@ export const THINGS = [
   'questionConflict',
   'questionSet',
   'setLink',
+  'bulkEdit',
   // one to be taken, one that is over, and one that was handed in
   'assessment',
   'overAssessment',

@@ -1,5 +1,6 @@
 import { AUTHORING_ROWS } from './authoring-rows.ts';
 import { EXPORT_ROWS } from './export-rows.ts';
+import { BULK_ROWS } from './bulk-rows.ts';
 import { IMPORT_ROWS } from './import-rows.ts';
 import type { Row } from './row.ts';
 import { ASSESSMENT_ROWS } from './assessment-rows.ts';
@@ -40,4 +41,5 @@ export const RECRUITER_ROWS: Record<string, Row> = {
   ...AUTHORING_ROWS,
   ...ASSESSMENT_ROWS,
   ...EXPORT_ROWS,
+  ...BULK_ROWS,
 };

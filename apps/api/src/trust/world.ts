@@ -6,6 +6,7 @@ import { hashOfGoodPassword } from '../testing/good-password.ts';
 import { CAST, MEMBERS, THINGS, type Member, type Person, type World } from './cast.ts';
 import { addAuthoring } from './world-authoring.ts';
 import { addAssessments } from './world-assessments.ts';
+import { addBulkEdits } from './world-bulk-edits.ts';
 import { addImports } from './world-imports.ts';
 import { addSets } from './world-sets.ts';
 import { addSubmissions } from './world-submissions.ts';
@@ -201,5 +202,6 @@ export async function createWorld(test: Pick<TestApp, 'db'>): Promise<World> {
   await addSuggestions(test, world);
   await addSets(test, world);
   await addAssessments(test, world);
+  await addBulkEdits(test, world);
   return world;
 }

@@ -85,6 +85,7 @@ const thrown: string[] = [];
 const operations = (): Operation[] => listOperations(watched.app.swagger());
 
 const ofRecruiters = (): Hints => ({
+  addSkills: fc.constantFrom(['linux'], ['linux', 'ownership'], ['nothing-of-this-name']),
   items: fc.constantFrom([], [{ questionId: 'q-fork', minutes: 10, takeNewer: true }], [{ questionId: 'q-nothing', minutes: 1, takeNewer: false }]),
 });
 
@@ -130,6 +131,7 @@ function hints(): Hints {
     linkId: id,
     assessmentId: id,
     submissionId: id,
+    editId: id,
     ...ofRecruiters(),
     row: id,
     personId: id,
