@@ -6,6 +6,7 @@ import type { ExportedBank, Loss } from '@whetstone/importers/export/exported';
 import type { Db } from '@whetstone/db/create-db';
 import { commandTrouble } from './command-trouble.ts';
 import { fail } from './fail.ts';
+import { findWorkspace } from './find-workspace.ts';
 import { openCommandDatabase } from './open-command-database.ts';
 import { readSettings } from './settings.ts';
 import { setupError } from './setup-error.ts';
@@ -25,9 +26,7 @@ function folderOf(dir: string | undefined, format: ExportFormat): string {
 async function workspaceId(db: Db, slug: string | undefined): Promise<string> {
   const { PUBLIC_WORKSPACE_ID } = await import('@whetstone/db/public-workspace');
   if (slug === undefined) return PUBLIC_WORKSPACE_ID;
-  const workspace = await db.workspace.findUnique({ where: { slug }, select: { id: true } });
-  if (workspace === null) throw setupError(`There is no workspace "${slug}" here.`);
-  return workspace.id;
+  return findWorkspace(db, slug);
 }
 
 async function writeFiles(folder: string, { files }: ExportedBank): Promise<void> {

@@ -79,6 +79,8 @@ function shape<K extends DocumentKind>(kind: K, parsed: ParsedFrontMatter<K>, re
   return SHAPES[kind](data, context);
 }
 
+const versionIn = (data: FrontMatter<DocumentKind>): number | null => ('version' in data ? (data.version ?? null) : null);
+
 /** Front matter and body, once nothing in the bytes can hurt the parsers. */
 function readSafely(bytes: Uint8Array, report: Report): SplitText | null {
   const text = decodeText(bytes, report);
@@ -114,7 +116,7 @@ export function parseFile(file: string, bytes: Uint8Array): ParsedFile {
   if (!frontMatter || !parsed.outline) return parsed;
   const { data, placeOf } = frontMatter;
   parsed.accepted = new Map(data.accepted.map(({ rule, reason }) => [rule, reason]));
-  parsed.version = 'version' in data ? (data.version ?? null) : null;
+  parsed.version = versionIn(data);
   parsed.idPlace = placeOf(['id']);
   const own = 'slug' in data ? data.slug : undefined;
   parsed.slugPlace = own === undefined ? start : placeOf(['slug']);

@@ -17,6 +17,6 @@ const LIMITS: ThreadLimits = { program: new URL('check-in-thread-worker.ts', imp
  * @returns one for each, in order; null for one that could not be read in time
  */
 export async function checkInThread(tasks: readonly CheckTask[], limits: Partial<ThreadLimits> = {}): Promise<(CheckedQuestion | null)[]> {
-  const answers = await answerInThreads<CheckTask, CheckedQuestion>(tasks, { ...LIMITS, ...limits });
+  const answers = await answerInThreads<CheckedQuestion>(tasks, { ...LIMITS, ...limits });
   return tasks.map((_, at) => answers.get(at) ?? null);
 }

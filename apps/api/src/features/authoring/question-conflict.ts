@@ -2,6 +2,7 @@ import type { QuestionConflictView } from '@whetstone/contracts/question-files';
 import type { Prisma } from '@whetstone/db/generated/client';
 import { DomainError } from '../../domain-error.ts';
 import type { FileSide } from './read-sides.ts';
+import { storedRecordOf } from './stored-record.ts';
 import { type QuestionRow, getQuestionRow } from './get-question-row.ts';
 
 export interface ConflictKey {
@@ -21,11 +22,13 @@ export async function getConflictRow(tx: Prisma.TransactionClient, key: Conflict
   return { conflict, question: await getQuestionRow(tx, { id: key.id, questionId: conflict.questionId }) };
 }
 
+const titleIn = ({ record }: ConflictRow): string => (record as unknown as FileSide['record']).title;
+
 /** The side of the file, as it was read when it came. */
 export function fileSideOf(conflict: ConflictRow): FileSide {
   // Written by `takeFile`, and never changed since.
   const { area, skills, sources, said } = conflict.place as unknown as FileSide['place'] & Pick<FileSide, 'said'>;
-  return { record: conflict.record as unknown as FileSide['record'], place: { area, skills, sources }, said };
+  return { record: storedRecordOf({ record: conflict.record, title: titleIn(conflict) }), place: { area, skills, sources }, said };
 }
 
 /** What lists and the conflict itself tell alike. */

@@ -36,6 +36,6 @@ const unread = (): ReadFile => ({
 /** Reads files of our format in a thread that is ended when one takes too long. @returns one for each, in order */
 export async function readFilesInThread(files: readonly { path: string; bytes: Uint8Array }[], limits: Partial<ThreadLimits> = {}): Promise<ReadFile[]> {
   const tasks = files.map(({ path, bytes }) => ({ file: asContentPath(path), bytes }));
-  const answers = await answerInThreads<(typeof tasks)[number], ReadFile>(tasks, { ...LIMITS, ...limits });
+  const answers = await answerInThreads<ReadFile>(tasks, { ...LIMITS, ...limits });
   return files.map((_, at) => answers.get(at) ?? unread());
 }

@@ -18,6 +18,6 @@ const plain = (markdown: string): string =>
  * @returns one for each text, in order; a text that cannot be laid out is shown as it is, and the others are not less for it
  */
 export async function renderMarkdown(markdown: readonly string[], limits: Partial<ThreadLimits> = {}): Promise<Rendered[]> {
-  const answers = await answerInThreads<string, string | null>(markdown, { ...LIMITS, ...limits });
+  const answers = await answerInThreads<string | null>(markdown, { ...LIMITS, ...limits });
   return markdown.map((text, at) => ({ html: answers.get(at) ?? plain(text), isFinal: answers.has(at) }));
 }
