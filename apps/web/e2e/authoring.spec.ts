@@ -68,9 +68,9 @@ async function writeWhole(page: Page): Promise<void> {
   for (const dimension of [1, 2]) {
     await press(page, page.getByRole('button', { name: 'Add a dimension' }));
     const place = page.locator('[data-item]', { hasText: `Dimension ${dimension}` });
-    for (const level of LEVELS) await write(page, place.getByLabel(level, { exact: true }), `Says ${dimension} as ${level.toLowerCase()} would.`);
+    for (const level of LEVELS) await write(page, place.getByLabel(level, { exact: true }), `${level} ${dimension}.`);
   }
-  for (const probe of PROBES) await add(page, 'Add a follow-up', [probe, 'A choice and its reason.']);
+  for (const probe of PROBES) await add(page, 'Add a follow-up', [probe, 'A reason.']);
 }
 
 const saved = (page: Page, version: number) => page.getByText(new RegExp(`^Saved \\d\\d:\\d\\d as version ${version}\\.$`));
