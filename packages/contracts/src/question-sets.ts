@@ -18,7 +18,12 @@ const tags = ['Question sets'];
 
 const minutes = (most: number) => z.int().check(z.minimum(1), z.maximum(most));
 
-const Place = z.object({ guide: z.nullable(LinkView), stage: z.nullable(LinkView), minutes: z.int() });
+const Place = z.object({
+  guide: z.nullable(LinkView),
+  /** with how long it takes by the guide, where the guide says so */
+  stage: z.nullable(z.object({ ...LinkView.shape, minutes: z.nullable(z.int()) })),
+  minutes: z.int(),
+});
 
 const SetListItem = z.object({
   id: z.string(),

@@ -13,6 +13,9 @@ const NAMES_STAFF: Record<string, string> = {
   'GET /api/me/consents': 'The candidate named the mentor; after the grant has ended an entry would go on naming the candidate.',
   'POST /api/me/consents': 'The same: it answers with the grants that were given just now.',
   'GET /api/me/reads': 'It is the log itself, read by whom it is about: whoever reads another is named to them.',
+  'GET /api/me/assessments/:id': 'The same log, of who read what was handed in.',
+  'PUT /api/me/assessments/:id/submission': 'The same: it answers with what getting it does.',
+  'PUT /api/me/assessments/:id/withdrawal': 'The same: it answers with what getting it does.',
   'GET /api/me/export': 'The same log and the same grants, as a file. Whom a mentor or an admin could read is written down.',
 };
 

@@ -1,6 +1,8 @@
 import { AUTHORING_ROWS } from './authoring-rows.ts';
+import { EXPORT_ROWS } from './export-rows.ts';
 import { IMPORT_ROWS } from './import-rows.ts';
 import type { Row } from './rows.ts';
+import { ASSESSMENT_ROWS } from './assessment-rows.ts';
 import { SET_ROWS } from './set-rows.ts';
 import type { ActorName, World } from './world.ts';
 
@@ -36,4 +38,6 @@ export const RECRUITER_ROWS: Record<string, Row> = {
   ...IMPORT_ROWS,
   ...SET_ROWS,
   ...AUTHORING_ROWS,
+  ...ASSESSMENT_ROWS,
+  ...EXPORT_ROWS,
 };

@@ -27,12 +27,8 @@ export const SET_ROWS: Record<string, Row> = {
     also: VIEWER_KNOWS,
   },
   'PUT /api/workspaces/:id/sets/:setId/items': { may: WORKSPACE_OWNER, params: inWorkspace('questionSet'), body: chosen, also: VIEWER_KNOWS },
+  'GET /api/workspaces/:id/sets/:setId/analysis': { may: MEMBERS, params: inWorkspace('questionSet') },
   'GET /api/workspaces/:id/sets/:setId/kit': { may: MEMBERS, params: inWorkspace('questionSet') },
-  'GET /api/workspaces/:id/sets/:setId/kit.docx': { may: MEMBERS, params: inWorkspace('questionSet') },
-  'GET /api/workspaces/:id/sets/:setId/export-report': { may: MEMBERS, params: inWorkspace('questionSet'), query: '?format=gift' },
-  'GET /api/workspaces/:id/sets/:setId/export': { may: MEMBERS, params: inWorkspace('questionSet'), query: '?format=docx' },
-  'GET /api/workspaces/:id/export-report': { may: MEMBERS, params: (w) => ({ id: w.ids.workspace }), query: '?format=gift' },
-  'GET /api/workspaces/:id/export': { may: MEMBERS, params: (w) => ({ id: w.ids.workspace }), query: '?format=csv' },
   'GET /api/workspaces/:id/sets/:setId/versions/:number': { may: MEMBERS, params: firstVersion },
   'POST /api/workspaces/:id/sets/:setId/versions/:number/restore': {
     may: WORKSPACE_OWNER,

@@ -24,6 +24,8 @@ afterAll(async () => {
 });
 
 const MEMBERS = new Set<ActorName>(['recruiter owner', 'recruiter viewer']);
+/** where its members read the name of a set, or a question, beside what is of imports and sets */
+const THEIRS = ['questions', 'export', 'export-report', 'sets/:setId/assessments/:assessmentId'].map((part) => `GET /api/workspaces/:id/${part}`);
 const MARK = new RegExp(WORKSPACE_MARK, 'i');
 /** What the address itself says is repeated in a refusal. */
 const mention = (body: string): boolean => MARK.test(body.replaceAll(/"(?:message|given)":"[^"]*"/g, ''));
@@ -54,7 +56,7 @@ it('control: its members read it, and at its own addresses alone', async () => {
   const own = Object.keys({ ...IMPORT_ROWS, ...SET_ROWS, ...AUTHORING_ROWS }).filter(
     (name) => name.startsWith('GET ') && !/\/(?:imports|vocabulary)$/.test(name),
   );
-  for (const actor of MEMBERS) expect((await telling(actor)).toSorted()).toEqual([...own, 'GET /api/workspaces/:id/questions'].toSorted());
+  for (const actor of MEMBERS) expect((await telling(actor)).toSorted()).toEqual([...own, ...THEIRS].toSorted());
 });
 
 it('the question is at no public address, whatever one calls it', async () => {

@@ -4,6 +4,12 @@ import type { World } from './world.ts';
 /** Words of the recruiters' workspace that nobody else may ever read. */
 export const WORKSPACE_MARK = 'Zibelline';
 
+/** What a question says that was brought in and of which nobody has said more. */
+const EMPTY_RECORD = JSON.stringify({
+  ...{ kind: 'question', questionKind: null, difficulty: null, minutes: null, prompt: '', answer: '' },
+  ...{ hints: [], rubric: [], probes: [], pitfalls: '', references: '', code: null },
+});
+
 /**
  * Two banks that the owner of the workspace has brought in: one is proposed, with a row; one is committed, with a question. One
  * statement, since there are many worlds.
@@ -27,7 +33,7 @@ export async function addImports({ db }: Pick<TestApp, 'db'>, { people, ids }: W
       q AS (INSERT INTO question (id, workspace_id, slug, visibility, status, origin, file, line, hash, current_version, import_id, source_ids)
         SELECT question, id, question, 'workspace', 'draft', 'database', 'zibelline.md', 3, '', 1, ${ids.committedImport}::uuid, '{}' FROM w),
       v AS (INSERT INTO question_version (question_id, number, hash, title, record, prompt_html, answer_html, pitfalls_html, references_html, renderer_version)
-        SELECT question, 1, '', title, '{"prompt":"","answer":"","probes":[]}', title, title, '', '', 1 FROM w),
+        SELECT question, 1, '', title, ${EMPTY_RECORD}::jsonb || jsonb_build_object('title', title), title, title, '', '', 1 FROM w),
       p AS (INSERT INTO probe (question_id, version, id, position, prompt_html, surfaces_html) SELECT question, 1, 'p-1', 0, title, '' FROM w)
     INSERT INTO workspace_words (question_id, text) SELECT question, lower(title) FROM w`;
 }

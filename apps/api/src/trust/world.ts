@@ -5,6 +5,7 @@ import { createToken, hashToken } from '../features/sessions/token.ts';
 import type { TestApp } from '../testing/build-test-app.ts';
 import { hashOfGoodPassword } from '../testing/good-password.ts';
 import { addAuthoring } from './world-authoring.ts';
+import { addAssessments } from './world-assessments.ts';
 import { addImports } from './world-imports.ts';
 import { addSets } from './world-sets.ts';
 import { addSubmissions } from './world-submissions.ts';
@@ -87,6 +88,14 @@ const THINGS = [
   'questionConflict',
   'questionSet',
   'setLink',
+  // one to be taken, one that is over, and one that was handed in
+  'assessment',
+  'overAssessment',
+  'overRound',
+  'handedAssessment',
+  'handedRound',
+  // what a workspace knows a submission of an assessment by
+  'assessmentTicket',
   // an id that a client has just made
   'newThing',
 ] as const;
@@ -96,7 +105,7 @@ export interface World {
   people: Record<Member, Person>;
   ids: Record<(typeof THINGS)[number], string>;
   /** tokens of links and feeds, which their holders know */
-  tokens: { invite: string; reset: string; feed: string; mailStop: string; calendar: string; sharedSet: string };
+  tokens: { invite: string; reset: string; feed: string; mailStop: string; calendar: string; sharedSet: string; assessment: string };
 }
 
 const AT = '2026-11-01T10:00:00.000Z';
@@ -268,7 +277,15 @@ export async function createWorld(test: Pick<TestApp, 'db'>): Promise<World> {
   const world: World = {
     people: Object.fromEntries(MEMBERS.map((member) => [member, newPerson(member)])) as World['people'],
     ids: Object.fromEntries(THINGS.map((thing) => [thing, randomUUID()])) as World['ids'],
-    tokens: { invite: createToken(), reset: createToken(), feed: createToken(), mailStop: createToken(), calendar: createToken(), sharedSet: createToken() },
+    tokens: {
+      invite: createToken(),
+      reset: createToken(),
+      feed: createToken(),
+      mailStop: createToken(),
+      calendar: createToken(),
+      sharedSet: createToken(),
+      assessment: createToken(),
+    },
   };
   await addPeople(test, world.people);
   await addPossessions(test, world);
@@ -280,5 +297,6 @@ export async function createWorld(test: Pick<TestApp, 'db'>): Promise<World> {
   await addAuthoring(test, world);
   await addSuggestions(test, world);
   await addSets(test, world);
+  await addAssessments(test, world);
   return world;
 }

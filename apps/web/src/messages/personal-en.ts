@@ -8,8 +8,11 @@ import { enRounds } from './en-rounds.ts';
 import { enStudyPlan } from './en-study-plan.ts';
 import { enProgress } from './en-progress.ts';
 import { enImports } from './en-imports.ts';
+import { enAssessments } from './en-assessments.ts';
+import { enExports } from './en-exports.ts';
 import { enSets } from './en-sets.ts';
 import { enAuthoring } from './en-authoring.ts';
+import { enAnalysis } from './en-analysis.ts';
 import { enWorkspaces } from './en-workspaces.ts';
 import { enRecordings } from './en-recordings.ts';
 import { enReports } from './en-reports.ts';
@@ -29,6 +32,9 @@ export const personalEn = {
   ...enImports,
   ...enSets,
   ...enAuthoring,
+  ...enAssessments,
+  ...enAnalysis,
+  ...enExports,
   ...enReports,
   ...enNotifications,
   ...enSharing,

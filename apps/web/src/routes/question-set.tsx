@@ -3,6 +3,8 @@ import type { SetView } from '@whetstone/contracts/question-sets';
 import { useState } from 'react';
 import { Link, type LoaderFunctionArgs, useParams } from 'react-router';
 import { guideList } from '#src/lib/guide-queries.ts';
+import { AssessmentsPart } from '#src/features/assessments/assessments-part.tsx';
+import { ExportPart } from '#src/features/bank-exports/export-part.tsx';
 import { AddQuestions } from '#src/features/question-sets/add-questions.tsx';
 import { aimOf } from '#src/features/question-sets/aim.ts';
 import { ChangeAim } from '#src/features/question-sets/change-aim.tsx';
@@ -91,7 +93,9 @@ function Screen({ view }: { view: SetView }) {
       </div>
       <div className="mt-12">
         <SetLinks view={view} settle={state.settle} mayEdit={mayEdit} />
-        <VersionList versions={view.versions} />
+        <AssessmentsPart view={view} settle={state.settle} mayEdit={mayEdit} />
+        <ExportPart params={{ id: view.workspace.id, setId: view.id }} settle={state.settle} />
+        <VersionList {...view} />
         {mayEdit && <Aim view={view} />}
       </div>
       <LeaveDialog state={state} />

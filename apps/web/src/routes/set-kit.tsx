@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, type LoaderFunctionArgs, useParams } from 'react-router';
+import { KitDownload } from '#src/features/bank-exports/kit-download.tsx';
 import { KitQuestion } from '#src/features/question-sets/kit-question.tsx';
 import { setKit } from '#src/features/question-sets/queries.ts';
 import { SetPlace } from '#src/features/question-sets/set-list.tsx';
@@ -50,11 +51,12 @@ export function Component() {
         <p className="label mt-3">
           <SetPlace guide={data.guide} stage={data.stage} /> · {sets.version(data.version)} · {sets.minutes(data.minutes)}
         </p>
-        <p className="mt-4 print:hidden">
+        <div className="mt-4 flex flex-wrap items-start gap-3 print:hidden">
           <button type="button" className="button" onClick={() => print()}>
             {words.print}
           </button>
-        </p>
+          <KitDownload params={{ id, setId }} />
+        </div>
         <Lines names={[words.candidate, words.interviewer, words.date, words.overall]} />
       </PageHead>
       {data.items.length === 0 && <Empty>{words.empty}</Empty>}

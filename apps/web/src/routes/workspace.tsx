@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link, type LoaderFunctionArgs, useParams, useSearchParams } from 'react-router';
 import { conflictList, waitingQuestions } from '#src/features/authoring/queries.ts';
 import { AuthoringPart } from '#src/features/authoring/workspace-parts.tsx';
+import { ExportPart } from '#src/features/bank-exports/export-part.tsx';
 import { ImportList } from '#src/features/bank-imports/import-list.tsx';
 import { importList } from '#src/features/bank-imports/queries.ts';
 import { guideList } from '#src/lib/guide-queries.ts';
@@ -67,6 +68,7 @@ export function Component() {
       {person && <AuthoringPart id={id} owner={person.id} mayEdit={workspace.role !== 'viewer'} />}
       <ImportList id={id} mayEdit={workspace.role !== 'viewer'} />
       <QuestionList id={id} filter={filterOf(search)} onFilter={(filter) => setSearch(filter, { preventScrollReset: true })} />
+      <ExportPart params={{ id }} />
       <MemberList workspace={workspace} />
       {workspace.role === 'owner' && <RenamePart workspace={workspace} />}
     </div>

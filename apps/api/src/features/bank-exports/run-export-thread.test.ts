@@ -58,6 +58,14 @@ describe('runExportThread', () => {
     expect((await next).report?.questionCount).toBe(3);
   });
 
+  it('fails as the reading of the parts does, and the next one has its turn', async () => {
+    const parts = partsOf(1, () => {
+      throw new Error('the database is away');
+    });
+    await expect(runExportThread(TASK, { parts, signal: goesOn() })).rejects.toThrow('the database is away');
+    expect((await runExportThread(TASK, { parts: partsOf(1), signal: goesOn() })).report?.questionCount).toBe(1);
+  });
+
   it('ends with whoever waits for it', async () => {
     const program = await programOf('idle', `parentPort.on('message', () => undefined);`);
     const stop = new AbortController();

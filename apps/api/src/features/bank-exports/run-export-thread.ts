@@ -41,6 +41,8 @@ async function feed(
   { timeLimitMs, signal }: { timeLimitMs: number; signal: AbortSignal },
 ): Promise<Made> {
   const { promise, resolve, reject } = Promise.withResolvers<Made>();
+  // where the parts cannot be read, nobody waits for it any more
+  promise.catch(() => undefined);
   let taken = Promise.withResolvers<undefined>();
   const timer = setTimeout(() => reject(tooMuch()), timeLimitMs);
   signal.addEventListener('abort', () => reject(stopped()), { once: true });

@@ -53,7 +53,7 @@ describe('a question set', () => {
     expect(set).toMatchObject({
       name: 'Phone screen',
       guide: { slug: 'acme-sre' },
-      stage: { slug: 'phone', name: 'Phone screen' },
+      stage: { slug: 'phone', name: 'Phone screen', minutes: 45 },
       minutes: 45,
       version: 1,
       items: [],
@@ -122,7 +122,7 @@ describe('a question set', () => {
       {
         id: params.setId,
         guide: { slug: 'acme-sre', name: title },
-        stage: { slug: 'phone', name: 'Phone screen' },
+        stage: { slug: 'phone', name: 'Phone screen', minutes: 45 },
         minutes: 45,
         itemCount: 2,
         itemMinutes: 35,

@@ -24,12 +24,13 @@ export async function readGuide(db: Reads, guideId: string | null): Promise<{ sl
 export interface AimedAt {
   slug: string;
   title: string;
-  stages: readonly { slug: string; name: string }[];
+  stages: readonly { slug: string; name: string; minutes: number | null }[];
 }
 
 /** What a set is for, in words: a stage that its guide has lost since is told by its slug. */
 export function describeAim({ stageSlug, minutes }: Pick<Aimed, 'stageSlug' | 'minutes'>, guide: AimedAt | null) {
-  const stage = stageSlug === null ? null : { slug: stageSlug, name: guide?.stages.find(({ slug }) => slug === stageSlug)?.name ?? stageSlug };
+  const found = guide?.stages.find(({ slug }) => slug === stageSlug);
+  const stage = stageSlug === null ? null : { slug: stageSlug, name: found?.name ?? stageSlug, minutes: found?.minutes ?? null };
   return { guide: guide && { slug: guide.slug, name: guide.title }, stage, minutes };
 }
 

@@ -90,6 +90,22 @@ const ofRecruiters = (): Hints => ({
 /** Of what nobody has changed since the world was made; elsewhere they begin at 1. */
 const ofRevisions = (name: string): Hints => (/\/(?:imports|sets)\//.test(name) ? { revision: fc.constantFrom(0, 0, 1) } : {});
 
+/** Levels of a submission, which have another shape elsewhere, and the names of candidates. */
+const ofAssessments = (name: string): Hints =>
+  name.includes('/assessments')
+    ? {
+        levels: fc.constantFrom(
+          [],
+          [{ position: 1, dimension: 'Communication', level: 'hire', evidence: 'It copies \ud83e' }],
+          [{ position: 1, dimension: null, level: 'no-evidence', evidence: '' }],
+        ),
+        chosenName: fc.constantFrom('A name', 'Another 名'),
+        note: fc.string({ maxLength: 60, unit: 'grapheme' }),
+        days: fc.integer({ min: 1, max: 90 }),
+        digest: fc.constantFrom('0'.repeat(64), 'f'.repeat(64)),
+      }
+    : {};
+
 /** Where a candidate stands: stages, areas, skills and the things of a round. */
 const ofPlaces = (): Hints => ({
   guide: fc.constantFrom('acme-sre', 'nothing-of-this-name'),
@@ -111,6 +127,8 @@ function hints(): Hints {
     importId: id,
     setId: id,
     linkId: id,
+    assessmentId: id,
+    submissionId: id,
     ...ofRecruiters(),
     row: id,
     personId: id,
@@ -223,7 +241,10 @@ export function fuzzRoutes(part: number): void {
   it.each(Object.keys(ROWS).filter((_, index) => index % PARTS === part))('%s', { timeout: 120_000 }, async (name) => {
     const operation = operations().find((one) => one.name === name);
     if (operation === undefined) throw new Error(`${name} is not in the description of the API`);
-    const wishes = fc.sample(wishesFor(operation, { ...hints(), ...ofRevisions(name), ...hintsOfAuthoring(name) }), { numRuns: CASES, seed: SEED });
+    const wishes = fc.sample(wishesFor(operation, { ...hints(), ...ofRevisions(name), ...hintsOfAuthoring(name), ...ofAssessments(name) }), {
+      numRuns: CASES,
+      seed: SEED,
+    });
     const before = reached.get(name) ?? 0;
     const faults = await findFaults(operation, wishes);
     expect({ faults: faults.slice(0, 3), thrown: thrown.splice(0).slice(0, 3) }).toEqual({ faults: [], thrown: [] });

@@ -12,10 +12,15 @@ interface Choice {
   name: string;
 }
 
+/** With how long it takes, where its guide says so. */
+interface Stage extends Choice {
+  minutes: number | null;
+}
+
 /** What there is to choose from; the stages are those of the chosen guide. */
 export interface AimChoices {
   guides: readonly Choice[];
-  stages: readonly Choice[];
+  stages: readonly Stage[];
 }
 
 interface AimFormProps {
@@ -93,7 +98,13 @@ export function AimForm({ aim, onAim, choices, action, done, conflict, saving }:
           onChoose={(guide) => onAim({ ...aim, guide, stage: '' })}
         />
         {aim.guide !== '' && (
-          <ChoiceSelect label={words.stage} none={words.noStage} value={aim.stage} choices={choices.stages} onChoose={(stage) => onAim({ ...aim, stage })} />
+          <ChoiceSelect
+            label={words.stage}
+            none={words.noStage}
+            value={aim.stage}
+            choices={choices.stages}
+            onChoose={(stage) => onAim({ ...aim, stage, minutes: choices.stages.find(({ slug }) => slug === stage)?.minutes ?? aim.minutes })}
+          />
         )}
       </div>
       <div className="flex flex-wrap items-center gap-4">

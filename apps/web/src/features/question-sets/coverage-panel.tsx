@@ -30,7 +30,7 @@ export function CoveragePanel({ view: { guide, items, coverage }, edits }: Cover
       )}
       <div className="space-y-6">
         <SkillTable skills={coverage.skills} hasGuide={guide !== null} edits={edits} />
-        <OverlapTable items={items} overlaps={coverage.overlaps} />
+        <OverlapTable items={items} overlaps={coverage.overlaps} edits={edits} />
         <ShareTable caption={words.areasCaption} first={words.area} shares={coverage.areas} />
         <ShareTable
           caption={words.difficultyCaption}

@@ -8,6 +8,7 @@ import { ConflictNotice } from './conflict-notice.tsx';
 import { sumMinutes } from './draft-item.ts';
 import { ItemRow } from './item-row.tsx';
 import { SaveState } from './save-state.tsx';
+import { useDragOrder } from './use-drag-order.ts';
 import type { ItemEdits } from './use-item-edits.ts';
 import type { SetItems } from './use-set-items.ts';
 
@@ -18,8 +19,8 @@ interface ItemListProps {
   mayEdit: boolean;
 }
 
-/** The minutes of all questions together, against what the set may take. */
-function Minutes({ own, most }: { own: number; most: number }) {
+/** The minutes of all questions together, against what the set may take, and that against what the guide gives the stage. */
+function Minutes({ own, most, ofStage }: { own: number; most: number; ofStage: number | null }) {
   const { sets: words } = useMessages();
   const isTooLong = own > most;
   return (
@@ -27,6 +28,7 @@ function Minutes({ own, most }: { own: number; most: number }) {
       {isTooLong && <Icon name="warning" />}
       {words.sum(own, most)}
       <span className="label font-normal">{isTooLong ? words.tooLong(own - most) : words.left(most - own)}</span>
+      {ofStage !== null && ofStage !== most && <span className="label basis-full font-normal">{words.stageTakes(ofStage)}</span>}
     </p>
   );
 }
@@ -35,11 +37,12 @@ function Minutes({ own, most }: { own: number; most: number }) {
 export function ItemList({ view, state, edits, mayEdit }: ItemListProps) {
   const { sets: words } = useMessages();
   const { items, theirs } = state;
+  const order = useDragOrder(edits.place);
   return (
     <Section id="items" title={words.itemsTitle}>
       {theirs !== null && <ConflictNotice theirs={theirs} state={state} />}
       <div className="mb-2 flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
-        <Minutes own={sumMinutes(items)} most={view.minutes} />
+        <Minutes own={sumMinutes(items)} most={view.minutes} ofStage={view.stage?.minutes ?? null} />
         {mayEdit && <SaveState state={state} />}
       </div>
       {items.length === 0 ? (
@@ -47,7 +50,14 @@ export function ItemList({ view, state, edits, mayEdit }: ItemListProps) {
       ) : (
         <ol className="divide-y divide-rule border-y border-rule">
           {items.map((item, index) => (
-            <ItemRow key={item.questionId} item={item} place={index + 1} count={items.length} workspaceId={view.workspace.id} edits={mayEdit ? edits : null} />
+            <ItemRow
+              key={item.questionId}
+              item={item}
+              place={index + 1}
+              count={items.length}
+              workspaceId={view.workspace.id}
+              {...(mayEdit ? { edits, order } : { edits: null })}
+            />
           ))}
         </ol>
       )}

@@ -4,7 +4,9 @@ import { useMessages } from '#src/lib/messages.tsx';
 import { paths } from '#src/paths.ts';
 import { ContentText } from '#src/ui/content-text.tsx';
 import { Icon } from '#src/ui/icon.tsx';
+import { DragHandle } from './drag-handle.tsx';
 import { type DraftItem, isNew } from './draft-item.ts';
+import type { DragOrder } from './use-drag-order.ts';
 import type { ItemEdits } from './use-item-edits.ts';
 
 interface RowProps {
@@ -14,6 +16,17 @@ interface RowProps {
   workspaceId: string;
   /** null for those who only read */
   edits: ItemEdits | null;
+  order?: DragOrder;
+}
+
+/** A line where the row that is dragged would land. */
+function dropLine({ drag }: Pick<DragOrder, 'drag'>, at: number): string {
+  if (drag === null || drag.to === drag.from) return '';
+  if (at === drag.from) return 'opacity-50';
+  // as the others stand without the one that is dragged
+  const place = at > drag.from ? at - 1 : at;
+  if (place === drag.to) return 'shadow-[0_-2px_0_0_var(--color-spark)]';
+  return place === drag.to - 1 ? 'shadow-[0_2px_0_0_var(--color-spark)]' : '';
 }
 
 function ItemFacts({ item }: { item: DraftItem }) {
@@ -128,11 +141,15 @@ function RowButtons({ item, place, count, edits }: { item: DraftItem; place: num
 }
 
 /** A question of a set: what it is, how long it may take, and where it stands. */
-export function ItemRow({ item, place, count, workspaceId, edits }: RowProps) {
+export function ItemRow({ item, place, count, workspaceId, edits, order }: RowProps) {
   const { sets: words } = useMessages();
   const to = item.slug === null ? paths.workspaceQuestion(workspaceId, item.questionId) : paths.question(item.slug);
   return (
-    <li data-set-item={item.questionId} className="flex flex-wrap items-start gap-x-3 gap-y-1 py-2 focus-within:bg-sheet">
+    <li
+      data-set-item={item.questionId}
+      className={`flex flex-wrap items-start gap-x-3 gap-y-1 py-2 focus-within:bg-sheet ${order === undefined ? '' : dropLine(order, place - 1)}`}
+    >
+      {order !== undefined && <DragHandle title={words.drag} of={order.handleOf(item.questionId, place - 1)} />}
       <span aria-hidden="true" className="label w-6 pt-1 text-end tabular-nums">
         {place}
       </span>

@@ -1,5 +1,6 @@
 import type { KitView } from '@whetstone/contracts/question-sets';
 import { useContentLang, useMessages } from '#src/lib/messages.tsx';
+import { LEVEL_OF } from '#src/lib/rubric-levels.ts';
 import { ContentText } from '#src/ui/content-text.tsx';
 import { Details } from '#src/ui/details.tsx';
 import { Html } from '#src/ui/html.tsx';
@@ -18,10 +19,22 @@ function Term({ words, term }: { words: Readonly<Record<string, string>>; term: 
   return <span lang={words[term] === undefined ? lang : undefined}>{words[term] ?? term}</span>;
 }
 
+/** A question without a rubric has a card with the levels of every rubric. */
+const LEVELS = Object.keys(LEVEL_OF);
+const LINES = ['first', 'second', 'third'];
+
+/** Lines to write on by hand. */
+const EvidenceLines = () => LINES.map((line) => <span key={line} aria-hidden="true" className="block h-7 border-b border-rule" />);
+
+/** A row for each dimension of the rubric; one for the whole where there is none. */
+function rowsOf({ rubric }: Item, overall: string): { name: string; levels: readonly string[] }[] {
+  if (rubric.length === 0) return [{ name: overall, levels: LEVELS }];
+  return rubric.map((dimension) => ({ name: dimension.dimension, levels: levelsOf(dimension).map(([level]) => level) }));
+}
+
 /** The rubric as a sheet: a box beside each level to tick, and room for what was said. */
 function Scorecard({ item }: { item: Item }) {
   const { kit: words, questions } = useMessages();
-  if (item.rubric.length === 0) return <p className="label mt-4">{words.noRubric}</p>;
   return (
     <ScrollBox label={`${words.scorecard}: ${item.title}`}>
       <table className="w-full min-w-[40rem] break-inside-avoid text-sm">
@@ -40,22 +53,23 @@ function Scorecard({ item }: { item: Item }) {
           </tr>
         </thead>
         <tbody>
-          {item.rubric.map((dimension) => (
-            <tr key={dimension.dimension} className="border-b border-rule align-top">
+          {rowsOf(item, words.overall).map(({ name, levels }) => (
+            <tr key={name} className="border-b border-rule align-top">
               <th scope="row" className="border-x border-rule px-2 py-2 text-start font-normal">
-                <Term words={questions.dimensions} term={dimension.dimension} />
+                <Term words={{ ...questions.dimensions, [words.overall]: words.overall }} term={name} />
               </th>
               <td className="border-x border-rule px-2 py-2">
-                {levelsOf(dimension).map(([level]) => (
+                {levels.map((level) => (
                   <span key={level} className="block whitespace-nowrap">
                     <Box />
                     <Term words={questions.levels} term={level} />
                   </span>
                 ))}
               </td>
-              <td className="border-x border-rule px-2 py-2">
+              <td className="border-x border-rule px-2 pb-2">
                 {/* heard, not seen: the cell is written in by hand */}
                 <span className="sr-only">{words.evidence}</span>
+                <EvidenceLines />
               </td>
             </tr>
           ))}
@@ -114,7 +128,7 @@ function KitProbes({ probes }: Pick<Item, 'probes'>) {
 export function KitQuestion({ item, place }: { item: Item; place: number }) {
   const { kit: words, questions, common } = useMessages();
   return (
-    <article className="mt-10 break-inside-avoid border-t-2 border-ink pt-2">
+    <article className="mt-10 break-before-page border-t-2 border-ink pt-2 print:mt-0">
       <h2 className="font-serif text-2xl leading-snug font-bold">
         {place}. <ContentText>{item.title}</ContentText>
       </h2>
@@ -135,6 +149,7 @@ export function KitQuestion({ item, place }: { item: Item; place: number }) {
           <KitRubric rubric={item.rubric} />
         </Details>
       )}
+      {item.rubric.length === 0 && <p className="label mt-4">{words.noRubric}</p>}
       <div className="mt-4">
         <Scorecard item={item} />
       </div>

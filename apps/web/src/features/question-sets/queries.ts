@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { CallError } from '@whetstone/contracts/call';
 import { getKit, getSet, listSets, openSharedSet } from '@whetstone/contracts/question-sets';
+import { getSetVersion } from '@whetstone/contracts/set-versions';
 import { listQuestions } from '@whetstone/contracts/questions';
 import { listWorkspaceQuestions } from '@whetstone/contracts/workspaces';
 import { call } from '#src/lib/call.ts';
@@ -22,6 +23,13 @@ export const setById = (params: SetKey) =>
 
 export const setKit = (params: SetKey) =>
   queryOptions({ queryKey: [...underWorkspace(params.id), params.setId, 'kit'], queryFn: ({ signal }) => call(getKit, { params }, signal), staleTime: 0 });
+
+export const setVersion = ({ number, ...key }: SetKey & { number: string }) =>
+  queryOptions({
+    queryKey: [...underWorkspace(key.id), key.setId, 'versions', number],
+    queryFn: ({ signal }) => call(getSetVersion, { params: { ...key, number } }, signal),
+    staleTime: 0,
+  });
 
 /** What a link opens; null where it opens nothing. */
 export const sharedSet = (token: string) =>

@@ -44,6 +44,15 @@ export function useItemEdits({ items, change }: SetItems) {
       '',
     );
 
+  /** Puts a question at a place, counted from 0. */
+  const place = (questionId: string, to: number): void => {
+    const at = items.findIndex((item) => item.questionId === questionId);
+    const item = items[at];
+    if (item === undefined || to === at || to < 0 || to >= items.length) return;
+    keepFocus();
+    apply(items.toSpliced(at, 1).toSpliced(to, 0, item), words.movedTo(item.title, to + 1, items.length));
+  };
+
   return {
     removed,
     said,
@@ -53,13 +62,10 @@ export function useItemEdits({ items, change }: SetItems) {
       if (items.length < SET_CAPS.items && !items.some(({ questionId }) => questionId === chosen.id))
         apply([...items, draftOf(chosen)], words.added(chosen.title));
     },
+    place,
     move: (questionId: string, by: 1 | -1): void => {
       const at = items.findIndex((item) => item.questionId === questionId);
-      const item = items[at];
-      const to = at + by;
-      if (item === undefined || to < 0 || to >= items.length) return;
-      keepFocus();
-      apply(items.toSpliced(at, 1).toSpliced(to, 0, item), words.movedTo(item.title, to + 1, items.length));
+      if (at !== -1) place(questionId, at + by);
     },
     remove: (questionId: string): void => {
       const at = items.findIndex((item) => item.questionId === questionId);
