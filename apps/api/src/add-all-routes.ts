@@ -3,6 +3,8 @@ import { addAdminRoutes } from './features/admin/routes.ts';
 import { addArticleRoutes } from './features/articles/routes.ts';
 import { addAttemptRoutes } from './features/attempts/routes.ts';
 import { addBankExportRoutes } from './features/bank-exports/routes.ts';
+import { addQuestionFileRoutes } from './features/authoring/file-routes.ts';
+import { addAuthoringRoutes } from './features/authoring/routes.ts';
 import { addBankImportRoutes } from './features/bank-imports/routes.ts';
 import { addCalendarRoutes } from './features/calendar/routes.ts';
 import { addCalibrationRoutes } from './features/calibration/routes.ts';
@@ -92,6 +94,8 @@ const FEATURES = [
   addCalibrationRoutes,
   addBankImportRoutes,
   addBankExportRoutes,
+  addAuthoringRoutes,
+  addQuestionFileRoutes,
 ] as const;
 
 /** Every route of the API, feature by feature. */

@@ -6,6 +6,7 @@ import type { ExportedBank, Loss } from '@whetstone/importers/export/exported';
 import type { Db } from '@whetstone/db/create-db';
 import { commandTrouble } from './command-trouble.ts';
 import { fail } from './fail.ts';
+import { findWorkspace } from './find-workspace.ts';
 import { openCommandDatabase } from './open-command-database.ts';
 import { readSettings } from './settings.ts';
 import { setupError } from './setup-error.ts';
@@ -25,9 +26,7 @@ function folderOf(dir: string | undefined, format: ExportFormat): string {
 async function workspaceId(db: Db, slug: string | undefined): Promise<string> {
   const { PUBLIC_WORKSPACE_ID } = await import('@whetstone/db/public-workspace');
   if (slug === undefined) return PUBLIC_WORKSPACE_ID;
-  const workspace = await db.workspace.findUnique({ where: { slug }, select: { id: true } });
-  if (workspace === null) throw setupError(`There is no workspace "${slug}" here.`);
-  return workspace.id;
+  return findWorkspace(db, slug);
 }
 
 async function writeFiles(folder: string, { files }: ExportedBank): Promise<void> {
@@ -59,11 +58,14 @@ async function bankExport(): Promise<void> {
   try {
     const { readStoredQuestions } = await import('@whetstone/sync/read-stored-questions');
     const { readStoredBank } = await import('@whetstone/db/read-stored-bank');
-    const { questions, unsorted } = await readStoredQuestions(db, await workspaceId(db, values.workspace));
+    const { markExported } = await import('@whetstone/db/mark-exported');
+    const workspace = await workspaceId(db, values.workspace);
+    const { questions, unsorted } = await readStoredQuestions(db, workspace);
     const exported = await exportBank(format, { questions, vocabulary: await readStoredBank(db) });
     await writeFiles(folder, exported).catch((error: unknown) => {
       throw commandTrouble(error, 'The bank could not be written');
     });
+    if (format === 'markdown') await markExported(db, workspace, questions);
     if (values.json) console.log(JSON.stringify({ folder, files: exported.files.map(({ path }) => path), losses: exported.losses, unsorted }, null, 2));
     else {
       console.log(`${questions.length} questions in ${exported.files.length === 1 ? 'one file' : `${exported.files.length} files`}: ${folder}`);

@@ -10,6 +10,7 @@ export const WEB_DIR = at('apps/web');
 export const API_MAIN = at('apps/api/src/main.ts');
 export const API_FIRST_ADMIN = at('apps/api/src/make-first-admin.ts');
 export const API_IMPORT_BANK = at('apps/api/src/import-bank.ts');
+export const API_SYNC_BANK = at('apps/api/src/sync-bank.ts');
 export const API_FAULTS = at('apps/api/src/faults/faults.ts');
 export const API_REBUILD_CARDS = at('apps/api/src/rebuild-cards.ts');
 

@@ -55,6 +55,11 @@ export const PATTERNS = {
   bringIn: '/workspaces/:id/bring-in',
   bankImport: '/workspaces/:id/imports/:importId',
   workspaceQuestion: '/workspaces/:id/questions/:questionId',
+  newQuestion: '/workspaces/:id/questions/new',
+  editQuestion: '/workspaces/:id/questions/:questionId/edit',
+  sourceChanges: '/workspaces/:id/questions/:questionId/changes',
+  bringBack: '/workspaces/:id/bring-back',
+  fileConflict: '/workspaces/:id/conflicts/:conflictId',
   questionSet: '/workspaces/:id/sets/:setId',
   setKit: '/workspaces/:id/sets/:setId/kit',
   setVersion: '/workspaces/:id/sets/:setId/versions/:number',
@@ -162,6 +167,14 @@ export const paths = {
   bringIn: (id: string) => generatePath(PATTERNS.bringIn, { id }),
   bankImport: (id: string, importId: string) => generatePath(PATTERNS.bankImport, { id, importId }),
   workspaceQuestion: (id: string, questionId: string) => generatePath(PATTERNS.workspaceQuestion, { id, questionId }),
+  newQuestion: (id: string) => generatePath(PATTERNS.newQuestion, { id }),
+  /** @param isNew it was never saved */
+  editQuestion: (id: string, questionId: string, { isNew = false } = {}) =>
+    withQuery(generatePath(PATTERNS.editQuestion, { id, questionId }), { new: isNew ? '' : undefined }),
+  sourceChanges: (id: string, questionId: string, pair: { from?: number; to?: number } = {}) =>
+    withQuery(generatePath(PATTERNS.sourceChanges, { id, questionId }), pair),
+  bringBack: (id: string) => generatePath(PATTERNS.bringBack, { id }),
+  fileConflict: (id: string, conflictId: string) => generatePath(PATTERNS.fileConflict, { id, conflictId }),
   questionSet: (id: string, setId: string) => generatePath(PATTERNS.questionSet, { id, setId }),
   setKit: (id: string, setId: string) => generatePath(PATTERNS.setKit, { id, setId }),
   setVersion: (id: string, setId: string, number: number) => generatePath(PATTERNS.setVersion, { id, setId, number: String(number) }),

@@ -28,6 +28,8 @@ export interface ParsedFile {
   references: Reference[];
   /** rules that the author accepts for this file, with the reason */
   accepted: Map<string, string>;
+  /** of a question that lives in a database: the version that the file said when it was written */
+  version: number | null;
   findings: Finding[];
 }
 
@@ -77,6 +79,8 @@ function shape<K extends DocumentKind>(kind: K, parsed: ParsedFrontMatter<K>, re
   return SHAPES[kind](data, context);
 }
 
+const versionIn = (data: FrontMatter<DocumentKind>): number | null => ('version' in data ? (data.version ?? null) : null);
+
 /** Front matter and body, once nothing in the bytes can hurt the parsers. */
 function readSafely(bytes: Uint8Array, report: Report): SplitText | null {
   const text = decodeText(bytes, report);
@@ -93,7 +97,17 @@ export function parseFile(file: string, bytes: Uint8Array): ParsedFile {
   const findings: Finding[] = [];
   const report = reportTo(findings, printable(file));
   const start = { line: 1, column: 1 };
-  const parsed: ParsedFile = { file, record: null, outline: null, idPlace: start, slugPlace: start, references: [], accepted: new Map(), findings };
+  const parsed: ParsedFile = {
+    file,
+    record: null,
+    outline: null,
+    idPlace: start,
+    slugPlace: start,
+    references: [],
+    accepted: new Map(),
+    version: null,
+    findings,
+  };
   const kind = kindOf(file, report);
   const split = kind && readSafely(bytes, report);
   if (!kind || !split) return parsed;
@@ -102,6 +116,7 @@ export function parseFile(file: string, bytes: Uint8Array): ParsedFile {
   if (!frontMatter || !parsed.outline) return parsed;
   const { data, placeOf } = frontMatter;
   parsed.accepted = new Map(data.accepted.map(({ rule, reason }) => [rule, reason]));
+  parsed.version = versionIn(data);
   parsed.idPlace = placeOf(['id']);
   const own = 'slug' in data ? data.slug : undefined;
   parsed.slugPlace = own === undefined ? start : placeOf(['slug']);

@@ -3,6 +3,7 @@ import { privateCall } from './endpoint.ts';
 import { pageLimit } from './page-query.ts';
 import { parameter } from './parameter.ts';
 import { PersonName, SignInName, UuidParams } from './people.ts';
+import { RubricView } from './questions.ts';
 import { Done } from './sessions.ts';
 import { Slug } from './shared.ts';
 import { withoutNul } from './without-nul.ts';
@@ -103,7 +104,11 @@ export const WorkspaceQuestionView = z.object({
   difficulty: z.nullable(z.string()),
   promptHtml: z.string(),
   answerHtml: z.string(),
-  probes: z.array(z.object({ id: z.string(), promptHtml: z.string() })),
+  hints: z.array(z.object({ id: z.string(), html: z.string() })),
+  rubric: RubricView,
+  probes: z.array(z.object({ id: z.string(), promptHtml: z.string(), surfacesHtml: z.string() })),
+  pitfallsHtml: z.string(),
+  referencesHtml: z.string(),
   file: z.nullable(z.string()),
   line: z.nullable(z.int()),
   /** the headings that it stood under, and its tags */

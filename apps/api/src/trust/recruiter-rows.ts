@@ -1,4 +1,5 @@
 import { EXPORT_ROWS } from './export-rows.ts';
+import { AUTHORING_ROWS } from './authoring-rows.ts';
 import { IMPORT_ROWS } from './import-rows.ts';
 import type { Row } from './rows.ts';
 import { SET_ROWS } from './set-rows.ts';
@@ -36,4 +37,5 @@ export const RECRUITER_ROWS: Record<string, Row> = {
   ...IMPORT_ROWS,
   ...SET_ROWS,
   ...EXPORT_ROWS,
+  ...AUTHORING_ROWS,
 };

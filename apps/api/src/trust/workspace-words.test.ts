@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { type TestApp, buildTestApp } from '../testing/build-test-app.ts';
+import { AUTHORING_ROWS } from './authoring-rows.ts';
 import { IMPORT_ROWS } from './import-rows.ts';
 import { SET_ROWS } from './set-rows.ts';
 import { CONTENT_ROWS, PRIVATE_ROWS } from './rows.ts';
@@ -50,9 +51,11 @@ it('what a workspace holds stands in no answer to anyone but its members', async
 });
 
 it('control: its members read it, and at its own addresses alone', async () => {
-  const ELSEWHERE = ['questions', 'export', 'export-report'].map((part) => `GET /api/workspaces/:id/${part}`);
-  const own = Object.keys({ ...IMPORT_ROWS, ...SET_ROWS }).filter((name) => name.startsWith('GET ') && !name.endsWith('/imports'));
-  for (const actor of MEMBERS) expect((await telling(actor)).toSorted()).toEqual([...own, ...ELSEWHERE].toSorted());
+  const elsewhere = ['questions', 'export', 'export-report'].map((part) => `GET /api/workspaces/:id/${part}`);
+  const own = Object.keys({ ...IMPORT_ROWS, ...SET_ROWS, ...AUTHORING_ROWS }).filter(
+    (name) => name.startsWith('GET ') && !/\/(?:imports|vocabulary)$/.test(name),
+  );
+  for (const actor of MEMBERS) expect((await telling(actor)).toSorted()).toEqual([...own, ...elsewhere].toSorted());
 });
 
 it('the question is at no public address, whatever one calls it', async () => {

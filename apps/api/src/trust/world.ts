@@ -4,6 +4,7 @@ import { hashCode } from '../features/mail/hash-code.ts';
 import { createToken, hashToken } from '../features/sessions/token.ts';
 import type { TestApp } from '../testing/build-test-app.ts';
 import { hashOfGoodPassword } from '../testing/good-password.ts';
+import { addAuthoring } from './world-authoring.ts';
 import { addImports } from './world-imports.ts';
 import { addSets } from './world-sets.ts';
 import { addSubmissions } from './world-submissions.ts';
@@ -83,6 +84,7 @@ const THINGS = [
   'likeRow',
   'committedImport',
   'workspaceQuestion',
+  'questionConflict',
   'questionSet',
   'setLink',
   // an id that a client has just made
@@ -275,6 +277,7 @@ export async function createWorld(test: Pick<TestApp, 'db'>): Promise<World> {
   await addRounds(test, world);
   await addSubmissions(test, world);
   await addImports(test, world);
+  await addAuthoring(test, world);
   await addSuggestions(test, world);
   await addSets(test, world);
   return world;

@@ -96,8 +96,6 @@ export const enImports = {
     variantOf: 'A variant of',
     under: 'Under',
     tags: 'Tags',
-    difficulty: 'Difficulty',
-    notSorted: 'Not sorted yet: it has no area, kind or length.',
     noAnswerYet: 'The bank had no answer to it.',
   },
 };

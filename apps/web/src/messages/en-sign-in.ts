@@ -90,6 +90,7 @@ export const enSignIn = {
       'demo-newcomer': 'Has just signed up.',
       'demo-mentor': 'Reviews what candidates submit.',
       'demo-recruiter': 'Curates question sets.',
+      'demo-colleague': 'A second recruiter, who approves what the first has written.',
       'demo-admin': 'Looks after people and content.',
     },
   },

@@ -10,6 +10,7 @@ import { enProgress } from './en-progress.ts';
 import { enImports } from './en-imports.ts';
 import { enExports } from './en-exports.ts';
 import { enSets } from './en-sets.ts';
+import { enAuthoring } from './en-authoring.ts';
 import { enWorkspaces } from './en-workspaces.ts';
 import { enRecordings } from './en-recordings.ts';
 import { enReports } from './en-reports.ts';
@@ -29,6 +30,7 @@ export const personalEn = {
   ...enImports,
   ...enSets,
   ...enExports,
+  ...enAuthoring,
   ...enReports,
   ...enNotifications,
   ...enSharing,

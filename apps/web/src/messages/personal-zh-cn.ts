@@ -10,6 +10,7 @@ import { zhCNProgress } from './zh-cn-progress.ts';
 import { zhCNImports } from './zh-cn-imports.ts';
 import { zhCNExports } from './zh-cn-exports.ts';
 import { zhCNSets } from './zh-cn-sets.ts';
+import { zhCNAuthoring } from './zh-cn-authoring.ts';
 import { zhCNWorkspaces } from './zh-cn-workspaces.ts';
 import { zhCNRecordings } from './zh-cn-recordings.ts';
 import { zhCNReports } from './zh-cn-reports.ts';
@@ -30,6 +31,7 @@ export const personalZhCN: typeof personalEn = {
   ...zhCNImports,
   ...zhCNSets,
   ...zhCNExports,
+  ...zhCNAuthoring,
   ...zhCNReports,
   ...zhCNNotifications,
   ...zhCNSharing,

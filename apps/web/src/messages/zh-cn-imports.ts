@@ -93,8 +93,6 @@ export const zhCNImports: typeof enImports = {
     variantOf: '变体，原题：',
     under: '所在标题',
     tags: '标签',
-    difficulty: '难度',
-    notSorted: '尚未归类：没有领域、类型和时长。',
     noAnswerYet: '原题库没有给出答案。',
   },
 };

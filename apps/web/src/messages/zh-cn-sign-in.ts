@@ -90,6 +90,7 @@ export const zhCNSignIn: Pick<Messages, 'refusals' | 'fields' | 'signIn' | 'join
       'demo-newcomer': '刚刚注册。',
       'demo-mentor': '点评求职者提交的内容。',
       'demo-recruiter': '整理面试题集。',
+      'demo-colleague': '另一位招聘人员，审核前一位所写的内容。',
       'demo-admin': '管理人员和内容。',
     },
   },

@@ -1,4 +1,4 @@
-import { ChangedText } from '#src/features/questions/changes/changed-text.tsx';
+import { ChangedText } from '#src/ui/changed-text.tsx';
 import { usePlainAnswer } from '#src/lib/use-plain-answer.ts';
 import type { ChangesProps } from '#src/features/study/revision-list.tsx';
 

@@ -1,7 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import type { QuestionChangesView } from '@whetstone/contracts/questions';
 import { Link, type LoaderFunctionArgs, useSearchParams } from 'react-router';
-import { ChangedParts } from '#src/features/questions/changes/changed-parts.tsx';
+import { Compared } from '#src/features/questions/changes/compared.tsx';
 import { VersionChoice } from '#src/features/questions/changes/version-choice.tsx';
 import { questionChanges } from '#src/features/questions/queries.ts';
 import { followSlug } from '#src/lib/follow-slug.ts';
@@ -23,29 +22,6 @@ export async function loader(args: LoaderFunctionArgs) {
   return null;
 }
 
-function Compared({ changes }: { changes: QuestionChangesView }) {
-  const { questions } = useMessages();
-  const { from, to, versions } = changes;
-  if (versions.length === 1) return <p>{questions.onlyVersion}</p>;
-  return (
-    <>
-      <h2 className="sr-only">{questions.changesShown(from.number, to.number)}</h2>
-      {from.number === to.number ? (
-        <p>{questions.sameVersionTwice(to.number)}</p>
-      ) : (
-        <>
-          <p className="label mb-8 max-w-measure">
-            {questions.changesKey} <ins>{questions.added}</ins> <del>{questions.removed}</del>
-            <br />
-            {questions.changesSpoil}
-          </p>
-          <ChangedParts changes={changes} />
-        </>
-      )}
-    </>
-  );
-}
-
 /** Two versions of a question beside each other, word by word. */
 export function Component() {
   const { questions } = useMessages();
@@ -65,7 +41,7 @@ export function Component() {
           </p>
         }
       >
-        {versions.length > 1 && <VersionChoice changes={changes} />}
+        {versions.length > 1 && <VersionChoice changes={changes} path={paths.questionChanges(slug)} />}
       </PageHead>
       <OpenPartsProvider key={name} name={name}>
         <div className="max-w-[44rem]">

@@ -2,6 +2,8 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, type LoaderFunctionArgs, useParams, useSearchParams } from 'react-router';
 import { ExportPart } from '#src/features/bank-exports/export-part.tsx';
+import { conflictList, waitingQuestions } from '#src/features/authoring/queries.ts';
+import { AuthoringPart } from '#src/features/authoring/workspace-parts.tsx';
 import { ImportList } from '#src/features/bank-imports/import-list.tsx';
 import { importList } from '#src/features/bank-imports/queries.ts';
 import { guideList } from '#src/lib/guide-queries.ts';
@@ -17,6 +19,7 @@ import { RenamePart } from '#src/features/workspaces/rename-part.tsx';
 import { loadPerson } from '#src/lib/load-session.ts';
 import { useMessages } from '#src/lib/messages.tsx';
 import { queriesOf } from '#src/lib/query-client.ts';
+import { usePerson } from '#src/lib/session.ts';
 import { paths } from '#src/paths.ts';
 import { PageHead } from '#src/ui/page.tsx';
 import { useSetChoices } from './use-set-choices.ts';
@@ -30,6 +33,8 @@ export async function loader(args: LoaderFunctionArgs) {
     queries.fetchQuery(workspaceById(id)),
     queries.fetchInfiniteQuery(workspaceQuestions(id, filter)),
     queries.fetchQuery(importList(id)),
+    queries.fetchQuery(waitingQuestions(id)),
+    queries.fetchQuery(conflictList(id)),
     queries.fetchQuery(setList(id)),
     queries.ensureQueryData(guideList()),
   ]);
@@ -45,6 +50,7 @@ export function Component() {
   const { workspaces } = useMessages();
   const { id = '' } = useParams();
   const [search, setSearch] = useSearchParams();
+  const person = usePerson();
   const { data: workspace } = useSuspenseQuery(workspaceById(id));
   const above = (
     <p className="mb-1">
@@ -59,6 +65,7 @@ export function Component() {
         <p className="label mt-3">{workspaces.roles[workspace.role]}</p>
       </PageHead>
       <SetList id={id}>{workspace.role !== 'viewer' && <MakeSet id={id} />}</SetList>
+      {person && <AuthoringPart id={id} owner={person.id} mayEdit={workspace.role !== 'viewer'} />}
       <ImportList id={id} mayEdit={workspace.role !== 'viewer'} />
       <QuestionList id={id} filter={filterOf(search)} onFilter={(filter) => setSearch(filter, { preventScrollReset: true })} />
       <ExportPart params={{ id }} />

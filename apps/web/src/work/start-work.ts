@@ -4,6 +4,7 @@ import { chooseStore, chosenStore } from './choose-store.ts';
 import { startEngine } from './engine.ts';
 import { keepForOffline } from './keep-for-offline.ts';
 import type { Entry } from './piece.ts';
+import { listQuestionWords } from './last-words.ts';
 import { countRecordings } from './recordings.ts';
 import { MY_STORIES, noteSentStory } from './stories.ts';
 import { readWorkState } from './work-state.ts';
@@ -43,8 +44,8 @@ export function startWork(person: string, queries: QueryClient): () => void {
   };
 }
 
-/** How many pieces of a person's work the server does not have: what waits to be sent, and recordings, which never are. */
+/** How many pieces of a person's work the server does not have: what waits to be sent, questions that are not saved, and recordings, which never are. */
 export async function countUnsent(person: string): Promise<number> {
   const waiting = await chosenStore.list(person);
-  return waiting.length + (readWorkState().isLasting ? await countRecordings(person) : 0);
+  return waiting.length + listQuestionWords(person).length + (readWorkState().isLasting ? await countRecordings(person) : 0);
 }

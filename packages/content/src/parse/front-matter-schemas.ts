@@ -35,16 +35,22 @@ const common = {
 const section = { slug: idText, name: text, questions: ids.default([]) };
 const named = z.array(z.strictObject({ slug: idText, name: text })).min(1, 'must not be empty');
 
-const question = z.strictObject({
-  ...common,
-  kind: z.enum(QUESTION_KINDS),
-  area: nullable(idText).default(null),
-  skills: ids.default([]),
-  difficulty: z.enum(DIFFICULTIES),
-  minutes: integer(1, 480),
-  status: z.enum(STATUSES),
-  visibility: z.enum(VISIBILITIES),
-});
+const question = z
+  .strictObject({
+    ...common,
+    /** one of a workspace may have none */
+    sources: ids,
+    kind: z.enum(QUESTION_KINDS),
+    area: nullable(idText).default(null),
+    skills: ids.default([]),
+    difficulty: z.enum(DIFFICULTIES),
+    minutes: integer(1, 480),
+    status: z.enum(STATUSES),
+    visibility: z.enum(VISIBILITIES),
+    /** of one that lives in a database: the version that the file said when it was written */
+    version: integer(1, 1_000_000).optional(),
+  })
+  .refine(({ visibility, sources }) => visibility !== 'public' || sources.length > 0, { path: ['sources'], error: 'must name at least one source' });
 
 const guide = z.strictObject({
   ...common,

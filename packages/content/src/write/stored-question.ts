@@ -14,6 +14,10 @@ export interface StoredQuestion<R = Omit<Written, Unsaid> & { [name in Unsaid]: 
   record: R;
   /** rules that its file accepts, with the reason */
   accepted: ReadonlyMap<string, string>;
+  /** of one that no file of ours says: which version it is, so that its file can say what it began from */
+  version?: number;
+  /** the code part as somebody wrote it, where it cannot be read as one: only our own format carries it */
+  codeText?: string;
 }
 
 /** A row of the database, with the version that is meant first among its versions. */
@@ -28,7 +32,7 @@ export interface StoredRow {
   retiredAt: Date | null;
   sourceIds: string[];
   skills: readonly { skillSlug: string }[];
-  versions: readonly { record: unknown }[];
+  versions: readonly { number: number; record: unknown }[];
 }
 
 /** What is known of files beside the rows. */
@@ -54,8 +58,16 @@ export function storedQuestion(row: StoredRow, { taken, accepted }: KnownFiles):
   const [version] = versions;
   if (!version || status === 'retired' || row.retiredAt !== null) return null;
   // What a version says is written by `questionVersionPart`, or like it with null for what nobody has said, and never changed since.
-  const said = version.record as Omit<ReturnType<typeof questionVersionPart>, Unsaid> & Pick<StoredQuestion['record'], Unsaid>;
+  const { codeText, ...said } = version.record as Omit<ReturnType<typeof questionVersionPart>, Unsaid> &
+    Pick<StoredQuestion['record'], Unsaid> &
+    Pick<StoredQuestion, 'codeText'>;
   const place = { id, slug, area: areaSlug ?? '', skills: skills.map(({ skillSlug }) => skillSlug), status: STATUS[status], visibility, sources: sourceIds };
   const file = fileOf(row, taken);
-  return { file, record: { ...said, ...place }, accepted: accepted.get(file) ?? new Map<string, string>() };
+  return {
+    file,
+    record: { ...said, ...place },
+    accepted: accepted.get(file) ?? new Map<string, string>(),
+    ...(row.origin === 'file' ? {} : { version: version.number }),
+    ...(codeText !== undefined && { codeText }),
+  };
 }

@@ -33,3 +33,10 @@ export function writeCode(code: CodeTask) {
     Tests: code.cases.length === 0 ? '' : fence('yaml', writeCases(code, languageOf(code))),
   };
 }
+
+/** The code part as one text: its headings, each with what stands below it. */
+export function writeCodeText(code: CodeTask): string {
+  return Object.entries(writeCode(code))
+    .flatMap(([heading, text]) => (text === '' ? [] : [`## ${heading}\n\n${text}`]))
+    .join('\n\n');
+}

@@ -13,7 +13,7 @@ export const isSorted = (record: Record): record is Sorted =>
 
 /** What is written is read again: a text that was never in a file may hold what a file cannot, as a `##` of its own. */
 function isSame(record: Sorted, { file, accepted }: Pick<LeavingQuestion, 'file' | 'accepted'>): boolean {
-  // one that has no source is named for that alone
+  // one of the public bank that has no source is named for that alone
   const sources = record.sources.length === 0 ? ['none'] : record.sources;
   const read = parseFile(file, Buffer.from(writeQuestion({ ...record, sources }, { file, accepted }))).record;
   if (read?.kind !== 'question') return false;
@@ -24,15 +24,16 @@ function isSame(record: Sorted, { file, accepted }: Pick<LeavingQuestion, 'file'
 /** A bank as files of our own format: `bank.md`, and each question in its file. It loses nothing, or names what it loses. */
 export function exportMarkdown({ questions, vocabulary }: LeavingBank): ExportedBank {
   const losses: Loss[] = [];
-  const files = questions.flatMap(({ file, record, accepted }) => {
+  const files = questions.flatMap(({ file, record, accepted, codeText = '', version }) => {
     const loss = (why: Loss['why'], text: string): void =>
       void losses.push({ question: record.id, field: why === 'no_source' ? 'sources' : 'text', why, text });
     if (!isSorted(record)) {
       loss('stays_out', 'It stays out: a file of ours says area, kind, difficulty and length, and nobody has said them yet.');
       return [];
     }
-    const bytes = Buffer.from(writeQuestion(record, { file, accepted }));
-    if (record.sources.length === 0) loss('no_source', 'A file of ours names a source: the check of files asks for one where there is none.');
+    const bytes = Buffer.from(writeQuestion(record, { file, accepted, codeText, ...(version !== undefined && { version }) }));
+    if (record.sources.length === 0 && record.visibility === 'public')
+      loss('no_source', 'A file of the public bank names a source: the check of files asks for one where there is none.');
     if (!isSame(record, { file, accepted }))
       loss('other_version', 'The file is read as another version: a text has headings or lists that do not fit into it.');
     return [{ path: file, bytes }];

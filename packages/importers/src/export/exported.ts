@@ -15,6 +15,10 @@ export interface LeavingQuestion {
   record: LeavingRecord;
   /** rules that its file accepts, with the reason */
   accepted: ReadonlyMap<string, string>;
+  /** the code part as somebody wrote it, where it cannot be read as one: only our own format carries it */
+  codeText?: string;
+  /** of one that no file of ours says: which version it is */
+  version?: number;
 }
 
 /** A bank that is to leave. */

@@ -10,7 +10,7 @@ import { judgeSummaries } from './judge-summaries.ts';
 import { judgeTopics } from './judge-topics.ts';
 import { isLinkOnly } from './link-only.ts';
 import { questionEvidence } from './question-evidence.ts';
-import { type Reading, average, byStart, coverage, isBlankBody } from './reading.ts';
+import { type Reading, average, byStart, coverage } from './reading.ts';
 import type { Unit } from './unit.ts';
 import { isDecoySection } from './vocabulary.ts';
 
@@ -56,7 +56,7 @@ function leftOver(reading: Reading, { taken, asides }: { taken: readonly Unit[];
   const { candidates, items } = reading;
   const left: Unit[] = [];
   const forms = new Set(taken.filter(({ shape }) => shape === 'heading' || shape === 'bold').map(({ form }) => form));
-  const isSibling = ({ form, title, bodyFrom, end }: Unit): boolean => forms.has(form) && !isDecoySection(title) && !isBlankBody(reading, bodyFrom, end);
+  const isSibling = ({ form, title }: Unit): boolean => forms.has(form) && !isDecoySection(title);
   const aside = new Set(asides);
   let next = 0;
   let covered = 0;

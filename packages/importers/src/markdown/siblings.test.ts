@@ -36,6 +36,13 @@ describe('what stands beside questions', () => {
     const seen = [...questions.map(({ title }) => title), ...messages.map(({ text: words }) => words)].join('\n');
     expect(seen).toContain('Pens');
   });
+
+  it('is named where it stays out as a heading with nothing below it', () => {
+    const asked = ['What is a pipe?', 'What is a job?', 'What is a mount?'].map((title) => `## ${title}\n\nA thing.\n`).join('\n');
+    const { questions, messages } = readMarkdownBank(`# Shells\n\n${asked}\n## Quarrels with a printer\n`);
+    expect(questions).toHaveLength(3);
+    expect(messages).toMatchObject([{ line: 15, rule: 'question-is-taken' }]);
+  });
 });
 
 describe('a topic in bold before what asks', () => {

@@ -1,5 +1,7 @@
 import type { ExportFormat, ExportReport } from '@whetstone/contracts/exports';
+import { markExported } from '@whetstone/db/mark-exported';
 import { readStoredBank } from '@whetstone/db/read-stored-bank';
+import type { LeavingQuestion } from '@whetstone/importers/export/exported';
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { takeTurn } from '../../take-turn.ts';
@@ -25,11 +27,31 @@ async function run(deps: Reads, kind: 'file' | 'report', { format, signal, leavi
   return runExportThread({ kind, format, vocabulary }, { parts: leaving.parts, signal });
 }
 
-/** Questions as the bytes of a file. */
+type Mark = Parameters<typeof markExported>[2][number];
+
+/** Parts as they pass, with a note of which version leaves. */
+async function* noting(parts: Leaving['parts'], marks: Mark[]): AsyncGenerator<LeavingQuestion[]> {
+  for await (const part of parts) {
+    marks.push(
+      ...part.map(({ record: { id, area, skills, sources }, version }) => ({
+        record: { id, area, skills, sources },
+        ...(version !== undefined && { version }),
+      })),
+    );
+    yield part;
+  }
+}
+
+/** Questions as the bytes of a file. Files of our own can come back: what they say is noted. */
 export async function exportBank(deps: Reads, actor: Actor, { read, ...wish }: ExportWish): Promise<Uint8Array> {
   const leaving = await read();
   await takeExportTurn(deps, actor);
-  return (await run(deps, 'file', { ...wish, leaving })).bytes;
+  const { workspaceId, parts } = leaving;
+  if (wish.format !== 'markdown' || workspaceId === undefined) return (await run(deps, 'file', { ...wish, leaving })).bytes;
+  const marks: Mark[] = [];
+  const { bytes } = await run(deps, 'file', { ...wish, leaving: { ...leaving, parts: noting(parts, marks) } });
+  await markExported(deps.db, workspaceId, marks);
+  return bytes;
 }
 
 /** What of them would not leave as it is: the file is made, counted and thrown away. */

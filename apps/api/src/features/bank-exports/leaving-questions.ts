@@ -8,4 +8,6 @@ export interface Leaving {
   parts: AsyncIterable<LeavingQuestion[]>;
   /** known from the start: what is retired has no state in a file */
   retired: Stays[];
+  /** the workspace whose questions leave in their current versions, so that it is known of which version a file speaks when it comes back */
+  workspaceId?: string;
 }

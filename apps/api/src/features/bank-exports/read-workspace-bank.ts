@@ -43,5 +43,5 @@ async function* readParts({ db }: Reads, workspaceId: string): AsyncGenerator<Le
 export async function readWorkspaceBank(deps: Reads, actor: Actor, { id }: { id: string }): Promise<Leaving> {
   await getMembership(deps.db, actor, id);
   await refuseTooMuch(deps, id);
-  return { parts: readParts(deps, id), retired: [] };
+  return { parts: readParts(deps, id), retired: [], workspaceId: id };
 }

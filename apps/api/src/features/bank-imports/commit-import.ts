@@ -12,6 +12,7 @@ import { makeRecord } from './make-record.ts';
 import { presentImport } from './present-import.ts';
 import type { ImportRowRow } from './present-row.ts';
 import { questionIdOf } from './question-id.ts';
+import { slugOf } from './slug-of.ts';
 
 type Tx = Prisma.TransactionClient;
 
@@ -19,12 +20,6 @@ const BATCH = 1000;
 const TIMEOUT_MS = 120_000;
 /** HTML is made when it is first read (docs/decisions/021) */
 const NOT_RENDERED = 0;
-
-/** Words of the title for people, the end of the id for being one of a kind. */
-function slugOf(title: string, id: string): string {
-  const words = title.toLowerCase().match(/[a-z0-9]+/g) ?? [];
-  return `${words.join('-').slice(0, 60)}-${id.slice(-12)}`.replaceAll(/-+/g, '-').replace(/^-/, '');
-}
 
 function rowsOf(row: ImportRowRow) {
   const id = questionIdOf(row.id);

@@ -3,13 +3,14 @@ import type { Prisma } from '@whetstone/db/generated/client';
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { DomainError } from '../../domain-error.ts';
+import { VERSION_PARTS, presentVersion } from '../questions/present-version.ts';
 import { getMembership } from '../workspaces/get-membership.ts';
 import { questionIdOf, rowIdOf } from './question-id.ts';
 import { withHtml } from './with-html.ts';
 
 const INCLUDE = {
   import: { select: { id: true, committedAt: true } },
-  versions: { orderBy: { number: 'desc' }, take: 1, include: { probes: { orderBy: { position: 'asc' } } } },
+  versions: { orderBy: { number: 'desc' }, take: 1, include: VERSION_PARTS },
 } as const satisfies Prisma.QuestionInclude;
 type Row = Prisma.QuestionGetPayload<{ include: typeof INCLUDE }>;
 
@@ -41,7 +42,8 @@ export async function getWorkspaceQuestion(
   const row = await deps.db.question.findFirst({ where: { id: questionId, workspaceId }, include: INCLUDE });
   const [current] = row?.versions ?? [];
   if (row === null || current === undefined) throw new DomainError('not_found', 'There is no such question in your workspace.');
-  const [version = current] = await withHtml(deps, [current]);
+  const [laidOut = current] = await withHtml(deps, [current]);
+  const version = presentVersion(laidOut);
   return {
     id: row.id,
     title: version.title,
@@ -50,7 +52,11 @@ export async function getWorkspaceQuestion(
     difficulty: version.difficulty,
     promptHtml: version.promptHtml,
     answerHtml: version.answerHtml,
-    probes: version.probes.map(({ id, promptHtml }) => ({ id, promptHtml })),
+    hints: version.hints,
+    rubric: version.rubric,
+    probes: version.probes,
+    pitfallsHtml: version.pitfallsHtml,
+    referencesHtml: version.referencesHtml,
     file: row.file,
     line: row.line,
     import: row.import && { id: row.import.id, committedAt: row.import.committedAt?.toISOString() ?? null },

@@ -6,10 +6,10 @@ const program = new URL(
   `data:text/javascript,${encodeURIComponent(`
     import { parentPort, workerData } from 'node:worker_threads';
     parentPort.postMessage({ kind: 'ready' });
-    for (const { at, markdown } of workerData) {
+    for (const { at, of: markdown } of workerData) {
       if (markdown === 'dies') throw new Error('it died');
       while (markdown === 'hangs');
-      parentPort.postMessage({ kind: 'text', at, html: '<p>' + markdown + '</p>' });
+      parentPort.postMessage({ kind: 'answer', at, answer: '<p>' + markdown + '</p>' });
     }
     parentPort.postMessage({ kind: 'end' });
   `)}`,

@@ -17,11 +17,13 @@ interface Undone {
   staysCount: number;
 }
 
-/** Retires what nobody has worked on since: it is a draft in its first version, and nothing refers to it. */
+/** Retires what nobody has worked on since: it is a draft in its first version, nobody has sorted it or decided on it, and nothing refers to it. */
 async function retire(tx: Prisma.TransactionClient, { id, importId }: ImportKey): Promise<void> {
   await tx.$executeRaw`
     UPDATE question q SET status = 'retired', retired_at = app_now()
     WHERE q.workspace_id = ${id}::uuid AND q.import_id = ${importId}::uuid AND q.status = 'draft' AND q.current_version = 1
+      AND q.area_slug IS NULL AND cardinality(q.source_ids) = 0 AND NOT EXISTS (SELECT FROM question_skill k WHERE k.question_id = q.id)
+      AND NOT EXISTS (SELECT FROM question_decision d WHERE d.question_id = q.id) AND NOT EXISTS (SELECT FROM question_conflict x WHERE x.question_id = q.id)
       AND NOT EXISTS (SELECT FROM attempt a WHERE a.question_id = q.id) AND NOT EXISTS (SELECT FROM card c WHERE c.question_id = q.id)
       AND NOT EXISTS (SELECT FROM note_revision n WHERE n.question_id = q.id) AND NOT EXISTS (SELECT FROM star s WHERE s.question_id = q.id)
       AND NOT EXISTS (SELECT FROM guide_question g WHERE g.question_id = q.id)

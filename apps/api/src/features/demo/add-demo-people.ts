@@ -1,6 +1,7 @@
 import type { Deps } from '../../deps.ts';
 import { addDemoHistory } from './add-demo-history.ts';
 import { addDemoReviews } from './add-demo-reviews.ts';
+import { addDemoWorkspace } from './add-demo-workspace.ts';
 import { DEMO_PEOPLE } from './demo-people.ts';
 
 /** Creates the demo people that are not there yet, and what they have done. Called when a local demo starts; does nothing anywhere else. */
@@ -15,4 +16,5 @@ export async function addDemoPeople(deps: Deps): Promise<void> {
     if (isCalibrated) await db.mentorStanding.createMany({ data: [{ personId: id }], skipDuplicates: true });
   }
   await addDemoReviews(deps);
+  await addDemoWorkspace(deps);
 }

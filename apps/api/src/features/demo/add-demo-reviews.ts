@@ -6,21 +6,11 @@ import { saveDraft } from '../desk/save-draft.ts';
 import { sendReview } from '../desk/send-review.ts';
 import { previewSubmission } from '../submissions/preview-submission.ts';
 import { putSubmission } from '../submissions/put-submission.ts';
+import { findDemoActor } from './find-demo-actor.ts';
 
 const QUESTION = 'Demo question: is the order of my steps right?';
 const COMMENT = 'Demo comment: say first which layer is ruled out, and by what.';
 const NEXT_STEP = 'Demo next step: answer the same question once more, with one command for each step.';
-
-type Person = Pick<Actor, 'personId' | 'pseudonym'>;
-
-const actorOf = ({ personId, pseudonym }: Person, role: 'candidate' | 'mentor'): Actor => ({
-  personId,
-  pseudonym,
-  sessionId: '',
-  roles: new Set([role]),
-  isDemo: true,
-  isStrong: true,
-});
 
 async function handIn(deps: Deps, candidate: Actor, sourceId: string): Promise<string> {
   const { digest } = await previewSubmission(deps, candidate, { kind: 'answer', id: sourceId });
@@ -41,14 +31,9 @@ async function review(deps: Deps, mentor: Actor, ticket: string): Promise<void> 
   await sendReview(deps, mentor, { ticket, revision });
 }
 
-async function findPerson({ db }: Deps, signInName: string): Promise<Person | null> {
-  const found = await db.person.findUnique({ where: { signInName }, select: { id: true, pseudonym: true } });
-  return found && { personId: found.id, pseudonym: found.pseudonym };
-}
-
 /** One answer of the demo candidate that the demo mentor has reviewed, and one that waits. Every text says that it is a demo. */
 export async function addDemoReviews(deps: Deps): Promise<void> {
-  const [candidate, mentor] = [await findPerson(deps, 'demo-candidate'), await findPerson(deps, 'demo-mentor')];
+  const [candidate, mentor] = [await findDemoActor(deps, 'demo-candidate', 'candidate'), await findDemoActor(deps, 'demo-mentor', 'mentor')];
   if (candidate === null || mentor === null) return;
   const { personId } = candidate;
   if ((await deps.db.submission.count({ where: { personId } })) > 0) return;
@@ -59,7 +44,7 @@ export async function addDemoReviews(deps: Deps): Promise<void> {
     take: 2,
   });
   for (const [index, { id }] of attempts.entries()) {
-    const ticket = await handIn(deps, actorOf(candidate, 'candidate'), id);
-    if (index === 0) await review(deps, actorOf(mentor, 'mentor'), ticket);
+    const ticket = await handIn(deps, candidate, id);
+    if (index === 0) await review(deps, mentor, ticket);
   }
 }

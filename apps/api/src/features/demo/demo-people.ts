@@ -17,5 +17,6 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   { signInName: 'demo-newcomer', name: 'Demo newcomer', roles: ['candidate'], about: 'has just signed up' },
   { signInName: 'demo-mentor', name: 'Demo mentor', roles: ['mentor'], about: 'reviews what candidates submit', isCalibrated: true },
   { signInName: 'demo-recruiter', name: 'Demo recruiter', roles: ['recruiter'], about: 'curates question sets' },
+  { signInName: 'demo-colleague', name: 'Demo colleague', roles: ['recruiter'], about: 'approves what the demo recruiter has written' },
   { signInName: 'demo-admin', name: 'Demo admin', roles: ['admin'], about: 'looks after people and content' },
 ];

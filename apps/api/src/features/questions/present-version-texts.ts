@@ -1,9 +1,9 @@
 import type { QuestionChangesView, QuestionPart } from '@whetstone/contracts/questions';
 import { plainLines } from '../content/plain-lines.ts';
-import type { readVersion } from './read-version.ts';
+import type { presentVersion } from './present-version.ts';
 
-type VersionText = QuestionChangesView['from'];
-type Version = NonNullable<Awaited<ReturnType<typeof readVersion>>>;
+type Texts = QuestionChangesView['from']['texts'];
+type Version = ReturnType<typeof presentVersion>;
 
 const inLines = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n');
 const listed = (html: readonly string[]): string => inLines(html.map(plainLines));
@@ -16,7 +16,7 @@ function caseText({ name, visibility, given, expected }: NonNullable<Version['co
 const codeText = (code: Partial<Record<string, string>> = {}): string => inLines(Object.values(code).map((text = '') => text.trimEnd()));
 
 /** A version's parts as plain text: what any reader may see of it, and nothing more. */
-export function presentVersionTexts(version: Version): VersionText {
+export function presentVersionTexts<V extends Version>(version: V): Pick<V, 'number' | 'createdAt' | 'kind' | 'minutes' | 'difficulty'> & { texts: Texts } {
   const { code } = version;
   const texts: Record<QuestionPart, string> = {
     title: version.title,

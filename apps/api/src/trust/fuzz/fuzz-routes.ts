@@ -10,6 +10,7 @@ import { GOOD_PASSWORD } from '../../testing/good-password.ts';
 import { ROWS } from '../rows.ts';
 import { type WatchedApp, buildWatchedApp, freshAddress } from '../trust-app.ts';
 import { type World, createWorld } from '../world.ts';
+import { hintsOfAuthoring } from './authoring-hints.ts';
 import { type Crowd, SENDERS, type Sender, gatherCrowd } from './crowd.ts';
 import { type Operation, type Wish, listOperations, wishesFor } from './operations.ts';
 import type { Hints } from './schema-arbitrary.ts';
@@ -222,7 +223,7 @@ export function fuzzRoutes(part: number): void {
   it.each(Object.keys(ROWS).filter((_, index) => index % PARTS === part))('%s', { timeout: 120_000 }, async (name) => {
     const operation = operations().find((one) => one.name === name);
     if (operation === undefined) throw new Error(`${name} is not in the description of the API`);
-    const wishes = fc.sample(wishesFor(operation, { ...hints(), ...ofRevisions(name) }), { numRuns: CASES, seed: SEED });
+    const wishes = fc.sample(wishesFor(operation, { ...hints(), ...ofRevisions(name), ...hintsOfAuthoring(name) }), { numRuns: CASES, seed: SEED });
     const before = reached.get(name) ?? 0;
     const faults = await findFaults(operation, wishes);
     expect({ faults: faults.slice(0, 3), thrown: thrown.splice(0).slice(0, 3) }).toEqual({ faults: [], thrown: [] });

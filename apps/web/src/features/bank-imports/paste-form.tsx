@@ -1,6 +1,6 @@
 import { useMessages } from '#src/lib/messages.tsx';
 import { Field } from '#src/ui/field.tsx';
-import type { ChosenFile } from './chosen-file.ts';
+import type { ChosenFile } from '#src/lib/chosen-file.ts';
 
 /** Text that is read as a file of the name that the person gives it. */
 export function PasteForm({ onText }: { onText: (file: ChosenFile) => void }) {

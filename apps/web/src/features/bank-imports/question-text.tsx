@@ -1,19 +1,28 @@
 import type { WorkspaceQuestionView } from '@whetstone/contracts/workspaces';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useMessages } from '#src/lib/messages.tsx';
 import { paths } from '#src/paths.ts';
 import { ContentText } from '#src/ui/content-text.tsx';
-import { Facts } from '#src/ui/facts.tsx';
+import { type Fact, Facts } from '#src/ui/facts.tsx';
 import { Html } from '#src/ui/html.tsx';
 import { Section } from '#src/ui/section.tsx';
 
+interface QuestionFactsProps {
+  workspaceId: string;
+  question: WorkspaceQuestionView;
+  /** what kind of question it is, and where it belongs */
+  sorted: readonly Fact[];
+}
+
 /** Where a question of a workspace came from, and what is known of it. */
-export function QuestionFacts({ workspaceId, question }: { workspaceId: string; question: WorkspaceQuestionView }) {
+export function QuestionFacts({ workspaceId, question, sorted }: QuestionFactsProps) {
   const { imports: words, workspaces } = useMessages();
-  const { file, line, path, tags, difficulty, status, variantOf } = question;
+  const { file, line, path, tags, status, variantOf } = question;
   const from = question.import;
   const facts = [
     { name: words.status, value: workspaces.statuses[status] },
+    ...sorted,
     file === null
       ? null
       : {
@@ -22,7 +31,6 @@ export function QuestionFacts({ workspaceId, question }: { workspaceId: string; 
         },
     path.length === 0 ? null : { name: words.under, value: <ContentText>{path.join(' › ')}</ContentText> },
     tags.length === 0 ? null : { name: words.tags, value: <ContentText>{tags.join(', ')}</ContentText> },
-    difficulty === null ? null : { name: words.difficulty, value: difficulty },
     variantOf === null
       ? null
       : {
@@ -34,17 +42,51 @@ export function QuestionFacts({ workspaceId, question }: { workspaceId: string; 
           ),
         },
   ];
+  return <Facts facts={facts.filter((fact) => fact !== null)} />;
+}
+
+function TextPart({ id, title, html }: { id: string; title: string; html: string }) {
+  if (html === '') return null;
   return (
-    <>
-      <Facts facts={facts.filter((fact) => fact !== null)} />
-      <p className="label mt-4">{words.notSorted}</p>
-    </>
+    <Section id={id} title={title}>
+      <Html html={html} />
+    </Section>
   );
 }
 
-/** What a question of a workspace says. */
-export function QuestionText({ question: { promptHtml, answerHtml, probes } }: { question: WorkspaceQuestionView }) {
-  const { imports: words } = useMessages();
+interface Step {
+  id: string;
+  html: string;
+  surfacesHtml?: string;
+}
+
+/** Hints, or follow-ups with what each should bring to light. */
+function Steps({ id, title, steps }: { id: string; title: string; steps: readonly Step[] }) {
+  const { kit: words } = useMessages();
+  if (steps.length === 0) return null;
+  return (
+    <Section id={id} title={title}>
+      <ol className="list-decimal space-y-2 ps-6">
+        {steps.map(({ id: stepId, html, surfacesHtml = '' }) => (
+          <li key={stepId}>
+            <Html html={html} size="compact" />
+            {surfacesHtml !== '' && (
+              <div className="run-in mt-0.5 text-ink-soft">
+                <span className="label font-semibold">{words.surfaces}: </span>
+                <Html html={surfacesHtml} size="compact" />
+              </div>
+            )}
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+/** What a question of a workspace says. @param rubric as it is shown elsewhere */
+export function QuestionText({ question, rubric }: { question: WorkspaceQuestionView; rubric: ReactNode }) {
+  const { imports: words, questions } = useMessages();
+  const { promptHtml, answerHtml, hints, probes } = question;
   return (
     <>
       <Section id="prompt" title={words.question}>
@@ -53,17 +95,15 @@ export function QuestionText({ question: { promptHtml, answerHtml, probes } }: {
       <Section id="answer" title={words.answer}>
         {answerHtml === '' ? <p className="label">{words.noAnswerYet}</p> : <Html html={answerHtml} />}
       </Section>
-      {probes.length > 0 && (
-        <Section id="probes" title={words.followUps}>
-          <ol className="list-decimal ps-6">
-            {probes.map(({ id, promptHtml: html }) => (
-              <li key={id} className="py-1">
-                <Html html={html} size="compact" />
-              </li>
-            ))}
-          </ol>
+      <Steps id="hints" title={questions.hints} steps={hints} />
+      {question.rubric.length > 0 && (
+        <Section id="rubric" title={questions.rubric}>
+          {rubric}
         </Section>
       )}
+      <Steps id="probes" title={words.followUps} steps={probes.map((probe) => ({ ...probe, html: probe.promptHtml }))} />
+      <TextPart id="pitfalls" title={questions.pitfalls} html={question.pitfallsHtml} />
+      <TextPart id="references" title={questions.references} html={question.referencesHtml} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import { cancelImport, getImport, IMPORT_CAPS, type ImportView, putImport } from
 import { createCall, type WireRequest } from '@whetstone/contracts/call';
 import { useEffect, useRef, useState } from 'react';
 import { call } from '#src/lib/call.ts';
-import { type ChosenFile, toBase64 } from './chosen-file.ts';
+import { type ChosenFile, toBase64 } from '#src/lib/chosen-file.ts';
 import { importList } from './queries.ts';
 
 const LOOK_EVERY_MS = 500;

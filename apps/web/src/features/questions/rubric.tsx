@@ -25,12 +25,14 @@ function Strokes({ count }: { count: number }) {
 function DimensionLevels({ anchors }: { anchors: Dimension['anchors'] }) {
   const { questions } = useMessages();
   const levels = Map.groupBy(anchors, ({ level }) => level);
+  // of a draft some may be missing
+  const placeOf = (level: string): number => Object.keys(questions.levels).indexOf(level) + 1;
   return (
     <dl className="grid gap-x-5 gap-y-5 lg:grid-cols-4">
-      {[...levels].map(([level, ofLevel], index) => (
+      {[...levels].map(([level, ofLevel]) => (
         <div key={level}>
           <dt className="mb-1.5 space-y-1.5 text-sm font-semibold">
-            <Strokes count={index + 1} />
+            <Strokes count={placeOf(level)} />
             <Term words={questions.levels} term={level} />
           </dt>
           {ofLevel.map(({ id, html }) => (

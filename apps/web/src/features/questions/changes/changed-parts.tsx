@@ -4,9 +4,12 @@ import { type OpenParts, useNamedPart, useOpenParts } from '#src/lib/open-parts.
 import type { Messages } from '#src/messages/en.ts';
 import { Disclosure } from '#src/ui/disclosure.tsx';
 import { Section } from '#src/ui/section.tsx';
-import { ChangedText } from './changed-text.tsx';
+import { ChangedText } from '#src/ui/changed-text.tsx';
 
-type Changes = QuestionChangesView;
+type Version = QuestionChangesView['from'];
+type Facts = 'kind' | 'minutes' | 'difficulty';
+/** Two versions of a question; of one that is not sorted yet, facts may be missing. */
+export type Changes = Record<'from' | 'to', Pick<Version, 'texts'> & { [F in Facts]: Version[F] | null }>;
 type PartId = QuestionPart | 'facts';
 
 interface Part {
@@ -22,10 +25,12 @@ const CODE: ReadonlySet<PartId> = new Set(['starter', 'reference']);
 
 function factsText({ kind, minutes, difficulty }: Changes['from'], { questions, common }: Messages): string {
   return [
-    `${questions.kind}: ${questions.kinds[kind]}`,
-    `${questions.length}: ${common.minutes(minutes)}`,
-    `${questions.difficulty}: ${questions.difficulties[difficulty]}`,
-  ].join('\n');
+    kind && `${questions.kind}: ${questions.kinds[kind]}`,
+    minutes && `${questions.length}: ${common.minutes(minutes)}`,
+    difficulty && `${questions.difficulty}: ${questions.difficulties[difficulty]}`,
+  ]
+    .filter(Boolean)
+    .join('\n');
 }
 
 /** Every part of the question with both its texts. */

@@ -1,7 +1,6 @@
 import type { QuestionChangesView } from '@whetstone/contracts/questions';
 import { Form } from 'react-router';
 import { useMessages } from '#src/lib/messages.tsx';
-import { paths } from '#src/paths.ts';
 
 interface NumberFieldProps {
   name: 'from' | 'to';
@@ -26,11 +25,17 @@ function NumberField({ name, label, value, versions }: NumberFieldProps) {
   );
 }
 
+interface VersionChoiceProps {
+  changes: Pick<QuestionChangesView, 'versions'> & Record<'from' | 'to', Pick<QuestionChangesView['from'], 'number'>>;
+  /** the page of changes */
+  path: string;
+}
+
 /** Which two versions are laid beside each other: a form whose answer is an address. */
-export function VersionChoice({ changes: { slug, versions, from, to } }: { changes: QuestionChangesView }) {
+export function VersionChoice({ changes: { versions, from, to }, path }: VersionChoiceProps) {
   const { questions } = useMessages();
   return (
-    <Form key={`${from.number} ${to.number}`} action={paths.questionChanges(slug)} className="mt-5 flex flex-wrap items-center gap-x-4 gap-y-2">
+    <Form key={`${from.number} ${to.number}`} action={path} className="mt-5 flex flex-wrap items-center gap-x-4 gap-y-2">
       <NumberField name="from" label={questions.fromVersion} value={from.number} versions={versions} />
       <NumberField name="to" label={questions.toVersion} value={to.number} versions={versions} />
       <button type="submit" className="button">

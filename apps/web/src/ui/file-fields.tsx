@@ -1,6 +1,6 @@
 import { type ComponentProps, useRef } from 'react';
-import { useMessages } from '#src/lib/messages.tsx';
-import { type ChosenFile, fromField } from './chosen-file.ts';
+import { useMessages } from '../lib/messages.tsx';
+import { type ChosenFile, fromField } from '../lib/chosen-file.ts';
 
 interface PickerProps {
   label: string;

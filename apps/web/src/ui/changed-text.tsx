@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
-import { useContentLang, useMessages } from '#src/lib/messages.tsx';
-import { Disclosure } from '#src/ui/disclosure.tsx';
-import { foldUnchanged, type Line, type Segment, wordChanges } from './word-changes.ts';
+import { useContentLang, useMessages } from '../lib/messages.tsx';
+import { Disclosure } from './disclosure.tsx';
+import { foldUnchanged, type Line, type Segment, wordChanges } from '../lib/word-changes.ts';
 
 /** What screen readers are told before a marked piece. */
 interface ChangeWords {

@@ -1,0 +1,33 @@
+import type { APPROVAL_HINDRANCES } from '@whetstone/contracts/authoring';
+import type { WorkspaceRole } from '@whetstone/contracts/workspaces';
+import type { Prisma } from '@whetstone/db/generated/client';
+import type { Actor } from '../../actor.ts';
+
+type Hindrance = (typeof APPROVAL_HINDRANCES)[number];
+
+interface Asked {
+  question: { id: string; workspaceId: string; status: string };
+  role: WorkspaceRole;
+}
+
+/** Who has written of the question since it was approved last, by pseudonyms. */
+async function readWriters(tx: Prisma.TransactionClient, questionId: string): Promise<Set<string>> {
+  const last = await tx.questionDecision.aggregate({ where: { questionId, kind: 'approve' }, _max: { version: true } });
+  const versions = await tx.questionVersion.findMany({
+    where: { questionId, number: { gt: last._max.version ?? 0 }, madeBy: { not: null } },
+    select: { madeBy: true },
+  });
+  return new Set(versions.flatMap(({ madeBy }) => madeBy ?? []));
+}
+
+/** Why somebody cannot approve a question; null where they can. */
+export async function findHindrance(tx: Prisma.TransactionClient, actor: Actor, { question, role }: Asked): Promise<Hindrance | null> {
+  if (role === 'viewer') return 'viewer';
+  if (question.status !== 'in_review') return 'not-handed-in';
+  const writers = await readWriters(tx, question.id);
+  if (!writers.has(actor.pseudonym)) return null;
+  const others = await tx.workspaceMember.count({
+    where: { workspaceId: question.workspaceId, role: { not: 'viewer' }, person: { pseudonym: { notIn: [...writers] }, deactivatedAt: null } },
+  });
+  return others === 0 ? 'nobody-else' : 'own-work';
+}
