@@ -5,10 +5,8 @@ import type { World } from './world.ts';
 export const WORKSPACE_MARK = 'Zibelline';
 
 /** What a question says that was brought in and of which nobody has said more. */
-const EMPTY_RECORD = JSON.stringify({
-  ...{ kind: 'question', questionKind: null, difficulty: null, minutes: null, prompt: '', answer: '' },
-  ...{ hints: [], rubric: [], probes: [], pitfalls: '', references: '', code: null },
-});
+const EMPTY_RECORD =
+  '{"kind":"question","questionKind":null,"difficulty":null,"minutes":null,"prompt":"","answer":"","hints":[],"rubric":[],"probes":[],"pitfalls":"","references":"","code":null}';
 
 /**
  * Two banks that the owner of the workspace has brought in: one is proposed, with a row; one is committed, with a question. One
