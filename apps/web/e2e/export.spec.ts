@@ -3,17 +3,7 @@ import type { Page } from 'playwright/test';
 import { press, tabTo } from './by-keyboard.ts';
 import { expectNoFinding, expectNoSidewaysScroll } from './candidate.ts';
 import { expect, test } from './page.ts';
-import { makeSet, makeWorkspace, openSet, send } from './recruiter-set.ts';
-
-const BANK = `# Kiln\n\n### How hot is a kiln?\n\nAs hot as its *clay* needs.\n\n### Why is it bricked up?\n\nTo keep the heat in.\n`;
-
-/** Drafts that nobody has sorted yet. */
-async function bringIn(page: Page, id: string): Promise<void> {
-  const url = `/api/workspaces/${id}/imports/${crypto.randomUUID()}`;
-  const files = [{ path: 'kiln.md', base64: Buffer.from(BANK).toString('base64') }];
-  const { body } = await send(page, 'PUT', { url, data: { files } });
-  expect((await send(page, 'PUT', { url: `${url}/commit`, data: { revision: body['revision'] } })).status).toBe(200);
-}
+import { bringIn, makeSet, makeWorkspace, openSet } from './recruiter-set.ts';
 
 async function choose(page: Page, format: RegExp): Promise<void> {
   const choice = page.locator('#export').getByRole('radio', { name: format });

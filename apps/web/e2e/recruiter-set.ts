@@ -49,3 +49,30 @@ export async function openSet(page: Page, { id, setId }: Pick<MadeSet, 'id' | 's
 
 /** The titles of the set, in its order. */
 export const titlesOf = async (page: Page): Promise<string[]> => page.locator('#items [data-row]').allTextContents();
+
+const BANK = '# Kiln\n\n### How hot is a kiln?\n\nAs hot as its *clay* needs.\n\n### Why is it bricked up?\n\nTo keep the heat in.\n';
+
+/** Two drafts of a workspace that nobody has sorted yet. @returns their ids */
+export async function bringIn(page: Page, id: string): Promise<string[]> {
+  const url = `/api/workspaces/${id}/imports/${crypto.randomUUID()}`;
+  const files = [{ path: 'kiln.md', base64: Buffer.from(BANK).toString('base64') }];
+  const { body } = await send(page, 'PUT', { url, data: { files } });
+  expect((await send(page, 'PUT', { url: `${url}/commit`, data: { revision: body['revision'] } })).status).toBe(200);
+  const { items } = await read<{ items: { id: string }[] }>(page, `/api/workspaces/${id}/questions`);
+  return items.map((question) => question.id);
+}
+
+interface Source {
+  version: number;
+  placeHash: string;
+  record: Record<string, unknown>;
+}
+
+/** Writes a question of a workspace anew, as its next version. @returns the number of that */
+export async function rewrite(page: Page, url: string, { title, area }: { title: string; area: string }): Promise<number> {
+  const { version, placeHash, record } = await read<Source>(page, `${url}/source`);
+  const data = { base: version, basePlace: placeHash, place: { area, skills: [], sources: [] }, record: { ...record, title } };
+  const { status, body } = await send(page, 'PUT', { url: `${url}/source`, data });
+  expect(status).toBe(200);
+  return Number(body['version']);
+}

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright/test';
 import { press, tabTo } from './by-keyboard.ts';
-import { becomeRecruiter, expectNoFinding, expectNoSidewaysScroll } from './candidate.ts';
+import { becomeRecruiter, expectNoFinding, expectNoSidewaysScroll, read } from './candidate.ts';
 import { expect, test } from './page.ts';
-import { makeSet, openSet, send, titlesOf } from './recruiter-set.ts';
+import { bringIn, makeSet, makeWorkspace, openSet, rewrite, send, titlesOf } from './recruiter-set.ts';
 
 const saved = (page: Page): Locator => page.locator('#items').getByText(/^Saved \d\d:\d\d$/);
 const h1 = (page: Page, name: string): Locator => page.getByRole('heading', { level: 1, name });
@@ -149,4 +149,40 @@ test('overlapping questions are told apart by one press, and the kit is taken al
   const bytes = await readFile(await download.path());
   expect([bytes.subarray(0, 2).toString(), bytes.includes('word/document.xml')]).toEqual(['PK', true]);
   await expect(page.getByText('The file is in your downloads.')).toBeVisible();
+});
+
+test('what has changed since it was chosen is taken by one press, and what is retired is replaced by one', async ({ page, origin }) => {
+  test.slow();
+  const id = await makeWorkspace(page, origin);
+  const [questionId = ''] = await bringIn(page, id);
+  const setId = crypto.randomUUID();
+  const url = `/api/workspaces/${id}/sets/${setId}`;
+  await send(page, 'PUT', { url, data: { name: 'Kilns', guide: null, stage: null, minutes: 45, from: null } });
+  await send(page, 'PUT', { url: `${url}/items`, data: { revision: 0, items: [{ questionId, minutes: 10, takeNewer: false }] } });
+  const question = `/api/workspaces/${id}/questions/${questionId}`;
+  const { areas } = await read<{ areas: { slug: string }[] }>(page, `/api/workspaces/${id}/vocabulary`);
+  const version = await rewrite(page, question, { title: 'How hot may a kiln be?', area: areas[0]?.slug ?? '' });
+
+  await openSet(page, { id, setId });
+  expect(await titlesOf(page)).toEqual(['How hot is a kiln?']);
+  await press(page, page.getByRole('button', { name: 'Take the newer version of “How hot is a kiln?”' }));
+  await expect(page.locator('#items [data-row]')).toHaveText(['How hot may a kiln be?']);
+  await expect(page.getByText('There is a newer version.')).toHaveCount(0);
+
+  await send(page, 'POST', { url: `${question}/decisions`, data: { id: crypto.randomUUID(), version, kind: 'retire', note: '' } });
+  await openSet(page, { id, setId });
+  await expect(page.locator('#items').getByText('Retired')).toBeVisible();
+  await expectNoFinding(page);
+  await press(
+    page,
+    page
+      .locator('#items')
+      .getByRole('button', { name: /^Replace by “/ })
+      .first(),
+  );
+  await expect(saved(page)).toBeVisible();
+  await page.reload();
+  await expect(page.locator('#items [data-row]')).toHaveCount(1);
+  expect(await titlesOf(page)).not.toEqual(['How hot may a kiln be?']);
+  await expect(page.locator('#items').getByText('Retired')).toHaveCount(0);
 });
