@@ -144,9 +144,9 @@ describe('where a table keeps its key', () => {
   });
 
   it('says so where nothing tells from what an index counts', () => {
-    const { questions, messages } = readCsvBank('prompt,option1,option2,option3,correctIndex\nWhich holds bytes?,pipe,pen,ink,1');
-    expect(questions.map(({ answered }) => answered)).toEqual([false]);
-    expect(messages.map(({ rule }) => rule)).toContain('key-fits');
+    const bank = readCsvBank('prompt,option1,option2,option3,correctIndex\nWhich holds bytes?,pipe,pen,ink,1');
+    expect(bank.questions.map(({ answered }) => answered)).toEqual([false]);
+    expect(bank.messages.map(({ rule }) => rule)).toContain('key-fits');
   });
 
   it('takes four columns without names and without a key for question and answer', () => {
