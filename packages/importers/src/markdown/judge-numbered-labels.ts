@@ -35,7 +35,8 @@ export function titledByBody(lines: readonly Line[], unit: Unit): Unit {
 /** The headings and lines in bold that are labels with a number, most of them with an answer or choices below: the text under them is the question. */
 export function judgeNumberedLabels(reading: Reading): Unit[] {
   const { headings, bolds, outline } = reading;
-  const labels = [...headings, ...bolds].filter((unit) => isNumberedLabel(reading, unit));
+  // In bold stand examples and steps as well: there only a word for a question makes a label.
+  const labels = [...headings, ...bolds.filter(({ title }) => speaksOfQuestions(title))].filter((unit) => isNumberedLabel(reading, unit));
   const parents = new Set(labels.map(({ start }) => outline.above.get(start)));
   const forms = Map.groupBy(
     labels.filter(({ start }) => !parents.has(start)),
