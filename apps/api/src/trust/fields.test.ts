@@ -54,7 +54,8 @@ describe('a field that is not for the client', () => {
   it('is refused in a query as well', async () => {
     for (const [name, row] of Object.entries(ROWS)) {
       const actor = row.may.find((one) => one !== 'signed-out') ?? 'owner';
-      const answer = await ask(watched.app, name, { actor, world: shared, row: { ...row, query: '?userId=1' } });
+      const query = row.query === undefined ? '?userId=1' : `${row.query}&userId=1`;
+      const answer = await ask(watched.app, name, { actor, world: shared, row: { ...row, query } });
       const { error } = answer.json<Refusal>();
       expect([name, answer.statusCode, error.fields]).toEqual([name, 400, [{ field: 'userId', message: 'is not known here' }]]);
     }
