@@ -16,12 +16,14 @@ function asksBeforeAnswer({ lines, headings }: Reading, title: Unit): boolean {
 
 /** The whole text as one question: its title, with what asks below it and an answer of its own heading. */
 export function judgeDocument(reading: Reading): Unit[] {
-  const title = reading.headings.find(({ start }) => start === documentTitle(reading));
+  const at = documentTitle(reading);
+  const title = reading.headings.find(({ start }) => start === at);
   return title && asksBeforeAnswer(reading, title) ? [title] : [];
 }
 
 /** The title of a text that asks, where nothing below it was found to be a question. */
 export function judgeTitle(reading: Reading): Unit[] {
-  const title = reading.headings.find(({ start, shape }) => shape === 'heading' && start === documentTitle(reading));
+  const at = documentTitle(reading);
+  const title = reading.headings.find(({ start }) => start === at);
   return title && title.evidence >= 0.9 && !isBlankBody(reading, title.bodyFrom, title.end) ? [title] : [];
 }

@@ -7,7 +7,8 @@ const formOf = ({ form, depth }: Item): string => `${form}/${Math.min(depth, 2)}
 /** Whether next to nothing but links stand in a list: further reading beside questions is a list of its own. */
 const isOfLinks = ({ items }: Run): boolean => items.filter(({ evidence }) => evidence === -1).length >= items.length * 0.8;
 
-const groupOf = (item: Item): string => `${item.group}/${item.details?.start ?? -1}/${formOf(item)}${isOfLinks(item.run) ? '/links' : ''}`;
+const groupOf = (item: Item, links: ReadonlySet<Run>): string =>
+  `${item.group}/${item.details?.start ?? -1}/${formOf(item)}${links.has(item.run) ? '/links' : ''}`;
 
 /**
  * What an item's evidence is worth in its document. Tasks are also what steps of instructions look like, so they count
@@ -37,7 +38,8 @@ interface Group {
 
 function toGroups(reading: Reading, items: readonly Item[]): Group[] {
   const weigh = weigher(reading, items);
-  return [...Map.groupBy(items, groupOf).values()].map((group) => ({
+  const links = new Set(reading.runs.filter(isOfLinks));
+  return [...Map.groupBy(items, (item) => groupOf(item, links)).values()].map((group) => ({
     items: group,
     form: group[0] ? formOf(group[0]) : '',
     decoy: isDecoySection(sectionTitle(reading, group[0]?.start ?? 0)) || group.every(({ evidence }) => evidence === -1),

@@ -8,7 +8,10 @@ const TICK =
 const LEAD_TICK = /^(?:✅|✔️?|☑️?|✓)\s*/u;
 const MOST = 10;
 
-const isMarked = ({ raw }: Item): boolean => BOLD.test(raw) || TICK.test(raw) || LEAD_TICK.test(raw);
+/** Longer texts are no choices, and too long for patterns that look for their end. */
+const LONGEST = 1_000;
+
+const isMarked = ({ raw }: Item): boolean => raw.length <= LONGEST && (BOLD.test(raw) || TICK.test(raw) || LEAD_TICK.test(raw));
 
 const tops = ({ items }: Run): Item[] => items.filter(({ depth }) => depth === 0);
 
@@ -24,7 +27,7 @@ export function isMarkedList(run: Run): boolean {
 
 function toChoice(item: Item): ImportedChoice {
   const correct = isMarked(item);
-  const text = item.raw.replace(TICK, '').replace(LEAD_TICK, '').trim();
+  const text = item.raw.length > LONGEST ? item.raw : item.raw.replace(TICK, '').replace(LEAD_TICK, '').trim();
   return { text: correct && BOLD.test(text) ? text.replace(/^(?:\*\*|__|<(?:b|strong)>)|(?:\*\*|__|<\/(?:b|strong)>)[\s.]*$/giu, '') : text, correct };
 }
 

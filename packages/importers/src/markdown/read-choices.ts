@@ -136,11 +136,12 @@ function keyOf(lines: readonly Line[], { from, to }: { from: number; to: number 
 }
 
 const MARKED = /^(?:\*\*(?!\s)(?:(?!\*\*).)+\*\*|__(?!\s)(?:(?!__).)+__)[\s.]*$|\s*(?:✅|✔️?|☑️?|✓)\s*$/su;
-const withoutMark = (text: string): string => (MARKED.test(text) ? text.replace(/^(?:\*\*|__)|(?:\*\*|__)[\s.]*$|\s*(?:✅|✔️?|☑️?|✓)\s*$/gu, '') : text);
+const withoutMark = (text: string): string =>
+  text.length <= LONGEST_KEY && MARKED.test(text) ? text.replace(/^(?:\*\*|__)|(?:\*\*|__)[\s.]*$|\s*(?:✅|✔️?|☑️?|✓)\s*$/gu, '') : text;
 
 /** The options that are in bold as a whole or ticked, where not all of them are. */
 function markedOptions(options: readonly Option[]): string[] {
-  const marked = options.filter(({ text }) => MARKED.test(text.trim()));
+  const marked = options.filter(({ text }) => text.length <= LONGEST_KEY && MARKED.test(text.trim()));
   return marked.length < options.length ? marked.map(({ letter }) => letter) : [];
 }
 

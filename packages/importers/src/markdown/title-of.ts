@@ -16,6 +16,8 @@ const WRAPS = [
   /^<(b|strong|em|i|u|p|h[1-6]|span|div|font|big|center|ins|mark)\b[^>]*>([\s\S]*)<\/\1>$/i,
 ];
 const LEADING = [
+  // Chinese numerals count sections as well as questions, and so they are no mark of either.
+  /^[（(]?[一二三四五六七八九十百]{1,4}[）)]?[、.．]\s*/u,
   /^(?::[a-z0-9_+-]+:\s*|[\p{Extended_Pictographic}\u{FE0F}\u200D]+\s+)+(?=\S)/u,
   /^\[(?:\[[^\]]*\]|[^\p{L}\p{N}\]]*)\](?:\([^)]*\))?\s*/u,
   /^(?:&nbsp;|<br\s*\/?>|\u200B|\u200C|\u200F|\u200E|\uFEFF|\\)+\s*/i,
@@ -60,7 +62,6 @@ function withoutDecoration(text: string): string {
   return current;
 }
 
-const CJK_NUMERAL = /^[（(]?[一二三四五六七八九十百]{1,4}[）)]?[、.．]\s*(?=\S)/u;
 /** `P1.` and `C2.`, the word for a question cut down to its first letter in any language. */
 const LETTER_NUMBER = /^\p{L}\s?(\d{1,4})\s*[.)。]\s*(?=\S)/u;
 
@@ -69,7 +70,6 @@ const MARKS: readonly { pattern: RegExp; marker: 'label' | 'number' }[] = [
   { pattern: LABEL_SPACE, marker: 'label' },
   { pattern: TASK, marker: 'number' },
   { pattern: CJK_NUMBER, marker: 'number' },
-  { pattern: CJK_NUMERAL, marker: 'number' },
   { pattern: LETTER_NUMBER, marker: 'number' },
   { pattern: DEEP_NUMBER, marker: 'number' },
   { pattern: NUMBER, marker: 'number' },
