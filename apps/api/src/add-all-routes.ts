@@ -46,6 +46,7 @@ import { addTargetRoutes } from './features/targets/routes.ts';
 import { addTodayRoutes } from './features/today/routes.ts';
 import { addTrackPassRoutes } from './features/track-passes/routes.ts';
 import { addTrackRoutes } from './features/tracks/routes.ts';
+import { addBulkEditRoutes } from './features/bulk-edits/routes.ts';
 import { addQuestionSetRoutes } from './features/question-sets/routes.ts';
 import { addWorkspaceRoutes } from './features/workspaces/routes.ts';
 import type { RoutesApp } from './routes-app.ts';
@@ -68,6 +69,7 @@ const FEATURES = [
   addQuestionSetRoutes,
   addAssessmentRoutes,
   addItemAnalysisRoutes,
+  addBulkEditRoutes,
   addReportRoutes,
   addFeedRoutes,
   addNotificationRoutes,

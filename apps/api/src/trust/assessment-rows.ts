@@ -1,7 +1,7 @@
 import { digestOf } from '../features/assessments/make-work.ts';
-import type { Row } from './rows.ts';
+import type { Row } from './row.ts';
 import { handedWork } from './world-assessments.ts';
-import type { ActorName, World } from './world.ts';
+import type { ActorName, World } from './cast.ts';
 
 const MEMBERS: ActorName[] = ['recruiter owner', 'recruiter viewer'];
 const WORKSPACE_OWNER: ActorName[] = ['recruiter owner'];

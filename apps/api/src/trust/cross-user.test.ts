@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type TestApp, buildTestApp } from '../testing/build-test-app.ts';
-import { PRIVATE_ROWS, type Row, expectedStatus } from './rows.ts';
+import type { Row } from './row.ts';
+import { PRIVATE_ROWS, expectedStatus } from './rows.ts';
 import { type WatchedApp, ask, buildWatchedApp } from './trust-app.ts';
-import { ACTORS, type ActorName, type Member, type World, createWorld } from './world.ts';
+import { ACTORS, type ActorName, type Member, type World } from './cast.ts';
+import { createWorld } from './world.ts';
 
 /**
  * Where staff are named without an entry in their log, and why. It excuses for the names of staff only: a candidate's is never

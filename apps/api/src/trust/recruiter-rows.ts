@@ -1,10 +1,11 @@
 import { AUTHORING_ROWS } from './authoring-rows.ts';
 import { EXPORT_ROWS } from './export-rows.ts';
+import { BULK_ROWS } from './bulk-rows.ts';
 import { IMPORT_ROWS } from './import-rows.ts';
-import type { Row } from './rows.ts';
+import type { Row } from './row.ts';
 import { ASSESSMENT_ROWS } from './assessment-rows.ts';
 import { SET_ROWS } from './set-rows.ts';
-import type { ActorName, World } from './world.ts';
+import type { ActorName, World } from './cast.ts';
 
 const RECRUITERS: ActorName[] = ['mentor and recruiter', 'recruiter owner', 'recruiter viewer', 'recruiter outside'];
 const WORKSPACE_OWNER: ActorName[] = ['recruiter owner'];
@@ -40,4 +41,5 @@ export const RECRUITER_ROWS: Record<string, Row> = {
   ...AUTHORING_ROWS,
   ...ASSESSMENT_ROWS,
   ...EXPORT_ROWS,
+  ...BULK_ROWS,
 };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AssessmentWork } from '@whetstone/contracts/assessments';
 import { hashToken } from '../features/sessions/token.ts';
 import type { TestApp } from '../testing/build-test-app.ts';
-import type { World } from './world.ts';
+import type { World } from './cast.ts';
 
 const AT = '2026-11-01T10:00:00.000Z';
 const TEXT = 'It copies the page tables and marks pages.';

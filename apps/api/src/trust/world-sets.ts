@@ -2,7 +2,7 @@ import { PUBLIC_WORKSPACE_ID } from '@whetstone/db/public-workspace';
 import { hashToken } from '../features/sessions/token.ts';
 import type { TestApp } from '../testing/build-test-app.ts';
 import { WORKSPACE_MARK } from './world-imports.ts';
-import type { World } from './world.ts';
+import type { World } from './cast.ts';
 
 /** A set of the recruiters' workspace with a public question, what was counted of that, and a link to it. One statement, since there are many worlds. */
 export async function addSets({ db }: Pick<TestApp, 'db'>, { people, ids, tokens }: World): Promise<void> {

@@ -7,6 +7,7 @@ import { enDesigning } from './en-designing.ts';
 import { enRounds } from './en-rounds.ts';
 import { enStudyPlan } from './en-study-plan.ts';
 import { enProgress } from './en-progress.ts';
+import { enBulkEdits } from './en-bulk-edits.ts';
 import { enImports } from './en-imports.ts';
 import { enAssessments } from './en-assessments.ts';
 import { enExports } from './en-exports.ts';
@@ -30,6 +31,7 @@ import { enDeskMentor } from './en-desk-mentor.ts';
 export const personalEn = {
   ...enWorkspaces,
   ...enImports,
+  ...enBulkEdits,
   ...enSets,
   ...enAuthoring,
   ...enAssessments,

@@ -7,6 +7,7 @@ import { zhCNDesigning } from './zh-cn-designing.ts';
 import { zhCNRounds } from './zh-cn-rounds.ts';
 import { zhCNStudyPlan } from './zh-cn-study-plan.ts';
 import { zhCNProgress } from './zh-cn-progress.ts';
+import { zhCNBulkEdits } from './zh-cn-bulk-edits.ts';
 import { zhCNImports } from './zh-cn-imports.ts';
 import { zhCNAssessments } from './zh-cn-assessments.ts';
 import { zhCNExports } from './zh-cn-exports.ts';
@@ -31,6 +32,7 @@ import { zhCNDeskMentor } from './zh-cn-desk-mentor.ts';
 export const personalZhCN: typeof personalEn = {
   ...zhCNWorkspaces,
   ...zhCNImports,
+  ...zhCNBulkEdits,
   ...zhCNSets,
   ...zhCNAuthoring,
   ...zhCNAssessments,

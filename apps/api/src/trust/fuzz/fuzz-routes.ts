@@ -9,7 +9,8 @@ import { useCheapPasswords } from '../../testing/cheap-passwords.ts';
 import { GOOD_PASSWORD } from '../../testing/good-password.ts';
 import { ROWS } from '../rows.ts';
 import { type WatchedApp, buildWatchedApp, freshAddress } from '../trust-app.ts';
-import { type World, createWorld } from '../world.ts';
+import type { World } from '../cast.ts';
+import { createWorld } from '../world.ts';
 import { hintsOfAuthoring } from './authoring-hints.ts';
 import { type Crowd, SENDERS, type Sender, gatherCrowd } from './crowd.ts';
 import { type Operation, type Wish, listOperations, wishesFor } from './operations.ts';
@@ -84,6 +85,7 @@ const thrown: string[] = [];
 const operations = (): Operation[] => listOperations(watched.app.swagger());
 
 const ofRecruiters = (): Hints => ({
+  addSkills: fc.constantFrom(['linux'], ['linux', 'ownership'], ['nothing-of-this-name']),
   items: fc.constantFrom([], [{ questionId: 'q-fork', minutes: 10, takeNewer: true }], [{ questionId: 'q-nothing', minutes: 1, takeNewer: false }]),
 });
 
@@ -129,6 +131,7 @@ function hints(): Hints {
     linkId: id,
     assessmentId: id,
     submissionId: id,
+    editId: id,
     ...ofRecruiters(),
     row: id,
     personId: id,
