@@ -79,7 +79,7 @@ export function SourcePreview({ title, preview }: { title: string; preview: Prev
         </p>
       )}
       {preview === null ? (
-        <p className="label">{words.previewEmpty}</p>
+        title === '' && <p className="label">{words.previewEmpty}</p>
       ) : (
         <>
           <Part title={words.parts.prompt} html={preview.promptHtml} />

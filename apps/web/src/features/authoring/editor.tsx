@@ -70,7 +70,7 @@ export function Editor({ workspaceId, state, places, PreviewOf }: EditorProps) {
         onTakeBack={state.takeBack}
         pane={pane}
         onPane={setPane}
-        findingCount={findings.length}
+        findingCount={preview === null ? null : findings.length}
       />
       <LeaveDialog isWritten={isWritten} isKept={isKept} isStopped={state.error !== null} onSave={save} />
     </FindingsProvider>

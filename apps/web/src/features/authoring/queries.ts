@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { getQuestionSource, getSourceChanges, getVocabulary, previewQuestion } from '@whetstone/contracts/authoring';
 import { getQuestionConflict, listQuestionConflicts } from '@whetstone/contracts/question-files';
+import { listQuestions } from '@whetstone/contracts/questions';
 import { listWorkspaceQuestions } from '@whetstone/contracts/workspaces';
 import { call } from '#src/lib/call.ts';
 import type { Source } from './draft-source.ts';
@@ -12,6 +13,7 @@ export interface QuestionKey {
 }
 
 const MOST_WAITING = '50';
+const MOST_FOUND = '8';
 const underWorkspace = (id: string) => ['workspaces', id] as const;
 const underQuestion = ({ id, questionId }: QuestionKey) => [...underWorkspace(id), 'questions', questionId] as const;
 
@@ -36,6 +38,14 @@ export const questionPreview = (id: string, source: Source) =>
     placeholderData: keepPreviousData,
     gcTime: 0,
     retry: false,
+  });
+
+/** The best matches of the public bank. */
+export const publicSearch = (q: string) =>
+  queryOptions({
+    queryKey: ['questions', 'to-copy', q],
+    queryFn: ({ signal }) => call(listQuestions, { query: { q, limit: MOST_FOUND } }, signal),
+    enabled: q !== '',
   });
 
 /** What was handed in and waits for somebody else. */

@@ -26,7 +26,8 @@ interface SaveBarProps {
   onTakeBack: (() => void) | null;
   pane: Pane;
   onPane: (pane: Pane) => void;
-  findingCount: number;
+  /** null before the linter has looked */
+  findingCount: number | null;
 }
 
 function useWordsOf({ isWritten, isKept, isSaving, savedAt, version }: SaveState): string {
@@ -66,13 +67,13 @@ export function SaveBar({ state, onSave, onDiscard, onTakeBack, pane, onPane, fi
             legend={words.paneLegend}
             choices={[
               { value: 'write', label: words.panes.write },
-              { value: 'preview', label: findingCount === 0 ? words.panes.preview : words.previewWith(findingCount) },
+              { value: 'preview', label: findingCount ? words.previewWith(findingCount) : words.panes.preview },
             ]}
             value={pane}
             onChoose={onPane}
           />
         </div>
-        <output className="label hidden lg:inline">{words.findingCount(findingCount)}</output>
+        <output className="label hidden lg:inline">{findingCount !== null && words.findingCount(findingCount)}</output>
       </div>
     </div>
   );

@@ -6,6 +6,7 @@ import { listQuestionWords } from '#src/work/last-words.ts';
 import { ContentText } from '#src/ui/content-text.tsx';
 import { Section } from '#src/ui/section.tsx';
 import { placeOf } from './begin-writing.ts';
+import { OwnVersion } from './own-version.tsx';
 import { conflictList, waitingQuestions } from './queries.ts';
 
 interface LinkedLine {
@@ -66,6 +67,7 @@ export function AuthoringPart({ id, owner, mayEdit }: AuthoringPartProps) {
           </Link>
         </p>
       )}
+      {mayEdit && <OwnVersion id={id} />}
       {mayEdit && <LineList title={words.unsavedTitle} lines={unsavedLines(owner, id, words.untitled)} />}
       <LineList
         title={words.conflictsTitle}
