@@ -84,7 +84,7 @@ test('a candidate works an assessment by its link and hands it in; the recruiter
   await expect(page.getByRole('heading', { level: 1, name: NAME })).toBeVisible();
   await expect(page.locator('[data-work="1"]')).toHaveText(ANSWER);
   expect(await page.content()).not.toContain(signInName);
-  await tabTo(page, page.getByRole('group').first().getByRole('radio').first());
+  await tabTo(page, page.getByRole('main').getByRole('radio').first());
   for (let left = 2; left > 0; left -= 1) await page.keyboard.press('ArrowDown');
   await expect(page.getByText(/is not saved: words of the answer/)).toBeVisible();
   await write(page, page.getByRole('textbox', { name: 'The words that earn it' }).first(), 'shares the pages of its parent');
