@@ -1,6 +1,7 @@
 import type { Deps } from './deps.ts';
 import { addAdminRoutes } from './features/admin/routes.ts';
 import { addArticleRoutes } from './features/articles/routes.ts';
+import { addAssessmentRoutes } from './features/assessments/routes.ts';
 import { addAttemptRoutes } from './features/attempts/routes.ts';
 import { addBankExportRoutes } from './features/bank-exports/routes.ts';
 import { addQuestionFileRoutes } from './features/authoring/file-routes.ts';
@@ -32,6 +33,7 @@ import { addQuestionRoutes } from './features/questions/routes.ts';
 import { addReadingRoutes } from './features/readings/routes.ts';
 import { addReportRoutes } from './features/reports/routes.ts';
 import { addReviewRoutes } from './features/reviews/routes.ts';
+import { addItemAnalysisRoutes } from './features/item-analysis/routes.ts';
 import { addLoopRoutes } from './features/loops/routes.ts';
 import { addRoundRoutes } from './features/rounds/routes.ts';
 import { addSalaryRoutes } from './features/salaries/routes.ts';
@@ -44,6 +46,7 @@ import { addTargetRoutes } from './features/targets/routes.ts';
 import { addTodayRoutes } from './features/today/routes.ts';
 import { addTrackPassRoutes } from './features/track-passes/routes.ts';
 import { addTrackRoutes } from './features/tracks/routes.ts';
+import { addBulkEditRoutes } from './features/bulk-edits/routes.ts';
 import { addQuestionSetRoutes } from './features/question-sets/routes.ts';
 import { addWorkspaceRoutes } from './features/workspaces/routes.ts';
 import type { RoutesApp } from './routes-app.ts';
@@ -64,6 +67,9 @@ const FEATURES = [
   addDeletionRoutes,
   addWorkspaceRoutes,
   addQuestionSetRoutes,
+  addAssessmentRoutes,
+  addItemAnalysisRoutes,
+  addBulkEditRoutes,
   addReportRoutes,
   addFeedRoutes,
   addNotificationRoutes,

@@ -19,6 +19,7 @@ const PARTS: Readonly<Record<string, string>> = {
   search: 'apps/api/src/bench/search.ts',
   today: 'apps/api/src/bench/today.ts',
   desk: 'apps/api/src/bench/desk.ts',
+  bank: 'apps/api/src/bench/bank.ts',
   study: 'apps/api/src/bench/study.ts',
   rounds: 'apps/api/src/bench/rounds.ts',
   sync: 'packages/sync/src/bench/sync.ts',

@@ -68,9 +68,9 @@ async function writeWhole(page: Page): Promise<void> {
   for (const dimension of [1, 2]) {
     await press(page, page.getByRole('button', { name: 'Add a dimension' }));
     const place = page.locator('[data-item]', { hasText: `Dimension ${dimension}` });
-    for (const level of LEVELS) await write(page, place.getByLabel(level, { exact: true }), `Says ${dimension} as ${level.toLowerCase()} would.`);
+    for (const level of LEVELS) await write(page, place.getByLabel(level, { exact: true }), `${level} ${dimension}.`);
   }
-  for (const probe of PROBES) await add(page, 'Add a follow-up', [probe, 'A choice and its reason.']);
+  for (const probe of PROBES) await add(page, 'Add a follow-up', [probe, 'A reason.']);
 }
 
 const saved = (page: Page, version: number) => page.getByText(new RegExp(`^Saved \\d\\d:\\d\\d as version ${version}\\.$`));
@@ -195,4 +195,71 @@ test.describe('two windows at once', () => {
     await expect(other.getByLabel('Prompt', { exact: true })).toHaveValue('Explain it with a drawing.\n\nExplain it to a colleague.');
     await other.context().close();
   });
+});
+
+/** A file of ours that says something else than the question. */
+const fileOf = (questionId: string): string => `---
+id: ${questionId}
+kind: concept
+area: linux
+skills: [linux]
+difficulty: easy
+minutes: 10
+status: draft
+visibility: workspace
+sources: []
+---
+
+# ${TITLE}
+
+## Prompt
+
+Explain it.
+
+## Answer
+
+The writer is told.
+`;
+
+test('a file that says something else than its question is shown beside it, and both are kept until one holds', async ({ page, origin }) => {
+  test.slow();
+  await becomeRecruiter(page, origin);
+  const id = await makeWorkspace(page, origin);
+  const questionId = `q-${crypto.randomUUID()}`;
+  const said = { kind: 'concept', difficulty: 'easy', minutes: 10, prompt: 'Explain it.', answer: 'The writer waits.' };
+  const unsaid = { choices: [], hints: [], rubric: [], probes: [], pitfalls: '', references: '', code: '' };
+  const data = { base: 0, basePlace: '', place: { area: 'linux', skills: ['linux'], sources: [] }, record: { title: TITLE, ...said, ...unsaid } };
+  const made = await page.request.put(`${origin}/api/workspaces/${id}/questions/${questionId}/source`, { headers: { origin }, data });
+  expect(made.status(), await made.text()).toBe(200);
+
+  await page.goto(`/workspaces/${id}`);
+  await press(page, page.getByRole('link', { name: 'Bring back files' }));
+  await expect(page.getByRole('heading', { level: 1, name: 'Bring back files' })).toBeVisible();
+  await expectSound(page);
+  const chooser = page.waitForEvent('filechooser');
+  await press(page, page.getByRole('button', { name: 'Choose files' }));
+  await (
+    await chooser
+  ).setFiles([
+    { name: 'queue.md', mimeType: 'text/markdown', buffer: Buffer.from(fileOf(questionId)) },
+    { name: 'other.md', mimeType: 'text/markdown', buffer: Buffer.from(fileOf('q-nowhere')) },
+  ]);
+  await expect(page.getByText('1 file says something that its question does not.')).toBeVisible();
+  await expect(page.getByText('No question of this workspace')).toBeVisible();
+  await expectSound(page);
+  await press(page, page.getByRole('button', { name: 'Do it' }));
+  await expect(page.getByText('1 file was taken, or set beside its question.')).toBeVisible();
+
+  await page.goto(`/workspaces/${id}`);
+  await press(page, page.locator('#authoring').getByRole('link', { name: TITLE }));
+  await expect(page.getByRole('heading', { level: 1, name: 'A file and a question' })).toBeVisible();
+  await expect(page.locator('form').getByText('The writer is told.').first()).toBeVisible();
+  await expectSound(page);
+  await expect(page.getByRole('group', { name: 'Model answer: which to take' }).getByRole('radio', { name: 'Both' })).toBeChecked();
+  await press(page, page.getByRole('button', { name: 'Settle with these' }));
+  await expect(page.getByRole('heading', { level: 1, name: TITLE })).toBeVisible();
+  await expect(page.locator('#answer').getByText('The writer waits.')).toBeVisible();
+  await expect(page.locator('#answer').getByText('The writer is told.')).toBeVisible();
+  await page.goto(`/workspaces/${id}`);
+  await expect(page.locator('#authoring').getByRole('link', { name: TITLE })).toHaveCount(0);
 });

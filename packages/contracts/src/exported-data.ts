@@ -143,6 +143,37 @@ const HiddenEntry = z.object({
 });
 
 /**
+ * An assessment that I took, with all that I wrote in it. It was worked against the clock of a workspace's invitation, so that none of
+ * it is taken in again.
+ */
+const AssessmentEntry = z.object({
+  id: z.string(),
+  name: z.string(),
+  workspace: z.string(),
+  chosenName: z.string(),
+  acceptedAt: Time,
+  minutes: z.int(),
+  endsAt: OrNever,
+  overAt: OrNever,
+  questions: z.array(
+    z.object({ position: z.int(), title: z.string(), revisions: z.array(z.object({ id: z.string(), text: z.string(), createdAt: Time, claimedAt: OrNever })) }),
+  ),
+  visits: z.array(z.object({ position: z.int(), createdAt: Time, claimedAt: OrNever })),
+  pauses: z.array(z.object({ beganAt: Time, endedAt: OrNever })),
+});
+/** The work is what the workspace reads. */
+const AssessmentSubmissionEntry = z.object({ assessmentId: z.string(), work: z.string(), submittedAt: Time, readableUntil: Time, withdrawnAt: OrNever });
+/** What the workspace wrote down about an answer of mine; the names of its rubric are its own. */
+const AssessmentLevelEntry = z.object({
+  assessmentId: z.string(),
+  position: z.int(),
+  isOfWhole: z.boolean(),
+  level: z.string(),
+  evidence: z.string(),
+  changedAt: Time,
+});
+
+/**
  * All that Whetstone keeps about one person, but for secrets. The keys are the names after "Exported:" in the comments of
  * prisma/schema.prisma; a test holds them together.
  */
@@ -161,6 +192,9 @@ export const ExportedData = z.object({
   emergencyAccess: z.array(EmergencyEntry),
   submissions: z.array(SubmissionEntry),
   submissionRecordings: z.array(RecordingEntry),
+  assessments: z.array(AssessmentEntry),
+  assessmentSubmissions: z.array(AssessmentSubmissionEntry),
+  assessmentLevels: z.array(AssessmentLevelEntry),
   mentorReviews: z.array(ReviewEntry),
   reviewReplies: z.array(ReplyEntry),
   mentorBlocks: z.array(z.object({ createdAt: Time })),

@@ -16,6 +16,8 @@ const tags = ['Rounds'];
 export const ROUND_MODES = ['strict', 'practice', 'untimed'] as const;
 export const ROUND_KINDS = ['guide-stage', 'area', 'track', 'weakest', 'questions'] as const;
 export const MOST_ROUND_QUESTIONS = 12;
+/** As many as a set may hold, for a round that is an assessment. */
+const MOST_ASKED = 100;
 export const LONGEST_ROUND_MINUTES = 240;
 export const SHORTEST_ROUND_MINUTES = 5;
 /** What one is composed for unless something else is asked. */
@@ -41,7 +43,8 @@ export type RoundBody = z.infer<typeof RoundBody>;
 
 /** What a round was composed from, by the names it has now; null for what is not there any more. */
 const RoundSource = z.object({
-  kind: z.enum(ROUND_KINDS),
+  /** an assessment is composed by whoever invites to it, and of none of these */
+  kind: z.enum([...ROUND_KINDS, 'assessment']),
   guide: z.nullable(LinkView),
   stage: z.nullable(LinkView),
   area: z.nullable(LinkView),
@@ -89,7 +92,8 @@ export const RoundQuestionView = z.object({
   attemptId: z.string(),
   version: z.int(),
   title: z.string(),
-  kind: QuestionKind,
+  /** null for one that nobody has sorted, as a workspace may have them in an assessment */
+  kind: z.nullable(QuestionKind),
   minutes: z.int(),
   promptHtml: z.string(),
   /** of a coding question: what one starts from, and what a solution is run against */
@@ -101,7 +105,7 @@ export const RoundQuestionView = z.object({
   steps: z.array(z.object({ probeId: z.string(), outcome: z.enum(PROBE_OUTCOMES), note: z.string().check(z.maxLength(LONGEST_EVIDENCE)) })),
   /** the grade that took it into my reviews; null before */
   grade: z.nullable(z.int()),
-  /** null until the round is submitted */
+  /** null until the round is submitted, and always in an assessment */
   told: z.nullable(Told),
 });
 export type RoundQuestionView = z.infer<typeof RoundQuestionView>;
@@ -112,6 +116,8 @@ export const RoundView = z.object({
   now: z.iso.datetime(),
   /** the loop that it belongs to; null where it stands by itself */
   loop: z.nullable(z.string()),
+  /** it is worked on the invitation of a workspace: nothing is told of its questions, also when it is over */
+  isAssessment: z.boolean(),
   /** the pause that the round stands in; null while it runs */
   pause: z.nullable(z.object({ id: z.string(), beganAt: z.iso.datetime() })),
   /** the question that was looked at last; null before the first */
@@ -175,7 +181,7 @@ export const putRoundVisit = privateCall({ method: 'PUT', url: '/api/me/rounds/:
     ...RoundParams.shape,
     visitId: parameter(z.uuid(), 'an id that the client has made', 'Which visit; new ones are made by the client.'),
   }),
-  body: z.strictObject({ position: z.int().check(z.minimum(1), z.maximum(MOST_ROUND_QUESTIONS)), claimedAt: ClaimedAt }),
+  body: z.strictObject({ position: z.int().check(z.minimum(1), z.maximum(MOST_ASKED)), claimedAt: ClaimedAt }),
 });
 
 const PauseParams = z.strictObject({

@@ -4,8 +4,9 @@ import { pageLimit } from './page-query.ts';
 import { parameter } from './parameter.ts';
 import { PersonName, SignInName, UuidParams } from './people.ts';
 import { RubricView } from './questions.ts';
+import { DIFFICULTIES, Difficulty, QUESTION_KINDS, QuestionKind } from './question-query.ts';
 import { Done } from './sessions.ts';
-import { Slug } from './shared.ts';
+import { LinkView, Slug } from './shared.ts';
 import { withoutNul } from './without-nul.ts';
 
 export const WORKSPACE_ROLES = ['owner', 'editor', 'viewer'] as const;
@@ -64,18 +65,55 @@ export const renameWorkspace = privateCall({ method: 'PATCH', url: '/api/workspa
 
 export const WORKSPACE_STATUSES = ['draft', 'in_review', 'ready', 'retired'] as const;
 
+/** Where a question of a workspace stands, and what nobody may have said of it yet. */
+export const QuestionPlace = z.object({
+  status: z.enum(WORKSPACE_STATUSES),
+  area: z.nullable(LinkView),
+  skills: z.array(LinkView),
+  kind: z.nullable(QuestionKind),
+  difficulty: z.nullable(Difficulty),
+  minutes: z.nullable(z.int()),
+});
+export type QuestionPlace = z.infer<typeof QuestionPlace>;
+
 const WorkspaceQuestionItem = z.object({
   id: z.string(),
   title: z.string(),
-  status: z.enum(WORKSPACE_STATUSES),
+  /** to be named with a change: what was looked at */
+  version: z.int(),
+  ...QuestionPlace.shape,
+  /** has an area, a kind, a difficulty and a length */
+  isSorted: z.boolean(),
   /** where it stood in the bank that it came from */
   file: z.nullable(z.string()),
   line: z.nullable(z.int()),
 });
+export type WorkspaceQuestionItem = z.infer<typeof WorkspaceQuestionItem>;
+
+/** What narrows the questions of a workspace: in an address all of it is text. */
+export const workspaceQuestionFilters = () => ({
+  q: parameter(
+    z.optional(z.string().check(z.maxLength(200), withoutNul)),
+    'up to 200 characters',
+    'Words that the question or its answer holds, each of them. English words of one or two letters stand for themselves, all others also for a part of a word.',
+  ),
+  import: parameter(z.optional(z.uuid()), 'an id, as the list of imports gives it', 'What one import brought.'),
+  status: parameter(z.optional(z.enum(WORKSPACE_STATUSES)), 'draft, in_review, ready or retired', 'In which state.'),
+  area: parameter(z.optional(Slug), 'the slug of an area', 'Of this area.'),
+  kind: parameter(z.optional(QuestionKind), `one of ${QUESTION_KINDS.join(', ')}`, 'Of this kind.'),
+  difficulty: parameter(z.optional(Difficulty), `one of ${DIFFICULTIES.join(', ')}`, 'Of this difficulty.'),
+  skill: parameter(z.optional(Slug), 'the slug of a skill', 'That need this skill.'),
+  sorted: parameter(z.optional(z.enum(['no', 'yes'])), 'no or yes', 'Which lack an area, a kind, a difficulty or a length, or which have them all.'),
+});
 
 export const listWorkspaceQuestions = privateCall(
   { method: 'GET', url: '/api/workspaces/:id/questions', access },
-  z.object({ items: z.array(WorkspaceQuestionItem), nextCursor: z.nullable(z.string()) }),
+  z.object({
+    items: z.array(WorkspaceQuestionItem),
+    /** how many match in all; told with the first page only */
+    total: z.nullable(z.int()),
+    nextCursor: z.nullable(z.string()),
+  }),
   {
     summary: 'The questions of a workspace',
     description: 'For its members. They are in no public read. Retired ones are listed where they are asked for.',
@@ -83,13 +121,7 @@ export const listWorkspaceQuestions = privateCall(
     tags,
     params: UuidParams,
     querystring: z.strictObject({
-      q: parameter(
-        z.optional(z.string().check(z.maxLength(200), withoutNul)),
-        'up to 200 characters',
-        'Words that the question or its answer holds, each of them.',
-      ),
-      import: parameter(z.optional(z.uuid()), 'an id, as the list of imports gives it', 'What one import brought.'),
-      status: parameter(z.optional(z.enum(WORKSPACE_STATUSES)), 'draft, in_review, ready or retired', 'In which state.'),
+      ...workspaceQuestionFilters(),
       limit: pageLimit(100, 50),
       cursor: parameter(z.optional(Slug), 'the nextCursor of the page before', 'Where the page begins.'),
     }),

@@ -294,6 +294,36 @@ describe('what was taken back after the backup', () => {
   });
 });
 
+/** An assessment that somebody has handed in, with a level; its link and its question set belong to the public workspace here. */
+const HANDED_IN = `
+  WITH w AS (SELECT '00000000-0000-0000-0000-0000000000aa'::uuid AS thing, (SELECT id FROM workspace LIMIT 1) AS id),
+    q AS (INSERT INTO question_set (workspace_id, id, name, minutes) SELECT id, thing, '', 45 FROM w),
+    v AS (INSERT INTO question_set_version (workspace_id, set_id, number, made_by) SELECT id, thing, 1, thing FROM w),
+    a AS (INSERT INTO assessment (workspace_id, set_id, id, number, name, note, minutes, may_pause, days, token_hash, made_by, expires_at)
+      SELECT id, thing, thing, 1, '', '', 45, false, 14, 'first', thing, now() + interval '14 days' FROM w),
+    r AS (INSERT INTO round (person_id, id, mode, kind, minutes, wanted_count, extra_time, submitted_at) SELECT $1, thing, 'strict', 'assessment', 45, 1, 'none', now() FROM w),
+    s AS (INSERT INTO assessment_seat (person_id, round_id, workspace_id, set_id, assessment_id, chosen_name) SELECT $1, thing, id, thing, thing, '' FROM w),
+    h AS (INSERT INTO assessment_submission (person_id, round_id, ticket, body, readable_until) SELECT $1, thing, thing, '{}', now() + interval '180 days' FROM w)
+  INSERT INTO assessment_level (person_id, round_id, position, dimension, level, evidence, made_by) SELECT $1, thing, 1, '', 'hire', '', thing FROM w`;
+
+describe('an assessment that was withdrawn after the backup', () => {
+  it('stays withdrawn, and so do the levels it was given and the link that was replaced', TIMEOUT, async () => {
+    await fill(url);
+    await query(url, HANDED_IN, [BEN]);
+    await backupDatabase(url, join(home, 'handed-in'));
+    await query(url, 'UPDATE assessment_submission SET withdrawn_at = now()');
+    await query(url, 'DELETE FROM assessment_level');
+    await query(url, "UPDATE assessment SET token_hash = 'second'");
+    await restoreDatabase(url, join(home, 'handed-in'), { replace: true });
+    expect(await query(url, 'SELECT withdrawn_at IS NULL AS "isThere" FROM assessment_submission')).toEqual([{ isThere: false }]);
+    expect(await query(url, 'SELECT level FROM assessment_level')).toEqual([]);
+    expect(await query(url, "SELECT convert_from(token_hash, 'UTF8') AS hash, revoked_at FROM assessment")).toEqual([{ hash: 'second', revoked_at: null }]);
+    await query(url, 'UPDATE assessment SET revoked_at = now()');
+    await restoreDatabase(url, join(home, 'handed-in'), { replace: true });
+    expect(await query(url, 'SELECT id FROM assessment WHERE revoked_at IS NULL')).toEqual([]);
+  });
+});
+
 describe('a restore is refused and leaves everything as it was', () => {
   const manifestFile = (): string => join(home, 'one', 'manifest.json');
   const editManifest = async (change: (text: string) => string): Promise<void> => writeFile(manifestFile(), change(await readFile(manifestFile(), 'utf8')));

@@ -11,6 +11,7 @@ interface Rows {
   import_file: Prisma.ImportFileCreateManyInput;
   import_message: Prisma.ImportMessageCreateManyInput;
   import_row: Prisma.ImportRowCreateManyInput;
+  bulk_edit_row: Prisma.BulkEditRowCreateManyInput;
   workspace_words: Prisma.WorkspaceWordsCreateManyInput;
 }
 

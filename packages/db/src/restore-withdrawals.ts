@@ -40,6 +40,19 @@ const WITHDRAWALS: Readonly<Record<string, Withdrawal>> = {
     keep: 'SELECT person_id, id, withdrawn_at FROM submission WHERE withdrawn_at IS NOT NULL',
     apply: `UPDATE submission s SET withdrawn_at = k.withdrawn_at FROM kept_submission k WHERE (k.person_id, k.id) = (s.person_id, s.id) AND s.withdrawn_at IS NULL`,
   },
+  // what was written down about it went with it
+  assessment_submission: {
+    keep: 'SELECT person_id, round_id, withdrawn_at FROM assessment_submission WHERE withdrawn_at IS NOT NULL',
+    apply: `WITH w AS (UPDATE assessment_submission s SET withdrawn_at = k.withdrawn_at FROM kept_assessment_submission k
+        WHERE (k.person_id, k.round_id) = (s.person_id, s.round_id) AND s.withdrawn_at IS NULL RETURNING s.person_id, s.round_id)
+      DELETE FROM assessment_level l USING w WHERE (l.person_id, l.round_id) = (w.person_id, w.round_id)`,
+  },
+  // a link that was replaced opens nothing any more
+  assessment: {
+    keep: 'SELECT workspace_id, set_id, id, revoked_at, token_hash FROM assessment',
+    apply: `UPDATE assessment a SET revoked_at = coalesce(a.revoked_at, k.revoked_at), token_hash = k.token_hash FROM kept_assessment k
+      WHERE (k.workspace_id, k.set_id, k.id) = (a.workspace_id, a.set_id, a.id)`,
+  },
   // what stood open and is not known any more was taken back with the rating; a database may be older than the column
   report: {
     keep: "SELECT r.id, r.state::text AS state, r.closed_at, coalesce((to_jsonb(r) ->> 'may_read')::boolean, false) AS may_read FROM report r",

@@ -17,7 +17,10 @@ const COUNTS =
   'headcount|employees|workers|hires|openings|vacancies|seats|respondents|responses|submissions|reports|samples?|entries|offers|users|customers|hours|days|weeks|points|score|stars|votes|experience|yoe';
 const WORDS_ABOUT = 'deductions?|withholding|insurance|comments?|remarks?|sources?|description|details|scope|policy|trend|currency|updated';
 
-const ANYWHERE = new RegExp(String.raw`\b(?:${[MONEY_OF_OTHERS, AFTER_DEDUCTIONS, COMPARISONS].join('|')}|notes?)\b|税后|到手`, 'i');
+const ANYWHERE = new RegExp(
+  String.raw`\b(?:${[MONEY_OF_OTHERS, AFTER_DEDUCTIONS, COMPARISONS].join('|')}|notes?)\b|(?<!\p{L})(?:miete|lebenshaltung\p{L}*|loyer|alquiler|aluguel|czynsz|líquido|neto|на руки)(?!\p{L})|税后|到手|手取り`,
+  'iu',
+);
 const OUTSIDE_BRACKETS = new RegExp(String.raw`\b(?:${COUNTS}|${WORDS_ABOUT})\b`, 'i');
 
 /** Whether a header or label speaks of something that is no pay of a place or a rank: rent, a budget, what is left after tax, a gap, a count. */

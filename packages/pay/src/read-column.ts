@@ -23,12 +23,18 @@ const SMALL_WORDS = 'from|to|for|in|at|per|p|a|and|or|of|incl\\w*|excl\\w*|befor
 const OF_SOMETHING = new RegExp(String.raw`\b(?:[Tt]otal|[Bb]ase|[Ss]alary) (?!(?:${[OF_PAY, OF_TIME, HOW, SMALL_WORDS].join('|')})(?!\p{L}))\p{Ll}`, 'u');
 
 const NAMES: [name: Column['name'], pattern: RegExp][] = [
-  ['level', /^(?:job )?levels?$|^(?:级别|职级)$/i],
-  ['total', /\btotal\b|\btc\b|\btotals\b|\bctc\b|\bote\b|总包|总薪|总计|合计|年包/i],
-  ['region', /\bregion|\blocation|\bcity\b|\boffice\b|\bmarket\b|\bcountry\b|地区|地域|区域|城市|地点/i],
-  ['stock', /\bstock|\brsus?\b|\bequity\b|\boptions?\b|\bshares?\b|股票|期权|股权/i],
-  ['base', /\bbase\b|\bbasic (?:pay|salary)\b|\bsalary\b|\b(?:hourly|daily|day) rate\b|基本|底薪|月薪/i],
-  ['bonus', /\bbonus|奖金|年终/i],
+  ['level', /^(?:job )?levels?$|^(?:级别|职级|stufe|niveau|nivel|nível|livello|poziom|грейд|уровень|レベル|グレード)$/i],
+  ['total', /\btotale?\b|\btc\b|\btotals\b|\bctc\b|\bote\b|(?<!\p{L})(?:gesamt\p{L}*|итого|razem|łącznie)(?!\p{L})|总包|总薪|总计|合计|年包|合計|年収/iu],
+  [
+    'region',
+    /\bregion|\blocation|\bcity\b|\boffice\b|\bmarket\b|\bcountry\b|(?<!\p{L})(?:stadt|standort|ville|ciudad|cidade|citt[àa]|miasto|город|регион)(?!\p{L})|地区|地域|区域|城市|地点|都市|勤務地/iu,
+  ],
+  ['stock', /\bstock|\brsus?\b|\bequity\b|\boptions?\b|\bshares?\b|(?<!\p{L})(?:aktien|acciones|ações|akcje|акции)(?!\p{L})|股票|期权|股权|株式/iu],
+  [
+    'base',
+    /\bbase\b|\bbasic (?:pay|salary)\b|\bsalary\b|\b(?:hourly|daily|day) rate\b|(?<!\p{L})(?:\p{L}*gehalt|salaire|salario|salário|sueldo|stipendio|wynagrodzenie|pensja|оклад|зарплата|tagessatz|stundensatz)(?!\p{L})|基本|底薪|月薪|月給/iu,
+  ],
+  ['bonus', /\bbonus|(?<!\p{L})(?:prime|bono|bônus|prämie|premia|премия)(?!\p{L})|奖金|年终|賞与/iu],
 ];
 
 // `Total stock` is all of one part, `Total comp (base + bonus)` the whole.

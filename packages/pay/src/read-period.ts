@@ -11,8 +11,15 @@ const GRANT = /(?:(?:\/|per|over|vesting over) ?)?([1-9]\d?) ?-? ?(?:years?|yrs?
 const PERIODS: [pattern: RegExp, per: Period][] = [
   [/(?:\/ ?(?:years?|yrs?|y|annum|a)|(?:per|a) year|per annum|p\.? ?a\.?|annual(?:ly)?|yearly)(?![\p{L}$])|[/每]?年/iuy, 'year'],
   [/(?:\/ ?(?:months?|mos?|mth|mon)|(?:per|a) month|p\.m\.|monthly)(?![\p{L}$])|[/每]?月/iuy, 'month'],
+  [/(?:\/ ?(?:jahr|an|año|ano|rok|år|год)|(?:pro|im) jahr|par an|(?:al|por) año|(?:por|ao) ano|jährlich|rocznie|в год)(?![\p{L}$])/iuy, 'year'],
+  [
+    /(?:\/ ?(?:monat|mois|mes|mês|miesiąc|mies|mån(?:ad)?|мес)|(?:pro|im) monat|par mois|(?:al|por) mes|(?:por|ao) mês|monatlich|mensua?l|mensuel|miesięcznie|в месяц)(?![\p{L}$])\.?/iuy,
+    'month',
+  ],
   [/(?:\/ ?(?:weeks?|wks?|w)|(?:per|a) week|weekly)(?![\p{L}$])|[/每]周/iuy, 'week'],
   [/(?:\/ ?(?:days?|d)|(?:per|a) day|per diem|daily)(?![\p{L}$])|[/每][天日]/iuy, 'day'],
+  [/(?:\/ ?(?:tag|jour|d[íi]a)|pro tag|par jour|por d[íi]a|в день)(?![\p{L}$])/iuy, 'day'],
+  [/(?:\/ ?(?:stunde|std|heure|hora|godz|час)|pro stunde|par heure|por hora|в час)(?![\p{L}$])\.?/iuy, 'hour'],
   [/(?:\/ ?(?:hours?|hrs?|h)|(?:per|an) hour|hourly)(?![\p{L}$])|[/每]小?时/iuy, 'hour'],
 ];
 

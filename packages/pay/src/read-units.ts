@@ -5,11 +5,21 @@ import { resolveCurrency } from './resolve-currency.ts';
 import { tokeniseCell, type Token } from './tokenise-cell.ts';
 
 const PERIODS: [pattern: RegExp, per: Period][] = [
-  [/\/ ?(?:yr|year)\b|\bannual|\byearly\b|\bper (?:year|annum)\b|\bp\.?a\b|年薪/i, 'year'],
-  [/\/ ?mo(?:nth)?\b|\bmonthly\b|\bper month\b|月薪/i, 'month'],
+  [/\/ ?(?:yr|year)\b|\bannual|\byearly\b|\bper (?:year|annum)\b|\bp\.?a\b|年薪|年収|\/ ?年/i, 'year'],
+  [
+    /(?<!\p{L})(?:jahres\p{L}*|jährlich\p{L}*|annue(?:l|lle)|anuale?s?|roczn\p{L}+|в год|(?:pro|im) jahr|par an|(?:al|por) año|(?:por|ao) ano)(?!\p{L})|\/ ?(?:jahr|an|año|ano|rok|год)(?!\p{L})/iu,
+    'year',
+  ],
+  [/\/ ?mo(?:nth)?\b|\bmonthly\b|\bper month\b|月薪|月給|\/ ?月/i, 'month'],
+  [
+    /(?<!\p{L})(?:monats\p{L}*|monatlich\p{L}*|mensue(?:l|lle|ls)|mensua(?:l|les)|mensa(?:l|is)|mensil[ei]|miesięczn\p{L}+|в месяц|(?:pro|im) monat|par mois|(?:al|por) mes|(?:por|ao) mês|na miesi[ąa]c)(?!\p{L})|\/ ?(?:monat|mois|mes|mês|miesi[ąa]c|мес)(?!\p{L})/iu,
+    'month',
+  ],
   [/\/ ?(?:wk|week)\b|\bweekly\b|\bper week\b/i, 'week'],
-  [/\/ ?day\b|\bdaily\b|\bday rate\b|\bper day\b|\bper diem\b/i, 'day'],
-  [/\/ ?(?:h|hr|hour)\b|\bhourly\b|\bper hour\b/i, 'hour'],
+  [/\/ ?day\b|\bdaily\b|\bday rate\b|\bper day\b|\bper diem\b|日給|\/ ?[天日]/i, 'day'],
+  [/(?<!\p{L})(?:tagess\p{L}+|tjm|pro tag|par jour|(?:por|al) d[íi]a|в день)(?!\p{L})|\/ ?(?:tag|jour|d[íi]a|dzień)(?!\p{L})/iu, 'day'],
+  [/\/ ?(?:h|hr|hour)\b|\bhourly\b|\bper hour\b|時給|\/ ?小?时/i, 'hour'],
+  [/(?<!\p{L})(?:stunden\p{L}+|pro (?:stunde|std)|par heure|(?:por|la) hora|в час)(?!\p{L})|\/ ?(?:stunde|std|heure|hora|godz)(?!\p{L})/iu, 'hour'],
 ];
 
 const BRACKET = /[([]([^()[\]]*)[)\]]/g;

@@ -59,16 +59,21 @@ async function keyOf(db: Db, { target, columns, targetColumns }: ForeignKey, per
   return row ? Object.fromEntries(columns.map((name, index) => [name, row.key[index] ?? 'NULL'])) : null;
 }
 
+/** What is nobody's, and not there before somebody makes it. */
+const OF_A_WORKSPACE: ReadonlySet<string> = new Set(['question_set', 'question_set_version', 'assessment']);
+
 /** What the columns have to be that lead to other tables: content that is there, and rows of the same person, planted where there are none. */
 async function referringValues(db: Db, table: string, planted: Planted): Promise<Values> {
   const values: Values = {};
   for (const key of await readForeignKeys(db, table)) {
     if (key.target === 'person' || key.target === 'workspace') continue;
     const isOwn = key.targetColumns.includes('person_id');
-    const found = await keyOf(db, key, isOwn ? planted.personId : null);
-    if (found === null && !isOwn) throw new Error(`nothing is there for ${table}.${key.columns.join(', ')} to lead to: sync content first`);
-    if (found === null) await plantRow(db, key.target, planted);
-    Object.assign(values, found ?? (await keyOf(db, key, planted.personId)));
+    const whose = isOwn ? planted.personId : null;
+    if ((await keyOf(db, key, whose)) === null) {
+      if (!isOwn && !OF_A_WORKSPACE.has(key.target)) throw new Error(`nothing is there for ${table}.${key.columns.join(', ')} to lead to: sync content first`);
+      await plantRow(db, key.target, isOwn ? planted : { ...planted, marker: 'of nobody' });
+    }
+    Object.assign(values, await keyOf(db, key, whose));
   }
   return values;
 }

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type TestApp, buildTestApp } from '../testing/build-test-app.ts';
-import { PRIVATE_ROWS, type Row, expectedStatus } from './rows.ts';
+import type { Row } from './row.ts';
+import { PRIVATE_ROWS, expectedStatus } from './rows.ts';
 import { type WatchedApp, ask, buildWatchedApp } from './trust-app.ts';
-import { ACTORS, type ActorName, type Member, type World, createWorld } from './world.ts';
+import { ACTORS, type ActorName, type Member, type World } from './cast.ts';
+import { createWorld } from './world.ts';
 
 /**
  * Where staff are named without an entry in their log, and why. It excuses for the names of staff only: a candidate's is never
@@ -13,6 +15,9 @@ const NAMES_STAFF: Record<string, string> = {
   'GET /api/me/consents': 'The candidate named the mentor; after the grant has ended an entry would go on naming the candidate.',
   'POST /api/me/consents': 'The same: it answers with the grants that were given just now.',
   'GET /api/me/reads': 'It is the log itself, read by whom it is about: whoever reads another is named to them.',
+  'GET /api/me/assessments/:id': 'The same log, of who read what was handed in.',
+  'PUT /api/me/assessments/:id/submission': 'The same: it answers with what getting it does.',
+  'PUT /api/me/assessments/:id/withdrawal': 'The same: it answers with what getting it does.',
   'GET /api/me/export': 'The same log and the same grants, as a file. Whom a mentor or an admin could read is written down.',
 };
 

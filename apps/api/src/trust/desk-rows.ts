@@ -1,6 +1,6 @@
-import type { Row } from './rows.ts';
+import type { Row } from './row.ts';
 import { SUGGESTION_ROWS } from './suggestion-rows.ts';
-import type { ActorName, World } from './world.ts';
+import type { ActorName, World } from './cast.ts';
 
 const CANDIDATES: ActorName[] = ['owner', 'other candidate'];
 const OWNER: ActorName[] = ['owner'];

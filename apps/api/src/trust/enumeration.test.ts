@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type TestApp, buildTestApp } from '../testing/build-test-app.ts';
 import { PRIVATE_ROWS } from './rows.ts';
 import { type WatchedApp, ask, buildWatchedApp } from './trust-app.ts';
-import { type World, createWorld } from './world.ts';
+import type { World } from './cast.ts';
+import { createWorld } from './world.ts';
 
 const TRIES = 15;
 

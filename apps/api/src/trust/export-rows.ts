@@ -1,5 +1,5 @@
-import type { Row } from './rows.ts';
-import type { ActorName, World } from './world.ts';
+import type { Row } from './row.ts';
+import type { ActorName, World } from './cast.ts';
 
 const MEMBERS: ActorName[] = ['recruiter owner', 'recruiter viewer'];
 

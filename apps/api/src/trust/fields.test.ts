@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type TestApp, buildTestApp } from '../testing/build-test-app.ts';
 import { keyPaths } from '../testing/key-paths.ts';
-import { CONTENT_ROWS, PRIVATE_ROWS, ROWS, type Row, expectedStatus } from './rows.ts';
+import type { Row } from './row.ts';
+import { CONTENT_ROWS, PRIVATE_ROWS, ROWS, expectedStatus } from './rows.ts';
 import { type WatchedApp, ask, buildWatchedApp } from './trust-app.ts';
-import { ACTORS, type ActorName, type World, createWorld } from './world.ts';
+import { ACTORS, type ActorName, type World } from './cast.ts';
+import { createWorld } from './world.ts';
 
 /** What clients may never say of themselves, of others, or of time. */
 const INJECTED = ['role', 'roles', 'userId', 'personId', 'ownerId', 'score', 'startedAt', 'deadline', 'isAdmin', 'isDemo', 'createdAt'];

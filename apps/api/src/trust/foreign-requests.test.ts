@@ -3,7 +3,8 @@ import { dumpTables } from '@whetstone/sync/testing/dump-tables';
 import { type TestApp, buildTestApp } from '../testing/build-test-app.ts';
 import { PRIVATE_ROWS, expectedStatus } from './rows.ts';
 import { type WatchedApp, ask, buildWatchedApp } from './trust-app.ts';
-import { type ActorName, type World, createWorld } from './world.ts';
+import type { ActorName, World } from './cast.ts';
+import { createWorld } from './world.ts';
 
 const NO_SITE = { 'sec-fetch-site': undefined };
 const FOREIGN: Record<string, string | undefined>[] = [

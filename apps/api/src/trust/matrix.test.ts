@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { OPEN_INSTALLATION, type TestApp, buildTestApp } from '../testing/build-test-app.ts';
 import { CONTENT_ROWS, OPEN_ROUTES, PRIVATE_ROWS, ROWS, expectedStatus } from './rows.ts';
 import { type KnownRoute, type WatchedApp, ask, buildWatchedApp } from './trust-app.ts';
-import { ACTORS, type World, createWorld } from './world.ts';
+import { ACTORS, type World } from './cast.ts';
+import { createWorld } from './world.ts';
 
 // Each test asks hundreds of times.
 vi.setConfig({ testTimeout: 120_000 });

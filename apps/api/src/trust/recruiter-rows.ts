@@ -1,9 +1,11 @@
-import { EXPORT_ROWS } from './export-rows.ts';
 import { AUTHORING_ROWS } from './authoring-rows.ts';
+import { EXPORT_ROWS } from './export-rows.ts';
+import { BULK_ROWS } from './bulk-rows.ts';
 import { IMPORT_ROWS } from './import-rows.ts';
-import type { Row } from './rows.ts';
+import type { Row } from './row.ts';
+import { ASSESSMENT_ROWS } from './assessment-rows.ts';
 import { SET_ROWS } from './set-rows.ts';
-import type { ActorName, World } from './world.ts';
+import type { ActorName, World } from './cast.ts';
 
 const RECRUITERS: ActorName[] = ['mentor and recruiter', 'recruiter owner', 'recruiter viewer', 'recruiter outside'];
 const WORKSPACE_OWNER: ActorName[] = ['recruiter owner'];
@@ -36,6 +38,8 @@ export const RECRUITER_ROWS: Record<string, Row> = {
 
   ...IMPORT_ROWS,
   ...SET_ROWS,
-  ...EXPORT_ROWS,
   ...AUTHORING_ROWS,
+  ...ASSESSMENT_ROWS,
+  ...EXPORT_ROWS,
+  ...BULK_ROWS,
 };

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type TestApp, buildTestApp } from '../testing/build-test-app.ts';
-import { PRIVATE_ROWS, type Row, expectedStatus } from './rows.ts';
+import type { Row } from './row.ts';
+import { PRIVATE_ROWS, expectedStatus } from './rows.ts';
 import { type WatchedApp, ask, buildWatchedApp } from './trust-app.ts';
-import { ACTORS, type ActorName, type World, createWorld } from './world.ts';
+import { ACTORS, type ActorName, type World } from './cast.ts';
+import { createWorld } from './world.ts';
 
 const MALFORMED = [
   '1',

@@ -1,5 +1,5 @@
-import type { Row } from './rows.ts';
-import { ACTORS, type ActorName, type World } from './world.ts';
+import type { Row } from './row.ts';
+import { ACTORS, type ActorName, type World } from './cast.ts';
 
 const MEMBERS: ActorName[] = ['recruiter owner', 'recruiter viewer'];
 const WORKSPACE_OWNER: ActorName[] = ['recruiter owner'];
@@ -27,6 +27,7 @@ export const SET_ROWS: Record<string, Row> = {
     also: VIEWER_KNOWS,
   },
   'PUT /api/workspaces/:id/sets/:setId/items': { may: WORKSPACE_OWNER, params: inWorkspace('questionSet'), body: chosen, also: VIEWER_KNOWS },
+  'GET /api/workspaces/:id/sets/:setId/analysis': { may: MEMBERS, params: inWorkspace('questionSet') },
   'GET /api/workspaces/:id/sets/:setId/kit': { may: MEMBERS, params: inWorkspace('questionSet') },
   'GET /api/workspaces/:id/sets/:setId/versions/:number': { may: MEMBERS, params: firstVersion },
   'POST /api/workspaces/:id/sets/:setId/versions/:number/restore': {

@@ -3,8 +3,8 @@ import { addressOf } from '@whetstone/contracts/call';
 import { type App, buildApp } from '../app.ts';
 import type { Installation } from '../deps.ts';
 import { OPEN_INSTALLATION, type TestApp } from '../testing/build-test-app.ts';
-import type { Row } from './rows.ts';
-import type { ActorName, World } from './world.ts';
+import type { Row } from './row.ts';
+import type { ActorName, World } from './cast.ts';
 
 /** A route as the server knows it; the schemas are those that judge requests. */
 export interface KnownRoute {

@@ -1,6 +1,6 @@
 import type { TestApp } from '../testing/build-test-app.ts';
 import { WORKSPACE_MARK } from './world-imports.ts';
-import type { World } from './world.ts';
+import type { World } from './cast.ts';
 
 /** What somebody has decided about the question of the recruiters' workspace, and a file of it that says something else. */
 export async function addAuthoring({ db }: Pick<TestApp, 'db'>, { people, ids }: World): Promise<void> {

@@ -1,12 +1,24 @@
 import type { TestApp } from '../testing/build-test-app.ts';
-import type { World } from './world.ts';
+import type { World } from './cast.ts';
 
 /** Words of the recruiters' workspace that nobody else may ever read. */
 export const WORKSPACE_MARK = 'Zibelline';
 
 /** What a question says that was brought in and of which nobody has said more. */
-const EMPTY_RECORD =
-  '{"kind":"question","questionKind":null,"difficulty":null,"minutes":null,"prompt":"","answer":"","hints":[],"rubric":[],"probes":[],"pitfalls":"","references":"","code":null}';
+const EMPTY_RECORD = JSON.stringify({
+  kind: 'question',
+  questionKind: null,
+  difficulty: null,
+  minutes: null,
+  prompt: '',
+  answer: '',
+  hints: [],
+  rubric: [],
+  probes: [],
+  pitfalls: '',
+  references: '',
+  code: null,
+});
 
 /**
  * Two banks that the owner of the workspace has brought in: one is proposed, with a row; one is committed, with a question. One

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { TestApp } from '../testing/build-test-app.ts';
-import type { World } from './world.ts';
+import type { World } from './cast.ts';
 
 const AT = '2026-11-01T10:00:00.000Z';
 /** An answer to one question, as it is handed in. */

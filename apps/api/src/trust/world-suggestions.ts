@@ -1,5 +1,5 @@
 import type { TestApp } from '../testing/build-test-app.ts';
-import type { World } from './world.ts';
+import type { World } from './cast.ts';
 
 /** What a mentor has suggested to the owner, once answered and once not, and has noted about them. One statement, since there are many worlds. */
 export async function addSuggestions({ db }: Pick<TestApp, 'db'>, { people: { owner, 'mentor with consent': mentor }, ids }: World): Promise<void> {

@@ -1,103 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import type { Role } from '@whetstone/contracts/roles';
 import { hashCode } from '../features/mail/hash-code.ts';
 import { createToken, hashToken } from '../features/sessions/token.ts';
 import type { TestApp } from '../testing/build-test-app.ts';
 import { hashOfGoodPassword } from '../testing/good-password.ts';
+import { CAST, MEMBERS, THINGS, type Member, type Person, type World } from './cast.ts';
 import { addAuthoring } from './world-authoring.ts';
+import { addAssessments } from './world-assessments.ts';
+import { addBulkEdits } from './world-bulk-edits.ts';
 import { addImports } from './world-imports.ts';
 import { addSets } from './world-sets.ts';
 import { addSubmissions } from './world-submissions.ts';
 import { addSuggestions } from './world-suggestions.ts';
-
-/** Everyone of TRUST.md's matrix who can be signed in, with their roles. */
-const CAST = {
-  owner: ['candidate'],
-  'other candidate': ['candidate'],
-  'mentor with consent': ['mentor'],
-  'mentor without consent': ['mentor'],
-  'mentor with expired consent': ['mentor'],
-  'mentor and recruiter': ['mentor', 'recruiter'],
-  'recruiter owner': ['recruiter'],
-  'recruiter viewer': ['recruiter'],
-  'recruiter outside': ['recruiter'],
-  admin: ['admin'],
-  'admin without second factor': ['admin'],
-  deactivated: ['candidate'],
-} as const satisfies Record<string, readonly Role[]>;
-
-export type Member = keyof typeof CAST;
-export type ActorName = Member | 'signed-out';
-const MEMBERS = Object.keys(CAST) as Member[];
-export const ACTORS: readonly ActorName[] = ['signed-out', ...MEMBERS];
-
-interface Person {
-  id: string;
-  pseudonym: string;
-  signInName: string;
-  /** the token of the session one acts in */
-  token: string;
-  sessionId: string;
-}
-
-const THINGS = [
-  'session',
-  'consent',
-  'notification',
-  'passkey',
-  'invite',
-  'mentorsInvite',
-  'workspace',
-  'report',
-  'ceremony',
-  'pushDevice',
-  'attempt',
-  'revision',
-  'review',
-  'note',
-  'story',
-  'target',
-  'trackPass',
-  'fit',
-  'round',
-  'roundAttempt',
-  'roundVisit',
-  'pausedRound',
-  'roundPause',
-  'loop',
-  'suggestion',
-  'acceptedSuggestion',
-  // what candidates know suggestions by
-  'suggestionTicket',
-  'acceptedTicket',
-  'submission',
-  'heldSubmission',
-  'reviewedSubmission',
-  // what mentors know submissions by
-  'ticket',
-  'heldTicket',
-  'reviewedTicket',
-  'sentReview',
-  'comment',
-  'bankImport',
-  'importRow',
-  'likeRow',
-  'committedImport',
-  'workspaceQuestion',
-  'questionConflict',
-  'questionSet',
-  'setLink',
-  // an id that a client has just made
-  'newThing',
-] as const;
-
-/** People in all their relations, and the id of one thing of each kind, which belongs to the owner unless it says otherwise. */
-export interface World {
-  people: Record<Member, Person>;
-  ids: Record<(typeof THINGS)[number], string>;
-  /** tokens of links and feeds, which their holders know */
-  tokens: { invite: string; reset: string; feed: string; mailStop: string; calendar: string; sharedSet: string };
-}
 
 const AT = '2026-11-01T10:00:00.000Z';
 /** A debrief of a round without questions. */
@@ -268,7 +181,15 @@ export async function createWorld(test: Pick<TestApp, 'db'>): Promise<World> {
   const world: World = {
     people: Object.fromEntries(MEMBERS.map((member) => [member, newPerson(member)])) as World['people'],
     ids: Object.fromEntries(THINGS.map((thing) => [thing, randomUUID()])) as World['ids'],
-    tokens: { invite: createToken(), reset: createToken(), feed: createToken(), mailStop: createToken(), calendar: createToken(), sharedSet: createToken() },
+    tokens: {
+      invite: createToken(),
+      reset: createToken(),
+      feed: createToken(),
+      mailStop: createToken(),
+      calendar: createToken(),
+      sharedSet: createToken(),
+      assessment: createToken(),
+    },
   };
   await addPeople(test, world.people);
   await addPossessions(test, world);
@@ -280,5 +201,7 @@ export async function createWorld(test: Pick<TestApp, 'db'>): Promise<World> {
   await addAuthoring(test, world);
   await addSuggestions(test, world);
   await addSets(test, world);
+  await addAssessments(test, world);
+  await addBulkEdits(test, world);
   return world;
 }

@@ -13,6 +13,8 @@ export const enSharing = {
     scopes: { rounds: 'Rounds', progress: 'Progress' },
     scopeNotes: { rounds: 'your rounds, with their questions and times', progress: 'what you have studied, and your plan' },
     grantTitle: 'Let a mentor see something',
+    figures:
+      'Recruiters see nothing of yours but what you hand in to them. Timed rounds in which you gave yourself levels count in figures about public questions, over ten people or more, in which nobody can be made out.',
     grantNone: 'Granting is for candidates, and your account is not one.',
     mentor: 'Mentor',
     byName: 'Someone else, by sign-in name',

@@ -7,10 +7,13 @@ import { enDesigning } from './en-designing.ts';
 import { enRounds } from './en-rounds.ts';
 import { enStudyPlan } from './en-study-plan.ts';
 import { enProgress } from './en-progress.ts';
+import { enBulkEdits } from './en-bulk-edits.ts';
 import { enImports } from './en-imports.ts';
+import { enAssessments } from './en-assessments.ts';
 import { enExports } from './en-exports.ts';
 import { enSets } from './en-sets.ts';
 import { enAuthoring } from './en-authoring.ts';
+import { enAnalysis } from './en-analysis.ts';
 import { enWorkspaces } from './en-workspaces.ts';
 import { enRecordings } from './en-recordings.ts';
 import { enReports } from './en-reports.ts';
@@ -28,9 +31,12 @@ import { enDeskMentor } from './en-desk-mentor.ts';
 export const personalEn = {
   ...enWorkspaces,
   ...enImports,
+  ...enBulkEdits,
   ...enSets,
-  ...enExports,
   ...enAuthoring,
+  ...enAssessments,
+  ...enAnalysis,
+  ...enExports,
   ...enReports,
   ...enNotifications,
   ...enSharing,

@@ -7,10 +7,13 @@ import { zhCNDesigning } from './zh-cn-designing.ts';
 import { zhCNRounds } from './zh-cn-rounds.ts';
 import { zhCNStudyPlan } from './zh-cn-study-plan.ts';
 import { zhCNProgress } from './zh-cn-progress.ts';
+import { zhCNBulkEdits } from './zh-cn-bulk-edits.ts';
 import { zhCNImports } from './zh-cn-imports.ts';
+import { zhCNAssessments } from './zh-cn-assessments.ts';
 import { zhCNExports } from './zh-cn-exports.ts';
 import { zhCNSets } from './zh-cn-sets.ts';
 import { zhCNAuthoring } from './zh-cn-authoring.ts';
+import { zhCNAnalysis } from './zh-cn-analysis.ts';
 import { zhCNWorkspaces } from './zh-cn-workspaces.ts';
 import { zhCNRecordings } from './zh-cn-recordings.ts';
 import { zhCNReports } from './zh-cn-reports.ts';
@@ -29,9 +32,12 @@ import { zhCNDeskMentor } from './zh-cn-desk-mentor.ts';
 export const personalZhCN: typeof personalEn = {
   ...zhCNWorkspaces,
   ...zhCNImports,
+  ...zhCNBulkEdits,
   ...zhCNSets,
-  ...zhCNExports,
   ...zhCNAuthoring,
+  ...zhCNAssessments,
+  ...zhCNAnalysis,
+  ...zhCNExports,
   ...zhCNReports,
   ...zhCNNotifications,
   ...zhCNSharing,

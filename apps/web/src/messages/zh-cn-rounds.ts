@@ -14,7 +14,7 @@ export const zhCNRounds: typeof enRounds = {
     none: '开始一场模拟面试后，它会出现在这里。可以选择某份指南的一个阶段、一个领域、一条学习计划，或你最薄弱的领域。',
     moment: (at) => moment.format(new Date(at)),
     modes: { strict: '严格', practice: '练习', untimed: '不限时' },
-    kinds: { 'guide-stage': '指南的面试阶段', area: '领域', track: '学习计划', weakest: '我最薄弱的领域', questions: '指定的题目' },
+    kinds: { 'guide-stage': '指南的面试阶段', area: '领域', track: '学习计划', weakest: '我最薄弱的领域', questions: '指定的题目', assessment: '练习评估' },
     veiled: '严格模式进行中',
     open: '进行中',
     goOn: '继续',

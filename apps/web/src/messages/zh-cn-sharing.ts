@@ -11,6 +11,7 @@ export const zhCNSharing: typeof enSharing = {
     scopes: { rounds: '模拟面试', progress: '学习进度' },
     scopeNotes: { rounds: '你的模拟面试，包括题目和用时', progress: '你学过的内容和学习计划' },
     grantTitle: '允许导师查看',
+    figures: '招聘人员只能看到你提交给他们的内容。你在计时练习中为自己评定的等级，会计入公开题目的统计数字；这些数字至少来自十个人，无法从中认出任何人。',
     grantNone: '只有候选人可以授权，你的账号不是候选人。',
     mentor: '导师',
     byName: '其他人（输入登录名）',

@@ -46,7 +46,7 @@ const ProseTools: AnswerTools = (given) => <Tools {...given} isBehavioral={false
 const BehavioralTools: AnswerTools = (given) => <Tools {...given} isBehavioral />;
 
 /** What helps with an answer in prose: saying it aloud, and for a behavioural question one's stories. It knows nothing else of the question. */
-export const answerToolsFor = ({ kind }: { kind: string }): AnswerTools => (kind === 'behavioral' ? BehavioralTools : ProseTools);
+export const answerToolsFor = ({ kind }: { kind: string | null }): AnswerTools => (kind === 'behavioral' ? BehavioralTools : ProseTools);
 
 /** The answer as it was said, where this browser has it. */
 export function KeptRecording(props: { owner: string; attemptId: string }) {

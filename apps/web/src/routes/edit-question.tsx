@@ -1,5 +1,6 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import type { QuestionSourceView } from '@whetstone/contracts/authoring';
+import type { WorkspaceRole } from '@whetstone/contracts/workspaces';
 import { useEffect } from 'react';
 import { Link, type LoaderFunctionArgs, useNavigate, useParams, useSearchParams } from 'react-router';
 import { Editor } from '#src/features/authoring/editor.tsx';
@@ -73,6 +74,11 @@ function Writing({ workspace: { id, name }, questionId, owner, source }: Writing
   );
 }
 
+function hindranceOf(role: WorkspaceRole, source: QuestionSourceView | undefined): 'mayNot' | 'isRetired' | null {
+  if (role === 'viewer') return 'mayNot';
+  return source?.status === 'retired' ? 'isRetired' : null;
+}
+
 /** Why nothing can be written, and the way to the question. */
 function Hindered({ workspaceId, questionId, hindrance }: { workspaceId: string; questionId: string; hindrance: string }) {
   const { authoring: words } = useMessages();
@@ -98,7 +104,7 @@ export function Component() {
   const { data: workspace } = useSuspenseQuery(workspaceById(id));
   const { data: source } = useQuery({ ...questionSource({ id, questionId }), enabled: !isMarkedNew });
   if (!person || (!isMarkedNew && source === undefined)) return null;
-  const hindrance = workspace.role === 'viewer' ? words.mayNot : source?.status === 'retired' ? words.isRetired : null;
-  if (hindrance !== null) return <Hindered workspaceId={id} questionId={questionId} hindrance={hindrance} />;
+  const hindrance = hindranceOf(workspace.role, source);
+  if (hindrance !== null) return <Hindered workspaceId={id} questionId={questionId} hindrance={words[hindrance]} />;
   return <Writing key={questionId} workspace={workspace} questionId={questionId} owner={person.id} source={source ?? null} />;
 }

@@ -3,6 +3,7 @@ import type { SetView } from '@whetstone/contracts/question-sets';
 import { useState } from 'react';
 import { Link, type LoaderFunctionArgs, useParams } from 'react-router';
 import { guideList } from '#src/lib/guide-queries.ts';
+import { AssessmentsPart } from '#src/features/assessments/assessments-part.tsx';
 import { ExportPart } from '#src/features/bank-exports/export-part.tsx';
 import { AddQuestions } from '#src/features/question-sets/add-questions.tsx';
 import { aimOf } from '#src/features/question-sets/aim.ts';
@@ -92,6 +93,7 @@ function Screen({ view }: { view: SetView }) {
       </div>
       <div className="mt-12">
         <SetLinks view={view} settle={state.settle} mayEdit={mayEdit} />
+        <AssessmentsPart view={view} settle={state.settle} mayEdit={mayEdit} />
         <ExportPart params={{ id: view.workspace.id, setId: view.id }} settle={state.settle} />
         <VersionList {...view} />
         {mayEdit && <Aim view={view} />}

@@ -6,6 +6,7 @@ import { NotSignedIn } from '#src/features/errors/not-signed-in.tsx';
 import { myRound } from '#src/features/rounds/queries.ts';
 import { openRound, readUnsent } from '#src/features/study/round/open-round.ts';
 import { type ReceivedRound, RoundRun } from '#src/features/study/round/round-run.tsx';
+import { useRoundWords } from '#src/features/study/round/use-round-words.ts';
 import { RoundScore } from '#src/features/study/round/round-score.tsx';
 import { call } from '#src/lib/call.ts';
 import { loadPerson } from '#src/lib/load-session.ts';
@@ -32,6 +33,8 @@ export async function loader(args: LoaderFunctionArgs): Promise<Loaded> {
   const before = await readUnsent(owner);
   const round = await queriesOf(args).fetchQuery(myRound(id));
   if (round.packetAt !== null) throw replace(paths.debrief(id));
+  // of an assessment nothing is told afterwards: whether it is handed in is decided where it is shown
+  if (round.isAssessment && round.submittedAt !== null) throw replace(paths.myAssessment(id));
   return { round, drafts: await openRound(owner, round, before) };
 }
 
@@ -39,8 +42,11 @@ interface ScreenProps extends Loaded {
   owner: string;
 }
 
+/** What is recorded here, or told in stories, is not handed in with an assessment. */
+const noTools = (): null => null;
+
 function Running({ round, drafts, owner }: ScreenProps) {
-  const { running } = useMessages();
+  const running = useRoundWords(round);
   const queries = useQueryClient();
   const formOf = useRoundForms(round.questions);
   const refresh = (): void => void queries.invalidateQueries(myRound(round.id));
@@ -59,7 +65,15 @@ function Running({ round, drafts, owner }: ScreenProps) {
   return (
     <>
       <PageHead title={running.pageTitle} />
-      <RoundRun round={round} drafts={drafts} owner={owner} refresh={refresh} formOf={formOf} toolsOf={answerToolsFor} pause={pause} />
+      <RoundRun
+        round={round}
+        drafts={drafts}
+        owner={owner}
+        refresh={refresh}
+        formOf={formOf}
+        toolsOf={round.isAssessment ? noTools : answerToolsFor}
+        pause={pause}
+      />
     </>
   );
 }

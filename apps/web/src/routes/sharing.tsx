@@ -27,6 +27,7 @@ export function Component() {
     <div className="page pb-16">
       <PageHead title={sharing.title}>
         <Lead>{sharing.lead}</Lead>
+        {person.roles.includes('candidate') && <p className="label mt-3 max-w-measure">{sharing.figures}</p>}
       </PageHead>
       {person.roles.includes('candidate') ? <GrantForm /> : <p className="label mb-8">{sharing.grantNone}</p>}
       <GrantList />

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { Link, type LoaderFunctionArgs } from 'react-router';
+import { MyAssessments } from '#src/features/assessments/my-assessments.tsx';
 import { submissionList } from '#src/features/submissions/queries.ts';
 import { SubmissionList } from '#src/features/submissions/submission-list.tsx';
 import { TakenBack } from '#src/features/submissions/taken-back.tsx';
@@ -64,6 +65,7 @@ export function Component() {
           />
         )}
       </section>
+      <MyAssessments />
       <TakenBack item={taken} />
     </div>
   );

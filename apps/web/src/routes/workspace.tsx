@@ -1,9 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, type LoaderFunctionArgs, useParams, useSearchParams } from 'react-router';
-import { ExportPart } from '#src/features/bank-exports/export-part.tsx';
-import { conflictList, waitingQuestions } from '#src/features/authoring/queries.ts';
+import { conflictList, vocabulary as vocabularyOf, waitingQuestions } from '#src/features/authoring/queries.ts';
 import { AuthoringPart } from '#src/features/authoring/workspace-parts.tsx';
+import { ExportPart } from '#src/features/bank-exports/export-part.tsx';
+import { BulkEditList } from '#src/features/bulk-edits/bulk-edit-list.tsx';
+import { BulkEdits } from '#src/features/bulk-edits/bulk-edits.tsx';
+import { bulkEditList } from '#src/features/bulk-edits/queries.ts';
 import { ImportList } from '#src/features/bank-imports/import-list.tsx';
 import { importList } from '#src/features/bank-imports/queries.ts';
 import { guideList } from '#src/lib/guide-queries.ts';
@@ -36,6 +39,8 @@ export async function loader(args: LoaderFunctionArgs) {
     queries.fetchQuery(waitingQuestions(id)),
     queries.fetchQuery(conflictList(id)),
     queries.fetchQuery(setList(id)),
+    queries.fetchQuery(bulkEditList(id)),
+    queries.ensureQueryData(vocabularyOf(id)),
     queries.ensureQueryData(guideList()),
   ]);
   return null;
@@ -52,6 +57,8 @@ export function Component() {
   const [search, setSearch] = useSearchParams();
   const person = usePerson();
   const { data: workspace } = useSuspenseQuery(workspaceById(id));
+  const { data: vocabulary } = useSuspenseQuery(vocabularyOf(id));
+  const mayEdit = workspace.role !== 'viewer';
   const above = (
     <p className="mb-1">
       <Link className="link inline-block py-0.5" to={paths.workspaces()}>
@@ -64,10 +71,25 @@ export function Component() {
       <PageHead title={workspace.name} above={above}>
         <p className="label mt-3">{workspaces.roles[workspace.role]}</p>
       </PageHead>
-      <SetList id={id}>{workspace.role !== 'viewer' && <MakeSet id={id} />}</SetList>
-      {person && <AuthoringPart id={id} owner={person.id} mayEdit={workspace.role !== 'viewer'} />}
-      <ImportList id={id} mayEdit={workspace.role !== 'viewer'} />
-      <QuestionList id={id} filter={filterOf(search)} onFilter={(filter) => setSearch(filter, { preventScrollReset: true })} />
+      <SetList id={id}>{mayEdit && <MakeSet id={id} />}</SetList>
+      {person && <AuthoringPart id={id} owner={person.id} mayEdit={mayEdit} />}
+      <ImportList id={id} mayEdit={mayEdit} />
+      <QuestionList
+        id={id}
+        filter={filterOf(search)}
+        vocabulary={vocabulary}
+        onFilter={(filter) => setSearch(filter, { preventScrollReset: true })}
+        renderActs={
+          mayEdit
+            ? ({ picked, clear }, head) => (
+                <BulkEdits id={id} picked={picked} places={vocabulary} onClear={clear}>
+                  {head}
+                </BulkEdits>
+              )
+            : null
+        }
+      />
+      <BulkEditList id={id} places={vocabulary} mayEdit={mayEdit} />
       <ExportPart params={{ id }} />
       <MemberList workspace={workspace} />
       {workspace.role === 'owner' && <RenamePart workspace={workspace} />}

@@ -13,6 +13,7 @@ describe('GIFT', () => {
     ['feedback', 'Pick?{=yes#Because. ~no}\n', '1 Pick? → - yes: Because. [yes*, no]'],
     ['a word that is missing', 'A {=pipe ~door} joins programs.', '1 A _____ joins programs. →  [pipe*, door]'],
     ['true or false', 'Pipes join programs.{T#Right.#They do.}', '1 Pipes join programs. → Right.\n\nThey do. [True*, False]'],
+    ['signs in a text that are none of GIFT', '::T:: Is 1+1=2? {T}', '1 Is 1+1=2? →  [True*, False]'],
     ['one accepted word', 'What joins programs?{=pipe}', '1 What joins programs? → pipe'],
     ['several accepted words', 'What joins programs?{=pipe =%50%tube#Nearly.}', '1 What joins programs? → - pipe\n- tube (50 %): Nearly.'],
     ['a number', 'How many bits?{#8}', '1 How many bits? → 8'],

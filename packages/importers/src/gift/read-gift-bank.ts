@@ -3,6 +3,7 @@ import type { BankContents, ImportedQuestion, ImportMessage } from '../bank.ts';
 import { importWarning } from '../message.ts';
 import { newQuestion } from '../question/new-question.ts';
 import { splitStem } from '../question/split-stem.ts';
+import { escapeStem } from './escape-stem.ts';
 import { giftAnswer } from './gift-answer.ts';
 import { giftText } from './gift-text.ts';
 import { type GiftItem, splitItems } from './split-items.ts';
@@ -37,11 +38,24 @@ function takeCategory(item: GiftItem, reading: Reading): GiftItem {
 
 const isSyntaxError = (error: unknown): error is Error & { location: { start: { line: number; column: number } } } => error instanceof gift.SyntaxError;
 
-function parseItem({ line, lines }: GiftItem): GIFTQuestion[] | ImportMessage {
+/** An item as it stands, or else with signs in its text that are none of GIFT; null where it is no GIFT either way. */
+function parseEscaped(text: string): GIFTQuestion[] | null {
   try {
-    return gift.parse(lines.join('\n'));
+    return gift.parse(escapeStem(text));
   } catch (error) {
     if (!isSyntaxError(error)) throw error;
+    return null;
+  }
+}
+
+function parseItem({ line, lines }: GiftItem): GIFTQuestion[] | ImportMessage {
+  const text = lines.join('\n');
+  try {
+    return gift.parse(text);
+  } catch (error) {
+    if (!isSyntaxError(error)) throw error;
+    const parsed = parseEscaped(text);
+    if (parsed) return parsed;
     const { start } = error.location;
     return {
       line: line + start.line - 1,

@@ -40,11 +40,34 @@ function headingOf(text: string): Omit<GuideLine, 'line'> | null {
   return { text: withoutColon(plain(words)), kind: 'heading', depth: LOOKS_ONLY, isLabel: words.endsWith(':') };
 }
 
-function read({ line, text }: Pick<JoinedLine, 'line' | 'text'>): GuideLine {
+function readLine({ line, text }: Pick<JoinedLine, 'line' | 'text'>): GuideLine {
   const heading = headingOf(text);
   if (heading !== null) return { line, ...heading };
   if (BULLET.test(text)) return { line, text: plain(text.replace(BULLET, '')), kind: 'bullet', depth: 0, isLabel: false };
   return { line, text: plain(text), kind: 'text', depth: 0, isLabel: text.endsWith(':') };
+}
+
+const NUMBER = /^(\d{1,2})[.)]\s/;
+const NOTHING: GuideLine = { line: 0, text: '', kind: 'text', depth: 0, isLabel: false };
+const lineOf = (lines: readonly GuideLine[], index: number): GuideLine => lines[index] ?? NOTHING;
+
+/** Whether a label with a list under it stands between a numbered line and the next, and no list right below the line. */
+function headsLabels(lines: readonly GuideLine[], from: number, to: number): boolean {
+  if (lineOf(lines, from + 1).kind === 'bullet') return false;
+  for (let index = from + 1; index < to - 1; index += 1) if (lineOf(lines, index).isLabel && lineOf(lines, index + 1).kind === 'bullet') return true;
+  return false;
+}
+
+/** `1. Networking`, `2. Storage`: short numbered lines that count up and have labels with lists of their own below them, two at least. */
+function numberedHeadings(lines: readonly GuideLine[], numbers: readonly number[]): number[] {
+  const isShort = ({ kind, text }: GuideLine): boolean => kind === 'bullet' && looksLikeHeading(text) && !text.endsWith('?');
+  const short = lines.flatMap((line, index) => (isShort(line) && lineOf(lines, index + 1).kind !== 'bullet' && numbers[index] ? [index] : []));
+  const series: number[] = [];
+  for (const [position, index] of short.entries()) {
+    const next = short[position + 1] ?? lines.length;
+    if (numbers[index] === series.length + 1 && headsLabels(lines, index, next)) series.push(index);
+  }
+  return series.length < 2 ? [] : series;
 }
 
 /** The quoted items of a joined line, each with the line on which it begins; the line itself where it is none of several. */
@@ -63,5 +86,9 @@ function itemsOf({ line, text, parts }: JoinedLine): Pick<JoinedLine, 'line' | '
 
 /** What each joined line is by its shape, empty lines and rules left out; a line with several quoted items is as many bullets. */
 export function guideLines(lines: readonly JoinedLine[]): GuideLine[] {
-  return lines.filter(({ text }) => text !== '' && !/^(?:[-*_] ?){3,}$/.test(text)).flatMap((line) => itemsOf(line).map(read));
+  const items = lines.filter(({ text }) => text !== '' && !/^(?:[-*_] ?){3,}$/.test(text)).flatMap(itemsOf);
+  const read = items.map(readLine);
+  const numbers = items.map(({ text }) => Number(NUMBER.exec(text)?.[1] ?? Number.NaN));
+  for (const index of numberedHeadings(read, numbers)) read[index] = { ...lineOf(read, index), kind: 'heading', depth: LOOKS_ONLY };
+  return read;
 }

@@ -89,3 +89,61 @@ describe('skills by their own titles', () => {
     expect(read('Must-have skills', '- Knives', 'Some thoughts')).toMatchObject({ skills: { mustHave: ['Knives'] }, left: [4] });
   });
 });
+
+describe('numbered lines', () => {
+  it('head areas where they count up with labels and lists of their own below', () => {
+    const { areas } = read(
+      'What they assess',
+      '1. Sauces',
+      'Topics to cover:',
+      '- Roux',
+      'Questions you may get:',
+      '1. Why does it split?',
+      '2. How do you mend it?',
+      '2. Knives',
+      'Topics to cover:',
+      '- Steel',
+      'Questions you may get:',
+      '1. When do you hone?',
+    );
+    expect(areas.map(({ name, topics, questions }) => [name, topics, questions.length])).toEqual([
+      ['Sauces', ['Roux'], 2],
+      ['Knives', ['Steel'], 1],
+    ]);
+  });
+});
+
+describe('what candidates ask', () => {
+  it('opens no section, though it speaks of the process and of tips', () => {
+    const { faq, stages, tips } = read(
+      ...PROCESS,
+      'FAQ',
+      '**How long does the process take?**',
+      'A week.',
+      '**Do they give tips?**',
+      'Few.',
+      'Tips',
+      '- **Taste** first',
+    );
+    expect(faq.map(({ question, answer }) => [question, answer])).toEqual([
+      ['How long does the process take?', 'A week.'],
+      ['Do they give tips?', 'Few.'],
+    ]);
+    expect(stages).toHaveLength(2);
+    expect(tips).toHaveLength(1);
+  });
+});
+
+describe('other words for sections', () => {
+  it.each(['Process at a glance', 'From application to offer', 'How hiring works'])('"%s" is the process', (title) => {
+    expect(read(title, 'Recruiter screen', 'Trial shift session').stages).toHaveLength(2);
+  });
+
+  it('takes groups of quoted lines that candidates reported', () => {
+    const { commonQuestions } = read('Questions reported by candidates', 'Heat', '"How hot is hot?"', 'Cold', '"How cold is cold?"');
+    expect(commonQuestions.map(({ group, title }) => [group, title])).toEqual([
+      ['Heat', 'How hot is hot?'],
+      ['Cold', 'How cold is cold?'],
+    ]);
+  });
+});

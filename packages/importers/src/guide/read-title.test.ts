@@ -14,6 +14,7 @@ describe('readTitle', () => {
     ['Security Analyst interview guide for Umbra', 'Security Analyst', 'Umbra'],
     ['What we look for in a Platform Engineer at Umbra', 'Platform Engineer', 'Umbra'],
     ['Guide to becoming a Cook at Umbra', 'Cook', 'Umbra'],
+    ['Product Manager (Growth) — Umbra Freight', 'Product Manager', 'Umbra Freight'],
     ['Data Engineer interview guide', 'Data Engineer', null],
     ['How to brew tea', null, null],
   ])('reads "%s"', (title, role, company) => {

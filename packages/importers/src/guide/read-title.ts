@@ -67,7 +67,8 @@ function readPieces(title: string): TitleParts {
   }
   const job = pieces.findLast((piece) => NAMES_JOB.test(piece));
   if (job === undefined) return { role: null, company: null };
-  const other = pieces.find((piece) => !NAMES_JOB.test(piece) && piece.split(' ').length <= 4);
+  const isOfJob = (piece: string): boolean => piece.split(' ').every((word) => OF_JOB.has(word.toLowerCase()));
+  const other = pieces.find((piece) => !NAMES_JOB.test(piece) && piece.split(' ').length <= 4 && !isOfJob(piece));
   const { role, company } = splitJob(roleOf(job));
   return other === undefined ? { role, company } : { role: roleOf(job), company: other };
 }

@@ -6,17 +6,17 @@ const SECTIONS: [name: SectionName, pattern: RegExp][] = [
   ['faq', /\bfaqs?\b|\bfrequently asked questions\b|\bquestions candidates (?:often )?ask\b|\bcommonly asked by candidates\b/i],
   [
     'common',
-    /\b(?:common|popular|typical|representative|practice|more|additional|frequent(?:ly asked)?|real|reported|recent) (?:\w+ ){0,2}?(?:questions|prompts)\b|\bquestion bank\b|\bquestions (?:by (?:topic|category)|to practi[cs]e|you (?:may|might|will|can))\b|^interview questions\b/i,
+    /\b(?:common|popular|typical|representative|practice|more|additional|frequent(?:ly asked)?|real|reported|recent) (?:\w+ ){0,2}?(?:questions|prompts)\b|\bquestion bank\b|\bquestions (?:by (?:topic|category)|to practi[cs]e|you (?:may|might|will|can)|(?:reported|shared|asked|collected|seen|heard) (?:by|from|in|at)|from (?:past |recent |other )?(?:candidates|interviews)|that come up)\b|^interview questions\b/i,
   ],
   ['tips', /\btips\b|\badvice\b|\bhow to stand out\b|\bdo'?s and don'?ts\b|\binsider\b/i],
   [
     'process',
-    /\b(?:interview|hiring|selection|recruit(?:ing|ment)) (?:process|loop|stages|rounds|journey|timeline|pipeline|format|steps)\b|\bprocess overview\b|\bthe (?:process|loop)\b|^process$|\bhow (?:we|they) (?:interview|hire)\b|\binterview overview\b|\bwhat to expect\b/i,
+    /\b(?:interview|hiring|selection|recruit(?:ing|ment)) (?:process|loop|stages|rounds|journey|timeline|pipeline|format|steps)\b|\bprocess overview\b|\bthe (?:process|loop)\b|^process(?: at a glance| in (?:short|brief))?$|^(?:stages|rounds)(?: of the (?:process|interview))?$|\bfrom application to offer\b|\bhow (?:the )?(?:hiring|interviewing|recruiting) works\b|\bhow (?:we|they) (?:interview|hire)\b|\binterview overview\b|\bwhat to expect\b/i,
   ],
   ['responsibilities', /\bresponsibilit|\bwhat you(?:'|’)?(?:ll| will) (?:do|own)\b|\bday[- ]to[- ]day\b|\ba day in\b|\bduties\b|\bthe role in practice\b/i],
   [
     'skills',
-    /\brequirements?\b|\bqualifications?\b|\bskills (?:&|and|needed|required)|\bwho (?:we|they) (?:are|look)|\bwhat (?:you(?:'|’)?ll|you) (?:need|bring)\b|^(?:key |core |required )?skills$|^(?:must|nice)[- ]?(?:to[- ])?haves?(?: skills| qualifications| requirements| experience)?$/i,
+    /\brequirements?\b|\bqualifications?\b|\bskills (?:&|and|needed|required|(?:you|they|we) (?:need|want|expect|look)|you (?:should|must) have)|\bwho (?:we|they) (?:are|look)|\bwhat (?:you(?:'|’)?ll|you) (?:need|bring)\b|^(?:key |core |required )?skills$|^(?:must|nice)[- ]?(?:to[- ])?haves?(?: skills| qualifications| requirements| experience)?$/i,
   ],
   [
     'areas',

@@ -41,7 +41,11 @@ function takeLabel(state: GuideState, line: GuideLine, label: LabelName): boolea
 }
 
 const asksOnly = ({ bullets }: Block): boolean => bullets.length > 0 && bullets.every(({ text }) => isAsked(text));
-const asksMostly = ({ bullets }: Block): boolean => bullets.length > 0 && bullets.filter(({ text }) => asks(text)).length * 2 > bullets.length;
+/** Whether most of what is listed below a heading asks: items of a list, or lines in quotes. */
+function asksMostly({ bullets, texts }: Block): boolean {
+  const items = [...bullets, ...texts.filter(({ text }) => isQuoted(text))];
+  return items.length > 0 && items.filter(({ text }) => asks(text)).length * 2 > items.length;
+}
 
 function openArea(state: GuideState, line: GuideLine): void {
   if (state.section !== 'areas') openSection(state, 'areas', line.depth);
@@ -58,6 +62,9 @@ function openGroup(state: GuideState, line: GuideLine): void {
 
 /** Whether a heading belongs below the one of its section by its rank, whatever its words are. */
 const isBelow = (state: GuideState, { depth }: GuideLine): boolean => depth <= 6 && state.depth <= 6 && depth > state.depth && state.section !== 'intro';
+
+/** What candidates ask speaks of the process or of tips without opening a section of these. */
+const isFaqEntry = ({ section }: GuideState, { text }: GuideLine): boolean => section === 'faq' && text.endsWith('?');
 
 type Below = (state: GuideState, line: GuideLine, block: Block) => boolean;
 
@@ -165,7 +172,7 @@ function openNamed(state: GuideState, line: GuideLine, section: SectionName): vo
 
 /** A section by the words of a heading, a group of questions by its label, else a part of the section that is open. */
 function takeByWords(state: GuideState, line: GuideLine, { label, block }: { label: LabelName | null; block: Block }): boolean {
-  const section = isBelow(state, line) ? null : sectionOf(line.text);
+  const section = isBelow(state, line) || isFaqEntry(state, line) ? null : sectionOf(line.text);
   if (section !== null) {
     openNamed(state, line, section);
     if (section === 'common' && block.bullets.length > 0) state.group = line.text;

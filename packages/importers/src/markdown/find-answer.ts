@@ -1,5 +1,6 @@
 import { type Line, lineAt } from './line.ts';
 import type { Details, Outline } from './outline-lines.ts';
+import { opensAnswerSection } from './opens-answer-section.ts';
 import { questionEvidence } from './question-evidence.ts';
 import type { Choices } from './read-choices.ts';
 import type { Unit } from './unit.ts';
@@ -10,6 +11,7 @@ interface Shown {
   outline: Outline;
   labelOf: (text: string) => boolean;
   choices: Choices | null;
+  bodyIsQuestion: ReadonlySet<Unit>;
 }
 
 /** Whether details hold an answer: they say so, or say nothing that asks. */
@@ -27,11 +29,15 @@ export interface Announced {
   said: boolean;
 }
 
+/** A heading that says so; of a question that is the text below its title, with a word more. */
+const saysAnswer = (heading: string, unit: Unit, { bodyIsQuestion }: Shown): boolean =>
+  isAnswerLabel(heading.replace(/[:：].*$/, '')) || (bodyIsQuestion.has(unit) && opensAnswerSection(heading));
+
 /** The answer that is announced on a line, null where none is. */
 function answerAt(index: number, unit: Unit, shown: Shown): Announced | null {
   const line = lineAt(shown.lines, index);
   if (line.kind === 'text') return !line.quoted && opensAnswer(line.text) ? { at: index, from: index, end: index + 1, said: true } : null;
-  if (line.kind === 'heading') return isAnswerLabel(line.text.replace(/[:：].*$/, '')) ? { at: index, from: index + 1, end: index + 1, said: true } : null;
+  if (line.kind === 'heading') return saysAnswer(line.text, unit, shown) ? { at: index, from: index + 1, end: index + 1, said: true } : null;
   return line.tag === 'details' ? foldedAnswer(index, unit, shown) : null;
 }
 

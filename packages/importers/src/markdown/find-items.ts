@@ -2,6 +2,7 @@ import { earlierEnds, joinTitle, splitLead } from './item-title.ts';
 import { type Line, lineAt } from './line.ts';
 import { isLinkOnly } from './link-only.ts';
 import type { Outline } from './outline-lines.ts';
+import { isMarkedList } from './marked-list.ts';
 import { opensChoices } from './option-of.ts';
 import { questionEvidence } from './question-evidence.ts';
 import { readChoices } from './read-choices.ts';
@@ -24,6 +25,8 @@ export interface Run {
   items: Item[];
   end: number;
   isChoices: boolean;
+  /** whether they are choices without letters, of which those in bold or ticked are right */
+  isMarked: boolean;
 }
 
 const BOX = /^\[[ xX✓✔]\]\s+/u;
@@ -92,7 +95,7 @@ function readRuns(lines: readonly Line[]): Run[] {
     }
     if (line.kind !== 'item') return;
     if (!run) {
-      run = { items: [], end: lines.length, isChoices: false };
+      run = { items: [], end: lines.length, isChoices: false, isMarked: false };
       runs.push(run);
       base = marginOf(line);
     }
@@ -164,12 +167,17 @@ function isAsked({ kind, text }: Line): boolean {
   return kind === 'code' || kind === 'tag' || marker !== 'none' || questionEvidence(title) >= 0.8;
 }
 
+/** The last line above a list that is not blank. */
+function lineAbove(lines: readonly Line[], items: readonly Item[]): Line {
+  let above = (items[0]?.start ?? 0) - 1;
+  while (above >= 0 && lineAt(lines, above).kind === 'blank') above -= 1;
+  return lineAt(lines, above);
+}
+
 /** Whether boxes are tasks to tick off rather than choices: nothing that asks stands above them, and most are tasks themselves. */
 function areTasks(items: readonly Item[], lines: readonly Line[]): boolean {
   const boxes = items.filter(({ raw }) => BOX.test(raw));
-  let above = (boxes[0]?.start ?? 0) - 1;
-  while (above >= 0 && lineAt(lines, above).kind === 'blank') above -= 1;
-  return boxes.length > 0 && !isAsked(lineAt(lines, above)) && boxes.filter(({ evidence }) => evidence >= 0.8).length >= boxes.length * 0.6;
+  return boxes.length > 0 && !isAsked(lineAbove(lines, boxes)) && boxes.filter(({ evidence }) => evidence >= 0.8).length >= boxes.length * 0.6;
 }
 
 /** Ends titles where the lists of the document have their answers right below them. */
@@ -192,6 +200,13 @@ function hasKeyedChoices({ bodyFrom, end, evidence }: Item, lines: readonly Line
   return found !== null && found.keyed;
 }
 
+/** Lists with an item in bold may be anything; where most lists of a text are so, three or all of them below what asks, they are choices. */
+function markedLists(runs: readonly Run[], lines: readonly Line[]): Run[] {
+  const marked = runs.filter((run) => !run.isChoices && isMarkedList(run));
+  if (marked.length < runs.length * 0.5) return [];
+  return marked.length >= 3 || marked.every(({ items }) => isAsked(lineAbove(lines, items))) ? marked : [];
+}
+
 /** Every list of the text: its items, how they nest, and whether they are the choices of something above them. */
 export function findItems(lines: readonly Line[], outline: Outline): Run[] {
   const runs = readRuns(lines);
@@ -206,5 +221,6 @@ export function findItems(lines: readonly Line[], outline: Outline): Run[] {
       if (hasKeyedChoices(item, lines)) item.evidence = 1;
     }
   }
+  for (const run of markedLists(runs, lines)) run.isChoices = run.isMarked = true;
   return runs;
 }

@@ -1,15 +1,9 @@
 import { documentTitle } from './judge-headings.ts';
 import { lineAt } from './line.ts';
 import { type Reading, isBlankBody } from './reading.ts';
+import { opensAnswerSection } from './opens-answer-section.ts';
 import { questionEvidence } from './question-evidence.ts';
 import type { Unit } from './unit.ts';
-import { answerWordLength } from './vocabulary.ts';
-
-/** "Answer", "Model answer", "Answer guide": a heading of few words with one for an answer at its beginning or its end. */
-function opensAnswerSection(title: string): boolean {
-  const words = title.split(/\s+/);
-  return words.length <= 3 && questionEvidence(title) < 0.8 && (answerWordLength(title) > 0 || answerWordLength(words.at(-1) ?? '') > 0);
-}
 
 /** Whether the text between a heading and the next asks, and whether the next says that an answer follows. */
 function asksBeforeAnswer({ lines, headings }: Reading, title: Unit): boolean {

@@ -65,6 +65,7 @@ function withoutFrame(reading: Reading, form: readonly Unit[]): Unit[] {
   return sorted.filter((unit, index) => {
     if (unit.evidence >= 0.8 || hasAnswerMark(reading, unit)) return true;
     if (isDecoySection(unit.title)) return false;
+    if (reading.listed.has(unit.start)) return true;
     const inside = (index >= first && index <= last) || belongs(unit);
     return marked || (inside && !isBlankBody(reading, unit.bodyFrom, unit.end));
   });

@@ -41,6 +41,10 @@ export function judgeNumberedLabels(reading: Reading): Unit[] {
     ({ form }) => form,
   );
   return [...forms.values()]
-    .filter((units) => units.length >= 2 && average(units.map((unit) => (hasAnswerMark(reading, unit) ? 1 : 0))) >= 0.6)
+    .filter(
+      (units) =>
+        (units.length >= 2 || units.every(({ title }) => speaksOfQuestions(title))) &&
+        average(units.map((unit) => (hasAnswerMark(reading, unit) ? 1 : 0))) >= 0.6,
+    )
     .flatMap((units) => units.map((unit) => namedByBody(reading, unit)));
 }

@@ -1,5 +1,6 @@
 import type { Item, Run } from './find-items.ts';
 import { type Line, lineAt } from './line.ts';
+import { titleOf } from './title-of.ts';
 import type { Unit } from './unit.ts';
 
 const folded = (title: string): string =>
@@ -16,6 +17,26 @@ function isBare({ bodyFrom, end, children }: Item, lines: readonly Line[]): bool
     if (kind !== 'blank' && kind !== 'rule' && kind !== 'comment') return false;
   }
   return true;
+}
+
+/** Share of the entries of a table of contents that ask where those beside them are questions as well. */
+const ASKING = 0.5;
+
+/**
+ * Headings of one form that a table of contents names beside each other, where at least half of them ask.
+ * @returns the indexes of their lines
+ */
+export function listedQuestions(runs: readonly Run[], units: readonly Unit[]): ReadonlySet<number> {
+  const headings = new Map(units.filter(({ shape }) => shape === 'heading').map((unit) => [folded(unit.title), unit]));
+  return new Set(
+    runs.flatMap(({ items }) => {
+      const leaves = items.filter(({ children }) => children.length === 0);
+      const named = leaves.flatMap((item) => headings.get(folded(titleOf(item.raw).title)) ?? []).filter(({ start }) => start > (items[0]?.start ?? 0));
+      const [first] = named;
+      const isOne = named.length >= 3 && named.length >= leaves.length * 0.8 && named.every(({ form }) => form === first?.form);
+      return isOne && named.filter(({ evidence }) => evidence >= 0.8).length >= named.length * ASKING ? named.map(({ start }) => start) : [];
+    }),
+  );
 }
 
 /**

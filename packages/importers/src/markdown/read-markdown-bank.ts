@@ -86,7 +86,14 @@ function readBody({ lines, brokenFences, openComment }: Scanned, front: FrontMat
   markContents(found.runs, found.units, lines);
   const reading = toReading(lines, outline, found);
   const { units, left, topics } = chooseUnits(reading);
-  const shared = { lines, outline, labelOf: reading.isLabel, bodyIsQuestion: topics, nestedAnswers: answersAreNested(units) } satisfies Omit<Shaping, 'path'>;
+  const shared = {
+    lines,
+    outline,
+    labelOf: reading.isLabel,
+    bodyIsQuestion: topics,
+    nestedAnswers: answersAreNested(units),
+    markedRuns: found.runs.filter(({ isMarked }) => isMarked),
+  } satisfies Omit<Shaping, 'path'>;
   const short = units.filter(({ title }) => title.length <= LONGEST_TITLE);
   const covered = coverage(reading, units);
   const rows = readTables(lines, covered, (index) => pathFrom(outline.under[index] ?? -1, lines, outline));

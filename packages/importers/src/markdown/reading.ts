@@ -1,6 +1,7 @@
 import { firstFrom } from './first-from.ts';
 import type { Item, Run } from './find-items.ts';
 import { type Line, lineAt } from './line.ts';
+import { listedQuestions } from './mark-contents.ts';
 import type { Details, Outline } from './outline-lines.ts';
 import { questionEvidence } from './question-evidence.ts';
 import { titleOf } from './title-of.ts';
@@ -24,6 +25,8 @@ export interface Reading {
   choiceStarts: readonly number[];
   /** details that hold links and nothing else: contents, translations, contributors */
   contents: ReadonlySet<Details>;
+  /** headings that a table of contents names beside others of their form which ask */
+  listed: ReadonlySet<number>;
 }
 
 /** A text without what differs between its repetitions: digits, the letter behind a colon, emphasis. */
@@ -74,6 +77,7 @@ export function toReading(lines: readonly Line[], outline: Outline, found: { uni
     outline,
     runs,
     isLabel,
+    listed: listedQuestions(runs, units),
     headings: units.filter(({ shape, raw }) => shape === 'heading' && !isAnswerLabel(raw)),
     candidates: units.filter(({ shape, marker, raw }) => shape === 'label' || marker !== 'none' || !isLabel(raw)),
     items: runs.filter(({ isChoices }) => !isChoices).flatMap(({ items }) => items),

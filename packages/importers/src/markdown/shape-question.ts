@@ -1,7 +1,8 @@
 import type { ImportedQuestion } from '../bank.ts';
 import { findAnswer } from './find-answer.ts';
-import { type Item, areChoices } from './find-items.ts';
+import { type Item, type Run, areChoices } from './find-items.ts';
 import { type Line, lineAt } from './line.ts';
+import { markedChoices } from './marked-list.ts';
 import { type Choices, readChoices } from './read-choices.ts';
 import type { Outline } from './outline-lines.ts';
 import type { Unit } from './unit.ts';
@@ -15,7 +16,11 @@ export interface Shaping {
   /** whether nested items are what the bank answers with */
   nestedAnswers: boolean;
   path: readonly string[];
+  /** lists without letters that are choices, by line */
+  markedRuns: readonly Run[];
 }
+
+const within = (index: number, from: number, end: number): boolean => index >= from && index < end;
 
 /** Where a range ends without the blank lines and rules that part it from the next. */
 function endOfText(lines: readonly Line[], from: number, to: number): number {
@@ -214,7 +219,8 @@ function partsAround(unit: Unit, items: readonly Item[], shaping: Shaping): Part
 
 function partsOf(unit: Unit, from: number, shaping: Shaping): Parts {
   const { lines } = shaping;
-  const found = readChoices(lines, from, unit.end);
+  const marked = shaping.markedRuns.find(({ items }) => within(items[0]?.start ?? -1, from, unit.end));
+  const found = readChoices(lines, from, unit.end) ?? (marked ? markedChoices(marked) : null);
   const split = splitBody(unit, from, { shaping, choices: found });
   if (found && (found.from < split.promptEnd || !split.marked)) return partsWithChoices(unit, found, { from, split, lines });
   const promptEnd = split.marked ? split.promptEnd : unmarkedPromptEnd(unit, from, shaping);

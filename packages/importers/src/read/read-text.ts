@@ -4,6 +4,7 @@ import { readAnkiText } from '../anki/read-anki-text.ts';
 import { readCsvBank } from '../csv/read-csv-bank.ts';
 import { readGiftBank } from '../gift/read-gift-bank.ts';
 import { readMarkdownBank } from '../markdown/read-markdown-bank.ts';
+import { readGuideBank } from '../plain/read-guide-bank.ts';
 import { readPlainBank } from '../plain/read-plain-bank.ts';
 import { readQtiBank } from '../qti/read-qti-bank.ts';
 import { decodeBank } from './decode-bank.ts';
@@ -11,8 +12,8 @@ import { type TextFormat, detectFormat } from './detect-format.ts';
 import { readGuarded } from './read-guarded.ts';
 
 const READERS: Record<TextFormat, (text: string, path: string) => BankContents> = {
-  markdown: readMarkdownBank,
-  plain: readPlainBank,
+  markdown: (text, path) => readGuideBank(text) ?? readMarkdownBank(text, path),
+  plain: (text) => readGuideBank(text) ?? readPlainBank(text),
   csv: readCsvBank,
   gift: readGiftBank,
   aiken: readAikenBank,

@@ -1,6 +1,8 @@
 import { cellContext } from '@whetstone/pay/cell-context';
 import { noNumber, type CellContext, type CellFinding } from '@whetstone/pay/cell';
 import { readLabel, type Label } from '@whetstone/pay/read-label';
+import { normaliseCell } from '@whetstone/pay/normalise-cell';
+import { readUnits } from '@whetstone/pay/read-units';
 import { readColumn } from '@whetstone/pay/read-column';
 import { captionContext } from './caption-context.ts';
 import type { FoundRow, FoundTable } from './found-table.ts';
@@ -40,12 +42,17 @@ function labelAcross(header: string): Label {
   return { name: withoutPart(header), context: { ...part.context, ...label.context } };
 }
 
+/** Words for a period beside others that name no part of pay: nobody can tell whether the others are a place. */
+function isOfUnknownPart(header: string): boolean {
+  return readColumn(header) === null && withoutPart(header) !== '' && readUnits(normaliseCell(header.replace(/\([^()]*\)/g, ''))).per !== undefined;
+}
+
 function columnsAcross(table: FoundTable): { across: Across[]; findings: CellFinding[] } {
   const across: Across[] = [];
   const findings: CellFinding[] = [];
   table.header.forEach((header, index) => {
     if (index === 0) return;
-    if (looksLikeOther(header)) {
+    if (looksLikeOther(header) || isOfUnknownPart(header)) {
       findings.push({
         severity: 'warning',
         rule: 'column-not-read',

@@ -193,3 +193,45 @@ describe('rows of header cells', () => {
     });
   });
 });
+
+describe('words of other languages', () => {
+  it('name the parts of pay and their periods', () => {
+    expect(read(table('|Stufe|Grundgehalt (€/Monat)|Bonus|Gesamt/Jahr|', '|Junior|3.800 – 4.200|5 %|48.000 – 53.000 €|')).bands).toEqual([
+      '3 Junior: base EUR 3800-4200 a month, bonus 5-5 %, total EUR 48000-53000 a year',
+    ]);
+    expect(read(table('|Niveau|Salaire de base|Prime|Total|', '|Confirmé|45k€ – 60k€|10 %|55k€ – 72k€|')).bands).toEqual([
+      '3 Confirmé: base EUR 45000-60000, bonus 10-10 %, total EUR 55000-72000',
+    ]);
+    expect(read(table('|Nível|Salário (mensal)|', '|Pleno|R$ 6.500 – 10.500|')).bands).toEqual(['3 Pleno: base BRL 6500-10500 a month']);
+    expect(read(table('|Город|Уровень|Зарплата в месяц|', '|Минск|Senior|$2 500 – 3 500|')).bands).toEqual(['3 Минск, Senior: base USD 2500-3500 a month']);
+    expect(read(table('|Ville|Junior (par an)|Senior (par an)|', '|Lyon|36k€|52 000 €|')).bands).toEqual([
+      '3 Lyon, Junior: total EUR 36000 a year',
+      '3 Lyon, Senior: total EUR 52000 a year',
+    ]);
+  });
+
+  it.each(['3.500 €/Monat', '3.500 € pro Monat', '3500 €/mois', '3.500 € al mes', '3 500 € в месяц'])('count in a cell: %s', (cell) => {
+    expect(read(table('|Level|Salary|', `|Junior|${cell}|`)).bands).toEqual(['3 Junior: base EUR 3500 a month']);
+  });
+
+  it('of a period beside words that nobody knows are no place', () => {
+    expect(read(table('|Poziom|UoP brutto / miesiąc|', '|Junior|7 000 – 10 000 zł|', '|Senior|18 000 – 26 000 zł|')).bands).toEqual([]);
+  });
+
+  it('of what is left or what things cost are no pay', () => {
+    expect(read(table('|Stadt|Miete|', '|Köln|1.200 €|', '|Ulm|900 €|')).bands).toEqual([]);
+  });
+});
+
+describe('rows of a distribution', () => {
+  it('are no places', () => {
+    expect(read(table('|Percentile|Salary|', '|25th|$90,000|', '|50th|$110,000|', '|P90|$160,000|'))).toEqual({
+      bands: [],
+      found: ['1 warning table-is-no-pay'],
+    });
+  });
+
+  it('are no ranks of a list', () => {
+    expect(read(table('|Rank|Company|Base|', '|10|Acme|$90,000|', '|11|Umbra|$95,000|')).bands).toHaveLength(2);
+  });
+});

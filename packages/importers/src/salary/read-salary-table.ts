@@ -17,6 +17,7 @@ import { tellMatrixPart } from './tell-matrix-part.ts';
 
 const STEPS = 'This table compares years or steps of one offer, no places or ranks: it is not read.';
 const SUM = 'This table lists amounts that are no pay, and nothing says that its totals are: it is not read.';
+const QUANTILES = 'The rows of this table are figures of a distribution, no places or ranks: it is not read.';
 const NOTHING: SalaryRead = { bands: [], messages: [] };
 const RANK_HEADER = /\blevels?\b|\btitle\b|\brole\b|\bgrade\b|\bband\b|\bseniority\b|\bposition\b|\bexperience\b|\byoe\b|\bjob\b|级别|职级|职位/i;
 const PLACE_HEADER = /\bregion\b|\blocation\b|\bcity\b|\bcountry\b|\bmarket\b|\boffice\b|\bcompany\b|地区|城市/i;
@@ -104,6 +105,15 @@ function isOfSteps({ header, rows }: FoundTable, isByParts: boolean): boolean {
   return steps.length > 0 && steps.length * 2 >= labels.length;
 }
 
+const QUANTILE =
+  /^p ?\d\d$|^\d\d(?:th|st|nd|rd|e|%)?(?<!\d)(?: percentile| perzentil| percentil)?$|^\d\d percentile$|^(?:median|mean|average|avg|mittelwert|médiane?|mediana)$/iu;
+
+/** Whether the rows are figures of a distribution, the 25th and 75th percentile. */
+function isOfQuantiles({ header: [corner = ''], rows }: FoundTable): boolean {
+  const labels = rows.filter(({ cells }) => QUANTILE.test((cells[0] ?? '').replace(/[*_`]/g, '').trim()));
+  return labels.length >= 2 && labels.length * 2 >= rows.length && !RANK_HEADER.test(corner) && !PLACE_HEADER.test(corner);
+}
+
 const OF_PAY = /\b(?:comp\w*|salar\w+|pay|packages?|tc|ctc|ote|earnings|remuneration|wages?|cash)\b|[总年]/i;
 
 const OF_OTHERS = /\b(?:budgets?|expenses?|invoices?|products?|plans?|cost (?:cent(?:er|re)|item))\b/i;
@@ -126,6 +136,13 @@ function shapeOf(table: FoundTable): Shape {
 
 const READERS: Record<Shape, (table: FoundTable) => SalaryRead> = { parts: readParts, rows: readPayRows, grid: readByMatrix };
 
+/** The note for a table whose rows are no places and no ranks; null where they may be. */
+function refuseRows(table: FoundTable, shape: Shape): SalaryRead | null {
+  if (shape === 'rows' && isSumOfOthers(table)) return noBands(table.headerLine, 'table-is-no-pay', SUM);
+  if (isOfSteps(table, shape === 'parts')) return noBands(table.headerLine, 'steps-of-an-offer', STEPS);
+  return isOfQuantiles(table) ? noBands(table.headerLine, 'table-is-no-pay', QUANTILES) : null;
+}
+
 /**
  * The bands of one table of a foreign document, whatever its shape: parts across (one row a band), parts down (one column a band), or
  * one part by rank and place (one cell a band). A table that is no pay gives none, with a note where it holds amounts.
@@ -138,7 +155,5 @@ export function readSalaryTable(found: FoundTable): SalaryRead {
   if (shape === 'rows' && !hasPay(table)) {
     return noBands(table.headerLine, 'no-figures', 'The pay columns of this table hold no figures: it gives no band.');
   }
-  if (shape === 'rows' && isSumOfOthers(table)) return noBands(table.headerLine, 'table-is-no-pay', SUM);
-  if (isOfSteps(table, shape === 'parts')) return noBands(table.headerLine, 'steps-of-an-offer', STEPS);
-  return READERS[shape](table);
+  return refuseRows(table, shape) ?? READERS[shape](table);
 }

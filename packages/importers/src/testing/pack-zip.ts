@@ -9,6 +9,8 @@ export interface PackedEntry {
   method?: number;
   /** what the directory says, where that is a lie */
   claimedBytes?: number;
+  /** what stands in the archive, where it is not packed from `bytes`: so a large entry needs no memory here */
+  packed?: Buffer;
 }
 
 function headerOf({ name, bytes, encrypted = false, method = 8, claimedBytes = bytes.length }: PackedEntry, packed: Buffer): { fields: Buffer; name: Buffer } {
@@ -29,7 +31,7 @@ export function packZip(entries: readonly PackedEntry[]): Buffer {
   const centrals: Buffer[] = [];
   let offset = 0;
   for (const entry of entries) {
-    const packed = (entry.method ?? 8) === 8 ? deflateRawSync(entry.bytes) : entry.bytes;
+    const packed = entry.packed ?? ((entry.method ?? 8) === 8 ? deflateRawSync(entry.bytes) : entry.bytes);
     const { fields, name } = headerOf(entry, packed);
     const local = Buffer.concat([Buffer.from('PK\u0003\u0004', 'latin1'), fields, name, packed]);
     const end = Buffer.alloc(14);

@@ -3,9 +3,7 @@ import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { DomainError } from '../../domain-error.ts';
 import { getAttemptRow, nothingThere } from './get-attempt-row.ts';
-
-/** As long as a sentence that says something. */
-const SHORTEST_NOTE = 20;
+import { SHORTEST_NOTE } from './words-missing.ts';
 
 interface Given {
   attemptId: string;

@@ -1,12 +1,29 @@
+import { randomUUID } from 'node:crypto';
+import { anyQuestion } from '@whetstone/content/testing/any-question';
 import * as contract from '@whetstone/contracts/authoring';
 import * as files from '@whetstone/contracts/question-files';
 import { exportBank } from '@whetstone/importers/export/export-bank';
 import { markExported } from '@whetstone/db/mark-exported';
 import { readStoredBank } from '@whetstone/db/read-stored-bank';
 import { readStoredQuestions } from '@whetstone/sync/read-stored-questions';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type AuthoringDesk, type Recruiter, PLACE, change, decide, fullRecord, openAuthoringDesk, writeNew } from '../../testing/authoring-calls.ts';
+import {
+  type AuthoringDesk,
+  type Recruiter,
+  PLACE,
+  change,
+  decide,
+  fullRecord,
+  newQuestionId,
+  openAuthoringDesk,
+  writeNew,
+} from '../../testing/authoring-calls.ts';
 import { type TestApp, buildTestApp } from '../../testing/build-test-app.ts';
+import { createQuestionRow } from './create-question-row.ts';
+import { saidBy } from './normal-text.ts';
+import { writeNextVersion } from './write-next-version.ts';
+import { writePlace } from './write-place.ts';
 
 let test: TestApp;
 beforeAll(async () => {
@@ -62,6 +79,21 @@ describe('a question file that comes back', () => {
     expect(fatesOf(await bringBack(owner, id, all))).toEqual(['unchanged', 'unchanged', 'unchanged', 'unchanged']);
     expect(await test.db.questionVersion.count({ where: { question: { workspaceId: id } } })).toBe(before);
     expect(await owner.call(contract.getQuestionSource, { params })).toMatchObject({ status: 'ready', version: 1 });
+  });
+
+  it('changes nothing, whatever the question says', async () => {
+    const { id, owner } = await openAuthoringDesk(test);
+    for (const question of fc.sample(anyQuestion, { numRuns: 25, seed: 8 })) {
+      await test.db.$transaction(async (tx) => {
+        const row = await createQuestionRow(tx, { id, questionId: newQuestionId(), title: question.title });
+        if (row === null) throw new Error('its id is new');
+        await writePlace(tx, { id: row.id, status: 'draft' }, PLACE);
+        await writeNextVersion(tx, { question: row, record: saidBy(question), madeBy: randomUUID() });
+      });
+    }
+    const all = await exported(id);
+    expect(fatesOf(await bringBack(owner, id, all))).toEqual(Array.from({ length: 25 }, () => 'unchanged'));
+    expect(await test.db.questionVersion.count({ where: { question: { workspaceId: id } } })).toBe(25);
   });
 
   it('changed makes a new version, which whoever brought it cannot approve; brought again it changes nothing', async () => {

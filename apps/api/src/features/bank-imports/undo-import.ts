@@ -27,7 +27,9 @@ async function retire(tx: Prisma.TransactionClient, { id, importId }: ImportKey)
       AND NOT EXISTS (SELECT FROM attempt a WHERE a.question_id = q.id) AND NOT EXISTS (SELECT FROM card c WHERE c.question_id = q.id)
       AND NOT EXISTS (SELECT FROM note_revision n WHERE n.question_id = q.id) AND NOT EXISTS (SELECT FROM star s WHERE s.question_id = q.id)
       AND NOT EXISTS (SELECT FROM guide_question g WHERE g.question_id = q.id)
-      AND NOT EXISTS (SELECT FROM question_set_item i WHERE i.question_id = q.id)`;
+      AND NOT EXISTS (SELECT FROM question_set_item i WHERE i.question_id = q.id)
+      AND NOT EXISTS (SELECT FROM bulk_edit_row r JOIN bulk_edit e ON e.workspace_id = r.workspace_id AND e.id = r.edit_id
+        WHERE r.question_id = q.id AND r.conflict IS NULL AND e.undone_at IS NULL)`;
 }
 
 async function tell(tx: Prisma.TransactionClient, actor: Actor, { key, row }: { key: ImportKey; row: Parameters<typeof presentImport>[2] }): Promise<Undone> {

@@ -2,6 +2,7 @@ import type { ExportedData } from '@whetstone/contracts/exported-data';
 import type { Prisma } from '@whetstone/db/create-db';
 import type { Actor } from '../../actor.ts';
 import { presentSettings } from '../people/present-settings.ts';
+import { readOwnAssessments } from './read-own-assessments.ts';
 import { readOwnReviews } from './read-own-reviews.ts';
 import { readOwnStudy } from './read-own-study.ts';
 import { readOwnSuggestions } from './read-own-suggestions.ts';
@@ -104,6 +105,7 @@ export async function readOwnRows(tx: Prisma.TransactionClient, { personId }: Ac
     ...(await readOwnReviews(tx, personId)),
     ...(await readMentoring(tx, personId)),
     ...(await readOwnSuggestions(tx, personId)),
+    ...(await readOwnAssessments(tx, personId)),
     workspaces: memberships.map(({ workspace, role, joinedAt }) => ({ id: workspace.id, name: workspace.name, role, joinedAt: joinedAt.toISOString() })),
     notifications: notifications.map(({ id, kind, data, createdAt, readAt }) => ({
       id,

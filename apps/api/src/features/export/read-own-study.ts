@@ -2,6 +2,7 @@ import type { ExportedStudy } from '@whetstone/contracts/exported-study';
 import { QuestionKind } from '@whetstone/contracts/question-query';
 import type { Grade } from '@whetstone/contracts/study-shared';
 import type { Prisma } from '@whetstone/db/create-db';
+import { OF_STUDY } from '../attempts/of-study.ts';
 
 type Tx = Prisma.TransactionClient;
 type Part<Key extends keyof ExportedStudy> = Promise<Pick<ExportedStudy, Key>>;
@@ -55,8 +56,8 @@ async function readWishes(tx: Tx, personId: string): Part<'studyPreferences' | '
 
 async function readAttempts(tx: Tx, personId: string): Part<'attempts' | 'answers' | 'selfLevels' | 'probeSteps'> {
   const where = { personId };
-  const attempts = await tx.attempt.findMany({ where, orderBy: [{ startedAt: 'asc' }, { id: 'asc' }], include: ofVersion });
-  const answers = await tx.answerRevision.findMany({ where, orderBy: OLDEST_FIRST });
+  const attempts = await tx.attempt.findMany({ where: { ...where, ...OF_STUDY }, orderBy: [{ startedAt: 'asc' }, { id: 'asc' }], include: ofVersion });
+  const answers = await tx.answerRevision.findMany({ where: { ...where, attempt: OF_STUDY }, orderBy: OLDEST_FIRST });
   const levels = await tx.selfLevel.findMany({ where, orderBy: [{ attemptId: 'asc' }, { dimension: 'asc' }] });
   const steps = await tx.probeStep.findMany({ where, orderBy: [{ attemptId: 'asc' }, { probeId: 'asc' }] });
   return {
@@ -171,19 +172,17 @@ async function readLoops(tx: Tx, personId: string): Part<'loops' | 'loopSteps'> 
 }
 
 async function readRounds(tx: Tx, personId: string): Part<'rounds' | 'roundQuestions' | 'roundVisits' | 'roundPauses' | 'roundPackets'> {
-  const where = { personId };
-  const rounds = await tx.round.findMany({ where, orderBy: [{ startedAt: 'asc' }, { id: 'asc' }] });
+  // assessments have a list of their own
+  const where = { personId, round: { kind: { not: 'assessment' as const } } };
+  const rounds = await tx.round.findMany({ where: { personId }, orderBy: [{ startedAt: 'asc' }, { id: 'asc' }] });
   const questions = await tx.roundQuestion.findMany({ where, orderBy: [{ roundId: 'asc' }, { position: 'asc' }], include: ofVersion });
   const visits = await tx.roundVisit.findMany({ where, orderBy: OLDEST_FIRST });
   const pauses = await tx.roundPause.findMany({ where, orderBy: [{ beganAt: 'asc' }, { id: 'asc' }] });
   const packets = await tx.roundPacket.findMany({ where, orderBy: [{ createdAt: 'asc' }, { roundId: 'asc' }] });
   return {
-    rounds: rounds.map(({ personId: _personId, startedAt, endsAt, submittedAt, ...rest }) => ({
-      ...rest,
-      startedAt: startedAt.toISOString(),
-      endsAt: orNull(endsAt),
-      submittedAt: orNull(submittedAt),
-    })),
+    rounds: rounds.flatMap(({ personId: _personId, kind, startedAt, endsAt, submittedAt, ...rest }) =>
+      kind === 'assessment' ? [] : [{ ...rest, kind, startedAt: startedAt.toISOString(), endsAt: orNull(endsAt), submittedAt: orNull(submittedAt) }],
+    ),
     roundQuestions: questions.map(({ personId: _personId, of, ...rest }) => ({ ...rest, title: of.title })),
     roundVisits: visits.map(({ id, roundId, position, createdAt, claimedAt }) => ({
       id,

@@ -4,6 +4,7 @@ import { listGradeDates } from '@whetstone/study/list-grade-dates';
 import type { Card } from '@whetstone/study/study-types';
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
+import { OF_STUDY } from '../attempts/of-study.ts';
 import { dateText, presentAttemptItem } from '../attempts/present-attempt.ts';
 import { takenBackIds } from '../attempts/taken-back-ids.ts';
 import { readStudyClock } from '../study-clock/read-study-clock.ts';
@@ -14,7 +15,7 @@ const NEWEST_FIRST = [{ createdAt: 'desc' as const }, { id: 'desc' as const }];
 
 async function readAttempts({ db }: Deps, personId: string, questionId: string) {
   const rows = await db.attempt.findMany({
-    where: { personId, questionId },
+    where: { personId, questionId, ...OF_STUDY },
     orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
     take: MOST_ATTEMPTS,
     include: {

@@ -35,6 +35,7 @@ async function openVersion(tx: Tx, { pseudonym }: Actor, { id: workspaceId, setI
   const [latest] = await tx.$queryRaw<[{ number: number; isOpen: boolean }]>`
     SELECT v.number, v.made_by = ${pseudonym}::uuid AND v.created_at > app_now() - interval '1 hour'
       AND NOT EXISTS (SELECT 1 FROM question_set_link l WHERE l.workspace_id = v.workspace_id AND l.set_id = v.set_id AND l.number = v.number)
+      AND NOT EXISTS (SELECT 1 FROM assessment a WHERE a.workspace_id = v.workspace_id AND a.set_id = v.set_id AND a.number = v.number)
       AND NOT EXISTS (SELECT 1 FROM question_set c WHERE c.workspace_id = v.workspace_id AND c.cloned_from_id = v.set_id AND c.cloned_from_number = v.number)
       AS "isOpen"
     FROM question_set_version v WHERE v.workspace_id = ${workspaceId}::uuid AND v.set_id = ${setId}::uuid

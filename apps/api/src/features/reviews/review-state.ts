@@ -29,7 +29,7 @@ export interface ReviewState {
   slug: string;
   version: number;
   hasVersion: boolean;
-  /** whether the attempt that is named is the person's, and of this question */
+  /** whether the attempt that is named is the person's, at study, and of this question */
   hasAttempt: boolean;
   hasLog: boolean;
   card: Card | null;
@@ -57,7 +57,9 @@ export async function readReviewState(db: Runner, personId: string, { id, body }
   const attemptId = body.kind === 'grade' ? body.attemptId : null;
   const [row] = await db.$queryRaw<[Row]>`
     SELECT ${CLOCK_COLUMNS}, q.id AS "questionId", coalesce(q.slug, '') AS slug, coalesce(v.number, 0) AS version, v.number IS NOT NULL AS "hasVersion",
-      EXISTS (SELECT FROM attempt a WHERE a.person_id = p.id AND a.id = ${attemptId}::uuid AND a.question_id = q.id) AS "hasAttempt",
+      EXISTS (SELECT FROM attempt a WHERE a.person_id = p.id AND a.id = ${attemptId}::uuid AND a.question_id = q.id
+        AND NOT EXISTS (SELECT FROM assessment_seat s JOIN round_question rq ON rq.person_id = s.person_id AND rq.round_id = s.round_id
+          WHERE s.person_id = a.person_id AND rq.attempt_id = a.id)) AS "hasAttempt",
       EXISTS (SELECT FROM review l WHERE l.person_id = p.id AND l.question_id = q.id) AS "hasLog",
       c.stability, c.difficulty, c.last_reviewed_at AS "lastReviewedAt", c.last_studied_on::text AS "lastStudiedOn", c.due_on::text AS "dueOn",
       c.reps, c.lapses, c.is_suspended AS "isSuspended",

@@ -7,6 +7,7 @@ import { readTests } from '../questions/get-question-tests.ts';
 import { readVersion } from '../questions/read-version.ts';
 import { unlinkHidden } from '../questions/unlink-hidden.ts';
 import { listStudyQuestions } from '../study-questions/list-study-questions.ts';
+import { presentAssessmentQuestions } from './present-assessment-questions.ts';
 import { presentRoundFacts } from './present-round-facts.ts';
 import { type Version, presentRoundQuestion } from './present-round-question.ts';
 import { readSourceNames } from './read-source-names.ts';
@@ -53,8 +54,9 @@ export async function getRound(deps: Deps, actor: Actor, id: string): Promise<Ro
   return {
     ...presentRoundFacts(row, await readSourceNames(deps.db, [row])),
     // what is left to read comes before the clock, so that little of the time is lost on the way
-    questions: await presentQuestions(deps, actor.personId, row),
+    questions: await (row.kind === 'assessment' ? presentAssessmentQuestions(deps, row) : presentQuestions(deps, actor.personId, row)),
     loop: step?.loopId ?? null,
+    isAssessment: row.kind === 'assessment',
     pause: pause === undefined ? null : { id: pause.id, beganAt: pause.beganAt.toISOString() },
     lastPosition: row.visits.at(-1)?.position ?? null,
     now: (await readNow(deps.db)).toISOString(),

@@ -21,10 +21,15 @@ const include = {
   packet: { select: { createdAt: true } },
 } as const satisfies Prisma.RoundInclude;
 
-/** The rounds of the actor, the latest first. */
+/** The rounds of the actor, the latest first; assessments, which are between them and a workspace, have a list of their own. */
 export async function listRounds({ db }: Reads, { personId }: Pick<Actor, 'personId'>): Promise<{ items: RoundItem[] }> {
   await expireRoundsOf(db, personId);
-  const rows = await db.round.findMany({ where: { personId }, include, orderBy: [{ startedAt: 'desc' }, { id: 'desc' }], take: MOST });
+  const rows = await db.round.findMany({
+    where: { personId, kind: { not: 'assessment' } },
+    include,
+    orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
+    take: MOST,
+  });
   const links = await listStudyQuestions(
     db,
     rows.flatMap(({ questions }) => questions.map(({ questionId }) => questionId)),

@@ -8,7 +8,7 @@ import { readAskedVersion } from './get-round.ts';
 import { presentSource } from './present-round-facts.ts';
 import { readSourceNames } from './read-source-names.ts';
 import { readRoundRow } from './read-round-row.ts';
-import { type PacketRound, requireOver, timesOfRound } from './round-over.ts';
+import { type PacketRound, requireOver, requireStudy, timesOfRound } from './round-over.ts';
 import { type PacketFacts, describeQuestion, writePacket } from './write-packet.ts';
 
 async function describeQuestions(deps: Deps, actor: Actor, round: PacketRound): Promise<PacketQuestion[]> {
@@ -40,7 +40,7 @@ async function describeQuestions(deps: Deps, actor: Actor, round: PacketRound): 
 export async function makePacket(deps: Deps, actor: Actor, id: string): Promise<{ createdAt: string }> {
   const { db } = deps;
   const { personId } = actor;
-  const round = requireOver(await readRoundRow(deps, actor, id));
+  const round = requireOver(requireStudy(await readRoundRow(deps, actor, id)));
   if (round.packet === null) {
     const writtenAt = await readNow(db);
     const source = presentSource(round, await readSourceNames(db, [round]));

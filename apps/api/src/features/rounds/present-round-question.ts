@@ -25,6 +25,17 @@ function presentTold({ difficulty, rubric, probes, answerHtml, pitfallsHtml, cod
   };
 }
 
+/** Every line of an answer as it stands. */
+export const presentEnds = ({ answers }: Pick<Row['attempt'], 'answers'>, submittedAt: Date | null): RoundQuestionView['ends'] =>
+  endsOf(answers).map((revision) => ({
+    id: revision.id,
+    basedOnId: revision.basedOnId,
+    text: revision.text,
+    createdAt: revision.createdAt.toISOString(),
+    claimedAt: revision.claimedAt?.toISOString() ?? null,
+    isLate: isLate(revision, submittedAt),
+  }));
+
 interface Known {
   version: Version;
   tests: Awaited<ReturnType<typeof readTests>>;
@@ -46,14 +57,7 @@ export function presentRoundQuestion({ position, attemptId, attempt }: Row, { ve
     promptHtml,
     task: code && tests && { ...tests, starter: code.starter },
     probes: probes.map(({ id, promptHtml: html }) => ({ id, promptHtml: html })),
-    ends: endsOf(attempt.answers).map((revision) => ({
-      id: revision.id,
-      basedOnId: revision.basedOnId,
-      text: revision.text,
-      createdAt: revision.createdAt.toISOString(),
-      claimedAt: revision.claimedAt?.toISOString() ?? null,
-      isLate: isLate(revision, submittedAt),
-    })),
+    ends: presentEnds(attempt, submittedAt),
     levels: attempt.levels.map(({ dimension, level, evidence }) => ({ dimension, level: levelOf(level), evidence })),
     steps: attempt.probes.map(({ probeId, outcome, note }) => ({ probeId, outcome: outcome === 'would_find_out' ? 'would-find-out' : outcome, note })),
     grade: attempt.reviews.find(({ id, grade }) => grade !== null && !takenBack.has(id))?.grade ?? null,

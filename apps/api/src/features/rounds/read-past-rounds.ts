@@ -12,9 +12,9 @@ export interface PastRound {
   durationMs: number;
 }
 
-/** Rounds `r`, with the attempt `a` that has the person's own day on which each was begun. */
+/** Rounds `r` of study, with the attempt `a` that has the person's own day on which each was begun. */
 export const ROUNDS_WITH_DAY = Prisma.sql`round r
-  JOIN round_question q ON q.person_id = r.person_id AND q.round_id = r.id AND q.position = 1
+  JOIN round_question q ON q.person_id = r.person_id AND q.round_id = r.id AND q.position = 1 AND r.kind <> 'assessment'
   JOIN attempt a ON a.person_id = q.person_id AND a.id = q.attempt_id`;
 
 /** Of rounds `r`: submitted, or to be submitted by whoever looks next. */

@@ -9,7 +9,7 @@ import { type RoundRow, readRoundRow } from '../rounds/read-round-row.ts';
 import { presentSource } from '../rounds/present-round-facts.ts';
 import { levelOf } from '../rounds/present-round-question.ts';
 import { readSourceNames } from '../rounds/read-source-names.ts';
-import { type PacketRound, requireOver, timesOfRound } from '../rounds/round-over.ts';
+import { type PacketRound, requireOver, requireStudy, timesOfRound } from '../rounds/round-over.ts';
 import { sortAnswers } from '../rounds/sort-answers.ts';
 import { presentProbes } from '../rounds/write-packet.ts';
 
@@ -88,7 +88,7 @@ async function readAnswer(deps: Deps, actor: Actor, id: string) {
     },
   });
   if (attempt === null) throw new DomainError('not_found', 'There is no such attempt.');
-  if (attempt.inRound !== null) requireOver(await readRoundRow(deps, actor, attempt.inRound.roundId));
+  if (attempt.inRound !== null) requireOver(requireStudy(await readRoundRow(deps, actor, attempt.inRound.roundId)));
   const pieces = await describePieces(deps, [{ questionId: attempt.questionId, version: attempt.version, attempt }], {
     round: null,
     submittedAt: null,
@@ -98,7 +98,7 @@ async function readAnswer(deps: Deps, actor: Actor, id: string) {
 }
 
 async function readRound(deps: Deps, actor: Actor, id: string) {
-  const row = requireOver(await readRoundRow(deps, actor, id));
+  const row = requireOver(requireStudy(await readRoundRow(deps, actor, id)));
   const { guide, stage, area, track } = presentSource(row, await readSourceNames(deps.db, [row]));
   const about = [guide, stage, area, track].flatMap((link) => (link === null ? [] : [link.name]));
   return { pieces: await describeRound(deps, row, null), title: null, about, mode: row.mode };

@@ -90,12 +90,14 @@ describe('a workspace', () => {
     await add(owner, id, viewer, 'viewer');
     await test.db.question.update({ where: { id: 'q-top-ips' }, data: { workspaceId: id, visibility: 'workspace' } });
     const { items } = await viewer.call(contract.listWorkspaceQuestions, { params: { id } });
-    expect(items).toEqual([{ id: 'q-top-ips', title: expect.any(String), status: 'ready', file: null, line: null }]);
+    expect(items).toMatchObject([
+      { id: 'q-top-ips', status: 'ready', area: { slug: 'coding' }, kind: 'coding', minutes: 30, isSorted: true, file: null, line: null },
+    ]);
     const [listed] = (await viewer.call(contract.listWorkspaces, {})).items;
     expect(listed).toMatchObject({ role: 'viewer', memberCount: 2, questionCount: 1 });
     expect((await test.app.inject('/api/questions/top-ips')).statusCode).toBe(404);
     const after = await viewer.call(contract.listWorkspaceQuestions, { params: { id }, query: { limit: '1', cursor: 'q-top-ips' } });
-    expect(after).toEqual({ items: [], nextCursor: null });
+    expect(after).toEqual({ items: [], total: null, nextCursor: null });
     await test.db.question.update({ where: { id: 'q-top-ips' }, data: { workspaceId: PUBLIC_WORKSPACE_ID, visibility: 'public' } });
   });
 });

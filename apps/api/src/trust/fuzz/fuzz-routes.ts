@@ -9,7 +9,8 @@ import { useCheapPasswords } from '../../testing/cheap-passwords.ts';
 import { GOOD_PASSWORD } from '../../testing/good-password.ts';
 import { ROWS } from '../rows.ts';
 import { type WatchedApp, buildWatchedApp, freshAddress } from '../trust-app.ts';
-import { type World, createWorld } from '../world.ts';
+import type { World } from '../cast.ts';
+import { createWorld } from '../world.ts';
 import { hintsOfAuthoring } from './authoring-hints.ts';
 import { type Crowd, SENDERS, type Sender, gatherCrowd } from './crowd.ts';
 import { type Operation, type Wish, listOperations, wishesFor } from './operations.ts';
@@ -84,11 +85,28 @@ const thrown: string[] = [];
 const operations = (): Operation[] => listOperations(watched.app.swagger());
 
 const ofRecruiters = (): Hints => ({
+  addSkills: fc.constantFrom(['linux'], ['linux', 'ownership'], ['nothing-of-this-name']),
   items: fc.constantFrom([], [{ questionId: 'q-fork', minutes: 10, takeNewer: true }], [{ questionId: 'q-nothing', minutes: 1, takeNewer: false }]),
 });
 
 /** Of what nobody has changed since the world was made; elsewhere they begin at 1. */
 const ofRevisions = (name: string): Hints => (/\/(?:imports|sets)\//.test(name) ? { revision: fc.constantFrom(0, 0, 1) } : {});
+
+/** Levels of a submission, which have another shape elsewhere, and the names of candidates. */
+const ofAssessments = (name: string): Hints =>
+  name.includes('/assessments')
+    ? {
+        levels: fc.constantFrom(
+          [],
+          [{ position: 1, dimension: 'Communication', level: 'hire', evidence: 'It copies \ud83e' }],
+          [{ position: 1, dimension: null, level: 'no-evidence', evidence: '' }],
+        ),
+        chosenName: fc.constantFrom('A name', 'Another 名'),
+        note: fc.string({ maxLength: 60, unit: 'grapheme' }),
+        days: fc.integer({ min: 1, max: 90 }),
+        digest: fc.constantFrom('0'.repeat(64), 'f'.repeat(64)),
+      }
+    : {};
 
 /** Where a candidate stands: stages, areas, skills and the things of a round. */
 const ofPlaces = (): Hints => ({
@@ -111,6 +129,9 @@ function hints(): Hints {
     importId: id,
     setId: id,
     linkId: id,
+    assessmentId: id,
+    submissionId: id,
+    editId: id,
     ...ofRecruiters(),
     row: id,
     personId: id,
@@ -223,7 +244,10 @@ export function fuzzRoutes(part: number): void {
   it.each(Object.keys(ROWS).filter((_, index) => index % PARTS === part))('%s', { timeout: 120_000 }, async (name) => {
     const operation = operations().find((one) => one.name === name);
     if (operation === undefined) throw new Error(`${name} is not in the description of the API`);
-    const wishes = fc.sample(wishesFor(operation, { ...hints(), ...ofRevisions(name), ...hintsOfAuthoring(name) }), { numRuns: CASES, seed: SEED });
+    const wishes = fc.sample(wishesFor(operation, { ...hints(), ...ofRevisions(name), ...hintsOfAuthoring(name), ...ofAssessments(name) }), {
+      numRuns: CASES,
+      seed: SEED,
+    });
     const before = reached.get(name) ?? 0;
     const faults = await findFaults(operation, wishes);
     expect({ faults: faults.slice(0, 3), thrown: thrown.splice(0).slice(0, 3) }).toEqual({ faults: [], thrown: [] });

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { fieldId } from './field-id.ts';
 import { FindingNotes, notesId } from './finding-notes.tsx';
-import { useFindingsAt } from './findings.tsx';
+import { type PlacedFinding, useFindingsAt } from './findings.tsx';
 
 interface ControlProps {
   id: string;
@@ -21,32 +21,41 @@ interface PartFieldProps {
   children: (control: ControlProps) => ReactNode;
 }
 
+const isWrongNow = ({ severity, isForReady }: PlacedFinding): boolean => severity === 'error' && !isForReady;
+
+/** What a field takes, what is wrong with it, and what the linter found. */
+function Below({ path, hint, error }: Pick<PartFieldProps, 'path' | 'hint' | 'error'>) {
+  const id = fieldId(path);
+  return (
+    <>
+      {error !== undefined && (
+        <p id={`${id}-error`} className="mt-1 text-[0.9375rem] text-error">
+          {error}
+        </p>
+      )}
+      {hint !== undefined && (
+        <p id={`${id}-hint`} className="label mt-1">
+          {hint}
+        </p>
+      )}
+      <FindingNotes path={path} />
+    </>
+  );
+}
+
 /** A field of the question: label above, what it takes and what was found at it below. */
 export function PartField({ path, label, isLabelHidden = false, hint, error, children }: PartFieldProps) {
   const findings = useFindingsAt(path);
   const id = fieldId(path);
-  const [hintId, errorId] = [`${id}-hint`, `${id}-error`];
-  const describing = [error === undefined ? '' : errorId, hint === undefined ? '' : hintId, findings.length === 0 ? '' : notesId(path)]
-    .filter((part) => part !== '')
-    .join(' ');
-  const isWrong = error !== undefined || findings.some(({ severity, isForReady }) => severity === 'error' && !isForReady);
+  const describing = [error && `${id}-error`, hint && `${id}-hint`, findings.length > 0 && notesId(path)].filter(Boolean).join(' ');
+  const isWrong = error !== undefined || findings.some(isWrongNow);
   return (
     <div className="min-w-0">
       <label htmlFor={id} className={isLabelHidden ? 'sr-only' : 'mb-1 block font-semibold'}>
         {label}
       </label>
-      {children({ id, 'aria-describedby': describing === '' ? undefined : describing, 'aria-invalid': isWrong ? true : undefined })}
-      {error !== undefined && (
-        <p id={errorId} className="mt-1 text-[0.9375rem] text-error">
-          {error}
-        </p>
-      )}
-      {hint !== undefined && (
-        <p id={hintId} className="label mt-1">
-          {hint}
-        </p>
-      )}
-      <FindingNotes path={path} />
+      {children({ id, 'aria-describedby': describing || undefined, 'aria-invalid': isWrong || undefined })}
+      <Below path={path} hint={hint} error={error} />
     </div>
   );
 }

@@ -19,8 +19,9 @@ describe('differencesOf', () => {
     expect(differencesOf({ base, mine: base, theirs: { ...base, hints: [{ key: 'b', id: 'h-one', text: 'Think of pages.' }] } })).toEqual([]);
   });
 
-  it('takes everything for changed by both where nobody knows what it was', () => {
-    expect(differencesOf({ base: null, mine: base, theirs: { ...base, minutes: 5 } })).toEqual([{ part: 'minutes', by: 'both' }]);
+  it('says of nothing who has changed it where nobody knows what it was', () => {
+    expect(differencesOf({ base: null, mine: base, theirs: { ...base, minutes: 5 } })).toEqual([{ part: 'minutes', by: 'unknown' }]);
+    expect(sideToBegin({ part: 'prompt', by: 'unknown' })).toBe('both');
   });
 });
 

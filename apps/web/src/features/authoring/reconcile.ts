@@ -14,13 +14,13 @@ export interface Sides {
 /** A part in which two drafts differ. */
 export interface Difference {
   part: DraftPart;
-  /** who has changed it */
-  by: 'me' | 'them' | 'both';
+  /** who has changed it; unknown where nobody knows what both were made of */
+  by: 'me' | 'them' | 'both' | 'unknown';
 }
 
 export function differencesOf({ base, mine, theirs }: Sides): Difference[] {
   return partsThatDiffer(mine, theirs).map((part) => {
-    if (base === null) return { part, by: 'both' };
+    if (base === null) return { part, by: 'unknown' };
     if (isSamePart(part, base, mine)) return { part, by: 'them' };
     return { part, by: isSamePart(part, base, theirs) ? 'me' : 'both' };
   });
@@ -33,7 +33,8 @@ export const sidesFor = (part: DraftPart): readonly Side[] => (ONE_OF.has(part) 
 
 /** Where only one has changed something, that is what is wanted; where both have, nothing is lost by taking both. */
 export function sideToBegin({ part, by }: Difference): Side {
-  if (by !== 'both') return by === 'me' ? 'mine' : 'theirs';
+  if (by === 'me') return 'mine';
+  if (by === 'them') return 'theirs';
   return sidesFor(part).includes('both') ? 'both' : 'mine';
 }
 

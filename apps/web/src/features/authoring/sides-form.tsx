@@ -61,7 +61,7 @@ function DifferenceFields({ difference: { part, by }, props: { sides, names, pla
   return (
     <section className="border-t border-rule py-4">
       <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-2">
-        <h3 className="font-serif text-lg font-bold">{words.parts[part]}</h3>
+        <h2 className="font-serif text-lg font-bold">{words.parts[part]}</h2>
         <span className="label">{names.by[by]}</span>
         <div className="ms-auto">
           <RadioStrip

@@ -2,7 +2,7 @@ import { useMessages } from '#src/lib/messages.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { commentFieldId } from './comment-list.tsx';
 import type { Problem } from './draft.ts';
-import { evidenceFieldId } from './rubric-form.tsx';
+import { evidenceFieldId } from '#src/reviewed/rubric-form.tsx';
 
 export const NEXT_STEP_ID = 'next-step';
 

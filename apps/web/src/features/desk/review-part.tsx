@@ -11,7 +11,7 @@ import { CommentList, commentFieldId, commentOnWholeId } from './comment-list.ts
 import { DeskRecording } from './desk-recording.tsx';
 import { numberByPlace } from './draft.ts';
 import { KindChooser } from './kind-chooser.tsx';
-import { RubricForm } from './rubric-form.tsx';
+import { RubricForm } from '#src/reviewed/rubric-form.tsx';
 import type { Reviewing } from './use-review.ts';
 
 type Question = DeskReview['questions'][number];

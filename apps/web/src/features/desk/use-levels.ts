@@ -1,5 +1,5 @@
 import { isSameLevel } from './draft.ts';
-import type { LevelMark } from './rubric-form.tsx';
+import type { LevelMark } from '#src/reviewed/rubric-form.tsx';
 import type { Drafting } from './use-draft.ts';
 
 /** The levels of a draft; of each the words may come before the level. */

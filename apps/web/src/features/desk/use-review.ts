@@ -4,7 +4,7 @@ import { useMessages } from '#src/lib/messages.tsx';
 import { problemsOf } from './draft.ts';
 import { goToField } from './go-to-field.ts';
 import type { HeardReview } from './queries.ts';
-import { evidenceFieldId } from './rubric-form.tsx';
+import { evidenceFieldId } from '#src/reviewed/rubric-form.tsx';
 import { anchorAt, type Picked } from './selected-stretch.ts';
 import { useComments } from './use-comments.ts';
 import { usePlaying } from '#src/reviewed/use-playing.ts';

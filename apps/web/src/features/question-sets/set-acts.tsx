@@ -18,9 +18,9 @@ interface SetActsProps {
   mayEdit: boolean;
 }
 
-/** What one does with a set as a whole: the kit, a copy, putting it away. */
+/** What one does with a set as a whole: the kit, what answers say of it, a copy, putting it away. */
 export function SetActs({ view, settle, mayEdit }: SetActsProps) {
-  const { sets: words } = useMessages();
+  const { sets: words, analysis } = useMessages();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const { id } = view.workspace;
@@ -52,6 +52,9 @@ export function SetActs({ view, settle, mayEdit }: SetActsProps) {
       <p className="flex flex-wrap items-center gap-3">
         <Link to={paths.setKit(id, view.id)} className="button">
           {words.kit}
+        </Link>
+        <Link to={paths.setAnalysis(id, view.id)} className="button">
+          {analysis.link}
         </Link>
         {mayEdit && (
           <>

@@ -5,8 +5,8 @@ import { useRef, useState } from 'react';
 import { call } from '#src/lib/call.ts';
 import { type DraftItem, toDraft } from './draft-item.ts';
 import { setById, type SetKey, setList } from './queries.ts';
-import { useAskBeforeLeaving } from './use-ask-before-leaving.ts';
-import { useSaveSoon } from './use-save-soon.ts';
+import { useAskBeforeLeaving } from '#src/lib/use-ask-before-leaving.ts';
+import { useSaveSoon } from '#src/lib/use-save-soon.ts';
 
 /** What was changed here and is not saved, and the state of the set on which it was changed. */
 interface Draft {

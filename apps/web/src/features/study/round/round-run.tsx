@@ -13,6 +13,7 @@ import type { AnswerForm, AnswerTools } from '../answer-box.tsx';
 import { type Pane, RoundPane } from './round-pane.tsx';
 import { RoundTimer } from '#src/lib/round-timer.tsx';
 import { SubmitPart } from './submit-part.tsx';
+import { useRoundWords } from './use-round-words.ts';
 import { type RoundClock, useRoundClock } from '#src/lib/use-round-clock.ts';
 
 export type ReceivedRound = RoundView & Hearing;
@@ -24,7 +25,7 @@ interface RoundRunProps {
   /** asks the server how the round stands */
   refresh: () => void;
   formOf: (question: RoundQuestionView) => AnswerForm | null;
-  toolsOf: (question: RoundQuestionView) => AnswerTools;
+  toolsOf: (question: RoundQuestionView) => AnswerTools | null;
   pause: { begin: () => void; end: (id: string) => void; isPending: boolean; refusal: string | null };
 }
 
@@ -96,8 +97,8 @@ function Paused({ round, pause }: Pick<RoundRunProps, 'round' | 'pause'>) {
   );
 }
 
-function Ended({ isSubmitted }: { isSubmitted: boolean }) {
-  const { running } = useMessages();
+function Ended({ isSubmitted, isAssessment }: { isSubmitted: boolean; isAssessment: boolean }) {
+  const running = useRoundWords({ isAssessment });
   const isOnline = useOnline();
   const title = isSubmitted ? running.submitted : running.over;
   const offline = isSubmitted ? running.submittedOffline : running.overOffline;
@@ -171,7 +172,7 @@ function Steps({ at, count, onChoose }: { at: number; count: number; onChoose: (
 
 /** A round under way: the clock, one question at a time, and the way to the end. */
 export function RoundRun({ round, drafts, owner, refresh, formOf, toolsOf, pause }: RoundRunProps) {
-  const { running } = useMessages();
+  const running = useRoundWords(round);
   const panes = useRef(new Map<number, Pane>());
   const { position, go } = usePosition(round);
   const [isOver, setOver] = useState(false);
@@ -192,7 +193,7 @@ export function RoundRun({ round, drafts, owner, refresh, formOf, toolsOf, pause
   return (
     <div className="max-w-[48rem]">
       <Head round={round} pause={pause} at={position} onChoose={go} clock={clock} isOver={isOver} />
-      {isEnded && <Ended isSubmitted={isSubmitted} />}
+      {isEnded && <Ended isSubmitted={isSubmitted} isAssessment={round.isAssessment} />}
       {round.pause !== null && <Paused round={round} pause={pause} />}
       <div hidden={round.pause !== null}>
         {questions.map((question, index) => {
@@ -214,7 +215,13 @@ export function RoundRun({ round, drafts, owner, refresh, formOf, toolsOf, pause
           );
         })}
         <Steps at={position} count={questions.length} onChoose={go} />
-        {!isEnded && <SubmitPart countBlank={() => [...panes.current.values()].filter((one) => one.isBlank()).length} onSubmit={submit} />}
+        {!isEnded && (
+          <SubmitPart
+            countBlank={() => [...panes.current.values()].filter((one) => one.isBlank()).length}
+            onSubmit={submit}
+            isAssessment={round.isAssessment}
+          />
+        )}
       </div>
     </div>
   );

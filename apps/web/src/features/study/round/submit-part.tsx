@@ -1,15 +1,18 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useMessages } from '#src/lib/messages.tsx';
 import { takeFocus } from '#src/ui/take-focus.ts';
+import { useRoundWords } from './use-round-words.ts';
 
 interface SubmitPartProps {
   countBlank: () => number;
   onSubmit: () => Promise<void>;
+  isAssessment: boolean;
 }
 
 /** The way to the end of a round, in two steps, since nothing leads back. Ctrl or ⌘ with Shift and Enter takes the first. */
-export function SubmitPart({ countBlank, onSubmit }: SubmitPartProps) {
-  const { running, studying } = useMessages();
+export function SubmitPart({ countBlank, onSubmit, isAssessment }: SubmitPartProps) {
+  const { studying } = useMessages();
+  const running = useRoundWords({ isAssessment });
   const [blank, setBlank] = useState<number | null>(null);
   const [state, setState] = useState<'ready' | 'pending' | 'failed'>('ready');
   const ask = useEffectEvent((event: KeyboardEvent) => {

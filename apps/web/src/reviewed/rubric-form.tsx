@@ -18,6 +18,7 @@ export interface LevelMark {
 }
 
 interface RubricFormProps {
+  /** a dimension without a name is the answer as a whole */
   rubric: RubricView;
   /** the answer that is judged */
   text: string;
@@ -112,11 +113,11 @@ interface DimensionFormProps extends Omit<RubricFormProps, 'rubric' | 'marks'> {
 }
 
 function DimensionForm({ dimension: { dimension, anchors }, number, part, mark, text, onMark }: DimensionFormProps) {
-  const { questions, deskReview } = useMessages();
+  const { questions, deskReview, assessments } = useMessages();
   const lang = useContentLang();
   const name = useId();
   const words: Record<string, string> = questions.dimensions;
-  const title = words[dimension];
+  const title = dimension === '' ? assessments.whole : words[dimension];
   const levels = Map.groupBy(anchors, ({ level }) => LEVEL_OF[level] ?? 'no-evidence');
   const choose = (level: Level) => () => onMark(dimension, { ...mark, level });
   const isEvidenceAsked = (mark.level !== null && mark.level !== 'no-evidence') || mark.evidence !== '';
