@@ -1,6 +1,7 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { frameChunk } from './build/frame-chunk.ts';
 import { programs } from './build/programs.ts';
 import { withoutSchemas } from './build/without-schemas.ts';
 
@@ -50,26 +51,13 @@ const stylesInPage: Plugin = {
   },
 };
 
-/** Parts that a guide to read does without: they come with the screens that use them. */
-const NOT_PUBLIC =
-  /\/(?:board|board-words|chart-figure|code-answer|count|describe-refusal|design-answer|dialog|disclosure|empty|entry-list|error-page|facts|field|kbd|mark-blanks|not-signed-in|shortcut-sheet|load-more|load-session|notice|number-field|one-at-a-time|open-parts|own-path|person-date|plain-text-of|push-subscription|register-worker|save-file|sign-in-name-input|time-zones|toast|use-plain-answer|use-refusal)\.tsx?$/;
-const FRAME = [
-  /apps\/web\/src\/(?:lib|ui|features\/(?:errors|shell|shortcuts|sources|unsent))\//,
-  /apps\/web\/src\/features\/(?:guides\/queries|reports\/report-link)\.tsx?$/,
-  /apps\/web\/src\/messages\/(?:en|en-account|en-errors|en-keys|en-pay|plural)\.ts$/,
-  /apps\/web\/src\/(?:app|paths|router|routes\/root|routes\/route-error|routes\/use-overlays|work\/use-work)\.tsx?$/,
-  /contracts\/src\/(?:call|me|parameter|people|roles|sessions|shared)\.ts$/,
-];
-
 const LIBRARIES = /node_modules\/(?:react|react-dom|react-router|scheduler|@tanstack)\//;
 /** Lists that go on where one asks for more: no page to read has one. */
 const FOR_LONG_LISTS = /(?:infiniteQueryObserver|use(?:Suspense)?InfiniteQuery|infiniteQueryOptions)\./;
 
-/** What every page needs lies in few files: many small ones compress worse, and each asks for its own request. */
 const CHUNKS = [
   { name: 'libraries', test: (id: string) => LIBRARIES.test(id) && !FOR_LONG_LISTS.test(id) },
   { name: 'editor', test: /node_modules\/(?:@codemirror|@lezer|@marijn|crelt|style-mod|w3c-keyname)\// },
-  { name: 'frame', test: (id: string) => FRAME.some((part) => part.test(id)) && !NOT_PUBLIC.test(id) },
 ];
 
 const API_ORIGIN = process.env['API_ORIGIN'] ?? 'http://localhost:3000';
@@ -91,7 +79,7 @@ export default defineConfig(({ isSsrBuild }) => ({
       ...(!isSsrBuild && { input: ['index.html', WORKER_ENTRY] }),
       treeshake: { manualPureFunctions: ['z', 'privateCall', 'publicRead', 'parameter'] },
       output: {
-        codeSplitting: isSsrBuild ? true : { groups: CHUNKS },
+        codeSplitting: isSsrBuild ? true : { groups: [...CHUNKS, { name: frameChunk() }] },
         ...(!isSsrBuild && { entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') }),
       },
     },

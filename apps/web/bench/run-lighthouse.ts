@@ -13,6 +13,8 @@ export interface LighthouseRun {
   scores: Record<(typeof CATEGORIES)[number], number>;
   /** largest contentful paint */
   lcpMs: number;
+  /** how long tasks kept the page from answering, over its first seconds */
+  blockedMs: number;
   /** cumulative layout shift, without a unit */
   cls: number;
   /** what cost points: the titles of failed audits */
@@ -52,5 +54,5 @@ export async function runLighthouse(url: string, { throttling, withoutScripts = 
   const weighed = CATEGORIES.flatMap((name) => categories[name]?.auditRefs ?? []).filter(({ weight }) => weight > 0);
   const failed = weighed.flatMap(({ id }) => ((audits[id]?.score ?? 1) < 0.9 ? [`${audits[id]?.title} (${audits[id]?.score})`] : []));
   const valueOf = (id: string): number => audits[id]?.numericValue ?? Number.NaN;
-  return { scores, lcpMs: valueOf('largest-contentful-paint'), cls: valueOf('cumulative-layout-shift'), failed };
+  return { scores, lcpMs: valueOf('largest-contentful-paint'), blockedMs: valueOf('total-blocking-time'), cls: valueOf('cumulative-layout-shift'), failed };
 }

@@ -301,10 +301,11 @@ const HANDED_IN = `
     v AS (INSERT INTO question_set_version (workspace_id, set_id, number, made_by) SELECT id, thing, 1, thing FROM w),
     a AS (INSERT INTO assessment (workspace_id, set_id, id, number, name, note, minutes, may_pause, days, token_hash, made_by, expires_at)
       SELECT id, thing, thing, 1, '', '', 45, false, 14, 'first', thing, now() + interval '14 days' FROM w),
-    r AS (INSERT INTO round (person_id, id, mode, kind, minutes, wanted_count, extra_time, submitted_at) SELECT $1, thing, 'strict', 'assessment', 45, 1, 'none', now() FROM w),
-    s AS (INSERT INTO assessment_seat (person_id, round_id, workspace_id, set_id, assessment_id, chosen_name) SELECT $1, thing, id, thing, thing, '' FROM w),
-    h AS (INSERT INTO assessment_submission (person_id, round_id, ticket, body, readable_until) SELECT $1, thing, thing, '{}', now() + interval '180 days' FROM w)
-  INSERT INTO assessment_level (person_id, round_id, position, dimension, level, evidence, made_by) SELECT $1, thing, 1, '', 'hire', '', thing FROM w`;
+    r AS (INSERT INTO round (person_id, id, mode, kind, minutes, wanted_count, extra_time, submitted_at, submitted_by)
+      SELECT $1::uuid, thing, 'strict', 'assessment', 45, 1, 'none', now(), 'person' FROM w),
+    s AS (INSERT INTO assessment_seat (person_id, round_id, workspace_id, set_id, assessment_id, chosen_name) SELECT $1::uuid, thing, id, thing, thing, '' FROM w),
+    h AS (INSERT INTO assessment_submission (person_id, round_id, ticket, body, readable_until) SELECT $1::uuid, thing, thing, '{}', now() + interval '180 days' FROM w)
+  INSERT INTO assessment_level (person_id, round_id, position, dimension, level, evidence, made_by) SELECT $1::uuid, thing, 1, '', 'hire', '', thing FROM w`;
 
 describe('an assessment that was withdrawn after the backup', () => {
   it('stays withdrawn, and so do the levels it was given and the link that was replaced', TIMEOUT, async () => {

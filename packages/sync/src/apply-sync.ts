@@ -4,12 +4,21 @@ import type { DocumentRecord, QuestionRecord } from '@whetstone/content/records'
 import { RENDERER_VERSION } from '@whetstone/content/render/renderer-version';
 import type { Prisma } from '@whetstone/db/generated/client';
 import type { PlannedItem, SyncPlan } from './plan-sync.ts';
-import { questionsOfGuides, refreshSearch } from './refresh-search.ts';
+import { questionsOfGuides, refreshQuestions, refreshSearch } from './refresh-search.ts';
 import { tellLearners } from './tell-learners.ts';
 import { moveAddresses } from './move-addresses.ts';
 import { pruneBank, writeBank } from './write-bank.ts';
 import { createDocumentVersion, rerenderDocument, writeDocumentRow, writeGuideSections } from './write-document.ts';
-import { type PlannedQuestion, type RenderIn, type Writer, createQuestionRows, newVersions, rerenderQuestion, updateQuestionRow } from './write-question.ts';
+import {
+  type NewVersions,
+  type PlannedQuestion,
+  type RenderIn,
+  type Writer,
+  createQuestionRows,
+  newVersions,
+  rerenderQuestion,
+  updateQuestionRow,
+} from './write-question.ts';
 
 type Tx = Prisma.TransactionClient;
 
@@ -29,7 +38,7 @@ async function changeQuestion(tx: Tx, question: PlannedQuestion, render: RenderI
   const { item, record } = question;
   const writer = { tx, render: (fragment: Fragment) => render(fragment, item.file) };
   await updateQuestionRow(writer, item, record);
-  if (item.actions.includes('new-version')) await newVersions([question], render).write(tx);
+  if (item.actions.includes('new-version')) await (await newVersions([question], render)).write(tx);
   else if (item.actions.includes('render')) await rerenderQuestion(writer, item, record);
 }
 
@@ -43,15 +52,24 @@ async function writeDocument(writer: Writer, item: PlannedItem, record: Document
 /** New questions come by the thousand when a bank is first synced; each statement writes this many. */
 const BATCH = 100;
 
-/** While the database writes one batch, the HTML of the next is made. */
+async function writeBatch(tx: Tx, batch: readonly PlannedQuestion[], versions: NewVersions): Promise<void> {
+  await createQuestionRows(tx, batch);
+  await versions.write(tx);
+  await refreshQuestions(
+    tx,
+    batch.map(({ record }) => record.id),
+  );
+}
+
+/** While the database writes one batch and makes it searchable, the HTML of the next is made. */
 async function createQuestions(tx: Tx, questions: readonly PlannedQuestion[], { render, wrote }: Written): Promise<void> {
   let writing = Promise.resolve();
   for (let first = 0; first < questions.length; first += BATCH) {
     const batch = questions.slice(first, first + BATCH);
-    const versions = newVersions(batch, render);
+    const versions = await newVersions(batch, render);
     batch.forEach(wrote);
     await writing;
-    writing = createQuestionRows(tx, batch).then(() => versions.write(tx));
+    writing = writeBatch(tx, batch, versions);
     writing.catch(() => undefined); // it is awaited below; this keeps a fault in the next batch from hiding behind this one's
   }
   await writing;

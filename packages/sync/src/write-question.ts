@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Fragment } from '@whetstone/content/fragment';
 import { questionVersionPart } from '@whetstone/content/record-json';
 import type { QuestionRecord } from '@whetstone/content/records';
@@ -88,9 +89,18 @@ function versionRows({ item, record }: PlannedQuestion, render: Writer['render']
   };
 }
 
-/** Makes the HTML of new versions; `write` writes them, a statement for each table. */
-export function newVersions(questions: readonly PlannedQuestion[], renderIn: RenderIn): { write: (tx: Tx) => Promise<void> } {
-  const rows = questions.map((question) => versionRows(question, (fragment) => renderIn(fragment, question.item.file)));
+export interface NewVersions {
+  /** writes them, a statement for each table */
+  write: (tx: Tx) => Promise<void>;
+}
+
+/** Makes the HTML of new versions. Between two of them it lets go, so that what is being written meanwhile goes on to its next statement. */
+export async function newVersions(questions: readonly PlannedQuestion[], renderIn: RenderIn): Promise<NewVersions> {
+  const rows: ReturnType<typeof versionRows>[] = [];
+  for (const question of questions) {
+    rows.push(versionRows(question, (fragment) => renderIn(fragment, question.item.file)));
+    await setImmediate();
+  }
   return {
     write: async (tx) => {
       await insertRows(

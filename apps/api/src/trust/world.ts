@@ -8,31 +8,10 @@ import { addAuthoring } from './world-authoring.ts';
 import { addAssessments } from './world-assessments.ts';
 import { addBulkEdits } from './world-bulk-edits.ts';
 import { addImports } from './world-imports.ts';
+import { PACKET } from './world-packet.ts';
 import { addSets } from './world-sets.ts';
 import { addSubmissions } from './world-submissions.ts';
 import { addSuggestions } from './world-suggestions.ts';
-
-const AT = '2026-11-01T10:00:00.000Z';
-/** A debrief of a round without questions. */
-const PACKET = JSON.stringify({
-  format: 1,
-  writtenAt: AT,
-  round: {
-    id: '0198a000-0000-4000-8000-000000000002',
-    mode: 'practice',
-    kind: 'weakest',
-    about: [],
-    minutes: 45,
-    extraTime: 'none',
-    startedAt: AT,
-    endsAt: null,
-    submittedAt: AT,
-    submittedBy: 'person',
-    pausedMs: 0,
-  },
-  questions: [],
-  gaps: [],
-});
 
 /** The code that was mailed to the owner. */
 export const MAIL_CODE = '123456';

@@ -1,6 +1,7 @@
 import { countOf } from './plural.ts';
 
-const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' });
+/** Made only where it is said: see plural.ts. */
+const momentOf = (at: string): string => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' }).format(new Date(at));
 
 /** What the frame around every screen says of the account, and public pages of the work that goes with one. */
 export const enAccount = {
@@ -25,7 +26,7 @@ export const enAccount = {
     stay: 'Stay signed in',
     ended: 'You have been signed out: the session was ended from elsewhere, or it was too old.',
     signInAgain: 'Sign in again',
-    deletion: (at: string) => `This account will be deleted on ${moment.format(new Date(at))}.`,
+    deletion: (at: string) => `This account will be deleted on ${momentOf(at)}.`,
     undoDeletion: 'Keep the account',
     undoFailed: 'That did not work. Try again; until then nothing is deleted.',
     toSend: (count: number) => `${count} to send`,

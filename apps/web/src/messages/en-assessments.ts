@@ -101,9 +101,9 @@ export const enAssessments = {
       answers: 'your answers as they stood when the time was up, and what came late, marked as such',
       times: 'when you began and finished, and how long each question was on your screen',
       name: 'the name that you choose below, and no other',
-      readers: (days: number) => `owners and editors of the workspace, for ${days} days; you see who read it and when`,
       figures: 'figures about the questions, over ten people or more, in which nobody can be made out; viewers see those, too',
     },
+    readers: (days: number) => `Owners and editors of the workspace can read it for ${days} days; you see who read it and when.`,
     notSeen: 'Not among it: drafts, your extra time, your account, and all your other study.',
     withdrawRule:
       'You can withdraw it at any time. It is then gone for them, with what they wrote about it; figures over many stay until they are counted anew.',

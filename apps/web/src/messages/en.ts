@@ -1,4 +1,5 @@
 import { enAccount } from './en-account.ts';
+import { enDay } from './en-day.ts';
 import { enErrors } from './en-errors.ts';
 import { enKeys } from './en-keys.ts';
 import { enPay } from './en-pay.ts';
@@ -9,8 +10,6 @@ interface Range {
   min: number;
   max: number;
 }
-
-const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
 
 /**
  * The texts of what anyone may read, and of the frame around every screen. Those of screens about people (settings, admin,
@@ -47,7 +46,7 @@ export const en = {
     sources: 'Sources',
     sourceNoLink: 'no link given',
     undated: 'no date given',
-    versionOn: (number: number, at: string) => `Version ${number}, ${date.format(new Date(at))}`,
+    versionOn: (number: number, at: string) => `Version ${number}, ${enDay(at)}`,
     questionCount: (count: number) => countOf(count, 'question', 'questions'),
     allShown: (count: number) => `All ${count} shown`,
     aboutThisPage: 'About this page',
@@ -212,7 +211,7 @@ export const en = {
     versions: 'Versions',
     currentVersion: 'current',
     oldVersionTitle: (number: number, count: number) => `This is version ${number} of ${count}, not the current one`,
-    oldVersionText: (at: string) => `It was made on ${date.format(new Date(at))} and is kept as it was.`,
+    oldVersionText: (at: string) => `It was made on ${enDay(at)} and is kept as it was.`,
     sameVersionTitle: (number: number, count: number) => `This is version ${number} of ${count}, which is the current one`,
     toQuestion: 'Go to the page of the question',
     toCurrent: 'Go to the current version',

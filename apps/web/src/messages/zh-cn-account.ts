@@ -1,6 +1,7 @@
 import type { PublicMessages } from './en.ts';
 
-const moment = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeStyle: 'short' });
+/** Made only where it is said: see plural.ts. */
+const momentOf = (at: string): string => new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeStyle: 'short' }).format(new Date(at));
 
 export const zhCNAccount: Pick<PublicMessages, 'account' | 'studyWay'> = {
   account: {
@@ -23,7 +24,7 @@ export const zhCNAccount: Pick<PublicMessages, 'account' | 'studyWay'> = {
     stay: '保持登录',
     ended: '你已退出登录：该会话在别处被结束，或者已经过期。',
     signInAgain: '重新登录',
-    deletion: (at) => `此账号将于 ${moment.format(new Date(at))} 删除。`,
+    deletion: (at) => `此账号将于 ${momentOf(at)} 删除。`,
     undoDeletion: '保留账号',
     undoFailed: '操作没有成功，请重试。在此之前不会删除任何内容。',
     toSend: (count) => `${count} 项待发送`,

@@ -1,5 +1,6 @@
 import type { PublicMessages } from './en.ts';
 import { zhCNAccount } from './zh-cn-account.ts';
+import { zhCnDay } from './zh-cn-day.ts';
 import { zhCNErrors } from './zh-cn-errors.ts';
 import { zhCNKeys } from './zh-cn-keys.ts';
 import { zhCNPay } from './zh-cn-pay.ts';
@@ -9,7 +10,6 @@ interface Range {
   max: number;
 }
 
-const date = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'medium', timeZone: 'UTC' });
 const span = ({ min, max }: Range): string => (min === max ? `${min}` : `${min}–${max}`);
 
 export const zhCN: PublicMessages = {
@@ -42,7 +42,7 @@ export const zhCN: PublicMessages = {
     sources: '来源',
     sourceNoLink: '未附链接',
     undated: '未注明日期',
-    versionOn: (number, at) => `第 ${number} 版，${date.format(new Date(at))}`,
+    versionOn: (number, at) => `第 ${number} 版，${zhCnDay(at)}`,
     questionCount: (count) => `${count} 道题`,
     allShown: (count) => `${count} 条已全部显示`,
     aboutThisPage: '关于本页',
@@ -207,7 +207,7 @@ export const zhCN: PublicMessages = {
     versions: '版本',
     currentVersion: '当前版本',
     oldVersionTitle: (number, count) => `这是第 ${number} 版（共 ${count} 版），不是当前版本`,
-    oldVersionText: (at) => `该版本创建于${date.format(new Date(at))}，内容保持原样。`,
+    oldVersionText: (at) => `该版本创建于${zhCnDay(at)}，内容保持原样。`,
     sameVersionTitle: (number, count) => `这是第 ${number} 版（共 ${count} 版），也是当前版本`,
     toQuestion: '前往题目页面',
     toCurrent: '查看当前版本',

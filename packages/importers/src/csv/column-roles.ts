@@ -9,7 +9,7 @@ const NAMES: Record<Exclude<Role, 'choice'>, string> = {
   explanation: 'explanation rationale feedback comment notes erklärung begründung explicación explicação explication пояснение объяснение 解析 解释 解説 해설',
   choices: 'choices options alternatives antwortmöglichkeiten auswahl opciones opções alternativas choix варианты 选项 選項 選択肢 보기',
   correct:
-    'correct key correctanswer correctanswers rightanswer correctoption correctchoice answerkey richtig richtigeantwort correcta respuestacorrecta respostacorreta bonneréponse правильный правильныйответ 正确答案 正確答案 正解',
+    'correct key correctanswer correctanswers rightanswer correctoption correctchoice answerkey richtig richtigeantwort correcta respuestacorrecta respostacorreta bonneréponse правильный правильныйответ верныйответ đápán đápánđúng gabarito alternativacorreta opcióncorrecta opcioncorrecta opçãocorreta korrekteantwort réponsecorrecte rispostacorretta doğrucevap poprawnaodpowiedź jawabanbenar kuncijawaban correctanswerletter 正确答案 正確答案 正确选项 正解 정답번호',
   tags: 'tags tag labels label keywords keyword skills skill schlagworte schlagwörter stichworte etiquetas étiquettes теги тег метки 标签 標籤 タグ 태그',
   category:
     'category categories topic topics section area subject deck chapter kategorie thema bereich categoría categoria tema catégorie sujet rubrique категория тема раздел 分类 分類 类别 主题 カテゴリ 카테고리 분류',
@@ -20,7 +20,8 @@ const NAMES: Record<Exclude<Role, 'choice'>, string> = {
 };
 
 const ROLES = new Map(Object.entries(NAMES).flatMap(([role, names]) => names.split(' ').map((name) => [name, role as Role] as const)));
-const LETTERED = /^(?:option|choice|answer|antwort|opción|opcion|opção|réponse|вариант|选项|選項)?([a-h]|[1-8])$/u;
+const LETTERED =
+  /^(?:option|choice|answer|alternative|antwort|opción|opcion|opção|alternativa|respuesta|resposta|réponse|choix|risposta|opzione|odpowiedź|wariant|seçenek|вариант|ответ|варіант|lựachọn|pilihan|jawaban|选项|選項|選択肢|보기|선택지|الخيار|विकल्प)?([a-h]|[1-8])$/u;
 
 /** A name without case, blanks and punctuation. */
 export const headerKey = (name: string): string =>

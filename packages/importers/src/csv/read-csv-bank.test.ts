@@ -125,3 +125,32 @@ describe('CSV', () => {
     expect([read.length, read.at(-1)?.line, read.at(-1)?.answerText]).toEqual([20_000, 20_001, 'It is 19999.']);
   });
 });
+
+describe('where a table keeps its key', () => {
+  /** The letters of the right choices of each row. */
+  const right = (...lines: string[]): string[] =>
+    readCsvBank(lines.join('\n')).questions.map(({ choices }) => choices.map(({ correct }, index) => (correct ? 'abcd'[index] : '')).join(''));
+
+  it.each<[string, string[], string[]]>([
+    ['in Portuguese', ['Pergunta;Alternativa A;Alternativa B;Resposta correta', 'O que guarda bytes?;um pipe;um job;A'], ['a']],
+    ['in Vietnamese', ['Câu hỏi,Lựa chọn A,Lựa chọn B,Đáp án đúng', 'Ống là gì?,bút,bộ đệm,B'], ['b']],
+    ['as letters together', ['question,A,B,C,correct', 'Which hold bytes?,pipe,pen,buffer,AC'], ['ac']],
+    ['as an index from 0', ['prompt,option1,option2,correctIndex', 'Which holds bytes?,pipe,pen,0', 'Which stops a job?,ink,signal,1'], ['a', 'b']],
+    ['as an index from 1', ['prompt,option1,option2,correct index', 'Which holds bytes?,pipe,pen,1', 'Which stops a job?,ink,signal,2'], ['a', 'b']],
+    ['without a header', ['Was hält Bytes?;Job;Pipe;Tinte;B', 'Was stoppt einen Job?;Signal;Stift;Papier;A'], ['b', 'a']],
+    ['without a header, in words', ['Was hält Bytes?;Job;Pipe;Tinte;Pipe', 'Was stoppt einen Job?;Signal;Stift;Papier;Signal'], ['b', 'a']],
+  ])('%s', (_name, lines, keys) => {
+    expect(right(...lines)).toEqual(keys);
+  });
+
+  it('says so where nothing tells from what an index counts', () => {
+    const bank = readCsvBank('prompt,option1,option2,option3,correctIndex\nWhich holds bytes?,pipe,pen,ink,1');
+    expect(bank.questions.map(({ answered }) => answered)).toEqual([false]);
+    expect(bank.messages.map(({ rule }) => rule)).toContain('key-fits');
+  });
+
+  it('takes four columns without names and without a key for question and answer', () => {
+    const [question] = readCsvBank('Was hält Bytes?;Eine Pipe.;Seite 3;leicht\nWas ist ein Job?;Eine Gruppe.;Seite 9;schwer').questions;
+    expect(question).toMatchObject({ title: 'Was hält Bytes?', answerText: 'Eine Pipe.', choices: [] });
+  });
+});

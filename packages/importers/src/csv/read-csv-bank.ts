@@ -1,7 +1,9 @@
 import type { BankContents, ImportMessage } from '../bank.ts';
 import { importError, importWarning } from '../message.ts';
 import { type Role, columnRoles, headerKey } from './column-roles.ts';
+import { columnsByPlace } from './columns-by-place.ts';
 import { findDelimiter } from './find-delimiter.ts';
+import { readIndexColumn } from './index-column.ts';
 import { type Row, parseRows } from './parse-rows.ts';
 import { rowQuestion } from './row-question.ts';
 
@@ -24,9 +26,6 @@ function repeated(header: readonly string[], roles: readonly (Role | null)[]): s
   return [...new Set(names.map((name) => name.trim()))];
 }
 
-/** Columns by their place, where no row says their names. */
-const byPlace = (width: number): (Role | null)[] => Array.from({ length: width }, (_, index) => (['question', 'answer'] as const)[index] ?? null);
-
 interface Columns {
   roles: (Role | null)[];
   rows: Row[];
@@ -47,6 +46,11 @@ function isHeader({ cells }: Row, roles: readonly (Role | null)[]): boolean {
   return known > 1 || (known === 1 && (cells.length === 1 || roles.includes('question')));
 }
 
+function wordsFor(roles: readonly (Role | null)[]): string {
+  if (roles.includes('choice')) return 'its first column is the question, its last the key, those between are choices';
+  return roles.length === 1 ? 'its only column is the question' : 'its first column is the question, its second the answer, others are left out';
+}
+
 function readHeader(rows: readonly Row[]): Columns {
   const [first, ...others] = rows;
   if (first === undefined) return { roles: [], rows: [], messages: [importError(1, 'file-has-content', 'no content')] };
@@ -57,13 +61,16 @@ function readHeader(rows: readonly Row[]): Columns {
   }
   const roles = columnRoles(cells);
   if (!isHeader(first, roles)) {
-    const columns = cells.length === 1 ? 'its only column is the question' : 'its first column is the question, its second the answer, others are left out';
-    return { roles: byPlace(cells.length), rows: [...rows], messages: [importWarning(line, 'columns-are-named', `No row of column names: ${columns}.`)] };
+    const byPlace = columnsByPlace(rows, cells.length);
+    const columns = wordsFor(byPlace);
+    return { roles: byPlace, rows: [...rows], messages: [importWarning(line, 'columns-are-named', `No row of column names: ${columns}.`)] };
   }
   const refusal = refuseNames(first, roles);
   if (refusal !== null) return { roles, rows: [], messages: [refusal] };
-  const left = cells.filter((name, index) => roles[index] === null && name.trim() !== '');
-  return { roles, rows: others, messages: left.length === 0 ? [] : [importWarning(line, 'columns-are-named', `Columns left out: ${quoted(left)}.`)] };
+  const table = readIndexColumn(cells, { roles, rows: others, messages: [] });
+  const left = cells.filter((name, index) => table.roles[index] === null && name.trim() !== '');
+  const unread = left.length === 0 ? [] : [importWarning(line, 'columns-are-named', `Columns left out: ${quoted(left)}.`)];
+  return { ...table, messages: [...table.messages, ...unread] };
 }
 
 function checkWidth({ line, cells }: Row, width: number): ImportMessage | null {

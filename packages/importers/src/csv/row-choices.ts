@@ -28,6 +28,10 @@ export function splitChoices(cell: string): string[] {
     .filter((part) => part !== '');
 }
 
+/** Capitals in their order that stand together, `ABD`, as parts of their own. */
+const apart = (part: string): string[] =>
+  /^[A-H]{2,8}$/.test(part) && part.split('').toSorted().join('') === part && new Set(part).size === part.length ? part.split('') : [part];
+
 /** Which choices a key names: by their words, their letters or their numbers, several between commas. Null where one is not there. */
 function keyed(texts: readonly string[], key: string): Set<number> | null {
   const whole = texts.findIndex((text) => same(text, key));
@@ -35,6 +39,7 @@ function keyed(texts: readonly string[], key: string): Set<number> | null {
   const parts = key
     .split(/[,;|\n/&]|\band\b/i)
     .map((part) => part.trim())
+    .flatMap((part) => (texts.some((text) => same(text, part)) ? [part] : apart(part)))
     .filter((part) => part !== '');
   const places = parts.map((part) => {
     const bare = part

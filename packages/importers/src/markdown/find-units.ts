@@ -5,7 +5,7 @@ import type { Outline } from './outline-lines.ts';
 import { questionEvidence } from './question-evidence.ts';
 import { type Title, titleOf } from './title-of.ts';
 import type { Unit } from './unit.ts';
-import { isAnswerLabel } from './vocabulary.ts';
+import { isAnswerLabel, speaksOfQuestions } from './vocabulary.ts';
 
 type Draft = Pick<Unit, 'shape' | 'start' | 'bodyFrom' | 'end' | 'raw'> & Partial<Unit> & { level: number | string };
 
@@ -101,11 +101,17 @@ function boldOf({ start, end, joined }: Paragraph, line: string): { bodyFrom: nu
   return title === undefined ? null : { bodyFrom: end, raw: title, rest };
 }
 
+const LABEL_LINE = /^\p{L}+\s*[#№]?\s*\d{1,4}\s*[.:：]?$/u;
+
+/** A line that says "Question 12" and no more. */
+const isQuestionNumber = (text: string): boolean => text.length <= 30 && LABEL_LINE.test(text) && speaksOfQuestions(text);
+
 /** What announces a question at the beginning of a paragraph, if anything does. */
 function announcementOf(lines: readonly Line[], { start, end, fresh, joined }: Paragraph): Omit<Draft, 'start' | 'end'> | null {
   const { text } = lineAt(lines, start);
   const bold = fresh ? boldOf({ start, end, fresh, joined }, text) : null;
   if (bold) return { shape: 'bold', level: '', ...bold };
+  if (fresh && isQuestionNumber(text)) return { shape: 'bold', level: 'label', bodyFrom: start + 1, raw: text };
   if (BOLD_NUMBER.test(text)) return { shape: 'bold', level: '', bodyFrom: end, raw: joined };
   if (titleOf(text).marker === 'label') return { shape: 'label', level: '', bodyFrom: start + 1, raw: text };
   const topic = topicOf(joined);

@@ -10,9 +10,11 @@ const LONGEST = 300;
 const isText = ({ kind, quoted }: Line): boolean => kind === 'text' && !quoted;
 const asks = (line: Line): boolean => isText(line) && line.text.length <= LONGEST && questionEvidence(line.text) >= 0.9 && !isLinkOnly(line.text);
 
-/** A short line without a full stop that begins a paragraph: the name of a section in a text without markup. */
+/** A short line without a full stop that begins a paragraph or follows what asks: the name of a section in a text without markup. */
 const isName = (lines: readonly Line[], index: number): boolean =>
-  !isText(lineAt(lines, index - 1)) && lineAt(lines, index).text.length <= 60 && !/[.。!！,;:：]$/.test(lineAt(lines, index).text);
+  (!isText(lineAt(lines, index - 1)) || asks(lineAt(lines, index - 1))) &&
+  lineAt(lines, index).text.length <= 60 &&
+  !/[.。!！,;:：]$/.test(lineAt(lines, index).text);
 
 /** Whether a line begins a paragraph, or follows another that asks or names a section: questions stand below each other without a blank line. */
 function begins(lines: readonly Line[], index: number): boolean {

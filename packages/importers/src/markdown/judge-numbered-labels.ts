@@ -1,4 +1,5 @@
 import { type Line, lineAt } from './line.ts';
+import { opensChoices } from './option-of.ts';
 import { type Reading, average, hasAnswerMark } from './reading.ts';
 import { titleOf } from './title-of.ts';
 import type { Unit } from './unit.ts';
@@ -22,7 +23,7 @@ export function titledByBody(lines: readonly Line[], unit: Unit): Unit {
   let from = unit.bodyFrom;
   while (from < unit.end && lineAt(lines, from).kind === 'blank') from += 1;
   let end = from;
-  while (end < unit.end && lineAt(lines, end).kind === 'text' && !opensAnswer(lineAt(lines, end).text)) end += 1;
+  while (end < unit.end && lineAt(lines, end).kind === 'text' && !opensAnswer(lineAt(lines, end).text) && !opensChoices(lines, end)) end += 1;
   const paragraph = lines
     .slice(from, end)
     .map(({ text }) => text)
@@ -31,10 +32,11 @@ export function titledByBody(lines: readonly Line[], unit: Unit): Unit {
   return { ...unit, title: titleOf(paragraph).title, bodyFrom: end };
 }
 
-/** The headings that are labels with a number, most of them with an answer or choices below: the text under them is the question. */
+/** The headings and lines in bold that are labels with a number, most of them with an answer or choices below: the text under them is the question. */
 export function judgeNumberedLabels(reading: Reading): Unit[] {
-  const { headings, outline } = reading;
-  const labels = headings.filter((unit) => isNumberedLabel(reading, unit));
+  const { headings, bolds, outline } = reading;
+  // In bold stand examples and steps as well: there only a word for a question makes a label.
+  const labels = [...headings, ...bolds.filter(({ title }) => speaksOfQuestions(title))].filter((unit) => isNumberedLabel(reading, unit));
   const parents = new Set(labels.map(({ start }) => outline.above.get(start)));
   const forms = Map.groupBy(
     labels.filter(({ start }) => !parents.has(start)),

@@ -135,6 +135,15 @@ function keyOf(lines: readonly Line[], { from, to }: { from: number; to: number 
   return [];
 }
 
+const MARKED = /^(?:\*\*(?!\s)(?:(?!\*\*).)+\*\*|__(?!\s)(?:(?!__).)+__)[\s.]*$|\s*(?:✅|✔️?|☑️?|✓)\s*$/su;
+const withoutMark = (text: string): string => (MARKED.test(text) ? text.replace(/^(?:\*\*|__)|(?:\*\*|__)[\s.]*$|\s*(?:✅|✔️?|☑️?|✓)\s*$/gu, '') : text);
+
+/** The options that are in bold as a whole or ticked, where not all of them are. */
+function markedOptions(options: readonly Option[]): string[] {
+  const marked = options.filter(({ text }) => MARKED.test(text.trim()));
+  return marked.length < options.length ? marked.map(({ letter }) => letter) : [];
+}
+
 /** Whether options ask, most of them with a question mark. */
 const areAsking = (options: readonly Option[]): boolean =>
   options.filter(({ ticked, text }) => ticked === null && questionEvidence(text.split('\n')[0] ?? '') >= 0.9).length >= options.length * 0.5;
@@ -152,7 +161,11 @@ export function readChoices(lines: readonly Line[], from: number, end: number): 
     if (options.length < 2) continue;
     const boxes = options[0]?.ticked !== null;
     const key = boxes ? [] : keyOf(lines, { from: to, to: end }, options);
-    const choices = options.map(({ text, ticked, letter }) => ({ text: text.trim(), correct: ticked ?? key.includes(letter) }));
+    if (!boxes && key.length === 0) key.push(...markedOptions(options));
+    const choices = options.map(({ text, ticked, letter }) => ({
+      text: key.length > 0 && key.includes(letter) ? withoutMark(text.trim()) : text.trim(),
+      correct: ticked ?? key.includes(letter),
+    }));
     const keyed = choices.some(({ correct }) => correct);
     return { choices, from: index, to, keyed, ask: !keyed && areAsking(options) };
   }

@@ -16,6 +16,8 @@ export interface Reading {
   candidates: readonly Unit[];
   /** every heading that does not say "Answer", labels such as "Problem 3" among them */
   headings: readonly Unit[];
+  /** paragraphs in bold and lines that say "Question 3", labels among them */
+  bolds: readonly Unit[];
   runs: readonly Run[];
   /** items that may be questions, by line */
   items: readonly Item[];
@@ -78,6 +80,7 @@ export function toReading(lines: readonly Line[], outline: Outline, found: { uni
     runs,
     isLabel,
     listed: listedQuestions(runs, units),
+    bolds: units.filter(({ shape }) => shape === 'bold'),
     headings: units.filter(({ shape, raw }) => shape === 'heading' && !isAnswerLabel(raw)),
     candidates: units.filter(({ shape, marker, raw }) => shape === 'label' || marker !== 'none' || !isLabel(raw)),
     items: runs.filter(({ isChoices }) => !isChoices).flatMap(({ items }) => items),

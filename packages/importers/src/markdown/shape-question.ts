@@ -3,6 +3,7 @@ import { findAnswer } from './find-answer.ts';
 import { type Item, type Run, areChoices } from './find-items.ts';
 import { type Line, lineAt } from './line.ts';
 import { markedChoices } from './marked-list.ts';
+import { withKeyInTitle } from './key-in-title.ts';
 import { type Choices, readChoices } from './read-choices.ts';
 import type { Outline } from './outline-lines.ts';
 import type { Unit } from './unit.ts';
@@ -253,7 +254,7 @@ export function shapeQuestion(unit: Unit, shaping: Shaping): ImportedQuestion {
   const text = joined(unit.rest, answer);
   const answered = keyed || linksToAnswer(unit) || tells(text);
   const { tags, difficulty } = commentsOf(lines, unit);
-  return {
+  const question = {
     line: unit.at,
     endLine: endLineOf(unit, lines),
     title: unit.title,
@@ -266,4 +267,5 @@ export function shapeQuestion(unit: Unit, shaping: Shaping): ImportedQuestion {
     tags,
     difficulty: difficulty ?? difficultyOf(unit.raw),
   };
+  return keyed ? question : withKeyInTitle(question);
 }

@@ -60,6 +60,7 @@ function withoutDecoration(text: string): string {
   return current;
 }
 
+const CJK_NUMERAL = /^[（(]?[一二三四五六七八九十百]{1,4}[）)]?[、.．]\s*(?=\S)/u;
 /** `P1.` and `C2.`, the word for a question cut down to its first letter in any language. */
 const LETTER_NUMBER = /^\p{L}\s?(\d{1,4})\s*[.)。]\s*(?=\S)/u;
 
@@ -68,6 +69,7 @@ const MARKS: readonly { pattern: RegExp; marker: 'label' | 'number' }[] = [
   { pattern: LABEL_SPACE, marker: 'label' },
   { pattern: TASK, marker: 'number' },
   { pattern: CJK_NUMBER, marker: 'number' },
+  { pattern: CJK_NUMERAL, marker: 'number' },
   { pattern: LETTER_NUMBER, marker: 'number' },
   { pattern: DEEP_NUMBER, marker: 'number' },
   { pattern: NUMBER, marker: 'number' },

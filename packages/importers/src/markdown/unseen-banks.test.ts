@@ -76,6 +76,21 @@ describe('tasks in Chinese', () => {
     expect(titles(names.flatMap((name) => [`### ${name}`, '这样。', ''])).length).toBe(4);
   });
 
+  it('may be counted in Chinese numerals, which are no part of the title', () => {
+    const names = ['什么是管道？', '如何停止任务？', '信号的种类有哪些？'];
+    const lines = [
+      '## 先看题目',
+      ...names.map((name, index) => `${index + 1}、${name}\n`),
+      ...names.flatMap((name, index) => [`## ${'一二三'[index]}、${name}`, '这样。', '']),
+    ];
+    expect(titles(lines).map((title) => title.replace(/^\d+ /, ''))).toEqual(names);
+  });
+
+  it('may speak of directories, though that is a word for contents', () => {
+    const names = ['1. 列出目录和子目录里的所有文件', '2. 如何挂载一个磁盘？', '3. 什么是信号？'];
+    expect(titles(['## 目录', '- 1', ...names.flatMap((name) => [`### ${name}`, '这样。', ''])])).toHaveLength(3);
+  });
+
   it('are no names of topics that begin alike', () => {
     expect(titles(['实现原理', '设计模式', '输入设备', '介绍'].flatMap((name) => [`### ${name}`, '这样。', '']))).toEqual([]);
   });

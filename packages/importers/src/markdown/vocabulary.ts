@@ -27,6 +27,8 @@ export const answerWordLength = (text: string): number => ANSWER_WORD.exec(text)
 /** A section that holds no questions in any bank: contents, contributors, licence, references. */
 export function isDecoySection(heading: string): boolean {
   const words = heading.replace(/\]\([^)]*\)/g, ']').trim();
+  // In scripts without spaces a longer title only has such a word in it: "列出目录下的所有文件".
+  if ((words.match(/[\u3040-\u30FF\u4E00-\u9FFF]/gu) ?? []).length > 8) return false;
   return words.length < 80 && words.split(/\s+/).length <= 6 && DECOY.test(words);
 }
 

@@ -9,9 +9,13 @@ import { generateFiles } from './generate-files.ts';
 const FEW = 1_000;
 const MANY = 10_000;
 const WARMING = 200;
-const ROUNDS = 3;
 
 const say = (text: string): void => void process.stderr.write(`  ${text}\n`);
+const median = (values: readonly number[]): number => {
+  const sorted = values.toSorted((a, b) => a - b);
+  const half = sorted.length / 2;
+  return ((sorted[Math.ceil(half) - 1] ?? Number.NaN) + (sorted[Math.floor(half)] ?? Number.NaN)) / 2;
+};
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(2)} s`;
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
@@ -72,11 +76,15 @@ function ratiosOf(count: number, { bare, first, unchanged }: Times) {
 }
 
 await measure(WARMING); // both compile their grammars and their code at their first files
-const rounds: Times[] = [];
-for (let round = 0; round < ROUNDS; round += 1) rounds.push(await measure(FEW));
-const [few] = rounds.toSorted((a, b) => a.first / a.bare - b.first / b.bare).slice(Math.floor(ROUNDS / 2));
-if (!few) throw new Error('no round');
+// The few on either side of the many: a machine that changes its pace in these minutes does so for both.
+const rounds = [await measure(FEW), await measure(FEW)];
 const many = await measure(MANY);
+rounds.push(await measure(FEW), await measure(FEW));
+const few: Times = {
+  bare: median(rounds.map(({ bare }) => bare)),
+  first: median(rounds.map(({ first }) => first)),
+  unchanged: median(rounds.map(({ unchanged }) => unchanged)),
+};
 const perFile = { few: few.first / FEW, many: many.first / MANY };
 const growth = [
   {
@@ -85,7 +93,7 @@ const growth = [
     atMost: 1.15,
     note: `${perFile.many.toFixed(2)} ms to ${perFile.few.toFixed(2)} ms`,
   },
-  // Some minutes lie between the two. The bare side does as much for a file among many: where its cost grows too, the machine has changed its pace.
+  // The bare side does as much for a file among many: where its cost grows too, the machine has changed its pace.
   {
     name: 'sync: the same of the bare side',
     ratio: many.bare / MANY / (few.bare / FEW),

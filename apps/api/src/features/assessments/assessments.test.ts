@@ -293,14 +293,14 @@ describe('a withdrawal', () => {
     const { id: submissionId } = await readFirst(of);
     const params = { ...of.params, submissionId };
     let isWithdrawn = false;
-    const read = async (at: number): Promise<boolean> => {
+    const look = async (order: number): Promise<boolean> => {
       const begunAfter = isWithdrawn;
-      const levels = [{ position: 1, dimension: null, level: 'hire' as const, evidence: `The ${at}th reading, in words enough.` }];
+      const levels = [{ position: 1, dimension: null, level: 'hire' as const, evidence: `The ${order}th reading, in words enough.` }];
       const seen = await of.owner.call(contract.getAssessmentSubmission, { params }).then(
         () => true,
         () => false,
       );
-      await of.owner.call(contract.putAssessmentLevels, { params, body: { revision: at, levels } }).catch(() => undefined);
+      await of.owner.call(contract.putAssessmentLevels, { params, body: { revision: order, levels } }).catch(() => undefined);
       return begunAfter && seen;
     };
     const withdraw = async (): Promise<boolean> => {
@@ -308,11 +308,11 @@ describe('a withdrawal', () => {
       isWithdrawn = true;
       return false;
     };
-    const before = Array.from({ length: 8 }, async (_, at) => read(at));
+    const before = Array.from({ length: 8 }, async (_, order) => look(order));
     const ended = withdraw();
-    const during = Array.from({ length: 8 }, async (_, at) => read(at));
+    const during = Array.from({ length: 8 }, async (_, order) => look(order));
     await ended;
-    const after = Array.from({ length: 8 }, async (_, at) => read(at));
+    const after = Array.from({ length: 8 }, async (_, order) => look(order));
     expect((await Promise.all([...before, ...during, ...after])).filter(Boolean)).toEqual([]);
     expect(await test.db.assessmentLevel.count({ where: { personId: person.personId } })).toBe(0);
   });

@@ -12,6 +12,8 @@ type Tx = Prisma.TransactionClient;
 const LOCK = 0x69_74_65_6d;
 /** The middle one of ten is nearly the time of one person: it is not told to the second. */
 const TIME_STEP_MS = 10_000;
+/** also for who waits until somebody else has counted */
+const COUNT_LIMIT_MS = 60_000;
 
 const numbersOf = (estimate: Estimate | null): number[] => (estimate === null ? [] : [estimate.value, estimate.low, estimate.high]);
 
@@ -55,12 +57,15 @@ async function countOne(tx: Tx, { scope, hasOthers }: AnswerSource, one: { quest
  */
 export async function countAnew({ db }: Pick<Deps, 'db'>, source: AnswerSource): Promise<void> {
   if ((await listDue(db, source)).size === 0) return;
-  await db.$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK})`;
-    // somebody else may have counted while this one waited
-    const due = await listDue(tx, source);
-    if (due.size === 0) return;
-    const answers = await readFirstAnswers(tx, source, [...due.keys()]);
-    for (const [questionId, more] of due) await countOne(tx, source, { questionId, more, answers });
-  });
+  await db.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK})`;
+      // somebody else may have counted while this one waited
+      const due = await listDue(tx, source);
+      if (due.size === 0) return;
+      const answers = await readFirstAnswers(tx, source, [...due.keys()]);
+      for (const [questionId, more] of due) await countOne(tx, source, { questionId, more, answers });
+    },
+    { timeout: COUNT_LIMIT_MS },
+  );
 }

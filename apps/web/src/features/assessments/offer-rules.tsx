@@ -16,16 +16,18 @@ function Rules({ items }: { items: readonly string[] }) {
 export function OfferRules({ offer: { workspace, mayPause, readDays } }: { offer: AssessmentOffer }) {
   const { myAssessments: words } = useMessages();
   const { begins, pause, noPause, saved, once, noAnswers } = words.rules;
-  const { answers, times, name, readers, figures } = words.seen;
+  const { answers, times, name, figures } = words.seen;
   return (
     <>
       <Section title={words.rulesTitle}>
         <Rules items={[begins, mayPause ? pause : noPause, saved, once, noAnswers]} />
       </Section>
       <Section title={words.seenTitle(workspace)} note={words.seenBefore}>
-        <Rules items={[answers, times, name, readers(readDays), figures]} />
+        <Rules items={[answers, times, name, figures]} />
         <p className="mt-3 max-w-measure">{words.notSeen}</p>
-        <p className="mt-1 max-w-measure">{words.withdrawRule}</p>
+        <p className="mt-3 max-w-measure">
+          {words.readers(readDays)} {words.withdrawRule}
+        </p>
       </Section>
     </>
   );

@@ -41,6 +41,9 @@ export const oneHandedIn = (params: SubmissionKey) =>
     queryKey: [...underAssessment(params), 'submissions', params.submissionId],
     queryFn: ({ signal }) => call(getAssessmentSubmission, { params }, signal),
     ...ONE_LOOK,
+    // what the loader has fetched is not asked for once more by the screen
+    staleTime: 2000,
+    gcTime: 60_000,
   });
 
 /** What a link invites to; null where it opens nothing. */

@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type AssessmentLevel, type AssessmentSubmissionView, getAssessmentSubmission, putAssessmentLevels } from '@whetstone/contracts/assessments';
 import { CallError } from '@whetstone/contracts/call';
 import { useMemo, useRef, useState } from 'react';
@@ -7,7 +7,7 @@ import { useAskBeforeLeaving } from '#src/lib/use-ask-before-leaving.ts';
 import { useSaveSoon } from '#src/lib/use-save-soon.ts';
 import type { LevelMark } from '#src/reviewed/rubric-form.tsx';
 import { isSame, type LevelEntry, toEntries, toLevels, withEntry } from './level-marks.ts';
-import type { SubmissionKey } from './queries.ts';
+import { oneHandedIn, type SubmissionKey } from './queries.ts';
 
 const isConflict = (error: unknown): boolean => error instanceof CallError && error.code === 'conflict';
 /** It was withdrawn while it stood open. */
@@ -15,6 +15,7 @@ export const isGone = (error: unknown): boolean => error instanceof CallError &&
 
 /** Sends the list, one save at a time, and keeps what somebody else has made of it meanwhile. */
 function useSaving(params: SubmissionKey, view: AssessmentSubmissionView) {
+  const queries = useQueryClient();
   const revision = useRef(view.revision);
   const [saved, setSaved] = useState<readonly AssessmentLevel[]>(view.levels);
   const [savedAt, setSavedAt] = useState<Date | null>(null);
@@ -23,6 +24,7 @@ function useSaving(params: SubmissionKey, view: AssessmentSubmissionView) {
     scope: { id: `levels ${params.submissionId}` },
     mutationFn: (levels: readonly AssessmentLevel[]) => call(putAssessmentLevels, { params, body: { revision: revision.current, levels: [...levels] } }),
     onSuccess: (answer, sent) => {
+      queries.setQueryData(oneHandedIn(params).queryKey, (seen) => seen && { ...seen, levels: [...sent], revision: answer.revision });
       revision.current = answer.revision;
       setSaved(sent);
       setSavedAt(new Date());
