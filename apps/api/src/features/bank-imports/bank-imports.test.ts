@@ -272,7 +272,9 @@ describe('a commit', () => {
     const { import: mended } = await mend(owner, params, { kind: 'alike', row: like?.id ?? '', is: 'variant' });
     expect(await commit(owner, params, mended.revision)).toMatchObject({ state: 'committed', committedAt: expect.any(String) });
     const found = await questionsOf(viewer, id, { q: 'queue DRAINED' });
-    expect(found).toEqual([{ id: found[0]?.id, title: 'How is a bounded queue drained when its reader dies?', status: 'draft', file: 'queues.md', line: 11 }]);
+    expect(found).toMatchObject([
+      { id: found[0]?.id, title: 'How is a bounded queue drained when its reader dies?', status: 'draft', file: 'queues.md', line: 11 },
+    ]);
     expect(await questionsOf(viewer, id, { q: '%' })).toEqual([]);
     const all = await questionsOf(viewer, id, { import: importId });
     expect(all.map(({ line }) => line)).toEqual([3, 7, 11, 1, 5]);
