@@ -2,10 +2,7 @@ import type { Page } from 'playwright/test';
 import { press, tabTo, write } from './by-keyboard.ts';
 import { becomeCandidate, becomeRecruiter, expectNoFinding, expectNoSidewaysScroll, read } from './candidate.ts';
 import { expect, test } from './page.ts';
-import { sheet } from './start-round.ts';
-
-const ANSWER = 'It makes a child that shares the pages of its parent until one of them writes.';
-const NAME = 'Robin R.';
+import { ANSWER, NAME, inviteTo, workIt } from './work-assessment.ts';
 
 /** A recruiter's set of two questions. @returns its path */
 async function makeSet(page: Page, origin: string): Promise<string> {
@@ -19,37 +16,6 @@ async function makeSet(page: Page, origin: string): Promise<string> {
   const chosen = await page.request.put(`${origin}/api${path}/items`, { headers, data: { revision: 0, items } });
   expect(chosen.status(), await chosen.text()).toBe(200);
   return path;
-}
-
-/** Makes an assessment of the set and its link, by keyboard. @returns the link */
-async function inviteTo(page: Page, path: string): Promise<string> {
-  await page.goto(`${path}#assessments`);
-  await expect(page.getByText('No assessment yet.')).toBeVisible();
-  await press(page, page.locator('summary', { hasText: 'New assessment' }));
-  await write(page, page.getByLabel('Name, as candidates see it'), 'Warm-up for the phone screen');
-  await write(page, page.getByLabel('What candidates are told beforehand'), 'Ada and Kim read it, to decide what to talk about.');
-  await expectNoFinding(page);
-  await press(page, page.getByRole('button', { name: 'Make the assessment' }));
-  await expect(page.getByRole('heading', { level: 1, name: 'Warm-up for the phone screen' })).toBeVisible();
-  await press(page, page.getByRole('button', { name: 'Make the link' }));
-  return page.getByLabel('The link', { exact: true }).inputValue();
-}
-
-/** Agrees, answers the first question, and ends the round, by keyboard. */
-async function workIt(page: Page, link: string): Promise<void> {
-  await page.goto(link);
-  await expect(page.getByRole('heading', { level: 1, name: 'Warm-up for the phone screen' })).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'What Hiring 2027 sees' })).toBeVisible();
-  await expect(page).toHaveURL(/\/assessment$/);
-  await expectNoFinding(page);
-  await expectNoSidewaysScroll(page);
-  await write(page, page.getByLabel('Name under which you hand it in'), NAME);
-  await press(page, page.getByRole('button', { name: 'Agree and begin' }));
-  await expect(page.getByRole('timer')).toBeVisible();
-  await write(page, sheet(page).first(), ANSWER);
-  await press(page, page.getByRole('button', { name: 'Finish', exact: true }));
-  await press(page, page.getByRole('button', { name: 'Finish now' }));
-  await expect(page.getByRole('heading', { level: 2, name: 'Hand it in?' })).toBeVisible();
 }
 
 test('a candidate works an assessment by its link and hands it in; the recruiter reads that and nothing else, until it is withdrawn', async ({

@@ -1,12 +1,10 @@
 import type { Browser, Page } from 'playwright/test';
-import { press, tabTo, write } from './by-keyboard.ts';
+import { press, write } from './by-keyboard.ts';
 import { becomeRecruiter, expectNoFinding, expectNoSidewaysScroll } from './candidate.ts';
 import { expect, test } from './page.ts';
+import { sortQuestion } from './sort-question.ts';
 
 const TITLE = 'What does a full queue do to its writers?';
-const LEVELS = ['Strong no hire', 'No hire', 'Hire', 'Strong hire'] as const;
-const PROBES = ['What is lost?', 'Who waits?', 'Who is told?', 'What would you measure?'] as const;
-
 async function makeWorkspace(page: Page, origin: string): Promise<string> {
   const made = await page.request.post(`${origin}/api/workspaces`, { headers: { origin }, data: { name: 'Hiring 2027' } });
   expect(made.status()).toBe(200);
@@ -35,42 +33,11 @@ async function expectSound(page: Page): Promise<void> {
   await page.setViewportSize(size);
 }
 
-async function choose(page: Page, label: string, value: string): Promise<void> {
-  const field = page.getByLabel(label, { exact: true });
-  await tabTo(page, field);
-  await field.selectOption(value);
-}
-
-async function tick(page: Page, name: string): Promise<void> {
-  await tabTo(page, page.getByRole('checkbox', { name, exact: true }));
-  await page.keyboard.press('Space');
-}
-
-/** One more of a list; its first field then has the focus. */
-async function add(page: Page, name: string, texts: readonly string[]): Promise<void> {
-  await press(page, page.getByRole('button', { name, exact: true }));
-  for (const [index, text] of texts.entries()) {
-    if (index > 0) await page.keyboard.press('Tab');
-    await page.keyboard.type(text);
-  }
-}
-
 /** What makes a question ready, written field by field. */
 async function writeWhole(page: Page): Promise<void> {
-  await choose(page, 'Kind', 'concept');
-  await choose(page, 'Area', 'linux');
-  await choose(page, 'Difficulty', 'easy');
-  await write(page, page.getByLabel('Minutes', { exact: true }), '10');
-  await tick(page, 'Linux internals');
   await write(page, page.getByLabel('Prompt', { exact: true }), 'A queue is full, and somebody writes to it. What happens?');
   await write(page, page.getByLabel('Model answer', { exact: true }), 'The writer waits, or what it writes is dropped.');
-  await add(page, 'Add a hint', ['There are two things that it can do.']);
-  for (const dimension of [1, 2]) {
-    await press(page, page.getByRole('button', { name: 'Add a dimension' }));
-    const place = page.locator('[data-item]', { hasText: `Dimension ${dimension}` });
-    for (const level of LEVELS) await write(page, place.getByLabel(level, { exact: true }), `${level} ${dimension}.`);
-  }
-  for (const probe of PROBES) await add(page, 'Add a follow-up', [probe, 'A reason.']);
+  await sortQuestion(page);
 }
 
 const saved = (page: Page, version: number) => page.getByText(new RegExp(`^Saved \\d\\d:\\d\\d as version ${version}\\.$`));
