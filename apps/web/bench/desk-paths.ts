@@ -17,7 +17,7 @@ interface Held {
   questions: { rubric: { dimension: string }[] }[];
 }
 
-async function read<T>(request: APIRequestContext, address: string): Promise<T> {
+export async function read<T>(request: APIRequestContext, address: string): Promise<T> {
   const answer = await request.get(address);
   if (!answer.ok()) throw new Error(`${address}: ${answer.status()}`);
   return (await answer.json()) as T;

@@ -6,6 +6,7 @@ import { type Browser, type Page, chromium } from 'playwright';
 import { adopted } from '../e2e/page.ts';
 import { startApp } from '../e2e/start-app.ts';
 import { type FindPath, findFeedback, findReview, findSent, findSubmit } from './desk-paths.ts';
+import { findAnalysis, findAssessment, findEditor, findImport, findKit, findQuestion, findSet, findWorkspace } from './workspace-paths.ts';
 
 /* Takes the pictures of docs/SCREENS.md and writes that page: every screen, on a desk and on a phone, light and dark, four on a sheet. */
 
@@ -79,6 +80,15 @@ const SCREENS: Screen[] = [
   { name: 'calibration', title: 'Calibration, leniency and drift', path: '/desk/calibration', as: MENTOR },
   { name: 'recruiter', title: 'What a recruiter finds after signing in', path: '/me', as: RECRUITER },
   { name: 'workspaces', title: 'Workspaces', path: '/workspaces', as: RECRUITER },
+  { name: 'workspace', title: 'A workspace: its sets, what waits, its questions', path: findWorkspace, as: RECRUITER },
+  { name: 'import', title: 'An import: what will come in, row by row', path: findImport, as: RECRUITER },
+  { name: 'workspace-question', title: 'A question of a workspace', path: findQuestion, as: RECRUITER },
+  { name: 'editor', title: 'Editing a question beside its preview and findings', path: findEditor, as: RECRUITER },
+  { name: 'set', title: 'A set', path: findSet, as: RECRUITER },
+  { name: 'coverage', title: 'A set: what it covers', path: async (...at) => `${await findSet(...at)}#coverage`, as: RECRUITER },
+  { name: 'kit', title: 'The interviewer’s kit', path: findKit, as: RECRUITER },
+  { name: 'assessment', title: 'A practice assessment, for who invites', path: findAssessment, as: RECRUITER },
+  { name: 'analysis', title: 'What answers say of the questions of a set', path: findAnalysis, as: RECRUITER },
   { name: 'admin', title: 'What an admin finds after signing in', path: '/me', as: ADMIN },
   { name: 'admin-people', title: 'People, for an admin', path: '/admin/people', as: ADMIN },
   { name: 'admin-invites', title: 'Invites', path: '/admin/invites', as: ADMIN },

@@ -53,10 +53,10 @@ CREATE INDEX "question_decision_question_id_version_idx" ON "question_decision"(
 CREATE UNIQUE INDEX "question_conflict_question_id_hash_key" ON "question_conflict"("question_id", "hash");
 
 -- CreateIndex
-CREATE INDEX "question_variant_of_id_variant_of_number_idx" ON "question"("variant_of_id", "variant_of_number");
+CREATE INDEX "question_variant_of_id_idx" ON "question"("variant_of_id");
 
 -- AddForeignKey
-ALTER TABLE "question" ADD CONSTRAINT "question_variant_of_id_variant_of_number_fkey" FOREIGN KEY ("variant_of_id", "variant_of_number") REFERENCES "question_version"("question_id", "number") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "question" ADD CONSTRAINT "question_variant_of_id_fkey" FOREIGN KEY ("variant_of_id") REFERENCES "question"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "question_decision" ADD CONSTRAINT "question_decision_workspace_id_fkey" FOREIGN KEY ("workspace_id") REFERENCES "workspace"("id") ON DELETE CASCADE ON UPDATE CASCADE;
