@@ -58,7 +58,7 @@ const REPORT = { gives: 'How many questions leave, and what happens to parts of 
 const FILE = {
   description:
     'For its members. A file, or a zip where the format is one of many files. What is too large is refused; sets leave one by one. Sixty times an hour.',
-  gives: 'The file.',
+  gives: 'The file, as a download.',
   tags,
 };
 
