@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { undoImport } from '@whetstone/contracts/bank-imports';
 import { createWorkspace } from '@whetstone/contracts/workspaces';
+import { Prisma } from '@whetstone/db/generated/client';
 import { markExported } from '@whetstone/db/mark-exported';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { addWorkspaceQuestions } from '../../testing/add-workspace-questions.ts';
-import { type TestApp, buildTestApp } from '../../testing/build-test-app.ts';
-import { signUpAs } from '../../testing/test-browser.ts';
+import { addWorkspaceQuestions } from './testing/add-workspace-questions.ts';
+import { type TestApp, buildTestApp } from './testing/build-test-app.ts';
+import { withHtml } from './features/bank-imports/with-html.ts';
+import { signUpAs } from './testing/test-browser.ts';
 
 let test: TestApp;
 beforeAll(async () => {
@@ -38,15 +40,16 @@ async function untilOneWaits(): Promise<void> {
   throw new Error('nobody waits');
 }
 
-/** Holds the first question, as a bulk edit does before all others, until somebody waits for it; then takes the others. */
-async function editMeanwhile([first = '', ...others]: readonly string[], work: () => Promise<unknown>): Promise<void> {
+/** Holds the first question or version, as who changes many does before all others, until somebody waits for it; then takes the others. */
+async function editMeanwhile([first = '', ...others]: readonly string[], work: () => Promise<unknown>, of: 'question' | 'version' = 'question'): Promise<void> {
+  const [table, id] = of === 'question' ? [Prisma.sql`question`, Prisma.sql`id`] : [Prisma.sql`question_version`, Prisma.sql`question_id`];
   let working: Promise<unknown> = Promise.resolve();
   await test.db.$transaction(
     async (tx) => {
-      await tx.$queryRaw`SELECT FROM question WHERE id = ${first} FOR NO KEY UPDATE`;
+      await tx.$queryRaw`SELECT FROM ${table} WHERE ${id} = ${first} FOR NO KEY UPDATE`;
       working = work();
       await untilOneWaits();
-      await tx.$queryRaw`SELECT FROM question WHERE id = ANY (${others}) ORDER BY id FOR NO KEY UPDATE NOWAIT`;
+      await tx.$queryRaw`SELECT FROM ${table} WHERE ${id} = ANY (${others}) FOR NO KEY UPDATE NOWAIT`;
     },
     { timeout: 30_000 },
   );
@@ -64,4 +67,12 @@ it('an export that waits for a bulk edit holds nothing that the edit still needs
   const written = ids.toReversed().map((one) => ({ record: { id: one, area: '', skills: [], sources: [] }, version: 1 }));
   await editMeanwhile(ids, async () => markExported(test.db, id, written));
   expect(await test.db.question.count({ where: { workspaceId: id, fileVersion: 1 } })).toBe(10);
+});
+
+it('of two who lay out the same questions in another order, neither holds what the other still needs', async () => {
+  const { ids } = await bring();
+  const versions = await test.db.questionVersion.findMany({ where: { questionId: { in: ids } }, orderBy: { questionId: 'desc' } });
+  const render = async (markdown: readonly string[]) => markdown.map(() => ({ html: '<p>Laid out.</p>', isFinal: true }));
+  await editMeanwhile(ids, async () => withHtml(test, versions, render), 'version');
+  expect(await test.db.questionVersion.count({ where: { questionId: { in: ids }, promptHtml: '<p>Laid out.</p>' } })).toBe(10);
 });
