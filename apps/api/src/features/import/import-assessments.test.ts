@@ -40,9 +40,34 @@ const seen = { questionId: 'q-top-ips', title: null, version: 1 };
 
 /** A round that is over, of which everything is told. */
 const roundOf = (id: string): ImportedStudy['rounds'][number] => ({
-  ...{ id, mode: 'untimed', kind: 'area', guideId: null, stageSlug: null, areaSlug: 'linux', trackId: null, minutes: 60, wantedCount: 2, extraTime: 'none' },
-  ...{ startedAt: NOW, endsAt: null, submittedAt: NOW, submittedBy: 'person' },
+  id,
+  mode: 'untimed',
+  kind: 'area',
+  guideId: null,
+  stageSlug: null,
+  areaSlug: 'linux',
+  trackId: null,
+  minutes: 60,
+  wantedCount: 2,
+  extraTime: 'none',
+  startedAt: NOW,
+  endsAt: null,
+  submittedAt: NOW,
+  submittedBy: 'person',
 });
+
+const GRADE = {
+  id: randomUUID(),
+  kind: 'grade' as const,
+  ...seen,
+  grade: 3 as const,
+  undoesId: null,
+  happenedAt: NOW,
+  ...TIMES,
+  studiedOn: NOW.slice(0, 10),
+  durationMs: 1,
+  predictedRecall: null,
+};
 
 /** Whatever an assessment is, and what was done in it. */
 const stateOf = async ({ id, attemptId }: Taken) => [
@@ -63,17 +88,7 @@ const attempts: [string, (of: Taken) => Partial<ImportedStudy>][] = [
     ({ attemptId }) => ({ selfLevels: [{ attemptId, dimension: 'Communication', level: 'hire', evidence: '', changedAt: NOW }] }),
   ],
   ['data.probeSteps.0.attemptId', ({ attemptId }) => ({ probeSteps: [{ attemptId, probeId: 'p-1', outcome: 'answered', note: '', changedAt: NOW }] })],
-  [
-    'data.reviews.0.attemptId',
-    ({ attemptId }) => ({
-      reviews: [
-        {
-          ...{ id: randomUUID(), kind: 'grade', ...seen, attemptId, grade: 3, undoesId: null, happenedAt: NOW, ...TIMES },
-          ...{ studiedOn: NOW.slice(0, 10), durationMs: 1, predictedRecall: null },
-        },
-      ],
-    }),
-  ],
+  ['data.reviews.0.attemptId', ({ attemptId }) => ({ reviews: [{ ...GRADE, attemptId }] })],
   [
     'data.loopSteps.0.roundId',
     ({ id }) => ({
