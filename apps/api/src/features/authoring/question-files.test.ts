@@ -153,6 +153,15 @@ describe('a question file that comes back', () => {
   });
 });
 
+describe('question files', () => {
+  it('are brought back 120 times an hour by one person', async () => {
+    const { id, owner, file } = await withFile();
+    await bringBack(owner, id, [file], true);
+    await test.db.$executeRaw`UPDATE rate_window SET count = 120`;
+    expect(await owner.refusal(bringBack(owner, id, [file], true))).toMatchObject({ status: 429 });
+  });
+});
+
 describe('a conflict of a file and a question', () => {
   async function inConflict() {
     const with_ = await withFile();
