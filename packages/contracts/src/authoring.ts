@@ -98,7 +98,7 @@ export const previewQuestion = privateCall(
   }),
   {
     summary: 'See a question as it will be read, and what is wrong with it',
-    description: 'By an owner or editor. Nothing is kept. The findings are those of the linter of our files, by field.',
+    description: 'By an owner or editor. Nothing is kept. The findings are those of the linter of our files, by field. 240 times a minute.',
     gives: 'HTML of every part, and the findings in the order of the fields.',
     tags,
     params: UuidParams,

@@ -37,7 +37,7 @@ export type FileReport = z.infer<typeof FileReport>;
 export const syncQuestionFiles = privateCall({ method: 'POST', url: '/api/workspaces/:id/question-files', access }, z.object({ files: z.array(FileReport) }), {
   summary: 'Bring exported question files back',
   description:
-    'By an owner or editor. A file that has changed since it was exported or brought in last makes a new version; where the question has changed, too, both sides are kept as a conflict and nothing is overwritten. Statuses are not taken from files. `isDry` only tells what would be done. The same files again change nothing.',
+    'By an owner or editor. A file that has changed since it was exported or brought in last makes a new version; where the question has changed, too, both sides are kept as a conflict and nothing is overwritten. Statuses are not taken from files. `isDry` only tells what would be done. The same files again change nothing. 120 times an hour.',
   gives: 'What became of each file, in order.',
   tags,
   params: UuidParams,

@@ -15,8 +15,13 @@ export async function markExported(db: Db, workspaceId: string, questions: reado
   const marks = questions.flatMap(({ version, record: { id, area, skills, sources } }) =>
     version === undefined ? [] : [{ id, version, place: { area: area === '' ? null : area, skills, sources, said: version } }],
   );
-  await db.$executeRaw`
-    UPDATE question q SET file_version = m.version, file_place = m.place
-    FROM json_to_recordset(${JSON.stringify(marks)}::json) AS m (id text, version int, place jsonb)
-    WHERE q.id = m.id AND q.workspace_id = ${workspaceId}::uuid AND q.origin = 'database'`;
+  const ids = marks.map(({ id }) => id);
+  await db.$transaction([
+    // in the order in which all others lock many: of two, neither waits for what the other holds
+    db.$queryRaw`SELECT FROM question WHERE workspace_id = ${workspaceId}::uuid AND id = ANY (${ids}) ORDER BY id FOR NO KEY UPDATE`,
+    db.$executeRaw`
+      UPDATE question q SET file_version = m.version, file_place = m.place
+      FROM json_to_recordset(${JSON.stringify(marks)}::json) AS m (id text, version int, place jsonb)
+      WHERE q.id = m.id AND q.workspace_id = ${workspaceId}::uuid AND q.origin = 'database'`,
+  ]);
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as contract from '@whetstone/contracts/assessments';
 import * as mine from '@whetstone/contracts/my-assessments';
-import { getAttempt, putReview, putSelfLevel } from '@whetstone/contracts/attempts';
+import { getAttempt, listDue, putAttempt, putReview, putSelfLevel } from '@whetstone/contracts/attempts';
 import { exportMyData } from '@whetstone/contracts/my-export';
 import * as sets from '@whetstone/contracts/question-sets';
 import * as rounds from '@whetstone/contracts/rounds';
@@ -282,6 +282,28 @@ describe('study', () => {
       expect(await refusedWith(person.call(previewSubmission, { params: { kind, id: source } }))).toBe(404);
     expect((await person.call(rounds.listRounds, {})).items).toEqual([]);
     expect(await test.db.card.count({ where: { personId: person.personId } })).toBe(0);
+  });
+});
+
+describe('reviews', () => {
+  it('show no answer of an assessment as the last one', async () => {
+    const { token } = await invite(test);
+    const person = await candidate();
+    const grade = { kind: 'grade', question: 'top-ips', version: 1, grade: 3, attemptId: null, durationMs: 1000, claimedAt: null } as const;
+    await person.call(putReview, { params: { id: randomUUID() }, body: grade });
+    const { id } = await accept(person, token);
+    await save(person, (await read(person, id)).questions[1]?.attemptId ?? '', { text: 'For the workspace.' });
+    const lastAnswers = async () =>
+      at(test, person, {
+        instant: Date.now() + 5 * DAY_MS,
+        ask: async (then) => (await then.call(listDue, {})).items.map(({ lastAnswer }) => lastAnswer?.text ?? null),
+      });
+    expect(await lastAnswers()).toEqual([null]);
+    const attempt = { id: randomUUID() };
+    await person.call(putAttempt, { params: attempt, body: { question: 'top-ips', version: 1, claimedAt: null } });
+    await save(person, attempt.id, { text: 'For myself.' });
+    await save(person, (await read(person, id)).questions[1]?.attemptId ?? '', { text: 'For the workspace, later.' });
+    expect(await lastAnswers()).toEqual(['For myself.']);
   });
 });
 

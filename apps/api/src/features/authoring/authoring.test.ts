@@ -260,4 +260,13 @@ describe('a preview', () => {
     expect(findings.map(({ field, severity }) => [field, severity])).toContainEqual(['answer', 'error']);
     expect(answerHtml).toContain('<pre');
   });
+
+  it('is made 240 times a minute for one person, and for everyone else as before', async () => {
+    const { id, owner, editor } = await openAuthoringDesk(test);
+    const look = async ({ call }: typeof owner) => call(contract.previewQuestion, { params: { id }, body: { place: PLACE, record: fullRecord() } });
+    await look(owner);
+    await test.db.$executeRaw`UPDATE rate_window SET count = 240`;
+    expect(await owner.refusal(look(owner))).toMatchObject({ status: 429 });
+    expect((await look(editor)).answerHtml).toContain('They wait');
+  });
 });

@@ -10,14 +10,21 @@ interface Asked {
   role: WorkspaceRole;
 }
 
-/** Who has written of the question since it was approved last, by pseudonyms. */
+/**
+ * Who has written of the question since it was approved last, by pseudonyms: versions, and files that somebody else has let hold, whole or
+ * in part, where they stood against the question.
+ */
 async function readWriters(tx: Prisma.TransactionClient, questionId: string): Promise<Set<string>> {
-  const last = await tx.questionDecision.aggregate({ where: { questionId, kind: 'approve' }, _max: { version: true } });
+  const [last] = await tx.questionDecision.findMany({ where: { questionId, kind: 'approve' }, orderBy: { version: 'desc' }, take: 1 });
   const versions = await tx.questionVersion.findMany({
-    where: { questionId, number: { gt: last._max.version ?? 0 }, madeBy: { not: null } },
+    where: { questionId, number: { gt: last?.version ?? 0 }, madeBy: { not: null } },
     select: { madeBy: true },
   });
-  return new Set(versions.flatMap(({ madeBy }) => madeBy ?? []));
+  const files = await tx.questionConflict.findMany({
+    where: { questionId, choice: { in: ['file', 'merged'] }, ...(last && { settledAt: { gt: last.createdAt } }) },
+    select: { madeBy: true },
+  });
+  return new Set([...versions, ...files].flatMap(({ madeBy }) => madeBy ?? []));
 }
 
 /** Why somebody cannot approve a question; null where they can. */

@@ -2,6 +2,7 @@ import type { previewQuestion as contract } from '@whetstone/contracts/authoring
 import type * as z from 'zod/mini';
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
+import { takeTurn } from '../../take-turn.ts';
 import { placeHtml, textsOf } from '../bank-imports/lay-out-version.ts';
 import { renderMarkdown } from '../bank-imports/render-markdown.ts';
 import { requireEditor } from '../workspaces/require-editor.ts';
@@ -19,6 +20,8 @@ const PREVIEWED = 'q-preview';
 /** A question as it would be read, with what the linter says. Nothing is kept. @throws DomainError not_allowed for who only looks */
 export async function previewQuestion(deps: Deps, actor: Actor, { id, place, record: given }: Given): Promise<Preview> {
   await requireEditor(deps.db, actor, id);
+  // each is two threads; the editor asks for one whenever somebody stops typing, in some tabs
+  await takeTurn(deps, { key: `question preview ${actor.personId}`, max: 240, windowSeconds: 60 });
   const clean = giveIds(cleanRecord(given), { questionId: PREVIEWED, base: 0 });
   const bare = await makeStoredRecord({ ...clean, code: '' }, null);
   // the linter reads the code part with the rest

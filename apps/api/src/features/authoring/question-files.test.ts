@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { anyQuestion } from '@whetstone/content/testing/any-question';
 import * as contract from '@whetstone/contracts/authoring';
 import * as files from '@whetstone/contracts/question-files';
+import { changeWorkspaceMember } from '@whetstone/contracts/workspaces';
 import { exportBank } from '@whetstone/importers/export/export-bank';
 import { markExported } from '@whetstone/db/mark-exported';
 import { readStoredBank } from '@whetstone/db/read-stored-bank';
@@ -155,6 +156,15 @@ describe('a question file that comes back', () => {
   });
 });
 
+describe('question files', () => {
+  it('are brought back 120 times an hour by one person', async () => {
+    const { id, owner, file } = await withFile();
+    await bringBack(owner, id, [file], true);
+    await test.db.$executeRaw`UPDATE rate_window SET count = 120`;
+    expect(await owner.refusal(bringBack(owner, id, [file], true))).toMatchObject({ status: 429 });
+  });
+});
+
 describe('a conflict of a file and a question', () => {
   async function inConflict() {
     const with_ = await withFile();
@@ -197,6 +207,20 @@ describe('a conflict of a file and a question', () => {
     // what was ours is still read
     const { from } = await owner.call(contract.getSourceChanges, { params });
     expect(from.texts.answer).toBe('Ours.');
+  });
+
+  it('settled for the file is not for whoever wrote the file to approve, whoever settled it', async () => {
+    const { id, owner, editor, viewer: third, params, edit } = await withFile();
+    await owner.call(changeWorkspaceMember, { params: { id, personId: third.personId }, body: { role: 'editor' } });
+    await decide(owner, params, ['hand-in']);
+    await decide(editor, params, ['approve']);
+    await change(editor, params, { answer: 'Ours.' });
+    const [report] = await bringBack(owner, id, [edit(ANSWER, 'Theirs.')]);
+    const conflict = { id, conflictId: report?.conflictId ?? '' };
+    await third.call(files.settleQuestionConflict, { params: conflict, body: { take: 'file', version: 2 } });
+    expect(await decide(third, params, ['hand-in'])).toMatchObject({ version: 3, record: { answer: 'Theirs.' } });
+    expect(await owner.refusal(decide(owner, params, ['approve']))).toMatchObject({ status: 403, code: 'not_allowed' });
+    expect(await owner.call(contract.getQuestionSource, { params })).toMatchObject({ status: 'in_review', mayApprove: false });
   });
 
   it('is settled for the question, and the same file then says nothing more; changed again it is a conflict again', async () => {

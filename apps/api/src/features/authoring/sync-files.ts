@@ -4,6 +4,7 @@ import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { DomainError } from '../../domain-error.ts';
 import { recordAudit } from '../../record-audit.ts';
+import { takeTurn } from '../../take-turn.ts';
 import { decodeFiles } from '../bank-imports/decode-files.ts';
 import { requireEditor } from '../workspaces/require-editor.ts';
 import { findUnknown } from './check-place.ts';
@@ -32,6 +33,7 @@ interface Sending {
   hashes: FileHashes;
 }
 
+const HOUR = 3600;
 const TRIES = 3;
 const CHANGES = new Set<FileReport['fate']>(['new-version', 'moved', 'conflict']);
 
@@ -125,6 +127,7 @@ async function hashesFor({ db }: Pick<Deps, 'db'>, workspaceId: string, files: r
 export async function syncFiles(deps: Pick<Deps, 'db'>, actor: Actor, { id: workspaceId, isDry, files: given }: Given): Promise<{ files: FileReport[] }> {
   await requireEditor(deps.db, actor, workspaceId);
   const { files } = decodeFiles(given);
+  await takeTurn(deps, { key: `question files ${actor.personId}`, max: 120, windowSeconds: HOUR });
   const read = await readFilesInThread(files);
   const coming = files.map(({ path }, at): Coming => ({
     path,

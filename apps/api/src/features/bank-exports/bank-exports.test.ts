@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { EXPORT_FORMATS, type ExportFormat, exportKit, exportSet, exportWorkspace, reportSetExport, reportWorkspaceExport } from '@whetstone/contracts/exports';
+import { exportMyData } from '@whetstone/contracts/my-export';
 import { putSet, putSetItems } from '@whetstone/contracts/question-sets';
 import { addWorkspaceMember, createWorkspace } from '@whetstone/contracts/workspaces';
 import { readBank } from '@whetstone/importers/read-bank';
@@ -147,6 +148,13 @@ describe('the questions of a workspace', () => {
     expect((await fileOf(viewer, id, 'csv')).statusCode).toBe(429);
   });
 
+  it('are not counted among the exports of what is one’s own, which are fewer', async () => {
+    const { owner, id } = await withBank();
+    await owner.call(reportWorkspaceExport, { params: { id }, query: { format: 'csv' } });
+    await test.db.$executeRaw`UPDATE rate_window SET count = 31`;
+    expect(await owner.call(exportMyData, { query: {} })).toMatchObject({ format: 1 });
+  });
+
   it('are refused where they are too many for one file, before any is read', async () => {
     const { owner, id } = await withBank();
     await test.db.$executeRaw`
@@ -157,6 +165,9 @@ describe('the questions of a workspace', () => {
       SELECT id, 1, '', 'Many', '{}', '', '', '', '', 0 FROM question WHERE id LIKE 'm-' || ${id} || '%'`;
     const { statusCode, body } = await fileOf(owner, id, 'csv');
     expect([statusCode, body.includes('bank:export')]).toEqual([409, true]);
+    // nor are they counted for who asks too often
+    await test.db.$executeRaw`UPDATE rate_window SET count = 60`;
+    expect((await fileOf(owner, id, 'csv')).statusCode).toBe(429);
   });
 });
 

@@ -2,25 +2,19 @@ import type { ExportFormat, ExportReport } from '@whetstone/contracts/exports';
 import { markExported } from '@whetstone/db/mark-exported';
 import { readStoredBank } from '@whetstone/db/read-stored-bank';
 import type { LeavingQuestion } from '@whetstone/importers/export/exported';
-import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
-import { takeTurn } from '../../take-turn.ts';
 import type { Leaving } from './leaving-questions.ts';
 import { type Made, runExportThread } from './run-export-thread.ts';
 
 /** What leaves, as which format, and how long somebody waits for it. */
 export interface ExportWish {
+  /** lets those pass who may, as often as they may */
   read: () => Promise<Leaving>;
   format: ExportFormat;
   signal: AbortSignal;
 }
 
 type Reads = Pick<Deps, 'db'>;
-
-const TURNS = { max: 60, windowSeconds: 3600 };
-
-/** Counts exports and reports of a person together. */
-export const takeExportTurn = async (deps: Reads, actor: Actor): Promise<number> => takeTurn(deps, { key: `export ${actor.personId}`, ...TURNS });
 
 async function run(deps: Reads, kind: 'file' | 'report', { format, signal, leaving }: Omit<ExportWish, 'read'> & { leaving: Leaving }): Promise<Made> {
   const vocabulary = await readStoredBank(deps.db);
@@ -43,9 +37,8 @@ async function* noting(parts: Leaving['parts'], marks: Mark[]): AsyncGenerator<L
 }
 
 /** Questions as the bytes of a file. Files of our own can come back: what they say is noted. */
-export async function exportBank(deps: Reads, actor: Actor, { read, ...wish }: ExportWish): Promise<Uint8Array> {
+export async function exportBank(deps: Reads, { read, ...wish }: ExportWish): Promise<Uint8Array> {
   const leaving = await read();
-  await takeExportTurn(deps, actor);
   const { workspaceId, parts } = leaving;
   if (wish.format !== 'markdown' || workspaceId === undefined) return (await run(deps, 'file', { ...wish, leaving })).bytes;
   const marks: Mark[] = [];
@@ -55,9 +48,8 @@ export async function exportBank(deps: Reads, actor: Actor, { read, ...wish }: E
 }
 
 /** What of them would not leave as it is: the file is made, counted and thrown away. */
-export async function reportExport(deps: Reads, actor: Actor, { read, ...wish }: ExportWish): Promise<ExportReport> {
+export async function reportExport(deps: Reads, { read, ...wish }: ExportWish): Promise<ExportReport> {
   const leaving = await read();
-  await takeExportTurn(deps, actor);
   const { report } = await run(deps, 'report', { ...wish, leaving });
   if (report === null) throw new Error('the thread has made a file in place of a report');
   const { retired } = leaving;

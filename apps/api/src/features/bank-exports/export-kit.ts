@@ -4,9 +4,9 @@ import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { type SetKey, getSetRow } from '../question-sets/get-set-row.ts';
 import { presentAim } from '../question-sets/read-aim.ts';
-import { takeExportTurn } from './export-bank.ts';
 import { type KitLanguage, kitWords } from './kit-words.ts';
 import { runExportThread } from './run-export-thread.ts';
+import { takeExportTurn } from './take-export-turn.ts';
 
 type Item = Prisma.QuestionSetItemGetPayload<{ include: { question: true } }>;
 type Asked = Kit['questions'][number];

@@ -4,10 +4,13 @@ import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { type SetKey, getSetRow } from '../question-sets/get-set-row.ts';
 import type { Leaving } from './leaving-questions.ts';
+import { takeExportTurn } from './take-export-turn.ts';
 
 /** The questions of a set of the actor's in its order, in the versions that were chosen. @throws DomainError not_found for every other */
-export async function readSetBank({ db }: Pick<Deps, 'db'>, actor: Actor, key: SetKey): Promise<Leaving> {
+export async function readSetBank(deps: Pick<Deps, 'db'>, actor: Actor, key: SetKey): Promise<Leaving> {
+  const { db } = deps;
   const { currentVersion: number } = await getSetRow(db, actor, key);
+  await takeExportTurn(deps, actor);
   const items = await db.questionSetItem.findMany({
     where: { workspaceId: key.id, setId: key.setId, number },
     include: { question: { include: { question: { include: { skills: { orderBy: { skill: { position: 'asc' } } } } } } } },

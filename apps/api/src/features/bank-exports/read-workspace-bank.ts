@@ -6,6 +6,7 @@ import type { Deps } from '../../deps.ts';
 import { DomainError } from '../../domain-error.ts';
 import { getMembership } from '../workspaces/get-membership.ts';
 import type { Leaving } from './leaving-questions.ts';
+import { takeExportTurn } from './take-export-turn.ts';
 
 type Reads = Pick<Deps, 'db'>;
 
@@ -42,6 +43,8 @@ async function* readParts({ db }: Reads, workspaceId: string): AsyncGenerator<Le
 /** The questions of a workspace of the actor's in their current versions. @throws DomainError not_found for every other; conflict for one that is too large */
 export async function readWorkspaceBank(deps: Reads, actor: Actor, { id }: { id: string }): Promise<Leaving> {
   await getMembership(deps.db, actor, id);
+  // counting takes its time, too
+  await takeExportTurn(deps, actor);
   await refuseTooMuch(deps, id);
   return { parts: readParts(deps, id), retired: [], workspaceId: id };
 }

@@ -38,7 +38,7 @@ export function addBankExportRoutes(app: RoutesApp, deps: Deps): void {
     ...contract.reportWorkspaceExport,
     handler: (request, reply) => {
       const actor = actorOf(request);
-      return reportExport(deps, actor, { read: () => readWorkspaceBank(deps, actor, request.params), ...request.query, signal: untilGone(reply) });
+      return reportExport(deps, { read: () => readWorkspaceBank(deps, actor, request.params), ...request.query, signal: untilGone(reply) });
     },
   });
   app.route({
@@ -46,14 +46,14 @@ export function addBankExportRoutes(app: RoutesApp, deps: Deps): void {
     handler: async (request, reply) => {
       const actor = actorOf(request);
       const wish = { read: () => readWorkspaceBank(deps, actor, request.params), ...request.query, signal: untilGone(reply) };
-      return asFile(reply, await exportBank(deps, actor, wish), fileOf(request.query));
+      return asFile(reply, await exportBank(deps, wish), fileOf(request.query));
     },
   });
   app.route({
     ...contract.reportSetExport,
     handler: (request, reply) => {
       const actor = actorOf(request);
-      return reportExport(deps, actor, { read: () => readSetBank(deps, actor, request.params), ...request.query, signal: untilGone(reply) });
+      return reportExport(deps, { read: () => readSetBank(deps, actor, request.params), ...request.query, signal: untilGone(reply) });
     },
   });
   app.route({
@@ -61,7 +61,7 @@ export function addBankExportRoutes(app: RoutesApp, deps: Deps): void {
     handler: async (request, reply) => {
       const actor = actorOf(request);
       const wish = { read: () => readSetBank(deps, actor, request.params), ...request.query, signal: untilGone(reply) };
-      return asFile(reply, await exportBank(deps, actor, wish), fileOf(request.query));
+      return asFile(reply, await exportBank(deps, wish), fileOf(request.query));
     },
   });
   app.route({

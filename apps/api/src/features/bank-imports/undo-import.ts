@@ -19,6 +19,8 @@ interface Undone {
 
 /** Retires what nobody has worked on since: it is a draft in its first version, nobody has sorted it or decided on it, and nothing refers to it. */
 async function retire(tx: Prisma.TransactionClient, { id, importId }: ImportKey): Promise<void> {
+  // in the order in which all others lock many: of two, neither waits for what the other holds
+  await tx.$queryRaw`SELECT FROM question WHERE workspace_id = ${id}::uuid AND import_id = ${importId}::uuid ORDER BY id FOR NO KEY UPDATE`;
   await tx.$executeRaw`
     UPDATE question q SET status = 'retired', retired_at = app_now()
     WHERE q.workspace_id = ${id}::uuid AND q.import_id = ${importId}::uuid AND q.status = 'draft' AND q.current_version = 1

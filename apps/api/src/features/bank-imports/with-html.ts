@@ -22,6 +22,8 @@ interface Version extends Html {
 
 const textHtml = ({ promptHtml, answerHtml, pitfallsHtml, referencesHtml }: VersionHtml): Html => ({ promptHtml, answerHtml, pitfallsHtml, referencesHtml });
 
+const keyOf = ({ questionId, number }: Version): string => `${questionId} ${number}`;
+
 async function keep(tx: Tx, version: Version, html: VersionHtml): Promise<void> {
   const { questionId, number } = version;
   await tx.questionVersion.update({
@@ -66,8 +68,10 @@ export async function withHtml<V extends Version>({ db }: Pick<Deps, 'db'>, vers
       return [version, placeHtml(record, html.slice(taken - count, taken))] as const;
     }),
   );
+  // in one order, whoever asked: of two who lay out the same, neither waits for what the other holds
+  const inOrder = [...made].toSorted(([one], [other]) => (keyOf(one) < keyOf(other) ? -1 : 1));
   await db.$transaction(async (tx) => {
-    for (const [version, its] of made) if (its.isFinal) await keep(tx, version, its);
+    for (const [version, its] of inOrder) if (its.isFinal) await keep(tx, version, its);
   });
   return versions.map((version) => {
     const its = made.get(version);

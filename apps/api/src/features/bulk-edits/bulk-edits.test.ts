@@ -4,6 +4,7 @@ import * as workspaces from '@whetstone/contracts/workspaces';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addWorkspaceQuestions } from '../../testing/add-workspace-questions.ts';
+import { decide, openAuthoringDesk, writeNew } from '../../testing/authoring-calls.ts';
 import { type TestApp, buildTestApp } from '../../testing/build-test-app.ts';
 import { signUpAs } from '../../testing/test-browser.ts';
 
@@ -271,6 +272,33 @@ describe('an undo', () => {
     ]);
     expect(await undo(desk, made.id)).toEqual(undone);
     expect(await stateOf(desk.ids)).toEqual(states);
+  });
+
+  it('makes nothing ready that was sent back since, nor brings back what was retired again', async () => {
+    const { id, owner, editor } = await openAuthoringDesk(test);
+    const questions = [await writeNew(owner, id), await writeNew(owner, id)];
+    const [sentBack, retired] = questions.map(({ params }) => params);
+    if (sentBack === undefined || retired === undefined) throw new Error('there are two');
+    for (const params of [sentBack, retired]) {
+      await decide(owner, params, ['hand-in']);
+      await decide(editor, params, ['approve']);
+    }
+    const desk = { owner, editor, id, ids: [sentBack.questionId, retired.questionId] };
+    const harder = await edit(desk, { difficulty: 'hard' }, [sentBack.questionId]);
+    await decide(owner, sentBack, ['hand-in']);
+    await decide(editor, sentBack, ['send-back', 'The answer is wrong, easy or hard.']);
+    const gone = await edit(desk, { retire: true }, [retired.questionId]);
+    await decide(owner, retired, ['restore']);
+    await decide(editor, retired, ['retire']);
+    for (const [{ id: editId }, { questionId }] of [[harder, sentBack] as const, [gone, retired] as const])
+      expect(await undo(desk, editId)).toMatchObject({ takenBack: 0, stays: [{ id: questionId }], staysCount: 1 });
+    const states = await test.db.question.findMany({ where: { workspaceId: id }, select: { id: true, status: true, currentVersion: true } });
+    expect(new Map(states.map((state) => [state.id, [state.status, state.currentVersion]]))).toEqual(
+      new Map([
+        [sentBack.questionId, ['draft', 2]],
+        [retired.questionId, ['retired', 1]],
+      ]),
+    );
   });
 
   it('of one id sent twenty times at once takes back once', async () => {

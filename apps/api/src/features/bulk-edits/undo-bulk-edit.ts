@@ -29,30 +29,43 @@ interface Edited {
   after: Standing;
   beforeVersion: number;
   afterVersion: number;
+  /** somebody has handed it in, judged, retired or restored it since */
+  isDecided: boolean;
 }
 
-async function lockEdited(tx: Tx, { id: workspaceId, editId }: BulkEditKey): Promise<Edited[]> {
+/** On which of them somebody has decided since an edit was made; its own decisions are as old as it is. */
+async function readDecided(tx: Tx, { workspaceId, createdAt }: BulkEditRow, questionIds: string[]): Promise<ReadonlySet<string>> {
+  const rows = await tx.questionDecision.findMany({
+    where: { workspaceId, questionId: { in: questionIds }, createdAt: { gt: createdAt } },
+    select: { questionId: true },
+  });
+  return new Set(rows.map(({ questionId }) => questionId));
+}
+
+async function lockEdited(tx: Tx, edit: BulkEditRow): Promise<Edited[]> {
+  const { workspaceId, id: editId } = edit;
   const edited = await tx.bulkEditRow.findMany({ where: { workspaceId, editId, conflict: null } });
-  const rows = await lockChosen(
-    tx,
-    workspaceId,
-    edited.map(({ questionId }) => questionId),
-  );
+  const ids = edited.map(({ questionId }) => questionId);
+  const rows = await lockChosen(tx, workspaceId, ids);
+  const decided = await readDecided(tx, edit, ids);
   const byId = new Map(edited.map((one) => [one.questionId, one]));
   return rows.flatMap((row) => {
     const { before, after, beforeVersion, afterVersion } = byId.get(row.id) ?? {};
     if (before == null || after == null || beforeVersion == null || afterVersion == null) return [];
     // written by `putBulkEdit`
-    return [{ row, before: before as unknown as Standing, after: after as unknown as Standing, beforeVersion, afterVersion }];
+    const standings = { before: before as unknown as Standing, after: after as unknown as Standing };
+    return [{ row, ...standings, beforeVersion, afterVersion, isDecided: decided.has(row.id) }];
   });
 }
 
-/** Nobody has changed it since. */
-const isAsLeft = ({ row, after, afterVersion }: Edited): boolean => row.version === afterVersion && isDeepStrictEqual(standingOf(row), after);
+/** Nobody has changed it since, and nobody has decided on it: what was sent back is not made ready by going back. */
+const isAsLeft = ({ row, after, afterVersion, isDecided }: Edited): boolean =>
+  !isDecided && row.version === afterVersion && isDeepStrictEqual(standingOf(row), after);
 
-async function takeBack(tx: Tx, { pseudonym: madeBy }: Actor, key: BulkEditKey): Promise<void> {
-  const maker = { workspaceId: key.id, madeBy };
-  const back = (await lockEdited(tx, key)).filter(isAsLeft);
+async function takeBack(tx: Tx, { pseudonym: madeBy }: Actor, edit: BulkEditRow): Promise<void> {
+  const { workspaceId, id: editId } = edit;
+  const maker = { workspaceId, madeBy };
+  const back = (await lockEdited(tx, edit)).filter(isAsLeft);
   await writeSayings(
     tx,
     maker,
@@ -68,7 +81,7 @@ async function takeBack(tx: Tx, { pseudonym: madeBy }: Actor, key: BulkEditKey):
     back.flatMap(({ row, after }) => (after.status === 'retired' ? [row] : [])),
   );
   await tx.bulkEditRow.updateMany({
-    where: { workspaceId: key.id, editId: key.editId, questionId: { in: back.map(({ row }) => row.id) } },
+    where: { workspaceId, editId, questionId: { in: back.map(({ row }) => row.id) } },
     data: { isTakenBack: true },
   });
 }
@@ -89,7 +102,7 @@ async function tell(tx: Tx, actor: Actor, row: BulkEditRow): Promise<Undone> {
 }
 
 /**
- * Takes a bulk edit back, but for what somebody has changed since. Again changes nothing.
+ * Takes a bulk edit back, but for what somebody has changed or decided on since. Again changes nothing.
  * @throws DomainError not_allowed for viewers, not_found for everyone else
  */
 export async function undoBulkEdit({ db }: Deps, actor: Actor, key: BulkEditKey): Promise<Undone> {
@@ -98,7 +111,7 @@ export async function undoBulkEdit({ db }: Deps, actor: Actor, key: BulkEditKey)
       await requireEditor(tx, actor, key.id);
       const there = await lockBulkEdit(tx, key);
       if (there.undoneAt !== null) return tell(tx, actor, there);
-      await takeBack(tx, actor, key);
+      await takeBack(tx, actor, there);
       const [{ now }] = await tx.$queryRaw<[{ now: Date }]>`SELECT app_now() AS now`;
       await recordAudit(tx, { act: 'workspace.change', actor: actor.pseudonym, target: key.id });
       return tell(tx, actor, await tx.bulkEdit.update({ where: keyOf(key), data: { undoneAt: now } }));

@@ -1,9 +1,13 @@
-import { attempt, attemptId, id, seen, type StudyTable, time } from './study-table.ts';
+import { attempt, attemptId, id, IS_OF_STUDY, seen, type StudyTable, time } from './study-table.ts';
+
+/** An assessment, whose clock and questions are the workspace's: as another kind of round it would tell the answers. */
+const isAssessment = (column: 'id' | 'round_id'): string =>
+  `EXISTS (SELECT FROM round r WHERE r.person_id = $2::uuid AND r.id = g.${column} AND r.kind = 'assessment')`;
 
 const round = {
   field: 'roundId',
   message: 'is no round in this file or this account',
-  sql: 'EXISTS (SELECT FROM round r WHERE r.person_id = $2::uuid AND r.id = g.round_id)',
+  sql: `EXISTS (SELECT FROM round r WHERE r.person_id = $2::uuid AND r.id = g.round_id) AND NOT ${isAssessment('round_id')}`,
 };
 const document = (field: 'guideId' | 'trackId', kind: 'guide' | 'track', column: string) => ({
   field,
@@ -38,6 +42,7 @@ export const ROUND_TABLES: readonly StudyTable[] = [
     laterBy: 'submittedAt',
     times: ['startedAt', 'submittedAt'],
     needs: [
+      { field: 'id', message: 'stands for an assessment, which no file changes', sql: `NOT ${isAssessment('id')}` },
       document('guideId', 'guide', 'guide_id'),
       document('trackId', 'track', 'track_id'),
       { field: 'submittedBy', message: 'goes with the time of it', sql: '(g.submitted_at IS NULL) = (g.submitted_by IS NULL)' },
@@ -60,7 +65,8 @@ export const ROUND_TABLES: readonly StudyTable[] = [
       {
         ...attempt,
         message: 'is no attempt at this version of this question in this file or this account',
-        sql: `EXISTS (SELECT FROM attempt a WHERE a.person_id = $2::uuid AND a.id = g.attempt_id AND a.question_id = g.question_id AND a.version = g.version)`,
+        sql: `EXISTS (SELECT FROM attempt a
+          WHERE a.person_id = $2::uuid AND a.id = g.attempt_id AND a.question_id = g.question_id AND a.version = g.version AND ${IS_OF_STUDY})`,
       },
     ],
   },
@@ -133,6 +139,7 @@ export const ROUND_TABLES: readonly StudyTable[] = [
         message: 'is no loop in this file or this account',
         sql: 'EXISTS (SELECT FROM round_loop l WHERE l.person_id = $2::uuid AND l.id = g.loop_id)',
       },
+      { field: 'roundId', message: 'stands for an assessment, which is of no loop', sql: `NOT ${isAssessment('round_id')}` },
       {
         field: 'roundId',
         message: 'stands for a round of another loop',

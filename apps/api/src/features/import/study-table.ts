@@ -16,10 +16,14 @@ export interface StudyTable {
   needs: readonly { field: string; message: string; sql: string }[];
 }
 
+/** An attempt `a` is of study. One of an assessment is what a workspace will read as worked against its clock: no file adds to it. */
+export const IS_OF_STUDY = `NOT EXISTS (SELECT FROM round_question rq JOIN round r ON r.person_id = rq.person_id AND r.id = rq.round_id
+  WHERE rq.person_id = a.person_id AND rq.attempt_id = a.id AND r.kind = 'assessment')`;
+
 export const attempt = {
   field: 'attemptId',
   message: 'is no attempt in this file or this account',
-  sql: 'EXISTS (SELECT FROM attempt a WHERE a.person_id = $2::uuid AND a.id = g.attempt_id)',
+  sql: `EXISTS (SELECT FROM attempt a WHERE a.person_id = $2::uuid AND a.id = g.attempt_id AND ${IS_OF_STUDY})`,
 };
 
 export const id = { id: ['id', 'uuid'] } as const;

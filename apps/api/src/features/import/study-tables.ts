@@ -1,5 +1,5 @@
 import { PUBLIC_WORKSPACE_ID } from '@whetstone/db/public-workspace';
-import { attempt, attemptId, id, seen, type StudyTable, time } from './study-table.ts';
+import { attempt, attemptId, id, IS_OF_STUDY, seen, type StudyTable, time } from './study-table.ts';
 import { ROUND_TABLES } from './round-tables.ts';
 
 const STUDIED = `((q.visibility = 'public' AND q.status IN ('ready', 'retired'))
@@ -76,7 +76,8 @@ export const STUDY_TABLES: readonly StudyTable[] = [
       {
         ...attempt,
         message: 'is no attempt at this question in this file or this account',
-        sql: 'g.attempt_id IS NULL OR EXISTS (SELECT FROM attempt a WHERE a.person_id = $2::uuid AND a.id = g.attempt_id AND a.question_id = g.question_id)',
+        sql: `g.attempt_id IS NULL OR EXISTS (SELECT FROM attempt a
+          WHERE a.person_id = $2::uuid AND a.id = g.attempt_id AND a.question_id = g.question_id AND ${IS_OF_STUDY})`,
       },
       { field: 'grade', message: 'goes with a grade, and with nothing else', sql: `(g.kind = 'grade') = (g.grade IS NOT NULL)` },
       { field: 'undoesId', message: 'goes with an undo, and with nothing else', sql: `(g.kind = 'undo') = (g.undoes_id IS NOT NULL)` },

@@ -44,12 +44,16 @@ async function readTexts({ db }: Deps, cards: readonly DueCard[]): Promise<Map<s
   return new Map(rows.map((row) => [row.questionId, row]));
 }
 
+/** What was written last at study: an answer of an assessment is between its candidate and the workspace. */
 async function readLastAnswers({ db }: Deps, personId: string, cards: readonly DueCard[]): Promise<Map<string, LastAnswer>> {
   const ids = cards.map(({ questionId }) => questionId);
   const rows = await db.$queryRaw<LastAnswer[]>`
     SELECT wanted.id AS "questionId", last.text, last.created_at AS "createdAt" FROM unnest(${ids}::text[]) AS wanted (id) CROSS JOIN LATERAL (
       SELECT r.text, r.created_at FROM attempt a JOIN answer_revision r ON r.person_id = a.person_id AND r.attempt_id = a.id
-      WHERE a.person_id = ${personId}::uuid AND a.question_id = wanted.id ORDER BY a.started_at DESC, r.created_at DESC, r.id DESC LIMIT 1) last`;
+      WHERE a.person_id = ${personId}::uuid AND a.question_id = wanted.id
+        AND NOT EXISTS (SELECT FROM round_question rq JOIN assessment_seat s ON s.person_id = rq.person_id AND s.round_id = rq.round_id
+          WHERE rq.person_id = a.person_id AND rq.attempt_id = a.id)
+      ORDER BY a.started_at DESC, r.created_at DESC, r.id DESC LIMIT 1) last`;
   return new Map(rows.map((row) => [row.questionId, row]));
 }
 
