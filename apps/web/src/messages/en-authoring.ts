@@ -1,7 +1,7 @@
 import { countOf } from './plural.ts';
 
 const time = (at: Date): string => at.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
-const moment = (at: string): string => new Date(at).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' });
+const moment = (at: string): string => new Date(at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 const nobody = 'someone who has left';
 
 /** Questions of a workspace: writing them, approving them, and what files bring back. */
@@ -110,9 +110,8 @@ export const enAuthoring = {
     edit: 'Edit',
     editHeading: 'Edit the question',
     files: 'Bring back files',
-    authoringTitle: 'Writing and approving',
+    waitsTitle: 'What waits',
     waitingTitle: 'In review: waiting for somebody else',
-    waitingEmpty: 'Nothing waits for approval.',
     unsavedTitle: 'Written in this browser, not saved',
     conflictsTitle: 'Files and questions that say different things',
     conflictLine: (path: string, name: string | null, isMine: boolean) => `${path}, brought by ${isMine ? 'you' : (name ?? nobody)}`,

@@ -66,7 +66,7 @@ export const enBulkEdits = {
     gone: 'A question is not there any more. Pick again.',
     listTitle: 'Bulk edits',
     by: (name: string | null) => (name === null ? 'by someone who has left' : `by ${name}`),
-    on: (date: string) => new Date(date).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' }),
+    on: (date: string) => new Date(date).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' }),
     retired: 'retired',
     added: (names: string) => `added: ${names}`,
     removed: (names: string) => `taken away: ${names}`,

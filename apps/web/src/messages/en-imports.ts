@@ -32,7 +32,7 @@ export const enImports = {
     listTitle: 'Banks brought in',
     states: { reading: 'Being read', read: 'Waits for you', committed: 'Came in', undone: 'Undone', cancelled: 'Cancelled', failed: 'Could not be read' },
     by: (name: string | null) => (name === null ? 'by someone who has left' : `by ${name}`),
-    on: (date: string) => new Date(date).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' }),
+    on: (date: string) => new Date(date).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' }),
     comesInCount: (count: number) => `${questions(count)} will come in`,
     cameInCount: (count: number) => `${questions(count)} came in`,
     outCount: (count: number) => `${count} left out`,

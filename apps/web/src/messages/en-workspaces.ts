@@ -32,7 +32,7 @@ export const enWorkspaces = {
     noRecruiter: 'There is no recruiter of this name here.',
     already: 'This person is a member already.',
     questionsTitle: 'Questions',
-    questionsEmpty: 'The workspace holds no questions yet. Bring in a bank above, or write the first one.',
+    questionsEmpty: 'The workspace holds no questions yet. Bring in a bank that you have, or write the first one.',
     statuses: { draft: 'Draft', in_review: 'In review', ready: 'Ready', retired: 'Retired' },
     more: 'Load more',
     moreFailed: 'The rest could not be loaded. Try again.',

@@ -31,7 +31,7 @@ export const zhCNWorkspaces: typeof enWorkspaces = {
     noRecruiter: '这里没有叫这个名字的招聘人员。',
     already: '此人已是成员。',
     questionsTitle: '题目',
-    questionsEmpty: '这个工作区还没有题目。可以在上方导入题库，或自己写第一道题。',
+    questionsEmpty: '这个工作区还没有题目。可以导入已有的题库，或自己写第一道题。',
     statuses: { draft: '草稿', in_review: '审核中', ready: '就绪', retired: '已停用' },
     more: '加载更多',
     moreFailed: '其余题目没有加载成功，请重试。',

@@ -1,8 +1,8 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, type LoaderFunctionArgs, useParams, useSearchParams } from 'react-router';
 import { conflictList, vocabulary as vocabularyOf, waitingQuestions } from '#src/features/authoring/queries.ts';
-import { AuthoringPart } from '#src/features/authoring/workspace-parts.tsx';
+import { WaitingPart, WaysIn } from '#src/features/authoring/workspace-parts.tsx';
 import { ExportPart } from '#src/features/bank-exports/export-part.tsx';
 import { BulkEditList } from '#src/features/bulk-edits/bulk-edit-list.tsx';
 import { BulkEdits } from '#src/features/bulk-edits/bulk-edits.tsx';
@@ -58,6 +58,9 @@ export function Component() {
   const person = usePerson();
   const { data: workspace } = useSuspenseQuery(workspaceById(id));
   const { data: vocabulary } = useSuspenseQuery(vocabularyOf(id));
+  const filter = filterOf(search);
+  const { data: listed } = useSuspenseInfiniteQuery(workspaceQuestions(id, filter));
+  const isNone = Object.keys(filter).length === 0 && listed.pages[0]?.items.length === 0;
   const mayEdit = workspace.role !== 'viewer';
   const above = (
     <p className="mb-1">
@@ -66,31 +69,46 @@ export function Component() {
       </Link>
     </p>
   );
+  const sets = <SetList id={id}>{mayEdit && <MakeSet id={id} />}</SetList>;
+  const questions = (
+    <QuestionList
+      id={id}
+      filter={filter}
+      vocabulary={vocabulary}
+      onFilter={(next) => setSearch(next, { preventScrollReset: true })}
+      renderWaysIn={mayEdit ? (isFirst) => <WaysIn id={id} isFirst={isFirst} /> : null}
+      renderActs={
+        mayEdit
+          ? ({ picked, clear }, head) => (
+              <BulkEdits id={id} picked={picked} places={vocabulary} onClear={clear}>
+                {head}
+              </BulkEdits>
+            )
+          : null
+      }
+    />
+  );
   return (
     <div className="page pb-16">
       <PageHead title={workspace.name} above={above}>
         <p className="label mt-3">{workspaces.roles[workspace.role]}</p>
       </PageHead>
-      <SetList id={id}>{mayEdit && <MakeSet id={id} />}</SetList>
-      {person && <AuthoringPart id={id} owner={person.id} mayEdit={mayEdit} />}
-      <ImportList id={id} mayEdit={mayEdit} />
-      <QuestionList
-        id={id}
-        filter={filterOf(search)}
-        vocabulary={vocabulary}
-        onFilter={(filter) => setSearch(filter, { preventScrollReset: true })}
-        renderActs={
-          mayEdit
-            ? ({ picked, clear }, head) => (
-                <BulkEdits id={id} picked={picked} places={vocabulary} onClear={clear}>
-                  {head}
-                </BulkEdits>
-              )
-            : null
-        }
-      />
+      {person && <WaitingPart id={id} owner={person.id} mayEdit={mayEdit} />}
+      {/* a set is made of questions: where there are none yet, they come first */}
+      {isNone ? (
+        <>
+          {questions}
+          {sets}
+        </>
+      ) : (
+        <>
+          {sets}
+          {questions}
+        </>
+      )}
+      <ImportList id={id} />
       <BulkEditList id={id} places={vocabulary} mayEdit={mayEdit} />
-      <ExportPart params={{ id }} />
+      {!isNone && <ExportPart params={{ id }} />}
       <MemberList workspace={workspace} />
       {workspace.role === 'owner' && <RenamePart workspace={workspace} />}
     </div>

@@ -2,7 +2,7 @@ import type { SetView } from '@whetstone/contracts/question-sets';
 import { useMessages } from '#src/lib/messages.tsx';
 import { Icon } from '#src/ui/icon.tsx';
 import { Section } from '#src/ui/section.tsx';
-import { OverlapTable } from './overlap-table.tsx';
+import { OverlapList } from './overlap-list.tsx';
 import { ShareTable } from './share-table.tsx';
 import { SkillTable } from './skill-table.tsx';
 import type { ItemEdits } from './use-item-edits.ts';
@@ -30,7 +30,7 @@ export function CoveragePanel({ view: { guide, items, coverage }, edits }: Cover
       )}
       <div className="space-y-6">
         <SkillTable skills={coverage.skills} hasGuide={guide !== null} edits={edits} />
-        <OverlapTable items={items} overlaps={coverage.overlaps} edits={edits} />
+        <OverlapList items={items} overlaps={coverage.overlaps} edits={edits} />
         <ShareTable caption={words.areasCaption} first={words.area} shares={coverage.areas} />
         <ShareTable
           caption={words.difficultyCaption}

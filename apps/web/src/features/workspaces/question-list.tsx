@@ -18,6 +18,8 @@ interface QuestionListProps {
   filter: QuestionFilter;
   vocabulary: Vocabulary;
   onFilter: (filter: QuestionFilter) => void;
+  /** the ways by which questions come in, for those who may bring some; told whether there are none at all */
+  renderWaysIn: ((isNone: boolean) => ReactNode) | null;
   /** the head of the list with what is done with those that are picked; null for who only looks */
   renderActs: ((picking: Picking, head: ReactNode) => ReactNode) | null;
 }
@@ -44,11 +46,6 @@ function ListHead({ picking, shown, total }: { picking: Picking | null; shown: n
   );
 }
 
-function Nothing({ isNarrowed }: { isNarrowed: boolean }) {
-  const { workspaces: words, imports } = useMessages();
-  return isNarrowed ? <p className="label border-t border-rule py-4">{imports.nothingFound}</p> : <Empty>{words.questionsEmpty}</Empty>;
-}
-
 function Rows({ id, questions, picking }: { id: string; questions: readonly WorkspaceQuestionItem[]; picking: Picking | null }) {
   usePickingKeys(picking);
   return (
@@ -67,8 +64,8 @@ function listedOf(pages: readonly CallOutput<typeof listWorkspaceQuestions>[]): 
 }
 
 /** What a workspace holds, narrowed by words and by place, to be read one by one or changed together. */
-export function QuestionList({ id, filter, vocabulary, onFilter, renderActs }: QuestionListProps) {
-  const { workspaces: words } = useMessages();
+export function QuestionList({ id, filter, vocabulary, onFilter, renderWaysIn, renderActs }: QuestionListProps) {
+  const { workspaces: words, imports } = useMessages();
   const { data, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = useSuspenseInfiniteQuery(workspaceQuestions(id, filter));
   const { questions, total } = listedOf(data.pages);
   const picking = usePicking({ questions, total, filter });
@@ -77,9 +74,15 @@ export function QuestionList({ id, filter, vocabulary, onFilter, renderActs }: Q
   const head = isEmpty ? null : <ListHead picking={mayPick} shown={questions.length} total={total} />;
   return (
     <Section id="questions" title={words.questionsTitle}>
+      {isEmpty && !isNarrowed && <Empty>{words.questionsEmpty}</Empty>}
+      {renderWaysIn?.(isEmpty && !isNarrowed)}
       {!(isEmpty && !isNarrowed) && <QuestionSearch key={JSON.stringify(filter)} filter={filter} vocabulary={vocabulary} onFilter={onFilter} />}
       {renderActs ? renderActs(picking, head) : head}
-      {isEmpty ? <Nothing isNarrowed={isNarrowed} /> : <Rows id={id} questions={questions} picking={mayPick} />}
+      {isEmpty ? (
+        isNarrowed && <p className="label border-t border-rule py-4">{imports.nothingFound}</p>
+      ) : (
+        <Rows id={id} questions={questions} picking={mayPick} />
+      )}
       {hasNextPage && (
         <LoadMore label={words.more} failed={isFetchNextPageError && words.moreFailed} isBusy={isFetchingNextPage} onMore={() => void fetchNextPage()} />
       )}
