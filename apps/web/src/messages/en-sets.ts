@@ -146,7 +146,8 @@ export const enSets = {
     days: 'Days that the link is good for',
     makeLink: 'Make a link',
     madeLink: 'The link',
-    linkOnce: (until: string) => `It is shown this once; here it is stored as a hash only. Whoever has it can read until ${moment.format(new Date(until))}.`,
+    linkOnce: (until: string) =>
+      `It is shown only now: what is kept of it here cannot be turned back into a link. Whoever has it can read until ${moment.format(new Date(until))}.`,
     linkLine: (at: string, version: number) => `Made ${moment.format(new Date(at))}, version ${version}`,
     until: (at: string) => `until ${moment.format(new Date(at))}`,
     states: { open: 'open', expired: 'expired', revoked: 'withdrawn' },

@@ -144,7 +144,7 @@ export const zhCNSets: typeof enSets = {
     days: '链接有效天数',
     makeLink: '创建链接',
     madeLink: '链接',
-    linkOnce: (until) => `仅显示这一次；这里只保存其散列值。持有者可阅读至 ${moment.format(new Date(until))}。`,
+    linkOnce: (until) => `仅显示这一次：这里保存的内容无法还原出链接。持有者可阅读至 ${moment.format(new Date(until))}。`,
     linkLine: (at, version) => `创建于 ${moment.format(new Date(at))}，第 ${version} 版`,
     until: (at) => `有效期至 ${moment.format(new Date(at))}`,
     states: { open: '有效', expired: '已过期', revoked: '已撤回' },
