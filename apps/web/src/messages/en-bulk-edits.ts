@@ -57,6 +57,7 @@ export const enBulkEdits = {
     committing: (count: number) => `Changing ${questions(count)}…`,
     cancel: 'Cancel',
     done: (count: number) => `${questions(count)} changed.`,
+    doneLine: (count: number, left: number) => `${questions(count)} changed${left === 0 ? '' : `, ${left.toLocaleString('en')} left alone`}`,
     doneLeft: (count: number, left: number) => `${questions(count)} changed, ${left.toLocaleString('en')} left alone.`,
     leftTitle: (count: number) => `${questions(count)} left alone:`,
     undo: 'Undo',

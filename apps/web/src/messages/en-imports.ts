@@ -35,6 +35,7 @@ export const enImports = {
     on: (date: string) => new Date(date).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' }),
     comesInCount: (count: number) => `${questions(count)} will come in`,
     cameInCount: (count: number) => `${questions(count)} came in`,
+    undoneCount: (count: number) => `${questions(count)} came in, and this was undone`,
     outCount: (count: number) => `${count} left out`,
     mergedCount: (count: number) => `${count} joined to another`,
     alikeCount: (count: number) => `${count} like another`,

@@ -33,6 +33,8 @@ export const enWorkspaces = {
     already: 'This person is a member already.',
     questionsTitle: 'Questions',
     questionsEmpty: 'The workspace holds no questions yet. Bring in a bank that you have, or write the first one.',
+    allRetired: 'All questions of this workspace are retired.',
+    showRetired: 'Show them',
     statuses: { draft: 'Draft', in_review: 'In review', ready: 'Ready', retired: 'Retired' },
     more: 'Load more',
     moreFailed: 'The rest could not be loaded. Try again.',

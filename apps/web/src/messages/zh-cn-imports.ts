@@ -32,6 +32,7 @@ export const zhCNImports: typeof enImports = {
     on: (date) => new Date(date).toLocaleString('zh-CN', { dateStyle: 'medium', timeStyle: 'short' }),
     comesInCount: (count) => `将导入 ${count} 道题目`,
     cameInCount: (count) => `已导入 ${count} 道题目`,
+    undoneCount: (count) => `曾导入 ${count} 道题目，已撤销`,
     outCount: (count) => `${count} 道不导入`,
     mergedCount: (count) => `${count} 道已并入其他题目`,
     alikeCount: (count) => `${count} 道与其他题目相似`,

@@ -32,6 +32,8 @@ export const zhCNWorkspaces: typeof enWorkspaces = {
     already: '此人已是成员。',
     questionsTitle: '题目',
     questionsEmpty: '这个工作区还没有题目。可以导入已有的题库，或自己写第一道题。',
+    allRetired: '这个工作区的题目都已停用。',
+    showRetired: '显示它们',
     statuses: { draft: '草稿', in_review: '审核中', ready: '就绪', retired: '已停用' },
     more: '加载更多',
     moreFailed: '其余题目没有加载成功，请重试。',

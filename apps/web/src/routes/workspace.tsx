@@ -16,7 +16,7 @@ import { setList } from '#src/features/question-sets/queries.ts';
 import { SetList } from '#src/features/question-sets/set-list.tsx';
 import { MemberList } from '#src/features/workspaces/member-list.tsx';
 import { workspaceById, workspaceQuestions } from '#src/features/workspaces/queries.ts';
-import { filterOf } from '#src/features/workspaces/question-filter.ts';
+import { filterOf, type QuestionFilter } from '#src/features/workspaces/question-filter.ts';
 import { QuestionList } from '#src/features/workspaces/question-list.tsx';
 import { RenamePart } from '#src/features/workspaces/rename-part.tsx';
 import { loadPerson } from '#src/lib/load-session.ts';
@@ -51,30 +51,31 @@ function MakeSet({ id }: { id: string }) {
   return <NewSet id={id} aim={aim} onAim={setAim} choices={useSetChoices(aim.guide)} />;
 }
 
-export function Component() {
-  const { workspaces } = useMessages();
-  const { id = '' } = useParams();
-  const [search, setSearch] = useSearchParams();
-  const person = usePerson();
-  const { data: workspace } = useSuspenseQuery(workspaceById(id));
+/** Whether it holds no question that is not retired, and whether it ever did. */
+function useHoldings(id: string, filter: QuestionFilter) {
+  const { pages } = useSuspenseInfiniteQuery(workspaceQuestions(id, filter)).data;
+  const imports = useSuspenseQuery(importList(id)).data.items;
+  const edits = useSuspenseQuery(bulkEditList(id)).data.items;
+  const hasBroughtIn = imports.some(({ state, counts }) => (state === 'committed' || state === 'undone') && counts.comesIn > 0);
+  return { isNone: Object.keys(filter).length === 0 && pages[0]?.items.length === 0, hasHeld: edits.length > 0 || hasBroughtIn };
+}
+
+interface QuestionsProps {
+  id: string;
+  filter: QuestionFilter;
+  hasHeld: boolean;
+  mayEdit: boolean;
+}
+
+function Questions({ id, filter, hasHeld, mayEdit }: QuestionsProps) {
+  const [, setSearch] = useSearchParams();
   const { data: vocabulary } = useSuspenseQuery(vocabularyOf(id));
-  const filter = filterOf(search);
-  const { data: listed } = useSuspenseInfiniteQuery(workspaceQuestions(id, filter));
-  const isNone = Object.keys(filter).length === 0 && listed.pages[0]?.items.length === 0;
-  const mayEdit = workspace.role !== 'viewer';
-  const above = (
-    <p className="mb-1">
-      <Link className="link inline-block py-0.5" to={paths.workspaces()}>
-        {workspaces.title}
-      </Link>
-    </p>
-  );
-  const sets = <SetList id={id}>{mayEdit && <MakeSet id={id} />}</SetList>;
-  const questions = (
+  return (
     <QuestionList
       id={id}
       filter={filter}
       vocabulary={vocabulary}
+      hasHeld={hasHeld}
       onFilter={(next) => setSearch(next, { preventScrollReset: true })}
       renderWaysIn={mayEdit ? (isFirst) => <WaysIn id={id} isFirst={isFirst} /> : null}
       renderActs={
@@ -88,24 +89,44 @@ export function Component() {
       }
     />
   );
+}
+
+/** A set is made of questions: where there are none yet, they come first. Both stay what they are when they change places. */
+function SetsAndQuestions({ isNone, ...questions }: QuestionsProps & { isNone: boolean }) {
+  const { id, mayEdit } = questions;
+  const parts = [
+    <SetList key="sets" id={id}>
+      {mayEdit && <MakeSet id={id} />}
+    </SetList>,
+    <Questions key="questions" {...questions} />,
+  ];
+  return isNone ? parts.toReversed() : parts;
+}
+
+export function Component() {
+  const { workspaces } = useMessages();
+  const { id = '' } = useParams();
+  const [search] = useSearchParams();
+  const filter = filterOf(search);
+  const person = usePerson();
+  const { data: workspace } = useSuspenseQuery(workspaceById(id));
+  const { data: vocabulary } = useSuspenseQuery(vocabularyOf(id));
+  const { isNone, hasHeld } = useHoldings(id, filter);
+  const mayEdit = workspace.role !== 'viewer';
+  const above = (
+    <p className="mb-1">
+      <Link className="link inline-block py-0.5" to={paths.workspaces()}>
+        {workspaces.title}
+      </Link>
+    </p>
+  );
   return (
     <div className="page pb-16">
       <PageHead title={workspace.name} above={above}>
         <p className="label mt-3">{workspaces.roles[workspace.role]}</p>
       </PageHead>
       {person && <WaitingPart id={id} owner={person.id} mayEdit={mayEdit} />}
-      {/* a set is made of questions: where there are none yet, they come first */}
-      {isNone ? (
-        <>
-          {questions}
-          {sets}
-        </>
-      ) : (
-        <>
-          {sets}
-          {questions}
-        </>
-      )}
+      <SetsAndQuestions id={id} filter={filter} isNone={isNone} hasHeld={hasHeld} mayEdit={mayEdit} />
       <ImportList id={id} />
       <BulkEditList id={id} places={vocabulary} mayEdit={mayEdit} />
       {!isNone && <ExportPart params={{ id }} />}

@@ -11,7 +11,7 @@ export function ImportCounts({ view: { state, counts } }: { view: View }) {
   const { comesIn, leftOut, duplicates, merged, alike, errors, warnings } = counts;
   const out = leftOut + duplicates;
   const parts = [
-    state === 'committed' || state === 'undone' ? words.cameInCount(comesIn) : words.comesInCount(comesIn),
+    state === 'undone' ? words.undoneCount(comesIn) : state === 'committed' ? words.cameInCount(comesIn) : words.comesInCount(comesIn),
     out > 0 ? words.outCount(out) : '',
     merged > 0 ? words.mergedCount(merged) : '',
     alike > 0 ? words.alikeCount(alike) : '',

@@ -82,20 +82,20 @@ export function ImportRow({ row, opened, onOpen, onFix }: RowProps) {
           aria-expanded={isOpen}
           aria-controls={bodyId}
           onClick={() => onOpen(isOpen ? null : 'body')}
-          className={`flex min-h-8 min-w-0 flex-1 basis-72 items-baseline gap-2 text-start font-semibold hover:text-stone ${fate === 'comes-in' ? '' : 'text-ink-soft line-through'}`}
+          className={`flex min-h-8 min-w-0 flex-1 basis-72 items-center gap-2 text-start font-semibold hover:text-stone ${fate === 'comes-in' ? '' : 'text-ink-soft line-through'}`}
         >
-          <Icon name="chevron" className={`self-center text-stone transition-transform duration-150 ${isOpen ? 'rotate-90' : 'rtl:rotate-180'}`} />
+          <Icon name="chevron" className={`text-stone transition-transform duration-150 ${isOpen ? 'rotate-90' : 'rtl:rotate-180'}`} />
           <span className="min-w-0 break-words">
             <ContentText>{title}</ContentText>
           </span>
         </button>
         <Facts row={row} />
       </div>
-      <p className="label ps-7 break-all">
+      <p className="label ps-6 break-all">
         {file}:{line}
       </p>
       {alike !== null && <AlikePart row={row} alike={alike} onFix={onFix} />}
-      <div id={bodyId} hidden={!isOpen} className="pb-3">
+      <div id={bodyId} hidden={!isOpen} className="ps-6 pb-3">
         {isOpen && (
           <>
             {opened === 'title' && onFix && <TitleForm row={row} onFix={onFix} onDone={close} />}
