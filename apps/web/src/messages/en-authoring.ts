@@ -111,7 +111,7 @@ export const enAuthoring = {
     editHeading: 'Edit the question',
     files: 'Bring back files',
     waitsTitle: 'What waits',
-    waitingTitle: 'In review: waiting for somebody else',
+    waitingTitle: 'Waiting for approval',
     unsavedTitle: 'Written in this browser, not saved',
     conflictsTitle: 'Files and questions that say different things',
     conflictLine: (path: string, name: string | null, isMine: boolean) => `${path}, brought by ${isMine ? 'you' : (name ?? nobody)}`,
@@ -157,7 +157,7 @@ export const enAuthoring = {
     notSaid: 'not said',
     bringBackLead:
       'Markdown files that were exported from here and changed since. What a file says becomes a new version; where the question has changed too, both sides are kept and shown.',
-    bringBackDrop: 'Choose the files, or their folder. First it is only shown what would be done.',
+    bringBackDrop: 'Choose the files, or their folder. Nothing is changed before you have seen what would be.',
     tooMuch: 'That is more than 16 MB or 2,000 files. Bring it back by parts.',
     dryTitle: 'What would be done',
     doneTitle: 'What was done',

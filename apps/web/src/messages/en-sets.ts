@@ -117,6 +117,7 @@ export const enSets = {
     replaceOf: (title: string, other: string) => `Replace “${title}” by “${other}”`,
     unknown: 'Not stated',
     coverageAsSaved: 'As last saved.',
+    coverageEmpty: 'Add questions to see what they cover. With a guide, it is also said what is missing.',
 
     versionsTitle: 'Versions',
     versionsNote: 'A version is kept once a link points at it, or an hour after it was begun.',

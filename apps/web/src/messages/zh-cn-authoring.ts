@@ -110,7 +110,7 @@ export const zhCNAuthoring: typeof enAuthoring = {
     editHeading: '编辑题目',
     files: '带回文件',
     waitsTitle: '待处理',
-    waitingTitle: '审核中：等待他人处理',
+    waitingTitle: '等待审核',
     unsavedTitle: '在此浏览器中编写，尚未保存',
     conflictsTitle: '内容不一致的文件与题目',
     conflictLine: (path, name, isMine) => `${path}，由${isMine ? '你' : (name ?? nobody)}带回`,

@@ -115,6 +115,7 @@ export const zhCNSets: typeof enSets = {
     replaceOf: (title, other) => `将“${title}”替换为“${other}”`,
     unknown: '未说明',
     coverageAsSaved: '按上次保存的内容。',
+    coverageEmpty: '添加题目后，这里显示它们覆盖的内容。选定指南后，还会显示缺少什么。',
 
     versionsTitle: '版本',
     versionsNote: '有链接指向某个版本，或该版本开始一小时之后，即会保留。',

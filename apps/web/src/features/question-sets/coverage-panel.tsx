@@ -20,6 +20,12 @@ export function CoveragePanel({ view: { guide, items, coverage }, edits }: Cover
   const { sets: words, questions } = useMessages();
   const open = coverage.skills.filter((skill) => skill.need === 'must' && skill.items === 0).length;
   const hasMust = coverage.skills.some(({ need }) => need === 'must');
+  if (items.length === 0 && coverage.skills.length === 0)
+    return (
+      <Section id="coverage" title={words.coverageTitle}>
+        <p className="label">{words.coverageEmpty}</p>
+      </Section>
+    );
   return (
     <Section id="coverage" title={words.coverageTitle} note={words.coverageAsSaved}>
       {hasMust && (
