@@ -86,7 +86,7 @@ test('two recruiters write, approve and compare a question by keyboard', async (
 
   await expect(page.getByRole('button', { name: 'Approve' })).toHaveCount(0);
   await press(page, page.getByRole('button', { name: 'Hand in' }));
-  await expect(page.getByText('You have written some of it since it was approved last, so somebody else approves it.')).toBeVisible();
+  await expect(page.getByText('You have written some of what is to be approved, so somebody else approves it.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Approve' })).toHaveCount(0);
   await expectSound(page);
 

@@ -104,7 +104,7 @@ test('a recruiter brings a bank in by keyboard: pasted, mended, committed, found
   await press(page, page.getByRole('button', { name: 'Undo' }));
   await expect(page.getByText('Undone: 2 questions were retired.')).toBeVisible();
   await page.goto(`/workspaces/${id}`);
-  await expect(page.getByText('The workspace holds no questions yet.')).toBeVisible();
+  await expect(page.getByText('All questions of this workspace are retired.')).toBeVisible();
 });
 
 test('files are dropped, looked at in four forms, and thrown away', async ({ page, origin }) => {

@@ -79,7 +79,7 @@ test('a recruiter narrows a bank, picks rows by keyboard, sees what a change doe
   await choose(page, dialog.getByLabel('Area'), 'linux');
   await choose(page, dialog.getByLabel('Kind'), 'concept');
   await write(page, dialog.getByLabel('Minutes'), '12');
-  await press(page, dialog.getByText('Add skills'));
+  await press(page, dialog.locator('summary', { hasText: 'Add skills' }));
   await tabTo(page, dialog.getByRole('checkbox').first());
   await page.keyboard.press('Space');
   await press(page, dialog.getByRole('button', { name: 'Show what it does' }));

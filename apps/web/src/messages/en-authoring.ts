@@ -129,7 +129,7 @@ export const enAuthoring = {
     hindrances: {
       'not-handed-in': 'It is not handed in.',
       viewer: 'You are a viewer here: owners and editors approve.',
-      'own-work': 'You have written some of it since it was approved last, so somebody else approves it.',
+      'own-work': 'You have written some of what is to be approved, so somebody else approves it.',
       'nobody-else': 'Nobody else here may approve it: everyone who could has written some of it. An owner can add somebody.',
     },
     notYet: 'It is not ready to be handed in. The findings say what is missing.',

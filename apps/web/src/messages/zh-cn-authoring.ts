@@ -128,7 +128,7 @@ export const zhCNAuthoring: typeof enAuthoring = {
     hindrances: {
       'not-handed-in': '尚未提交审核。',
       viewer: '你在这里是查看者：由所有者和编辑者批准。',
-      'own-work': '自上次批准以来你参与了编写，因此由其他人批准。',
+      'own-work': '待批准的内容有你编写的部分，因此由其他人批准。',
       'nobody-else': '这里没有其他人可以批准：可以批准的人都参与了编写。所有者可以添加成员。',
     },
     notYet: '还不能提交审核。检查结果说明了缺少什么。',
