@@ -49,7 +49,6 @@ test('two recruiters write, approve and compare a question by keyboard', async (
   const other = await addEditor(page, { browser, origin, id });
 
   await page.goto(`/workspaces/${id}`);
-  await expect(page.getByText('Nothing waits for approval.')).toBeVisible();
   await press(page, page.getByRole('link', { name: 'Write a question' }));
   await expect(page.getByRole('heading', { level: 1, name: 'Write a question' })).toBeVisible();
   await page.keyboard.press('Control+s');
@@ -87,12 +86,12 @@ test('two recruiters write, approve and compare a question by keyboard', async (
 
   await expect(page.getByRole('button', { name: 'Approve' })).toHaveCount(0);
   await press(page, page.getByRole('button', { name: 'Hand in' }));
-  await expect(page.getByText('You have written some of it since it was approved last, so somebody else approves it.')).toBeVisible();
+  await expect(page.getByText('You have written some of what is to be approved, so somebody else approves it.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Approve' })).toHaveCount(0);
   await expectSound(page);
 
   await other.goto(`/workspaces/${id}`);
-  await press(other, other.locator('#authoring').getByRole('link', { name: TITLE }));
+  await press(other, other.locator('#waiting').getByRole('link', { name: TITLE }));
   await press(other, other.getByRole('button', { name: 'Send back…' }));
   await other.keyboard.type('Say who is told.');
   await press(other, other.getByRole('button', { name: 'Send back', exact: true }));
@@ -218,7 +217,7 @@ test('a file that says something else than its question is shown beside it, and 
   await expect(page.getByText('1 file was taken, or set beside its question.')).toBeVisible();
 
   await page.goto(`/workspaces/${id}`);
-  await press(page, page.locator('#authoring').getByRole('link', { name: TITLE }));
+  await press(page, page.locator('#waiting').getByRole('link', { name: TITLE }));
   await expect(page.getByRole('heading', { level: 1, name: 'A file and a question' })).toBeVisible();
   await expect(page.locator('form').getByText('The writer is told.').first()).toBeVisible();
   await expectSound(page);
@@ -228,5 +227,5 @@ test('a file that says something else than its question is shown beside it, and 
   await expect(page.locator('#answer').getByText('The writer waits.')).toBeVisible();
   await expect(page.locator('#answer').getByText('The writer is told.')).toBeVisible();
   await page.goto(`/workspaces/${id}`);
-  await expect(page.locator('#authoring').getByRole('link', { name: TITLE })).toHaveCount(0);
+  await expect(page.locator('#waiting').getByRole('link', { name: TITLE })).toHaveCount(0);
 });

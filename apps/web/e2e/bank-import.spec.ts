@@ -104,7 +104,7 @@ test('a recruiter brings a bank in by keyboard: pasted, mended, committed, found
   await press(page, page.getByRole('button', { name: 'Undo' }));
   await expect(page.getByText('Undone: 2 questions were retired.')).toBeVisible();
   await page.goto(`/workspaces/${id}`);
-  await expect(page.getByText('The workspace holds no questions yet.')).toBeVisible();
+  await expect(page.getByText('All questions of this workspace are retired.')).toBeVisible();
 });
 
 test('files are dropped, looked at in four forms, and thrown away', async ({ page, origin }) => {
@@ -118,7 +118,7 @@ test('files are dropped, looked at in four forms, and thrown away', async ({ pag
     { name: 'noise.bin', mimeType: 'application/octet-stream', buffer: Buffer.from([0, 255, 254, 0, 1, 2]) },
   ];
   await (await chooser).setFiles(files);
-  await expect(page.getByRole('heading', { name: 'What was dropped, and why' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'What was dropped or doubtful, and why' })).toBeVisible();
   await expect(page.getByText(/noise\.bin:1/)).toBeVisible();
   await row(page, 'Why is a queue bounded?').locator('[data-row]').click();
   for (const colorScheme of ['light', 'dark'] as const) {

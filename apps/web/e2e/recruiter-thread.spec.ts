@@ -63,7 +63,7 @@ test('one thread by keyboard: brought in, made ready with a colleague, curated, 
   const added = await page.request.post(`${origin}/api/workspaces/${id}/members`, { headers: { origin }, data: { signInName, role: 'editor' } });
   expect(added.status()).toBe(200);
   await other.goto(`/workspaces/${id}`);
-  await press(other, other.locator('#authoring').getByRole('link', { name: TITLE }));
+  await press(other, other.locator('#waiting').getByRole('link', { name: TITLE }));
   await press(other, other.getByRole('button', { name: 'Approve' }));
   await expect(other.getByText('Approved by you')).toBeVisible();
   await other.context().close();

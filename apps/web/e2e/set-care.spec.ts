@@ -130,7 +130,7 @@ test('overlapping questions are told apart by one press, and the kit is taken al
   test.slow();
   const set = await makeSet(page, origin, { words: 'inode', count: 2 });
   await openSet(page, set);
-  const overlaps = page.getByRole('table', { name: 'Questions that ask for much the same' });
+  const overlaps = page.getByRole('list', { name: 'Questions that ask for much the same' });
   await expect(overlaps).toBeVisible();
   const replace = overlaps.getByRole('button', { name: /^Replace “/ });
   await press(page, replace.first());

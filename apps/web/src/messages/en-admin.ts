@@ -26,7 +26,8 @@ export const enAdmin = {
     pages: 'Pages',
     copy: 'Copy link',
     copied: 'Copied',
-    linkOnce: (until: string) => `It is shown this once; here it is stored as a hash only. Pass it on by a way you trust. It works once, until ${at(until)}.`,
+    linkOnce: (until: string) =>
+      `It is shown only now: what is kept of it here cannot be turned back into a link. Pass it on by a way you trust. It works once, until ${at(until)}.`,
   },
   adminPeople: {
     lead: 'Who has an account here, and what they may do. That you looked is written in the log of everyone you see listed.',

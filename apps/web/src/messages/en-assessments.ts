@@ -31,12 +31,13 @@ export const enAssessments = {
     pause: { yes: 'May be paused.', no: 'Cannot be paused.' },
 
     linkTitle: 'Invitation',
-    linkNote: 'One link for all candidates of this assessment. Its token stands in the part of the address that is sent to no server.',
+    linkNote: 'One link for all candidates of this assessment. Whoever has it can take it, once each.',
     makeLink: 'Make the link',
     makeAnother: 'Make another link',
     anotherNote: 'The link that was made before then opens nothing.',
     madeLink: 'The link',
-    linkOnce: (until: string) => `It is shown this once; here it is stored as a hash only. Good until ${moment.format(new Date(until))}.`,
+    linkOnce: (until: string) =>
+      `It is shown only now: what is kept of it here cannot be turned back into a link. Good until ${moment.format(new Date(until))}.`,
     withdraw: 'Withdraw the invitation',
     withdrawn: 'Withdrawn. Nobody can begin it any more; who has begun may go on and hand in.',
     over: 'This invitation opens nothing any more. Who has begun may still hand in.',

@@ -1,7 +1,7 @@
 import { countOf } from './plural.ts';
 
 const time = (at: Date): string => at.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
-const moment = (at: string): string => new Date(at).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' });
+const moment = (at: string): string => new Date(at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 const nobody = 'someone who has left';
 
 /** Questions of a workspace: writing them, approving them, and what files bring back. */
@@ -110,9 +110,8 @@ export const enAuthoring = {
     edit: 'Edit',
     editHeading: 'Edit the question',
     files: 'Bring back files',
-    authoringTitle: 'Writing and approving',
-    waitingTitle: 'In review: waiting for somebody else',
-    waitingEmpty: 'Nothing waits for approval.',
+    waitsTitle: 'What waits',
+    waitingTitle: 'Waiting for approval',
     unsavedTitle: 'Written in this browser, not saved',
     conflictsTitle: 'Files and questions that say different things',
     conflictLine: (path: string, name: string | null, isMine: boolean) => `${path}, brought by ${isMine ? 'you' : (name ?? nobody)}`,
@@ -130,7 +129,7 @@ export const enAuthoring = {
     hindrances: {
       'not-handed-in': 'It is not handed in.',
       viewer: 'You are a viewer here: owners and editors approve.',
-      'own-work': 'You have written some of it since it was approved last, so somebody else approves it.',
+      'own-work': 'You have written some of what is to be approved, so somebody else approves it.',
       'nobody-else': 'Nobody else here may approve it: everyone who could has written some of it. An owner can add somebody.',
     },
     notYet: 'It is not ready to be handed in. The findings say what is missing.',
@@ -158,7 +157,7 @@ export const enAuthoring = {
     notSaid: 'not said',
     bringBackLead:
       'Markdown files that were exported from here and changed since. What a file says becomes a new version; where the question has changed too, both sides are kept and shown.',
-    bringBackDrop: 'Choose the files, or their folder. First it is only shown what would be done.',
+    bringBackDrop: 'Choose the files, or their folder. Nothing is changed before you have seen what would be.',
     tooMuch: 'That is more than 16 MB or 2,000 files. Bring it back by parts.',
     dryTitle: 'What would be done',
     doneTitle: 'What was done',

@@ -25,7 +25,7 @@ export const zhCNAdmin: typeof enAdmin = {
     pages: '分页',
     copy: '复制链接',
     copied: '已复制',
-    linkOnce: (until) => `链接只显示这一次，服务器只保存它的哈希值。请用你信任的方式转交。链接只能用一次，有效期至 ${at(until)}。`,
+    linkOnce: (until) => `链接只显示这一次，这里保存的内容无法还原出链接。请用你信任的方式转交。链接只能用一次，有效期至 ${at(until)}。`,
   },
   adminPeople: {
     lead: '这里有哪些账号，以及他们可以做什么。你看过名单这件事，会写进名单上每个人的记录。',

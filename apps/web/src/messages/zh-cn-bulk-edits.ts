@@ -55,6 +55,7 @@ export const zhCNBulkEdits: typeof enBulkEdits = {
     committing: (count) => `正在修改 ${of(count)}…`,
     cancel: '取消',
     done: (count) => `已修改 ${of(count)}。`,
+    doneLine: (count, left) => `已修改 ${of(count)}${left === 0 ? '' : `，${left.toLocaleString('zh-CN')} 道未修改`}`,
     doneLeft: (count, left) => `已修改 ${of(count)}，${left.toLocaleString('zh-CN')} 道未修改。`,
     leftTitle: (count) => `${of(count)}未修改：`,
     undo: '撤销',

@@ -104,7 +104,7 @@ export function Component() {
       <PageHead title={question.title} heading={<ContentText>{question.title}</ContentText>} above={above}>
         <UnderTitle workspaceId={id} source={source} />
       </PageHead>
-      <WithMargin margin={<QuestionFacts workspaceId={id} question={question} sorted={sorted} />}>
+      <WithMargin margin={<QuestionFacts workspaceId={id} question={{ ...question, status: source.status }} sorted={sorted} />}>
         <StatePanel key={source.version} workspaceId={id} source={source} />
         <QuestionText question={question} rubric={<Rubric rubric={question.rubric} />} />
         {source.record.code !== '' && <CodeText code={source.record.code} />}

@@ -20,6 +20,9 @@ export const readyQuestionIsComplete: Rule = ({ record, outline, report }) => {
     report.error(place, 'ready-question-is-complete', { text: `a ready question without ${part}`, fix: 'Add it, or set status: draft.' });
   }
   if (record.probes.length > 0 && (record.probes.length < 4 || record.probes.length > 6)) {
-    report.warning(place, 'ladder-has-four-to-six-rungs', { text: `${record.probes.length} probes`, fix: 'A ladder has four to six rungs.' });
+    report.warning(place, 'ladder-has-four-to-six-rungs', {
+      text: record.probes.length === 1 ? 'one probe' : `${record.probes.length} probes`,
+      fix: 'A ladder has four to six rungs.',
+    });
   }
 };

@@ -22,7 +22,7 @@ describe('rubricIsComplete', () => {
     ],
     ['an anchor without words', replace(' Says when a handler runs.', ''), 'anchor a-depth-3 has no text'],
     ['two anchors that say the same', replace('Names SIGKILL only.', 'says when a  handler runs.'), 'anchors a-depth-2 and a-depth-3 say the same'],
-    ['one dimension', dimensions('Coding'), '1 dimensions'],
+    ['one dimension', dimensions('Coding'), 'one dimension'],
     ['five dimensions', dimensions('Coding', 'Trade-offs', 'Ownership', 'Communication', 'Customer impact'), '5 dimensions'],
     ['a dimension that is used twice', dimensions('Coding', 'Coding'), 'dimension "Coding" is used twice'],
     ['a dimension without anything', under('Rubric', '### Coding\n\n### Ownership'), '0'],

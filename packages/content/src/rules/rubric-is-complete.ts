@@ -34,7 +34,9 @@ function wholeFaults(rubric: RubricDimension[]): Fault[] {
   const names = rubric.map(({ dimension }) => dimension);
   const repeated = names.filter((name, index) => names.indexOf(name) !== index);
   return [
-    ...(names.length < 2 || names.length > 4 ? [{ text: `${names.length} dimensions`, fix: 'A rubric has two to four dimensions.' }] : []),
+    ...(names.length < 2 || names.length > 4
+      ? [{ text: names.length === 1 ? 'one dimension' : `${names.length} dimensions`, fix: 'A rubric has two to four dimensions.' }]
+      : []),
     ...repeated.map((name) => ({ text: `dimension "${name}" is used twice`, fix: 'Merge the two.' })),
     ...identicalAnchors(rubric).map((pair) => ({ text: `anchors ${pair} say the same`, fix: 'Say what tells the two levels apart.' })),
   ];

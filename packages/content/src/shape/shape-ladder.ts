@@ -47,8 +47,8 @@ export function shapeProbes(context: ShapeContext): Probe[] {
     const surfaces = found?.type === 'paragraph' ? takeLabel(found.children) : null;
     if (!surfaces)
       context.report.error(place, 'probe-surfaces', {
-        text: `probe ${id} does not say what it surfaces`,
-        fix: 'Add a paragraph: **Surfaces:** what a good reply shows.',
+        text: 'this probe does not say what it surfaces',
+        fix: 'Say what a good reply shows (in a file, in a paragraph that begins with **Surfaces:**).',
       });
     return {
       id,

@@ -60,7 +60,7 @@ function PauseField({ mayPause, onChange }: { mayPause: boolean; onChange: (mayP
   const { assessments: words } = useMessages();
   return (
     <label className="flex min-h-9 max-w-md items-baseline gap-3 py-1">
-      <input type="checkbox" checked={mayPause} onChange={({ target }) => onChange(target.checked)} className="size-5 shrink-0 translate-y-0.5 accent-stone" />
+      <input type="checkbox" checked={mayPause} onChange={({ target }) => onChange(target.checked)} className="size-5 shrink-0 translate-y-1 accent-stone" />
       <span>
         {words.mayPause}
         <span className="label block">{words.mayPauseHint}</span>

@@ -45,7 +45,7 @@ export function OwnVersion({ id }: { id: string }) {
             }}
           >
             <label className="min-w-0 grow basis-64">
-              <span className="label block">{words.searchPublic}</span>
+              <span className="label mb-1 block">{words.searchPublic}</span>
               <input type="search" name="q" required maxLength={200} className="search-field" />
             </label>
             <button type="submit" className="button">

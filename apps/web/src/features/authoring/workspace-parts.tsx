@@ -18,7 +18,7 @@ interface LinkedLine {
 function LineList({ title, lines }: { title: string; lines: readonly LinkedLine[] }) {
   if (lines.length === 0) return null;
   return (
-    <section className="mt-6">
+    <section>
       <h3 className="mb-1 font-semibold">{title}</h3>
       <ul className="divide-y divide-rule border-y border-rule">
         {lines.map(({ to, title: name, note }) => (
@@ -42,46 +42,57 @@ function unsavedLines(owner: string, id: string, untitled: string): LinkedLine[]
   });
 }
 
-interface AuthoringPartProps {
+interface WaitingPartProps {
   id: string;
   /** the id of the person */
   owner: string;
   mayEdit: boolean;
 }
 
-/** The way to writing, and what waits: for approval, for a choice between file and question, for being saved. */
-export function AuthoringPart({ id, owner, mayEdit }: AuthoringPartProps) {
+/** What waits: for approval, for a choice between file and question, for being saved; nothing where nothing does. */
+export function WaitingPart({ id, owner, mayEdit }: WaitingPartProps) {
   const { authoring: words } = useMessages();
   const waiting = useSuspenseQuery(waitingQuestions(id)).data.items;
-  const conflicts = useSuspenseQuery(conflictList(id)).data.items;
-  const open = conflicts.filter(({ settled }) => settled === null);
+  const open = useSuspenseQuery(conflictList(id)).data.items.filter(({ settled }) => settled === null);
+  const unsaved = mayEdit ? unsavedLines(owner, id, words.untitled) : [];
+  if (waiting.length + open.length + unsaved.length === 0) return null;
   return (
-    <Section id="authoring" title={words.authoringTitle}>
-      {mayEdit && (
-        <p className="flex flex-wrap gap-3">
-          <Link to={paths.newQuestion(id)} className="button-primary">
-            {words.write}
-          </Link>
+    <Section id="waiting" title={words.waitsTitle}>
+      <div className="space-y-6">
+        <LineList title={words.waitingTitle} lines={waiting.map(({ id: questionId, title }) => ({ to: paths.workspaceQuestion(id, questionId), title }))} />
+        <LineList
+          title={words.conflictsTitle}
+          lines={open.map(({ id: conflictId, title, path, by, isMine }) => ({
+            to: paths.fileConflict(id, conflictId),
+            title,
+            note: words.conflictLine(path, by, isMine),
+          }))}
+        />
+        <LineList title={words.unsavedTitle} lines={unsaved} />
+      </div>
+    </Section>
+  );
+}
+
+/** The ways by which questions come into a workspace; one stands out where it holds none yet. */
+export function WaysIn({ id, isFirst }: { id: string; isFirst: boolean }) {
+  const { authoring: words, imports } = useMessages();
+  return (
+    <div className="mb-6">
+      <p className="flex flex-wrap gap-3">
+        <Link to={paths.bringIn(id)} className={isFirst ? 'button-primary' : 'button'}>
+          {imports.bringIn}
+        </Link>
+        <Link to={paths.newQuestion(id)} className="button">
+          {words.write}
+        </Link>
+        {!isFirst && (
           <Link to={paths.bringBack(id)} className="button">
             {words.files}
           </Link>
-        </p>
-      )}
-      {mayEdit && <OwnVersion id={id} />}
-      {mayEdit && <LineList title={words.unsavedTitle} lines={unsavedLines(owner, id, words.untitled)} />}
-      <LineList
-        title={words.conflictsTitle}
-        lines={open.map(({ id: conflictId, title, path, by, isMine }) => ({
-          to: paths.fileConflict(id, conflictId),
-          title,
-          note: words.conflictLine(path, by, isMine),
-        }))}
-      />
-      {waiting.length === 0 ? (
-        <p className="label mt-6">{words.waitingEmpty}</p>
-      ) : (
-        <LineList title={words.waitingTitle} lines={waiting.map(({ id: questionId, title }) => ({ to: paths.workspaceQuestion(id, questionId), title }))} />
-      )}
-    </Section>
+        )}
+      </p>
+      <OwnVersion id={id} />
+    </div>
   );
 }

@@ -51,7 +51,7 @@ export function ExportPart({ params, settle }: ExportPartProps) {
     setFormat(chosen);
   };
   return (
-    <div className="print:hidden">
+    <div className="mt-12 print:hidden">
       <Section id="export" title={words.title} note={params.setId === undefined ? words.noteOfWorkspace : words.noteOfSet}>
         <ChoiceList
           legend={words.format}

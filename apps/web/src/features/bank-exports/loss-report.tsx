@@ -9,10 +9,15 @@ import { Icon } from '#src/ui/icon.tsx';
 type Loss = ExportReport['losses'][number];
 type Staying = ExportReport['staysOut'][number];
 
-/** What happens alike to all questions stands in one line for all the parts to which it happens. */
+/** Which questions it happens to; what is not named to the last could be others, and stands alone. */
+function whomOf({ field, count, some }: Loss, questionCount: number): string {
+  if (count === questionCount) return '';
+  return count > some.length ? field : some.map(({ id }) => id).join(' ');
+}
+
+/** What happens alike to the same questions stands in one line for all the parts to which it happens. */
 function inLines({ losses, questionCount }: ExportReport): Loss[][] {
-  const groups = Map.groupBy(losses, ({ field, why, count }) => (count === questionCount ? why : `${why} ${field}`));
-  return [...groups.values()];
+  return [...Map.groupBy(losses, (loss) => `${loss.why} ${whomOf(loss, questionCount)}`).values()];
 }
 
 function LossLine({ losses, report }: { losses: readonly Loss[]; report: ExportReport }) {

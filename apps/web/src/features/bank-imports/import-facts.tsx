@@ -11,13 +11,24 @@ export function ImportCounts({ view: { state, counts } }: { view: View }) {
   const { comesIn, leftOut, duplicates, merged, alike, errors, warnings } = counts;
   const out = leftOut + duplicates;
   const parts = [
-    state === 'committed' || state === 'undone' ? words.cameInCount(comesIn) : words.comesInCount(comesIn),
+    state === 'undone' ? words.undoneCount(comesIn) : state === 'committed' ? words.cameInCount(comesIn) : words.comesInCount(comesIn),
     out > 0 ? words.outCount(out) : '',
     merged > 0 ? words.mergedCount(merged) : '',
     alike > 0 ? words.alikeCount(alike) : '',
-    errors + warnings > 0 ? words.messageCount(errors + warnings) : '',
   ];
-  return <p className="mt-3 text-lg">{parts.filter((part) => part !== '').join(' · ')}</p>;
+  return (
+    <p className="mt-3 text-lg">
+      {parts.filter((part) => part !== '').join(' · ')}
+      {errors + warnings > 0 && (
+        <>
+          {' · '}
+          <a href="#messages" className={`link ${errors > 0 ? 'font-semibold text-error' : ''}`}>
+            {[errors > 0 ? words.errorCount(errors) : '', warnings > 0 ? words.noteCount(warnings) : ''].filter((part) => part !== '').join(', ')}
+          </a>
+        </>
+      )}
+    </p>
+  );
 }
 
 export function ImportFiles({ view: { files, fileCount } }: { view: View }) {

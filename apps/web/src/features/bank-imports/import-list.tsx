@@ -5,33 +5,32 @@ import { paths } from '#src/paths.ts';
 import { Section } from '#src/ui/section.tsx';
 import { importList } from './queries.ts';
 
-/** The way to bring a bank in, and those that were brought in. */
-export function ImportList({ id, mayEdit }: { id: string; mayEdit: boolean }) {
+/** The banks that were brought in, and what came of each; nothing where none was. */
+export function ImportList({ id }: { id: string }) {
   const { imports: words } = useMessages();
   const { items } = useSuspenseQuery(importList(id)).data;
   const shown = items.filter(({ state }) => state !== 'cancelled');
-  if (!mayEdit && shown.length === 0) return null;
+  if (shown.length === 0) return null;
   return (
     <Section id="imports" title={words.listTitle}>
-      {mayEdit && (
-        <Link to={paths.bringIn(id)} className="button-primary">
-          {words.bringIn}
-        </Link>
-      )}
-      {shown.length > 0 && (
-        <ul className="mt-4 divide-y divide-rule border-y border-rule">
-          {shown.map(({ id: importId, state, by, createdAt, counts }) => (
-            <li key={importId} className="flex flex-wrap items-baseline justify-between gap-x-6 py-2">
-              <Link to={paths.bankImport(id, importId)} className="link min-w-0 py-0.5 font-semibold break-words">
-                {words.on(createdAt)}
-              </Link>
-              <span className="label">
-                {[words.by(by), words.states[state], state === 'read' ? words.comesInCount(counts.comesIn) : ''].filter((part) => part !== '').join(' · ')}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul className="divide-y divide-rule border-y border-rule">
+        {shown.map(({ id: importId, state, by, createdAt, counts }) => (
+          <li key={importId} className="flex flex-wrap items-baseline justify-between gap-x-6 py-2">
+            <Link to={paths.bankImport(id, importId)} className="link min-w-0 py-0.5 font-semibold break-words">
+              {words.on(createdAt)}
+            </Link>
+            <span className="label">
+              {[
+                words.by(by),
+                state === 'committed' ? words.cameInCount(counts.comesIn) : words.states[state],
+                state === 'read' ? words.comesInCount(counts.comesIn) : '',
+              ]
+                .filter((part) => part !== '')
+                .join(' · ')}
+            </span>
+          </li>
+        ))}
+      </ul>
     </Section>
   );
 }

@@ -2,6 +2,7 @@ import type { ImportRowView } from '@whetstone/contracts/bank-imports';
 import { useId, useRef } from 'react';
 import { useMessages } from '#src/lib/messages.tsx';
 import { ContentText } from '#src/ui/content-text.tsx';
+import { Icon } from '#src/ui/icon.tsx';
 import { AlikePart } from './alike-part.tsx';
 import { RowBody } from './row-body.tsx';
 import { SplitLines } from './split-lines.tsx';
@@ -81,17 +82,20 @@ export function ImportRow({ row, opened, onOpen, onFix }: RowProps) {
           aria-expanded={isOpen}
           aria-controls={bodyId}
           onClick={() => onOpen(isOpen ? null : 'body')}
-          className={`min-h-8 min-w-0 flex-1 basis-72 text-start font-semibold break-words hover:text-stone ${fate === 'comes-in' ? '' : 'text-ink-soft line-through'}`}
+          className={`flex min-h-8 min-w-0 flex-1 basis-72 items-center gap-2 text-start font-semibold hover:text-stone ${fate === 'comes-in' ? '' : 'text-ink-soft line-through'}`}
         >
-          <ContentText>{title}</ContentText>
+          <Icon name="chevron" className={`text-stone transition-transform duration-150 ${isOpen ? 'rotate-90' : 'rtl:rotate-180'}`} />
+          <span className="min-w-0 break-words">
+            <ContentText>{title}</ContentText>
+          </span>
         </button>
         <Facts row={row} />
       </div>
-      <p className="label break-all">
+      <p className="label ps-6 break-all">
         {file}:{line}
       </p>
       {alike !== null && <AlikePart row={row} alike={alike} onFix={onFix} />}
-      <div id={bodyId} hidden={!isOpen} className="pb-3">
+      <div id={bodyId} hidden={!isOpen} className="ps-6 pb-3">
         {isOpen && (
           <>
             {opened === 'title' && onFix && <TitleForm row={row} onFix={onFix} onDone={close} />}

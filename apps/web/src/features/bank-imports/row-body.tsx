@@ -21,7 +21,11 @@ function Text({ of, title, text }: { of: string; title: string; text: string }) 
 export function RowBody({ row }: { row: ImportRowView }) {
   const { imports: words } = useMessages();
   const { prompt, answer, choices, followUps, path, tags, difficulty } = row;
-  const facts = [path.join(' › '), tags.join(', '), difficulty ?? ''].filter((part) => part !== '');
+  const facts = [
+    path.length > 0 ? `${words.under}: ${path.join(' › ')}` : '',
+    tags.length > 0 ? `${words.tags}: ${tags.join(', ')}` : '',
+    difficulty ?? '',
+  ].filter((part) => part !== '');
   return (
     <>
       <Text of={row.title} title={words.question} text={prompt} />

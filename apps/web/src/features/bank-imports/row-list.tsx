@@ -57,11 +57,13 @@ export function RowList({ params, show, onShow, mayMend }: RowListProps) {
           onChoose={onShow}
         />
         {onFix && (
-          <button type="button" className="link min-h-8" onClick={() => onFix({ kind: 'take-back' })}>
-            {words.takeBack}
-          </button>
+          <div className="flex flex-wrap items-center gap-x-4">
+            <Saving mending={mending} />
+            <button type="button" className="link min-h-8" onClick={() => onFix({ kind: 'take-back' })}>
+              {words.takeBack}
+            </button>
+          </div>
         )}
-        {onFix && <Saving mending={mending} />}
       </div>
       {rows.length === 0 && <p className="label border-t border-rule py-4">{words.noRows}</p>}
       <ul className="divide-y divide-rule border-y border-rule empty:hidden">

@@ -21,7 +21,7 @@ export function SplitLines({ row, onFix, onDone }: { row: ImportRowView; onFix: 
               <button
                 type="button"
                 aria-label={words.splitAt(text)}
-                className="min-h-8 w-full truncate px-2 text-start font-mono text-sm hover:bg-sheet"
+                className="min-h-8 w-full truncate border-s-2 border-rule-strong px-2 text-start font-mono text-sm text-stone hover:border-stone hover:bg-sheet"
                 onClick={() => onFix({ kind: 'split', row: row.id, part, line }, onDone)}
               >
                 <ContentText>{text}</ContentText>

@@ -29,11 +29,7 @@ export function BulkEditList({ id, places, mayEdit }: { id: string; places: Plac
             <li key={editId} className="flex flex-wrap items-baseline justify-between gap-x-6 py-2">
               <div className="min-w-0">
                 <p className="font-semibold break-words">{what}</p>
-                <p className="label">
-                  {[counts.conflict === 0 ? words.done(counts.change) : words.doneLeft(counts.change, counts.conflict), words.by(by), words.on(createdAt)].join(
-                    ' · ',
-                  )}
-                </p>
+                <p className="label">{[words.doneLine(counts.change, counts.conflict), words.by(by), words.on(createdAt)].join(' · ')}</p>
               </div>
               {undoneAt === null ? (
                 mayEdit && (

@@ -3,6 +3,7 @@ import { BULK_CAPS, type BulkChange } from '@whetstone/contracts/bulk-edits';
 import type { CallOutput } from '@whetstone/contracts/call';
 import { DIFFICULTIES, QUESTION_KINDS } from '@whetstone/contracts/question-query';
 import { useMessages } from '#src/lib/messages.tsx';
+import { Details } from '#src/ui/details.tsx';
 import { Field } from '#src/ui/field.tsx';
 import { NumberField } from '#src/ui/number-field.tsx';
 
@@ -54,25 +55,26 @@ interface SkillsProps {
 
 function Skills({ title, skills, chosen, onChoose }: SkillsProps) {
   return (
-    <details className="sm:col-span-2">
-      <summary className="cursor-pointer py-1 font-semibold">{title}</summary>
-      <ul className="grid gap-x-6 py-1 sm:grid-cols-2">
-        {skills.map(({ slug, name }) => (
-          <li key={slug}>
-            <label className="flex min-h-8 cursor-pointer items-center gap-2.5">
-              <input
-                type="checkbox"
-                checked={chosen.includes(slug)}
-                disabled={!chosen.includes(slug) && chosen.length >= BULK_CAPS.skills}
-                onChange={({ target }) => onChoose(target.checked ? [...chosen, slug] : chosen.filter((one) => one !== slug))}
-                className="size-5 shrink-0 accent-stone"
-              />
-              {name}
-            </label>
-          </li>
-        ))}
-      </ul>
-    </details>
+    <div className="sm:col-span-2">
+      <Details title={title}>
+        <ul className="grid gap-x-6 py-1 sm:grid-cols-2">
+          {skills.map(({ slug, name }) => (
+            <li key={slug}>
+              <label className="flex min-h-8 cursor-pointer items-center gap-2.5">
+                <input
+                  type="checkbox"
+                  checked={chosen.includes(slug)}
+                  disabled={!chosen.includes(slug) && chosen.length >= BULK_CAPS.skills}
+                  onChange={({ target }) => onChoose(target.checked ? [...chosen, slug] : chosen.filter((one) => one !== slug))}
+                  className="size-5 shrink-0 accent-stone"
+                />
+                {name}
+              </label>
+            </li>
+          ))}
+        </ul>
+      </Details>
+    </div>
   );
 }
 

@@ -34,7 +34,7 @@ function FoundList({ title, found, error, edits }: Found & { edits: ItemEdits })
               <span className="break-words">
                 <ContentText>{question.title}</ContentText>
               </span>
-              <span className="label block">{question.note}</span>
+              <span className="label mb-1 block">{question.note}</span>
             </span>
             {/* stays where it is when it has been pressed, so that the focus does */}
             <button
@@ -80,7 +80,7 @@ export function AddQuestions({ workspaceId, edits }: { workspaceId: string; edit
           }}
         >
           <label className="min-w-0 grow basis-64">
-            <span className="label block">{words.search}</span>
+            <span className="label mb-1 block">{words.search}</span>
             <input type="search" name="q" required maxLength={200} className="search-field" />
           </label>
           <button type="submit" className="button">

@@ -2,7 +2,7 @@ import type { SetView } from '@whetstone/contracts/question-sets';
 import { useMessages } from '#src/lib/messages.tsx';
 import { Icon } from '#src/ui/icon.tsx';
 import { Section } from '#src/ui/section.tsx';
-import { OverlapTable } from './overlap-table.tsx';
+import { OverlapList } from './overlap-list.tsx';
 import { ShareTable } from './share-table.tsx';
 import { SkillTable } from './skill-table.tsx';
 import type { ItemEdits } from './use-item-edits.ts';
@@ -20,6 +20,12 @@ export function CoveragePanel({ view: { guide, items, coverage }, edits }: Cover
   const { sets: words, questions } = useMessages();
   const open = coverage.skills.filter((skill) => skill.need === 'must' && skill.items === 0).length;
   const hasMust = coverage.skills.some(({ need }) => need === 'must');
+  if (items.length === 0 && coverage.skills.length === 0)
+    return (
+      <Section id="coverage" title={words.coverageTitle}>
+        <p className="label">{words.coverageEmpty}</p>
+      </Section>
+    );
   return (
     <Section id="coverage" title={words.coverageTitle} note={words.coverageAsSaved}>
       {hasMust && (
@@ -30,7 +36,7 @@ export function CoveragePanel({ view: { guide, items, coverage }, edits }: Cover
       )}
       <div className="space-y-6">
         <SkillTable skills={coverage.skills} hasGuide={guide !== null} edits={edits} />
-        <OverlapTable items={items} overlaps={coverage.overlaps} edits={edits} />
+        <OverlapList items={items} overlaps={coverage.overlaps} edits={edits} />
         <ShareTable caption={words.areasCaption} first={words.area} shares={coverage.areas} />
         <ShareTable
           caption={words.difficultyCaption}

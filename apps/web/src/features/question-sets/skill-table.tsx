@@ -16,8 +16,15 @@ function Suggestions({ skill, edits }: { skill: Skill; edits: ItemEdits }) {
     <ul aria-label={words.suggestions(skill.name)} className="mt-0.5 space-y-0.5 print:hidden">
       {open.map((chosen) => (
         <li key={chosen.id}>
-          <button type="button" className="link min-h-6 text-start" disabled={edits.isFull} onClick={() => edits.add(chosen)}>
-            {words.addOf(chosen.title)}
+          <button
+            type="button"
+            className="link min-h-6 text-start text-sm"
+            aria-label={words.addOf(chosen.title)}
+            disabled={edits.isFull}
+            onClick={() => edits.add(chosen)}
+          >
+            <span aria-hidden="true">+ </span>
+            <ContentText>{chosen.title}</ContentText>
           </button>
         </li>
       ))}

@@ -9,13 +9,22 @@ interface Removed {
   at: number;
 }
 
-/** The title of a row, where j and k go; the search for questions where no row is left. */
+/** The title of a row, where j and k go. */
+const titleOf = (questionId: string | undefined): HTMLElement | null | undefined =>
+  [...document.querySelectorAll<HTMLElement>('[data-set-item]')]
+    .find(({ dataset }) => dataset['setItem'] === questionId)
+    ?.querySelector<HTMLElement>('[data-row]');
+
+/** To a row; to the search for questions where no row is left. */
 const focusRow = (questionId: string | undefined): void => {
   // after the list is drawn as it is now
+  requestAnimationFrame(() => (titleOf(questionId) ?? document.querySelector<HTMLElement>('#add input'))?.focus());
+};
+
+/** A suggestion that was taken is gone with its button: its row gets the focus then, and the page stays where it is. */
+const catchFocus = (questionId: string): void => {
   requestAnimationFrame(() => {
-    const rows = [...document.querySelectorAll<HTMLElement>('[data-set-item]')];
-    const row = rows.find(({ dataset }) => dataset['setItem'] === questionId);
-    (row?.querySelector<HTMLElement>('[data-row]') ?? document.querySelector<HTMLElement>('#add input'))?.focus();
+    if (document.activeElement === document.body) titleOf(questionId)?.focus({ preventScroll: true });
   });
 };
 
@@ -59,8 +68,9 @@ export function useItemEdits({ items, change }: SetItems) {
     has: (questionId: string): boolean => items.some((item) => item.questionId === questionId),
     isFull: items.length >= SET_CAPS.items,
     add: (chosen: Choosable): void => {
-      if (items.length < SET_CAPS.items && !items.some(({ questionId }) => questionId === chosen.id))
-        apply([...items, draftOf(chosen)], words.added(chosen.title));
+      if (items.length >= SET_CAPS.items || items.some(({ questionId }) => questionId === chosen.id)) return;
+      apply([...items, draftOf(chosen)], words.added(chosen.title));
+      catchFocus(chosen.id);
     },
     place,
     move: (questionId: string, by: 1 | -1): void => {

@@ -1,4 +1,4 @@
-import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
+import { type UseSuspenseInfiniteQueryResult, useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import type { CallOutput } from '@whetstone/contracts/call';
 import type { WorkspaceQuestionItem, listWorkspaceQuestions } from '@whetstone/contracts/workspaces';
 import type { ReactNode } from 'react';
@@ -18,6 +18,10 @@ interface QuestionListProps {
   filter: QuestionFilter;
   vocabulary: Vocabulary;
   onFilter: (filter: QuestionFilter) => void;
+  /** it once held questions: where none is shown, they are retired */
+  hasHeld: boolean;
+  /** the ways by which questions come in, for those who may bring some; told whether there are none at all */
+  renderWaysIn: ((isNone: boolean) => ReactNode) | null;
   /** the head of the list with what is done with those that are picked; null for who only looks */
   renderActs: ((picking: Picking, head: ReactNode) => ReactNode) | null;
 }
@@ -25,6 +29,7 @@ interface QuestionListProps {
 /** How many there are, and the ways to pick many at once that pick more than is picked. */
 function ListHead({ picking, shown, total }: { picking: Picking | null; shown: number; total: number }) {
   const { bulk: words } = useMessages();
+  if (shown === 0) return null;
   if (picking === null) return <output>{words.total(total)}</output>;
   const { picked, isAll, pickShown, pickAll } = picking;
   return (
@@ -44,9 +49,16 @@ function ListHead({ picking, shown, total }: { picking: Picking | null; shown: n
   );
 }
 
-function Nothing({ isNarrowed }: { isNarrowed: boolean }) {
-  const { workspaces: words, imports } = useMessages();
-  return isNarrowed ? <p className="label border-t border-rule py-4">{imports.nothingFound}</p> : <Empty>{words.questionsEmpty}</Empty>;
+function AllRetired({ onShow }: { onShow: () => void }) {
+  const { workspaces: words } = useMessages();
+  return (
+    <p className="mb-5 border-t border-rule pt-4">
+      {words.allRetired}{' '}
+      <button type="button" className="link min-h-6" onClick={onShow}>
+        {words.showRetired}
+      </button>
+    </p>
+  );
 }
 
 function Rows({ id, questions, picking }: { id: string; questions: readonly WorkspaceQuestionItem[]; picking: Picking | null }) {
@@ -66,23 +78,41 @@ function listedOf(pages: readonly CallOutput<typeof listWorkspaceQuestions>[]): 
   return { questions, total: pages[0]?.total ?? questions.length };
 }
 
-/** What a workspace holds, narrowed by words and by place, to be read one by one or changed together. */
-export function QuestionList({ id, filter, vocabulary, onFilter, renderActs }: QuestionListProps) {
+/** What stands there instead of questions: where nothing is looked for, there are none, or none but retired ones. */
+function Nothing({ isNarrowed, hasHeld, onShow }: { isNarrowed: boolean; hasHeld: boolean; onShow: () => void }) {
+  const { workspaces: words, imports } = useMessages();
+  if (isNarrowed) return <p className="label border-t border-rule py-4">{imports.nothingFound}</p>;
+  return hasHeld ? <AllRetired onShow={onShow} /> : <Empty>{words.questionsEmpty}</Empty>;
+}
+
+type List = Pick<UseSuspenseInfiniteQueryResult, 'hasNextPage' | 'isFetchingNextPage' | 'isFetchNextPageError' | 'fetchNextPage'>;
+
+function More({ list: { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } }: { list: List }) {
   const { workspaces: words } = useMessages();
-  const { data, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = useSuspenseInfiniteQuery(workspaceQuestions(id, filter));
-  const { questions, total } = listedOf(data.pages);
+  if (!hasNextPage) return null;
+  return <LoadMore label={words.more} failed={isFetchNextPageError && words.moreFailed} isBusy={isFetchingNextPage} onMore={() => void fetchNextPage()} />;
+}
+
+/** What a workspace holds, narrowed by words and by place, to be read one by one or changed together. */
+export function QuestionList({ id, filter, vocabulary, onFilter, hasHeld, renderWaysIn, renderActs }: QuestionListProps) {
+  const { workspaces: words } = useMessages();
+  const list = useSuspenseInfiniteQuery(workspaceQuestions(id, filter));
+  const { questions, total } = listedOf(list.data.pages);
   const picking = usePicking({ questions, total, filter });
   const mayPick = renderActs && picking;
   const [isNarrowed, isEmpty] = [Object.keys(filter).length > 0, questions.length === 0];
-  const head = isEmpty ? null : <ListHead picking={mayPick} shown={questions.length} total={total} />;
+  const isNone = isEmpty && !isNarrowed;
+  const head = <ListHead picking={mayPick} shown={questions.length} total={total} />;
+  const nothing = isEmpty && <Nothing isNarrowed={isNarrowed} hasHeld={hasHeld} onShow={() => onFilter({ status: 'retired' })} />;
   return (
     <Section id="questions" title={words.questionsTitle}>
-      {!(isEmpty && !isNarrowed) && <QuestionSearch key={JSON.stringify(filter)} filter={filter} vocabulary={vocabulary} onFilter={onFilter} />}
+      {isNone && nothing}
+      {renderWaysIn?.(isNone)}
+      {!isNone && <QuestionSearch key={JSON.stringify(filter)} filter={filter} vocabulary={vocabulary} onFilter={onFilter} />}
       {renderActs ? renderActs(picking, head) : head}
-      {isEmpty ? <Nothing isNarrowed={isNarrowed} /> : <Rows id={id} questions={questions} picking={mayPick} />}
-      {hasNextPage && (
-        <LoadMore label={words.more} failed={isFetchNextPageError && words.moreFailed} isBusy={isFetchingNextPage} onMore={() => void fetchNextPage()} />
-      )}
+      {!isEmpty && <Rows id={id} questions={questions} picking={mayPick} />}
+      {!isNone && nothing}
+      <More list={list} />
     </Section>
   );
 }

@@ -18,7 +18,7 @@ interface ChoiceProps {
 function Choice({ name, label, any, value, choices }: ChoiceProps) {
   return (
     <label className="min-w-0 grow basis-40">
-      <span className="label block">{label}</span>
+      <span className="label mb-1 block">{label}</span>
       <select name={name} defaultValue={value ?? ''} className="search-field">
         <option value="">{any}</option>
         {choices.map((choice) => (
@@ -69,7 +69,7 @@ export function QuestionSearch({ filter, vocabulary, onFilter }: SearchProps) {
         }}
       >
         <label className="min-w-0 grow basis-full">
-          <span className="label block">{imports.search}</span>
+          <span className="label mb-1 block">{imports.search}</span>
           <input type="search" name="q" defaultValue={filter.q} maxLength={200} className="search-field" />
         </label>
         <Places filter={filter} vocabulary={vocabulary} />
