@@ -10,14 +10,15 @@ const hasTrigram = (word: string): boolean => /[a-z0-9]{3}/.test(word);
 const hasShortWord = (word: string): boolean => /[a-z0-9]|[^\0-\u007F]/.test(word);
 
 function holdsWord(word: string): Prisma.Sql {
-  const isThere = Prisma.sql`w.text LIKE ${anywhere(word)}`;
+  // LIKE asks the index, which would be read as a whole for a word without trigrams
+  const isThere = hasTrigram(word) ? Prisma.sql`w.text LIKE ${anywhere(word)}` : Prisma.sql`strpos(w.text, ${word}) > 0`;
   if (!hasShortWord(word) || (hasTrigram(word) && !/[^\0-\u007F]/.test(word))) return isThere;
   return Prisma.sql`short_words(w.text) @> short_words(${word}) AND ${isThere}`;
 }
 
 /**
- * The condition on `workspace_words w` that a text holds every word of a search, by one of its two indexes. Signs alone are in none of
- * them: they narrow what other words find, and by themselves find nothing.
+ * The condition on `workspace_words w` that a text holds every word of a search, by the one index on it. Signs alone are not in it:
+ * they narrow what other words find, and by themselves find nothing.
  * @returns null where nothing is searched for
  */
 export function holdWords(q: string): Prisma.Sql | null {

@@ -36,22 +36,22 @@ async function explain(db: Client, filter: { q?: string; cursor?: string }): Pro
   return { ...readPlan(row['QUERY PLAN'][0].Plan), total: found[0]?.total ?? 0, shown: found.length };
 }
 
-const [LETTERS, SHORT] = ['workspace_words_text_idx', 'workspace_words_short_idx'];
+const INDEX = 'workspace_words_words_idx';
 
 describe(`a search among ${QUESTIONS.toLocaleString('en')} questions of a workspace reads by an index, never a whole table:`, () => {
   it.each([
-    ['an English word', 'zookeeper', LETTERS],
-    ['a part of a word', 'ookeep', LETTERS],
-    ['a frequent English word', 'server', LETTERS],
-    ['an English word of two letters', 'go', SHORT],
-    ['two Chinese characters', '熔断', SHORT],
-    ['one Chinese character', '熔', SHORT],
-    ['frequent Chinese characters', '部署', SHORT],
-    ['English and Chinese', 'server 部署', SHORT],
-  ])('%s', async (_what, q, index) => {
+    ['an English word', 'zookeeper'],
+    ['a part of a word', 'ookeep'],
+    ['a frequent English word', 'server'],
+    ['an English word of two letters', 'go'],
+    ['two Chinese characters', '熔断'],
+    ['one Chinese character', '熔'],
+    ['frequent Chinese characters', '部署'],
+    ['English and Chinese', 'server 部署'],
+  ])('%s', async (_what, q) => {
     const { scannedTables, indexes, touched, total, shown } = await explain(database.db, { q });
     expect(scannedTables).toEqual([]);
-    expect(indexes).toContain(index);
+    expect(indexes).toContain(INDEX);
     expect(total).toBeGreaterThan(0);
     expect(touched / (total + shown)).toBeLessThanOrEqual(MOST_TOUCHED);
   });
