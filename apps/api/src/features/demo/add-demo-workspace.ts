@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
+import { decideOnQuestion } from '../authoring/decide-on-question.ts';
+import { putSource } from '../authoring/put-source.ts';
 import { commitImport } from '../bank-imports/commit-import.ts';
 import { readImport } from '../bank-imports/read-import.ts';
 import { findLiveDocument } from '../content/find-live-document.ts';
 import { putSet } from '../question-sets/put-set.ts';
 import { putSetItems } from '../question-sets/put-set-items.ts';
 import { createWorkspace } from '../workspaces/create-workspace.ts';
+import { DEMO_PLACE, DEMO_QUESTION } from './demo-question.ts';
 import { findDemoActor } from './find-demo-actor.ts';
 
 const GUIDE = 'alibaba-devops-engineer';
@@ -51,6 +54,13 @@ async function addBank(deps: Deps, actor: Actor, id: string): Promise<void> {
   await commitImport(deps, actor, { ...key, revision });
 }
 
+/** One that was written here and waits for the colleague. */
+async function addQuestion(deps: Deps, actor: Actor, id: string): Promise<void> {
+  const key = { id, questionId: `q-${randomUUID()}` };
+  const { version } = await putSource(deps, actor, { ...key, base: 0, basePlace: '', place: DEMO_PLACE, record: DEMO_QUESTION });
+  await decideOnQuestion(deps, actor, { ...key, decisionId: randomUUID(), version, kind: 'hand-in', note: '' });
+}
+
 /** Questions of a stage, which the public bank has, and one of the workspace's own. */
 async function addSet(deps: Deps, actor: Actor, { id, guideId }: { id: string; guideId: string }): Promise<void> {
   const setId = randomUUID();
@@ -68,7 +78,7 @@ async function addSet(deps: Deps, actor: Actor, { id, guideId }: { id: string; g
   await putSetItems(deps, actor, { id, setId, revision, items });
 }
 
-/** A workspace of the two demo recruiters, with a small bank that was brought in, and a set for a stage: each says in its name that it is a demo. */
+/** A workspace of the two demo recruiters, with a small bank that was brought in, a set for a stage, and a question that waits to be approved. Their names say that they are a demo. */
 export async function addDemoWorkspace(deps: Deps): Promise<void> {
   const [owner, colleague] = [await findDemoActor(deps, 'demo-recruiter', 'recruiter'), await findDemoActor(deps, 'demo-colleague', 'recruiter')];
   const guide = await findLiveDocument(deps.db, 'guide', GUIDE);
@@ -77,4 +87,5 @@ export async function addDemoWorkspace(deps: Deps): Promise<void> {
   if (id === null) return;
   await addBank(deps, owner, id);
   await addSet(deps, owner, { id, guideId: guide.id });
+  await addQuestion(deps, owner, id);
 }

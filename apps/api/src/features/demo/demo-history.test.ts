@@ -65,7 +65,7 @@ it(
       const recruiter = new TestBrowser(app);
       await recruiter.call(signInAsDemo, { body: { signInName: 'demo-recruiter' } });
       const [workspace] = (await recruiter.call(listWorkspaces, {})).items;
-      expect(workspace).toMatchObject({ role: 'owner', memberCount: 2, questionCount: 4 });
+      expect(workspace).toMatchObject({ role: 'owner', memberCount: 2, questionCount: 5 });
       const { items: sets } = await recruiter.call(listSets, { params: { id: workspace?.id ?? '' } });
       expect(sets).toMatchObject([{ itemCount: 5, guide: { slug: 'alibaba-devops-engineer' } }]);
       const before = await dumpTables(db);
