@@ -94,10 +94,8 @@ export function useItemEdits({ items, change }: SetItems) {
     setMinutes: (questionId: string, minutes: number): void => edit(questionId, { minutes }),
     takeNewer: (questionId: string): void => edit(questionId, { takeNewer: true, hasNewer: false }),
     replace: (questionId: string, chosen: Choosable): void => {
-      apply(
-        items.map((item) => (item.questionId === questionId ? draftOf(chosen) : item)),
-        words.added(chosen.title),
-      );
+      const next = items.map((item) => (item.questionId === questionId ? draftOf(chosen) : item));
+      apply(next, words.added(chosen.title));
       focusRow(chosen.id);
     },
   };

@@ -26,10 +26,15 @@ interface QuestionListProps {
   renderActs: ((picking: Picking, head: ReactNode) => ReactNode) | null;
 }
 
+interface HeadProps {
+  picking: Picking | null;
+  shown: number;
+  total: number;
+}
+
 /** How many there are, and the ways to pick many at once that pick more than is picked. */
-function ListHead({ picking, shown, total }: { picking: Picking | null; shown: number; total: number }) {
+function ListHead({ picking, shown, total }: HeadProps) {
   const { bulk: words } = useMessages();
-  if (shown === 0) return null;
   if (picking === null) return <output>{words.total(total)}</output>;
   const { picked, isAll, pickShown, pickAll } = picking;
   return (
@@ -78,6 +83,9 @@ function listedOf(pages: readonly CallOutput<typeof listWorkspaceQuestions>[]): 
   return { questions, total: pages[0]?.total ?? questions.length };
 }
 
+/** Nothing at all above no questions: what is done with a list makes room for its head. */
+const headOf = (props: HeadProps): ReactNode => (props.shown === 0 ? null : <ListHead {...props} />);
+
 /** What stands there instead of questions: where nothing is looked for, there are none, or none but retired ones. */
 function Nothing({ isNarrowed, hasHeld, onShow }: { isNarrowed: boolean; hasHeld: boolean; onShow: () => void }) {
   const { workspaces: words, imports } = useMessages();
@@ -102,7 +110,7 @@ export function QuestionList({ id, filter, vocabulary, onFilter, hasHeld, render
   const mayPick = renderActs && picking;
   const [isNarrowed, isEmpty] = [Object.keys(filter).length > 0, questions.length === 0];
   const isNone = isEmpty && !isNarrowed;
-  const head = <ListHead picking={mayPick} shown={questions.length} total={total} />;
+  const head = headOf({ picking: mayPick, shown: questions.length, total });
   const nothing = isEmpty && <Nothing isNarrowed={isNarrowed} hasHeld={hasHeld} onShow={() => onFilter({ status: 'retired' })} />;
   return (
     <Section id="questions" title={words.questionsTitle}>
