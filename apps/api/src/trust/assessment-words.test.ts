@@ -7,7 +7,8 @@ import { type WatchedApp, ask, buildWatchedApp } from './trust-app.ts';
 import { ACTORS, type ActorName, type World } from './cast.ts';
 import { createWorld } from './world.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
+// all reads of all roles, exports in their threads among them, several times over
+vi.setConfig({ testTimeout: 400_000 });
 
 /** What the candidate writes, and how they choose to be called. */
 const THEIRS = { text: 'Zwieback', late: 'Knaeckebrot', name: 'Pumpernickel' };
