@@ -182,8 +182,8 @@ for (const form of [
         await page.setViewportSize({ width: 320, height: 640 });
         await page.goto(address, { waitUntil: 'networkidle' });
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-        if (address === '/workspaces') await page.getByRole('main').getByRole('link').first().click();
-        if (address === '/workspaces') await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hiring in summer');
+        if (address === '/workspaces') await page.getByRole('main').getByRole('link', { name: 'Demo workspace' }).click();
+        if (address === '/workspaces') await expect(page.getByRole('heading', { level: 1 })).toHaveText('Demo workspace');
         expect(await violationsOf(page)).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
         if (form.locale === 'zh-CN')
