@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { IMPORT_SHOWS, type ImportShow } from '@whetstone/contracts/bank-imports';
-import { Link, type LoaderFunctionArgs, useParams, useSearchParams } from 'react-router';
+import { type LoaderFunctionArgs, useParams, useSearchParams } from 'react-router';
 import { CommitBar } from '#src/features/bank-imports/commit-bar.tsx';
 import { ImportCounts, ImportFiles } from '#src/features/bank-imports/import-facts.tsx';
 import { MessageList } from '#src/features/bank-imports/message-list.tsx';
@@ -10,8 +10,8 @@ import { workspaceById } from '#src/features/workspaces/queries.ts';
 import { loadPerson } from '#src/lib/load-session.ts';
 import { useMessages } from '#src/lib/messages.tsx';
 import { queriesOf } from '#src/lib/query-client.ts';
-import { paths } from '#src/paths.ts';
 import { PageHead } from '#src/ui/page.tsx';
+import { WorkspaceLink } from '#src/features/workspaces/workspace-link.tsx';
 
 const showOf = (search: URLSearchParams): ImportShow => IMPORT_SHOWS.find((one) => one === search.get('show')) ?? 'all';
 
@@ -39,13 +39,7 @@ export function Component() {
   const { data: view } = useSuspenseQuery(importById(params));
   const mayEdit = workspace.role !== 'viewer';
   const isDone = view.state === 'committed' || view.state === 'undone';
-  const above = (
-    <p className="mb-1">
-      <Link className="link inline-block py-0.5" to={paths.workspace(id)}>
-        {workspace.name}
-      </Link>
-    </p>
-  );
+  const above = <WorkspaceLink workspace={workspace} />;
   return (
     <div className="page pb-24">
       <PageHead title={isDone ? words.titleDone : words.title} above={above}>

@@ -1,13 +1,13 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Link, type LoaderFunctionArgs, useParams } from 'react-router';
+import { type LoaderFunctionArgs, useParams } from 'react-router';
 import { BringBackForm } from '#src/features/authoring/bring-back-form.tsx';
 import { workspaceById } from '#src/features/workspaces/queries.ts';
 import { loadPerson } from '#src/lib/load-session.ts';
 import { useMessages } from '#src/lib/messages.tsx';
 import { queriesOf } from '#src/lib/query-client.ts';
-import { paths } from '#src/paths.ts';
 import { Notice } from '#src/ui/notice.tsx';
 import { Lead, PageHead } from '#src/ui/page.tsx';
+import { WorkspaceLink } from '#src/features/workspaces/workspace-link.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   await loadPerson(args);
@@ -20,13 +20,7 @@ export function Component() {
   const { authoring: words } = useMessages();
   const { id = '' } = useParams();
   const { data: workspace } = useSuspenseQuery(workspaceById(id));
-  const above = (
-    <p className="mb-1">
-      <Link className="link inline-block py-0.5" to={paths.workspace(id)}>
-        {workspace.name}
-      </Link>
-    </p>
-  );
+  const above = <WorkspaceLink workspace={workspace} />;
   return (
     <div className="page pb-16">
       <PageHead title={words.files} above={above}>

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Link, type LoaderFunctionArgs, useNavigate, useParams } from 'react-router';
+import { type LoaderFunctionArgs, useNavigate, useParams } from 'react-router';
 import { BringInForm } from '#src/features/bank-imports/bring-in-form.tsx';
 import { workspaceById } from '#src/features/workspaces/queries.ts';
 import { loadPerson } from '#src/lib/load-session.ts';
@@ -8,6 +8,7 @@ import { queriesOf } from '#src/lib/query-client.ts';
 import { paths } from '#src/paths.ts';
 import { Notice } from '#src/ui/notice.tsx';
 import { Lead, PageHead } from '#src/ui/page.tsx';
+import { WorkspaceLink } from '#src/features/workspaces/workspace-link.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   await loadPerson(args);
@@ -20,13 +21,7 @@ export function Component() {
   const { id = '' } = useParams();
   const navigate = useNavigate();
   const { data: workspace } = useSuspenseQuery(workspaceById(id));
-  const above = (
-    <p className="mb-1">
-      <Link className="link inline-block py-0.5" to={paths.workspace(id)}>
-        {workspace.name}
-      </Link>
-    </p>
-  );
+  const above = <WorkspaceLink workspace={workspace} />;
   return (
     <div className="page pb-16">
       <PageHead title={words.bringIn} above={above}>

@@ -26,6 +26,7 @@ import { paths } from '#src/paths.ts';
 import { Notice } from '#src/ui/notice.tsx';
 import { PageHead } from '#src/ui/page.tsx';
 import { useSetChoices } from './use-set-choices.ts';
+import { WorkspaceLink } from '#src/features/workspaces/workspace-link.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   await loadPerson(args);
@@ -38,13 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
 function Head({ view, settle, mayEdit }: { view: SetView; settle: () => Promise<SetView>; mayEdit: boolean }) {
   const { sets: words, workspaces } = useMessages();
   const { workspace, clonedFrom } = view;
-  const above = (
-    <p className="mb-1">
-      <Link className="link inline-block py-0.5" to={paths.workspace(workspace.id)}>
-        {workspace.name}
-      </Link>
-    </p>
-  );
+  const above = <WorkspaceLink workspace={workspace} />;
   return (
     <PageHead title={view.name} above={above}>
       <p className="label mt-3">

@@ -18,6 +18,7 @@ import { Notice } from '#src/ui/notice.tsx';
 import { PageHead, WithMargin } from '#src/ui/page.tsx';
 import { ScrollBox } from '#src/ui/scroll-box.tsx';
 import { Section } from '#src/ui/section.tsx';
+import { WorkspaceLink } from '#src/features/workspaces/workspace-link.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   await loadPerson(args);
@@ -92,13 +93,7 @@ export function Component() {
   const { data: source } = useSuspenseQuery(questionSource({ id, questionId }));
   const { data: places } = useSuspenseQuery(vocabulary(id));
   const sorted = useSortedFacts(source, places);
-  const above = (
-    <p className="mb-1">
-      <Link className="link inline-block py-0.5" to={paths.workspace(id)}>
-        {workspace.name}
-      </Link>
-    </p>
-  );
+  const above = <WorkspaceLink workspace={workspace} />;
   return (
     <div className="page pb-16">
       <PageHead title={question.title} heading={<ContentText>{question.title}</ContentText>} above={above}>

@@ -8,6 +8,7 @@ import { useRefusal } from '#src/lib/use-refusal.ts';
 import { paths } from '#src/paths.ts';
 import { ContentText } from '#src/ui/content-text.tsx';
 import { Details } from '#src/ui/details.tsx';
+import { SearchForm } from '#src/ui/search-form.tsx';
 import { publicSearch } from './queries.ts';
 
 /** Copies a public question into the workspace, as a draft to be changed. */
@@ -35,24 +36,7 @@ export function OwnVersion({ id }: { id: string }) {
   return (
     <div className="mt-4">
       <Details title={words.ownVersionTitle}>
-        <search>
-          <form
-            className="flex flex-wrap items-end gap-3"
-            onSubmit={(event) => {
-              event.preventDefault();
-              const value = new FormData(event.currentTarget).get('q');
-              if (typeof value === 'string') setQ(value.trim());
-            }}
-          >
-            <label className="min-w-0 grow basis-64">
-              <span className="label mb-1 block">{words.searchPublic}</span>
-              <input type="search" name="q" required maxLength={200} className="search-field" />
-            </label>
-            <button type="submit" className="button">
-              {sets.searchButton}
-            </button>
-          </form>
-        </search>
+        <SearchForm label={words.searchPublic} button={sets.searchButton} onSearch={setQ} />
         <p role="alert" className="mt-2 text-error empty:hidden">
           {text}
         </p>

@@ -5,6 +5,7 @@ import { useMessages } from '#src/lib/messages.tsx';
 import { useRefusal } from '#src/lib/use-refusal.ts';
 import { ContentText } from '#src/ui/content-text.tsx';
 import { Section } from '#src/ui/section.tsx';
+import { SearchForm } from '#src/ui/search-form.tsx';
 import type { Choosable } from './draft-item.ts';
 import { bankSearch, workspaceSearch } from './queries.ts';
 import type { ItemEdits } from './use-item-edits.ts';
@@ -70,24 +71,7 @@ export function AddQuestions({ workspaceId, edits }: { workspaceId: string; edit
   return (
     <Section id="add" title={words.addTitle}>
       {edits.isFull && <p className="mb-3">{words.full(SET_CAPS.items)}</p>}
-      <search>
-        <form
-          className="flex flex-wrap items-end gap-3"
-          onSubmit={(event) => {
-            event.preventDefault();
-            const value = new FormData(event.currentTarget).get('q');
-            if (typeof value === 'string') setQ(value.trim());
-          }}
-        >
-          <label className="min-w-0 grow basis-64">
-            <span className="label mb-1 block">{words.search}</span>
-            <input type="search" name="q" required maxLength={200} className="search-field" />
-          </label>
-          <button type="submit" className="button">
-            {words.searchButton}
-          </button>
-        </form>
-      </search>
+      <SearchForm label={words.search} button={words.searchButton} onSearch={setQ} />
       {q !== '' && (
         <>
           <FoundList title={words.ofBank} found={ofBank ?? null} error={bank.error} edits={edits} />
