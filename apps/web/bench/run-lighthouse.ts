@@ -7,6 +7,7 @@ const CHROME_FLAGS =
   '--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 const REPORT_BYTES = 64 * 1024 * 1024;
+const ATTEMPTS = 3;
 
 export interface LighthouseRun {
   /** 0 to 100, by category */
@@ -33,6 +34,22 @@ interface How {
   withoutScripts?: boolean;
 }
 
+/** The report of one run. Now and then Chromium records no trace at all, which says nothing about the page: then it is run again. */
+async function takeReport(args: string[]): Promise<Report> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const { stdout } = await promisify(execFile)(process.execPath, args, {
+        maxBuffer: REPORT_BYTES,
+        env: { ...process.env, CHROME_PATH: process.env['PLAYWRIGHT_CHROMIUM_PATH'] },
+      });
+      return JSON.parse(stdout) as Report;
+    } catch (error) {
+      const { stderr = '' } = error as { stderr?: string };
+      if (attempt === ATTEMPTS || !stderr.includes('NO_NAVSTART')) throw new Error(`Lighthouse failed: ${stderr}`, { cause: error });
+    }
+  }
+}
+
 /** One run of Lighthouse as a phone. */
 export async function runLighthouse(url: string, { throttling, withoutScripts = false }: How): Promise<LighthouseRun> {
   const args = [
@@ -45,11 +62,7 @@ export async function runLighthouse(url: string, { throttling, withoutScripts = 
     `--only-categories=${CATEGORIES.join(',')}`,
     `--chrome-flags=${CHROME_FLAGS}`,
   ];
-  const { stdout } = await promisify(execFile)(process.execPath, args, {
-    maxBuffer: REPORT_BYTES,
-    env: { ...process.env, CHROME_PATH: process.env['PLAYWRIGHT_CHROMIUM_PATH'] },
-  });
-  const { categories, audits } = JSON.parse(stdout) as Report;
+  const { categories, audits } = await takeReport(args);
   const scores = Object.fromEntries(CATEGORIES.map((name) => [name, Math.round((categories[name]?.score ?? 0) * 100)])) as LighthouseRun['scores'];
   const weighed = CATEGORIES.flatMap((name) => categories[name]?.auditRefs ?? []).filter(({ weight }) => weight > 0);
   const failed = weighed.flatMap(({ id }) => ((audits[id]?.score ?? 1) < 0.9 ? [`${audits[id]?.title} (${audits[id]?.score})`] : []));
