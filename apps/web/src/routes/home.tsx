@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs } from 'react-router';
 import { guideList } from '#src/lib/guide-queries.ts';
 import { type Chapter, Contents } from '#src/features/home/contents.tsx';
 import { People } from '#src/features/home/people.tsx';
+import { Thread } from '#src/features/home/thread.tsx';
 import { WayOn } from '#src/features/home/way-on.tsx';
 import { salaryList } from '#src/features/pay/queries.ts';
 import { questionCounts } from '#src/lib/question-counts.ts';
@@ -74,6 +75,7 @@ export function Component() {
         <Lead>{home.lead}</Lead>
         <WayOn />
       </PageHead>
+      <Thread />
       <People />
       <Contents chapters={useChapters()} />
     </div>

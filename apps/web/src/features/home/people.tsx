@@ -8,8 +8,8 @@ export function People() {
   const { home } = useMessages();
   const people = [
     { ...home.candidate, to: paths.guides() },
-    { ...home.mentor, to: paths.questions() },
-    { ...home.recruiter, to: paths.questions() },
+    { ...home.mentor, to: paths.desk() },
+    { ...home.recruiter, to: paths.workspaces() },
   ];
   return (
     <Section id="people" title={home.peopleTitle}>
