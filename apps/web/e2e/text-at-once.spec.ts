@@ -39,6 +39,16 @@ for (const { path, text } of PAGES) {
   });
 }
 
+test('what is chosen before the scripts have come counts once they have', async ({ page, origin }) => {
+  const { promise: isChosen, resolve: choose } = Promise.withResolvers<void>();
+  await page.route(/\/assets\/.*\.js$/, async (route) => isChosen.then(async () => route.continue()));
+  await page.goto(`${origin}/guides`, { waitUntil: 'commit' });
+  await page.getByRole('radio', { name: 'Dark' }).check();
+  await expect(page.locator('html')).not.toHaveAttribute('data-theme', /./);
+  choose();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
 test('a page comes in the language that was chosen, else in that of the browser', async ({ browser, origin }) => {
   const context = await browser.newContext({ locale: 'zh-TW' });
   const page = await context.newPage();

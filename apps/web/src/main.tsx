@@ -27,6 +27,9 @@ async function fetchScreens(routes: RouteObject[]): Promise<void> {
   );
 }
 
+/** Ends a task, so that what the reader does meanwhile need not wait for all that is still to be started. */
+const nextTask = async (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
 const page = readPageData();
 const language = readLanguage(page !== null);
 if (page === null) showAppearance(chosenAppearance(document.cookie));
@@ -42,10 +45,12 @@ const [initial] = await Promise.all([
   page && fetchScreens(routes),
 ]);
 
+await nextTask();
 const queries = createQueryClient();
 if (page) fillQueries(queries, page);
 takeFirstPlace();
 if (location.hash !== '' || isReturn()) layOutAll();
+await nextTask();
 const context = createRouterContext(queries);
 const router = createBrowserRouter(routes, {
   getContext: () => context,

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useEffect, useEffectEvent, useId, useRef } from 'react';
 import { Icon, type IconName } from './icon.tsx';
 
 interface Choice<Value extends string> {
@@ -23,8 +23,16 @@ interface RadioStripProps<Value extends string> {
 /** A few choices side by side, one of which holds: native radio buttons, so arrow keys and forms work as everywhere. */
 export function RadioStrip<Value extends string>({ legend, choices, value, onChoose, isLegendShown = false }: RadioStripProps<Value>) {
   const name = useId();
+  const strip = useRef<HTMLFieldSetElement>(null);
+  const takeEarlyChoice = useEffectEvent(() => {
+    const checked = strip.current?.querySelector<HTMLInputElement>('input:checked')?.value;
+    const early = choices.find((choice) => choice.value === checked && choice.value !== value);
+    if (early) onChoose(early.value);
+  });
+  // What was chosen on the page as it came, before the app had adopted it, counts.
+  useEffect(() => takeEarlyChoice(), []);
   return (
-    <fieldset className="flex items-center gap-3">
+    <fieldset ref={strip} className="flex items-center gap-3">
       <legend className={isLegendShown ? 'label float-start me-3' : 'sr-only'}>{legend}</legend>
       <div className="flex divide-x divide-rule-strong overflow-clip rounded border border-rule-strong [overflow-clip-margin:4px]">
         {choices.map((choice) => (
@@ -39,6 +47,7 @@ export function RadioStrip<Value extends string>({ legend, choices, value, onCho
               name={name}
               value={choice.value}
               checked={choice.value === value}
+              autoComplete="off"
               onChange={() => onChoose(choice.value)}
               aria-label={choice.label}
               className="absolute inset-0 cursor-pointer appearance-none outline-none"
