@@ -44,8 +44,8 @@ export function Component() {
           </Section>
         )}
         <Section title={rounds.history}>{items.length === 0 ? <Empty>{rounds.none}</Empty> : <RoundHistory items={items} />}</Section>
+        <MyAssessments />
       </div>
-      <MyAssessments />
     </div>
   );
 }
