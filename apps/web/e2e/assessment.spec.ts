@@ -87,3 +87,25 @@ test('who is signed out is sent to sign in and comes back to the invitation', as
   await expect(guest.getByRole('heading', { level: 1, name: 'Warm-up for the phone screen' })).toBeVisible();
   await context.close();
 });
+
+test('an assessment under way stands among the rounds, and another round that is begun meanwhile leads to it', async ({ page, origin, browser }) => {
+  await becomeRecruiter(page, origin);
+  const link = await inviteTo(page, await makeSet(page, origin));
+  const context = await browser.newContext({ baseURL: origin });
+  const candidate = await context.newPage();
+  await becomeCandidate(candidate, origin);
+  const id = crypto.randomUUID();
+  const data = { token: new URL(link).hash.slice(1), chosenName: NAME };
+  const taken = await candidate.request.put(`/api/me/assessments/${id}`, { headers: { origin }, data });
+  expect(taken.status(), await taken.text()).toBe(200);
+  await candidate.goto('/rounds');
+  await expect(candidate.getByRole('link', { name: 'Warm-up for the phone screen' })).toHaveAttribute('href', `/assessments/${id}`);
+  await expectNoFinding(candidate);
+  await candidate.goto('/rounds/new');
+  await candidate.getByRole('radio', { name: 'My weakest areas' }).check();
+  await candidate.getByRole('button', { name: 'Start now' }).click();
+  await candidate.getByRole('alert').getByRole('link', { name: 'Go on with it' }).click();
+  await expect(candidate).toHaveURL(new RegExp(`/rounds/${id}$`));
+  await expect(candidate.getByText('From Hiring 2027')).toBeVisible();
+  await context.close();
+});

@@ -40,7 +40,7 @@ test('a workspace leaves as a table; what has no place among our files is named'
   const part = page.locator('#export');
   await choose(page, /^Markdown/);
   await expect(part.getByText('No question leaves.')).toBeVisible();
-  await expect(part.getByText('2 questions stay out: area, kind, difficulty or length is not said yet.')).toBeVisible();
+  await expect(part.getByText('2 questions stay out: area, kind, difficulty or length is not stated yet.')).toBeVisible();
   await press(page, part.locator('summary', { hasText: 'Which ones' }));
   await expect(part.getByRole('link')).toContainText(['How hot is a kiln?', 'Why is it bricked up?']);
   await expect(part.getByRole('button', { name: /^Download/ })).toHaveCount(0);

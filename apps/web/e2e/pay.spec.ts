@@ -79,7 +79,7 @@ test('an open end, a missing total and parts without a sum are drawn and named a
   await expect(open).toContainText('from 210,000');
   await expect(open.locator('svg').first().locator('line[stroke-dasharray]')).toHaveAttribute('x2', '100%');
   await expect(open.locator('svg').first().locator('rect')).toHaveCount(0);
-  await expect(silent).toContainText('not stated');
+  await expect(silent).toContainText('not given');
   await expect(silent.locator('svg').first().locator('rect, line[stroke-width]')).toHaveCount(0);
   await expect(odd).toContainText('cannot be computed');
   await expect(odd.locator('svg').first().locator('rect')).toHaveCount(1);

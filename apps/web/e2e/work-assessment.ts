@@ -32,6 +32,8 @@ export async function workIt(page: Page, link: string): Promise<void> {
   await write(page, page.getByLabel('Name under which you hand it in'), NAME);
   await press(page, page.getByRole('button', { name: 'Agree and begin' }));
   await expect(page.getByRole('timer')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Warm-up for the phone screen' })).toHaveAttribute('href', /^\/assessments\/[0-9a-f-]{36}$/);
+  await expect(page.getByText('From Hiring 2027')).toBeVisible();
   await write(page, sheet(page).first(), ANSWER);
   await press(page, page.getByRole('button', { name: 'Finish', exact: true }));
   await press(page, page.getByRole('button', { name: 'Finish now' }));

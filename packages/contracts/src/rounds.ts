@@ -116,8 +116,8 @@ export const RoundView = z.object({
   now: z.iso.datetime(),
   /** the loop that it belongs to; null where it stands by itself */
   loop: z.nullable(z.string()),
-  /** it is worked on the invitation of a workspace: nothing is told of its questions, also when it is over */
-  isAssessment: z.boolean(),
+  /** on whose invitation it is worked, by the names of now: nothing is told of its questions then, also when it is over; null otherwise */
+  assessment: z.nullable(z.object({ name: z.string(), workspace: z.string() })),
   /** the pause that the round stands in; null while it runs */
   pause: z.nullable(z.object({ id: z.string(), beganAt: z.iso.datetime() })),
   /** the question that was looked at last; null before the first */

@@ -112,7 +112,7 @@ export const listMySuggestions = privateCall({ method: 'GET', url: '/api/me/sugg
 export const answerSuggestion = privateCall({ method: 'PUT', url: '/api/me/suggestions/:id/answer', access: CANDIDATE }, SuggestionView, {
   summary: 'Accept a suggestion, or decline it',
   description:
-    'Accepting stars a question, adds minutes to the days of study, or leaves out or takes up an area of what is prepared for. A round is for the person to begin. The mentor is told. The same answer again changes nothing.',
+    'Accepting stars a question and, if it was not graded yet, puts it first in the plan, adds minutes to the days of study, or leaves out or takes up an area of what is prepared for. A round is for the person to begin. The mentor is told. The same answer again changes nothing.',
   gives: 'The suggestion as it stands.',
   tags,
   params: TicketParams,

@@ -1,6 +1,6 @@
-import { PrismaPg } from '@prisma/adapter-pg';
 import type pg from 'pg';
 import { PrismaClient } from './generated/client.ts';
+import { PrismaPgInTurn } from './in-turn.ts';
 
 export type { LinkPurpose, OneTimeLink, Prisma } from './generated/client.ts';
 export type Db = PrismaClient;
@@ -32,6 +32,6 @@ export function createDb(url: string, { max = 10, mayLoseCommits = false }: { ma
     if (!mayLoseCommits) await client.query(WAIT_FOR_DISK);
   };
   const config = { connectionString: url, max, connectionTimeoutMillis: 5_000, onConnect };
-  const adapter = new PrismaPg(config, { onPoolError: ignore, onConnectionError: ignore });
+  const adapter = new PrismaPgInTurn(config, { onPoolError: ignore, onConnectionError: ignore });
   return new PrismaClient({ adapter, transactionOptions: TRANSACTIONS });
 }

@@ -2,7 +2,7 @@ import { canMeetAll } from './choose-must-meet.ts';
 import { expectFirstAnswer, expectReview } from './expect-answer.ts';
 import type { Candidate } from './list-candidates.ts';
 import type { PlanState } from './make-plan-state.ts';
-import type { PlanItem } from './plan-item.ts';
+import { type PlanItem, soonFirst } from './plan-item.ts';
 import { roomOn, unmetOf } from './room-on.ts';
 
 /** The questions that are to be met before the date. */
@@ -30,14 +30,16 @@ interface Use {
 /** A first answer, and a review after it: as one use where the review is what makes it worth its time. */
 function usesOf(item: PlanItem, { met, reviewed }: { met: number; reviewed: number }): Use[] {
   const [first, later] = [met / item.minutes, reviewed / item.reviewMinutes];
+  // what is to come soon is weighed against nothing
+  const worthOf = (worth: number): number => (item.isSoon ? Number.POSITIVE_INFINITY : worth);
   if (later <= first) {
     return [
-      { item, minutes: item.minutes, worth: first },
+      { item, minutes: item.minutes, worth: worthOf(first) },
       { item: null, minutes: item.reviewMinutes, worth: later },
     ];
   }
   const minutes = item.minutes + item.reviewMinutes;
-  return [{ item, minutes, worth: (met + reviewed) / minutes }];
+  return [{ item, minutes, worth: worthOf((met + reviewed) / minutes) }];
 }
 
 /** Where not all can be met: what is worth its time before all other uses, reviews among them, fill the days. */
@@ -60,7 +62,7 @@ export function chooseGoal(state: PlanState, day: number, reviews: readonly Cand
   const unmet = unmetOf(state);
   const days = [roomOn(state, day).minutes, ...state.caps.slice(day - state.today + 1)];
   if (canMeetAll(unmet, days)) return { items: unmet, isAll: true };
-  const items = chooseByWorth(state, day, { unmet, reviews }).toSorted((a, b) => a.minutes - b.minutes || a.place - b.place);
+  const items = chooseByWorth(state, day, { unmet, reviews }).toSorted((a, b) => soonFirst(a, b) || a.minutes - b.minutes || a.place - b.place);
   while (items.length > 0 && !canMeetAll(items, days)) items.pop();
   return { items, isAll: false };
 }

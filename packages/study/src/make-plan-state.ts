@@ -26,8 +26,8 @@ export interface PlanState {
   readings: readonly PlanReading[];
 }
 
-function toItem({ id, minutes, card }: PlanQuestion, place: number, share: number | undefined): PlanItem {
-  const base = { id, place, minutes, reviewMinutes: reviewMinutesOf(minutes, share), isAside: card?.isSuspended ?? false };
+function toItem({ id, minutes, card, isSoon = false }: PlanQuestion, place: number, share: number | undefined): PlanItem {
+  const base = { id, place, minutes, reviewMinutes: reviewMinutesOf(minutes, share), isAside: card?.isSuspended ?? false, isSoon };
   if (!card) return { ...base, isMet: false, stability: 0, difficulty: 0, lastOn: 0, dueOn: 0 };
   const { stability, difficulty } = card;
   return { ...base, isMet: true, stability, difficulty, lastOn: toDayNumber(card.lastStudiedOn), dueOn: toDayNumber(card.dueOn) };

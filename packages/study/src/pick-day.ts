@@ -3,7 +3,7 @@ import { canMeetAll, chooseMustMeet } from './choose-must-meet.ts';
 import { expectFirstAnswer } from './expect-answer.ts';
 import { type Candidate, listCandidates } from './list-candidates.ts';
 import type { PlanState } from './make-plan-state.ts';
-import type { PlanItem } from './plan-item.ts';
+import { type PlanItem, soonFirst } from './plan-item.ts';
 import { minutesOf, type Sizes } from './pack-questions.ts';
 import { pickReadings } from './pick-readings.ts';
 import { pickWithoutDate } from './pick-without-date.ts';
@@ -84,7 +84,7 @@ function leavesRoom(goal: Goal, picked: Picked, laterDays: readonly number[]): b
 
 /**
  * One day's work toward the date. First come new questions: their part of the minutes, and what cannot wait if all are to be met;
- * then whatever raises expected recall on the date most a minute, new or not. The longest go first, so that the many short
+ * then whatever raises expected recall on the date most a minute, new or not. After what is to come soon the longest go first, so that the many short
  * ones are fresh on the date. What was picked must leave the rest its room: where the packing of the rest comes out
  * worse, exactly those are met that had no room later.
  */
@@ -94,7 +94,7 @@ export function pickDay(state: PlanState, day: number): Picked {
   const goal = chooseGoal(state, day, reviews);
   const laterDays = state.caps.slice(day - state.today + 1);
   const todayMinutes = roomOn(state, day).minutes;
-  const ordered = goal.items.toSorted((a, b) => b.minutes - a.minutes || a.place - b.place);
+  const ordered = goal.items.toSorted((a, b) => soonFirst(a, b) || b.minutes - a.minutes || a.place - b.place);
   const must = chooseMustMeet({ unmet: goal.items, todayMinutes, laterDays }) ?? new Map();
   const need = Math.max(minutesOf(must), paceOf({ state, day }, goal.items));
   const today: Day = { state, day, reviews, ordered };

@@ -56,6 +56,25 @@ describe('planDay', () => {
     expect(planDay(input({ questions, time }))).toMatchObject({ dueCount: 12, waitingCount: 7, waitingMinutes: 49 });
   });
 
+  it('meets what is to come soon before all else: with a date, without one, and where there is no time for all', () => {
+    const lengths = [20, 30, 10, 20, 10];
+    const questions = lengths.map((minutes, index): PlanQuestion => ({ id: `n${index}`, minutes, area: 'a', card: null, isSoon: index === 4 }));
+    const days = (cap: number) => ({ ...input({}).time, weekdayMinutes: [cap, cap, cap, cap, cap, cap, cap] });
+    const firsts = [
+      { time: days(30) },
+      { time: days(30), targetOn: addDays(TODAY, 8) },
+      { time: days(30), targetOn: addDays(TODAY, 2) },
+      { time: days(10), targetOn: addDays(TODAY, 1) },
+    ].map((change) =>
+      [true, false].map(
+        (isSoon) => planDay(input({ ...change, questions: questions.map((one) => ({ ...one, isSoon: one.isSoon === true && isSoon })) })).newIds[0],
+      ),
+    );
+    expect(firsts.map(([soon]) => soon)).toEqual(['n4', 'n4', 'n4', 'n4']);
+    // control: left alone it is the last of all
+    expect(firsts.map(([, plain]) => plain)).not.toContain('n4');
+  });
+
   it('reads a little every day, in order', () => {
     const readings = ['a', 'b', 'c'].map((id) => ({ id, minutes: 10 }));
     const { days } = planToDate(input({ readings, targetOn: addDays(TODAY, 6) }));

@@ -11,6 +11,8 @@ export interface PlanQuestion {
   area: string;
   /** null when it was never graded */
   card: Pick<Card, 'stability' | 'difficulty' | 'lastStudiedOn' | 'dueOn' | 'isSuspended'> | null;
+  /** whether it is to be met before all others that are not met, on the first day that has room for it */
+  isSoon?: boolean;
 }
 
 export interface PlanReading {

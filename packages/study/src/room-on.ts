@@ -1,5 +1,5 @@
 import type { PlanState } from './make-plan-state.ts';
-import type { PlanItem } from './plan-item.ts';
+import { type PlanItem, soonFirst } from './plan-item.ts';
 import type { PlanReading } from './plan-types.ts';
 
 /** What was picked for a day, in no order. */
@@ -23,4 +23,5 @@ export function roomOn(state: PlanState, day: number): Room {
   };
 }
 
-export const unmetOf = (state: PlanState): PlanItem[] => state.items.filter(({ isMet, isAside }) => !isMet && !isAside);
+/** What is not met yet, in the order in which it is to be. */
+export const unmetOf = (state: PlanState): PlanItem[] => state.items.filter(({ isMet, isAside }) => !isMet && !isAside).toSorted(soonFirst);

@@ -154,7 +154,6 @@ export const enAuthoring = {
     makeOwn: 'Make our own version',
     openConflict: 'A file says something else than this question.',
     settle: 'See both sides',
-    notSaid: 'not said',
     bringBackLead:
       'Markdown files that were exported from here and changed since. What a file says becomes a new version; where the question has changed too, both sides are kept and shown.',
     bringBackDrop: 'Choose the files, or their folder. Nothing is changed before you have seen what would be.',

@@ -70,7 +70,7 @@ export const enExports = {
       as_written: () => 'stand as they are written where they nest too deep to be laid out.',
     },
     staysOut: {
-      unsorted: (count: number) => `${questions(count)} ${count === 1 ? 'stays' : 'stay'} out: area, kind, difficulty or length is not said yet.`,
+      unsorted: (count: number) => `${questions(count)} ${count === 1 ? 'stays' : 'stay'} out: area, kind, difficulty or length is not stated yet.`,
       retired: (count: number) => `${questions(count)} ${count === 1 ? 'stays' : 'stay'} out: retired.`,
     },
     which: 'Which ones',

@@ -57,7 +57,6 @@ export const enPay = {
   from: (figure: string) => `from ${figure}`,
   upTo: (figure: string) => `up to ${figure}`,
   per: { year: 'a year', month: 'a month', week: 'a week', day: 'a day', hour: 'an hour', grant: 'per grant' },
-  notStated: 'not stated',
   difference: 'Stated against parts',
   endShort: { min: 'min.', max: 'max.' },
   fits: 'within its parts',

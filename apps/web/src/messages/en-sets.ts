@@ -115,7 +115,6 @@ export const enSets = {
     removeSecondOf: (title: string) => `Remove the second, “${title}”`,
     moreOverlaps: (count: number) => `Show ${countOf(count, 'more pair', 'more pairs')}`,
     replaceOf: (title: string, other: string) => `Replace “${title}” by “${other}”`,
-    unknown: 'Not stated',
     coverageAsSaved: 'As last saved.',
     coverageEmpty: 'Add questions to see what they cover. With a guide, it is also said what is missing.',
 

@@ -42,7 +42,7 @@ export const enSuggesting = {
     all: 'All suggestions',
     by: (name: string, at: string) => `by ${name}, ${moment.format(new Date(at))}`,
     effects: {
-      question: 'Accepting stars the question, and you can answer it at once.',
+      question: 'Accepting stars the question. If you have not answered it yet, it comes first in your plan, too.',
       stage: 'Accepting begins nothing: you get a prepared form to start it from.',
       area: 'Accepting begins nothing: you get a prepared form to start it from.',
       minutes: 'Accepting adds the minutes to every weekday that is not free.',

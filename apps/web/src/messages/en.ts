@@ -156,6 +156,8 @@ export const en = {
     filterNames: { area: 'Area', kind: 'Kind', skill: 'Skill', difficulty: 'Difficulty', origin: 'Origin', guide: 'Guide', stage: 'Stage' },
     kinds: { concept: 'Concept', troubleshooting: 'Troubleshooting', coding: 'Coding', 'system-design': 'System design', behavioral: 'Behavioural' },
     difficulties: { easy: 'Easy', medium: 'Medium', hard: 'Hard' },
+    /** of a question, in place of any of these */
+    notStated: 'Not stated',
     origins: { source: 'From a named source', ours: 'Written by us' },
     ours: 'written by us',
     showFilters: (active: number) => (active === 0 ? 'Filters' : `Filters (${active})`),

@@ -153,7 +153,6 @@ export const zhCNAuthoring: typeof enAuthoring = {
     makeOwn: '制作我们自己的版本',
     openConflict: '有一个文件的内容与此题目不一致。',
     settle: '查看双方',
-    notSaid: '未注明',
     bringBackLead: '从这里导出、之后修改过的 Markdown 文件。文件内容会成为新版本；如果题目也修改过，双方都会保留并显示。',
     bringBackDrop: '选择文件或文件夹。首先只显示会做什么。',
     tooMuch: '超过 16 MB 或 2,000 个文件，请分批带回。',

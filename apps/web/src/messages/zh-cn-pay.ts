@@ -32,7 +32,6 @@ export const zhCNPay: typeof enPay = {
   from: (figure) => `${figure} 起`,
   upTo: (figure) => `最高 ${figure}`,
   per: { year: '每年', month: '每月', week: '每周', day: '每天', hour: '每小时', grant: '每次授予' },
-  notStated: '来源未给出',
   difference: '所述与计算之差',
   endShort: { min: '最低', max: '最高' },
   fits: '与各部分相符',
@@ -60,7 +59,7 @@ export const zhCNPay: typeof enPay = {
   legendBeyond: '所述总额中各部分达不到的一段',
   legendComputed: '由各部分算出的总额（最小到最大）',
   aYearIn: (currency) => `${currency}，按年计`,
-  currencyUnknown: '货币未注明',
+  currencyUnknown: '货币未给出',
   chartWidest: ({ region, isOneOfSeveral, stated, computed, difference }) =>
     `${isOneOfSeveral ? '差距最大的是 ' : ''}${region}：来源所述最高 ${stated}，而各部分最多合计 ${computed}（${difference}）。`,
   chartLowest: ({ region, isOneOfSeveral, stated, computed, difference }) =>

@@ -113,7 +113,6 @@ export const zhCNSets: typeof enSets = {
     removeSecondOf: (title) => `移除第二题“${title}”`,
     moreOverlaps: (count) => `再显示 ${count} 对`,
     replaceOf: (title, other) => `将“${title}”替换为“${other}”`,
-    unknown: '未说明',
     coverageAsSaved: '按上次保存的内容。',
     coverageEmpty: '添加题目后，这里显示它们覆盖的内容。选定指南后，还会显示缺少什么。',
 

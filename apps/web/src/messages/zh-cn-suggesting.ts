@@ -31,7 +31,7 @@ export const zhCNSuggesting: typeof enSuggesting = {
     all: '全部建议',
     by: (name, when) => `${name}，${at(when)}`,
     effects: {
-      question: '接受后会收藏这道题，你可以马上作答。',
+      question: '接受后会收藏这道题；如果你还没有作答过，它还会排在计划的最前面。',
       stage: '接受后不会自动开始：会给你一份填好的表单，由你开始。',
       area: '接受后不会自动开始：会给你一份填好的表单，由你开始。',
       minutes: '接受后，每个不休息的日子都会增加这些分钟。',

@@ -1,5 +1,4 @@
-import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { CallError } from '@whetstone/contracts/call';
+import { useMutation, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { putRound } from '@whetstone/contracts/rounds';
 import { useState } from 'react';
 import { Link, type LoaderFunctionArgs, useNavigate, useSearchParams } from 'react-router';
@@ -7,12 +6,12 @@ import { guideBySlug, guideList } from '#src/lib/guide-queries.ts';
 import { questionCounts } from '#src/lib/question-counts.ts';
 import { RoundForm } from '#src/features/rounds/compose/round-form.tsx';
 import { bodyOf, firstWish, type RoundWish } from '#src/features/rounds/compose/round-wish.ts';
-import { roundList } from '#src/features/rounds/queries.ts';
 import { trackList } from '#src/features/tracks/queries.ts';
 import { call } from '#src/lib/call.ts';
 import { loadPerson } from '#src/lib/load-session.ts';
 import { useMessages } from '#src/lib/messages.tsx';
 import { queriesOf } from '#src/lib/query-client.ts';
+import { openRoundIn } from '#src/lib/open-round-in.ts';
 import { usePerson } from '#src/lib/session.ts';
 import { useRefusal } from '#src/lib/use-refusal.ts';
 import { paths } from '#src/paths.ts';
@@ -25,7 +24,6 @@ export async function loader(args: LoaderFunctionArgs) {
   const [guides] = await Promise.all([queries.ensureQueryData(guideList()), queries.ensureQueryData(questionCounts()), queries.ensureQueryData(trackList())]);
   const slug = asked ?? guides.items[0]?.slug;
   if (slug !== undefined) await queries.prefetchQuery(guideBySlug(slug));
-  await queries.fetchQuery(roundList());
   return null;
 }
 
@@ -56,12 +54,12 @@ function useWish(choices: ReturnType<typeof useChoices>) {
 function Refusal({ error }: { error: unknown }) {
   const { composing, rounds } = useMessages();
   const { text, fields } = useRefusal(error);
-  const open = useSuspenseQuery(roundList()).data.items.find(({ submittedAt }) => submittedAt === null);
-  if (error instanceof CallError && error.code === 'round_open' && open)
+  const open = openRoundIn(error);
+  if (open !== null)
     return (
       <p>
         {composing.openFirst}{' '}
-        <Link to={paths.round(open.id)} className="link inline-block py-0.5 font-semibold">
+        <Link to={paths.round(open)} className="link inline-block py-0.5 font-semibold">
           {rounds.goOn}
         </Link>
       </p>
@@ -75,13 +73,11 @@ export function Component() {
   const { wish, stages, change } = useWish(choices);
   const person = usePerson();
   const navigate = useNavigate();
-  const queries = useQueryClient();
   // one for as long as the form stands: however often the button is pressed, it is one round
   const [id] = useState(() => crypto.randomUUID());
   const starting = useMutation({
     mutationFn: async () => call(putRound, { params: { id }, body: bodyOf(wish) }),
     onSuccess: async () => navigate(paths.round(id), { replace: true }),
-    onError: async () => queries.invalidateQueries(roundList()),
   });
   return (
     <div className="page pb-16">

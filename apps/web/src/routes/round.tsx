@@ -6,7 +6,7 @@ import { NotSignedIn } from '#src/features/errors/not-signed-in.tsx';
 import { myRound } from '#src/features/rounds/queries.ts';
 import { openRound, readUnsent } from '#src/features/study/round/open-round.ts';
 import { type ReceivedRound, RoundRun } from '#src/features/study/round/round-run.tsx';
-import { useRoundWords } from '#src/features/study/round/use-round-words.ts';
+import { isOfAssessment, useRoundWords } from '#src/features/study/round/use-round-words.ts';
 import { RoundScore } from '#src/features/study/round/round-score.tsx';
 import { call } from '#src/lib/call.ts';
 import { loadPerson } from '#src/lib/load-session.ts';
@@ -34,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<Loaded> {
   const round = await queriesOf(args).fetchQuery(myRound(id));
   if (round.packetAt !== null) throw replace(paths.debrief(id));
   // of an assessment nothing is told afterwards: whether it is handed in is decided where it is shown
-  if (round.isAssessment && round.submittedAt !== null) throw replace(paths.myAssessment(id));
+  if (isOfAssessment(round) && round.submittedAt !== null) throw replace(paths.myAssessment(id));
   return { round, drafts: await openRound(owner, round, before) };
 }
 
@@ -45,8 +45,22 @@ interface ScreenProps extends Loaded {
 /** What is recorded here, or told in stories, is not handed in with an assessment. */
 const noTools = (): null => null;
 
+/** Which assessment a round is, with the way to its page; nothing for other rounds. */
+function OfAssessment({ round: { id, assessment } }: { round: Pick<ReceivedRound, 'id'> & Partial<Pick<ReceivedRound, 'assessment'>> }) {
+  const { myAssessments } = useMessages();
+  if (!assessment) return null;
+  return (
+    <p className="label mb-1">
+      <Link className="link inline-block py-0.5" to={paths.myAssessment(id)}>
+        {assessment.name}
+      </Link>{' '}
+      · {myAssessments.from(assessment.workspace)}
+    </p>
+  );
+}
+
 function Running({ round, drafts, owner }: ScreenProps) {
-  const running = useRoundWords(round);
+  const running = useRoundWords({ isAssessment: isOfAssessment(round) });
   const queries = useQueryClient();
   const formOf = useRoundForms(round.questions);
   const refresh = (): void => void queries.invalidateQueries(myRound(round.id));
@@ -64,14 +78,14 @@ function Running({ round, drafts, owner }: ScreenProps) {
   };
   return (
     <>
-      <PageHead title={running.pageTitle} />
+      <PageHead title={running.pageTitle} above={<OfAssessment round={round} />} />
       <RoundRun
         round={round}
         drafts={drafts}
         owner={owner}
         refresh={refresh}
         formOf={formOf}
-        toolsOf={round.isAssessment ? noTools : answerToolsFor}
+        toolsOf={isOfAssessment(round) ? noTools : answerToolsFor}
         pause={pause}
       />
     </>

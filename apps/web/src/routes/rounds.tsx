@@ -1,5 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, type LoaderFunctionArgs } from 'react-router';
+import { MyAssessments } from '#src/features/assessments/my-assessments.tsx';
+import { myAssessmentList } from '#src/features/assessments/queries.ts';
 import { LoopList } from '#src/features/rounds/loop/loop-list.tsx';
 import { loopList, roundList } from '#src/features/rounds/queries.ts';
 import { RoundHistory } from '#src/features/rounds/round-history.tsx';
@@ -13,7 +15,8 @@ import { Section } from '#src/ui/section.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   await loadPerson(args);
-  await Promise.all([queriesOf(args).fetchQuery(roundList()), queriesOf(args).fetchQuery(loopList())]);
+  const queries = queriesOf(args);
+  await Promise.all([queries.fetchQuery(roundList()), queries.fetchQuery(loopList()), queries.prefetchQuery(myAssessmentList())]);
   return null;
 }
 
@@ -41,6 +44,7 @@ export function Component() {
           </Section>
         )}
         <Section title={rounds.history}>{items.length === 0 ? <Empty>{rounds.none}</Empty> : <RoundHistory items={items} />}</Section>
+        <MyAssessments />
       </div>
     </div>
   );

@@ -65,7 +65,9 @@ export function Component() {
           />
         )}
       </section>
-      <MyAssessments />
+      <div className="max-w-[44rem]">
+        <MyAssessments />
+      </div>
       <TakenBack item={taken} />
     </div>
   );

@@ -23,6 +23,7 @@ const anyCard = fc
 const anyQuestion = fc.record({
   minutes: fc.constantFrom(5, 10, 15, 20, 25, 30, 45),
   area: fc.constantFrom('a', 'b', 'c'),
+  isSoon: fc.constantFrom(false, false, false, true),
   card: fc.option(anyCard, { nil: null, freq: 2 }),
 });
 

@@ -87,6 +87,7 @@ describe('an assessment', () => {
       ['Of our own', null, 20],
       [expect.any(String), 'coding', 20],
     ]);
+    expect(round.assessment).toEqual({ name: 'Warm-up', workspace: 'Hiring' });
     expect((await accept(other, token, { id })).state).toBe('under-way');
   });
 

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import * as contract from '@whetstone/contracts/bank-imports';
-import * as workspaces from '@whetstone/contracts/workspaces';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../actor.ts';
 import { type TestApp, buildTestApp } from '../../testing/build-test-app.ts';
+import { type Person, FILES, base64, bringIn, commit, mend, openDesk, questionsOf, rowsOf } from '../../testing/import-calls.ts';
 import { signUpAs } from '../../testing/test-browser.ts';
 import { ReadingEnded } from './read-files-in-worker.ts';
 import { readImport } from './read-import.ts';
-import { withHtml } from './with-html.ts';
 
 let test: TestApp;
 beforeAll(async () => {
@@ -15,64 +14,9 @@ beforeAll(async () => {
 });
 afterAll(async () => test.close());
 
-type Person = Awaited<ReturnType<typeof signUpAs>>;
-
-interface Desk {
-  owner: Person;
-  viewer: Person;
-  /** of the workspace */
-  id: string;
-}
-
-async function openDesk(): Promise<Desk> {
-  const [owner, viewer] = [await signUpAs(test, 'recruiter'), await signUpAs(test, 'recruiter')];
-  const { id } = await owner.call(workspaces.createWorkspace, { body: { name: 'Hiring' } });
-  await owner.call(workspaces.addWorkspaceMember, { params: { id }, body: { signInName: viewer.signInName, role: 'viewer' } });
-  return { owner, viewer, id };
-}
-
-const base64 = (text: string): string => Buffer.from(text).toString('base64');
-const BANK = `# Queues
-
-## What does a full queue do to its writers?
-
-It makes them wait, or it drops what they write.
-
-## Why is a queue bounded?
-
-Because memory is.
-
-## How is a bounded queue drained when its reader dies?
-
-Somebody else reads it.
-`;
-const MORE = '## What does a full queue do to all its writers?\n\nIt blocks them.\n\n## Which queue takes no lock?\n\nThat of Michael and Scott.\n';
-const FILES = [
-  { path: 'queues.md', base64: base64(BANK) },
-  { path: 'more/queues.md', base64: base64(MORE) },
-];
-
-async function bringIn(person: Person, id: string, files = FILES) {
-  const importId = randomUUID();
-  const view = await person.call(contract.putImport, { params: { id, importId }, body: { files } });
-  return { ...view, importId, params: { id, importId } };
-}
-
-const rowsOf = async (person: Person, params: { id: string; importId: string }, query: object = {}) =>
-  (await person.call(contract.listImportRows, { params, query })).items;
-/** A fix by whoever has just looked. */
-const mend = async (person: Person, params: { id: string; importId: string }, fix: contract.ImportFix) => {
-  const { revision } = await test.db.bankImport.findFirstOrThrow({ where: { id: params.importId } });
-  return person.call(contract.putImportFix, { params: { ...params, fixId: randomUUID() }, body: { revision, fix } });
-};
-const commit = async (person: Person, params: { id: string; importId: string }, revision: number) =>
-  person.call(contract.commitImport, { params, body: { revision } });
-const questionsOf = async (person: Person, id: string, query: object = {}) =>
-  (await person.call(workspaces.listWorkspaceQuestions, { params: { id }, query })).items;
-
 describe('a bank that is brought in', () => {
   it('is proposed row by row with file and line, and is no question yet', async () => {
-    const { owner, viewer, id } = await openDesk();
+    const { owner, viewer, id } = await openDesk(test);
     const { params, state, counts, filesDone, by, isMine } = await bringIn(owner, id);
     expect([state, filesDone, isMine, typeof by]).toEqual(['read', 2, true, 'string']);
     expect(counts).toMatchObject({ comesIn: 5, leftOut: 0, alike: 1 });
@@ -102,7 +46,7 @@ describe('a bank that is brought in', () => {
   });
 
   it('is paged', async () => {
-    const { owner, id } = await openDesk();
+    const { owner, id } = await openDesk(test);
     const { params } = await bringIn(owner, id);
     const first = await owner.call(contract.listImportRows, { params, query: { limit: '2' } });
     const second = await owner.call(contract.listImportRows, { params, query: { limit: '3', cursor: first.nextCursor ?? '' } });
@@ -110,7 +54,7 @@ describe('a bank that is brought in', () => {
   });
 
   it('is told why what does not come in does not, with file and line', async () => {
-    const { owner, id } = await openDesk();
+    const { owner, id } = await openDesk(test);
     const { params, counts } = await bringIn(owner, id, [{ path: 'noise.bin', base64: Buffer.from([0, 255, 254, 0, 1, 2]).toString('base64') }]);
     const { items } = await owner.call(contract.listImportMessages, { params });
     expect(items[0]).toMatchObject({ file: 'noise.bin', line: 1, severity: 'error', text: expect.any(String) });
@@ -123,21 +67,21 @@ describe('a bank that is brought in', () => {
     ['a path that comes twice', [FILES[0], FILES[0]], 'files.1.path'],
     ['too many bytes', [{ path: 'a.md', base64: 'AAAA'.repeat(contract.IMPORT_CAPS.bytes / 3 + 1) }], 'files'],
   ])('is refused for %s, by its name', async (_name, files, field) => {
-    const { owner, id } = await openDesk();
+    const { owner, id } = await openDesk(test);
     const refusal = await owner.refusal(bringIn(owner, id, files as typeof FILES));
     expect([refusal.status, refusal.fields.map((one) => one.field)]).toEqual([400, [field]]);
     expect(await test.db.bankImport.count({ where: { workspaceId: id } })).toBe(0);
   });
 
   it('is refused with more questions than one import takes, and nothing of it stays', { timeout: 60_000 }, async () => {
-    const { owner, id } = await openDesk();
+    const { owner, id } = await openDesk(test);
     const refusal = await owner.refusal(bringIn(owner, id, [{ path: 'many.csv', base64: base64('q\n'.repeat(60_000)) }]));
     expect(refusal).toMatchObject({ status: 400, fields: [{ field: 'questions', message: expect.stringContaining('bring the files in by parts') }] });
     expect(await test.db.bankImport.count({ where: { workspaceId: id } })).toBe(0);
   });
 
   it('is the same one when it is sent again, and refused when something else is sent under its id', async () => {
-    const { owner, id } = await openDesk();
+    const { owner, id } = await openDesk(test);
     const { params } = await bringIn(owner, id);
     const again = await owner.call(contract.putImport, { params, body: { files: FILES } });
     expect([again.state, again.counts.comesIn]).toEqual(['read', 5]);
@@ -157,7 +101,7 @@ describe('a reading', () => {
   });
 
   it('can be cancelled while it is under way, from wherever; nothing of it stays', async () => {
-    const { owner, id } = await openDesk();
+    const { owner, id } = await openDesk(test);
     const params = { id, importId: randomUUID() };
     const reading = readImport(test, actorOf(owner), {
       ...params,
@@ -172,7 +116,7 @@ describe('a reading', () => {
   });
 
   it('whose thread dies has failed, and the next one works', async () => {
-    const { owner, id } = await openDesk();
+    const { owner, id } = await openDesk(test);
     const reader = async (): Promise<never> => Promise.reject(new ReadingEnded('its thread ended'));
     const failed = await readImport(test, actorOf(owner), { id, importId: randomUUID(), files: FILES, reader });
     expect(failed).toMatchObject({ state: 'failed', counts: { comesIn: 0 } });
@@ -182,7 +126,7 @@ describe('a reading', () => {
 
 describe('mending', () => {
   async function open() {
-    const desk = await openDesk();
+    const desk = await openDesk(test);
     const { params } = await bringIn(desk.owner, desk.id);
     const rows = await rowsOf(desk.owner, params);
     const at = (index: number): contract.ImportRowView => {
@@ -264,135 +208,9 @@ describe('mending', () => {
   });
 });
 
-describe('a commit', () => {
-  it('makes drafts that the workspace can find and read, with where they came from', async () => {
-    const { owner, viewer, id } = await openDesk();
-    const { params, importId } = await bringIn(owner, id);
-    const [, , , like] = await rowsOf(owner, params);
-    const { import: mended } = await mend(owner, params, { kind: 'alike', row: like?.id ?? '', is: 'variant' });
-    expect(await commit(owner, params, mended.revision)).toMatchObject({ state: 'committed', committedAt: expect.any(String) });
-    const found = await questionsOf(viewer, id, { q: 'queue DRAINED' });
-    expect(found).toMatchObject([
-      { id: found[0]?.id, title: 'How is a bounded queue drained when its reader dies?', status: 'draft', file: 'queues.md', line: 11 },
-    ]);
-    expect(await questionsOf(viewer, id, { q: '%' })).toEqual([]);
-    const all = await questionsOf(viewer, id, { import: importId });
-    expect(all.map(({ line }) => line)).toEqual([3, 7, 11, 1, 5]);
-    const view = await viewer.call(workspaces.getWorkspaceQuestion, { params: { id, questionId: all[3]?.id ?? '' } });
-    expect(view).toMatchObject({
-      answerHtml: '<p>It blocks them.</p>',
-      file: 'more/queues.md',
-      line: 1,
-      variantOf: { id: all[0]?.id },
-      import: { id: importId },
-    });
-    // the HTML is made once and kept
-    expect(await viewer.call(workspaces.getWorkspaceQuestion, { params: { id, questionId: all[3]?.id ?? '' } })).toEqual(view);
-  });
-
-  it('shows what is dangerous as text', async () => {
-    const { owner, id } = await openDesk();
-    const answer = 'A <img src=x onerror=alert(1)> and [a](javascript:alert(1)), [b](/questions/fork) and ![c](https://tracker.example/c.png)';
-    const { params } = await bringIn(owner, id, [{ path: 'x.md', base64: base64(`## What is safe?\n\n${answer}\n`) }]);
-    await commit(owner, params, 0);
-    const [question] = await questionsOf(owner, id);
-    const { answerHtml } = await owner.call(workspaces.getWorkspaceQuestion, { params: { id, questionId: question?.id ?? '' } });
-    expect(answerHtml).not.toMatch(/onerror|javascript:|<img|href="\/|tracker/);
-    expect(answerHtml).toContain('A ');
-  });
-
-  it('keeps the choices of a question beside its prompt, which says nothing of the right ones', async () => {
-    const { owner, id } = await openDesk();
-    const gift = '::Locks::[markdown]Which of them keeps others out? {\n=A **mutex**\n~A door <img src\\=x onerror\\=alert(1)>\n}\n';
-    const { params } = await bringIn(owner, id, [{ path: 'x.gift', base64: base64(gift) }]);
-    await commit(owner, params, 0);
-    const [question] = await questionsOf(owner, id, { q: 'mutex' });
-    const view = await owner.call(workspaces.getWorkspaceQuestion, { params: { id, questionId: question?.id ?? '' } });
-    const { record } = await test.db.questionVersion.findFirstOrThrow({ where: { questionId: view.id } });
-    expect(record).toMatchObject({ choices: [{ text: 'A **mutex**', isRight: true }, { isRight: false }] });
-    expect(view.promptHtml).toMatch(/<ol type="A">\n<li>A <strong>mutex<\/strong><\/li>\n<li>A door.*<\/li>\n<\/ol>$/);
-    expect(view.promptHtml).not.toMatch(/onerror|right|value=/i);
-    expect(view.answerHtml).toBe('<p><strong>Right choice</strong></p>\n<ol type="A">\n<li value="1">A <strong>mutex</strong></li>\n</ol>\n');
-  });
-
-  it('has the HTML of what could be laid out stored, and the rest tried again the next time', async () => {
-    const { owner, id } = await openDesk();
-    const { params } = await bringIn(owner, id);
-    await commit(owner, params, 0);
-    const read = async () =>
-      test.db.questionVersion.findMany({ where: { question: { workspaceId: id } }, include: { probes: true }, orderBy: { questionId: 'asc' } });
-    const broken = async (texts: readonly string[]) => texts.map((text) => ({ html: `<pre>${text}</pre>`, isFinal: !text.includes('Because') }));
-    const shown = await withHtml(test, await read(), broken);
-    expect(shown.map(({ answerHtml }) => answerHtml)).toContain('<pre>Because memory is.</pre>');
-    const after = await read();
-    expect(after.filter(({ rendererVersion }) => rendererVersion === 0).map(({ title, answerHtml }) => [title, answerHtml])).toEqual([
-      ['Why is a queue bounded?', ''],
-    ]);
-    await withHtml(test, after);
-    expect((await read()).map(({ answerHtml }) => answerHtml)).toContain('<p>Because memory is.</p>');
-  });
-
-  it('is one, however many send it at once', async () => {
-    const { owner, id } = await openDesk();
-    const { params } = await bringIn(owner, id);
-    const views = await Promise.all(Array.from({ length: 50 }, async () => commit(owner, params, 0)));
-    expect(new Set(views.map(({ committedAt }) => committedAt)).size).toBe(1);
-    expect(await test.db.question.count({ where: { workspaceId: id } })).toBe(5);
-  });
-
-  it('is refused where somebody has mended it since', async () => {
-    const { owner, id } = await openDesk();
-    const { params } = await bringIn(owner, id);
-    const [row] = await rowsOf(owner, params);
-    await mend(owner, params, { kind: 'leave-out', row: row?.id ?? '' });
-    expect(await owner.refusal(commit(owner, params, 0))).toMatchObject({ status: 409, code: 'conflict' });
-    expect((await commit(owner, params, 1)).state).toBe('committed');
-    expect(await owner.refusal(mend(owner, params, { kind: 'bring-in', row: row?.id ?? '' }))).toMatchObject({ status: 409 });
-    expect(await owner.refusal(owner.call(contract.cancelImport, { params }))).toMatchObject({ status: 409 });
-  });
-
-  it('takes ten thousand questions', { timeout: 120_000 }, async () => {
-    const { owner, id } = await openDesk();
-    const lines = Array.from({ length: 10_000 }, (_, index) => `## Which number is ${index}?\n\nIt is the number ${index}.\n`);
-    const { params, counts } = await bringIn(owner, id, [{ path: 'many.md', base64: base64(lines.join('\n')) }]);
-    expect(counts.comesIn).toBe(10_000);
-    const began = performance.now();
-    await commit(owner, params, 0);
-    console.log(`10,000 questions committed in ${Math.round(performance.now() - began)} ms`);
-    expect(await test.db.question.count({ where: { workspaceId: id } })).toBe(10_000);
-    expect((await questionsOf(owner, id, { q: 'number 9999' })).map(({ line }) => line)).toEqual([39_997]);
-  });
-});
-
-describe('an undo', () => {
-  it('retires all of it but what somebody has worked on, and says which stay', async () => {
-    const { owner, id } = await openDesk();
-    const { params } = await bringIn(owner, id);
-    await commit(owner, params, 0);
-    const [first] = await questionsOf(owner, id);
-    await test.db.question.update({ where: { id: first?.id ?? '' }, data: { status: 'in_review' } });
-    for (const _again of [1, 2]) {
-      const undone = await owner.call(contract.undoImport, { params });
-      expect(undone).toMatchObject({ import: { state: 'undone' }, retired: 4, staysCount: 1, stays: [{ id: first?.id, title: first?.title }] });
-    }
-    expect((await questionsOf(owner, id)).map(({ status }) => status)).toEqual(['in_review']);
-    expect(await questionsOf(owner, id, { status: 'retired' })).toHaveLength(4);
-    // what is retired is no duplicate of what comes in anew
-    const anew = await bringIn(owner, id, FILES.slice(1));
-    expect(anew.counts.alike).toBe(1);
-    expect((await rowsOf(owner, anew.params))[0]?.alike).toMatchObject({ isHere: false, title: first?.title });
-  });
-
-  it('comes after a commit', async () => {
-    const { owner, id } = await openDesk();
-    const { params } = await bringIn(owner, id);
-    expect(await owner.refusal(owner.call(contract.undoImport, { params }))).toMatchObject({ status: 409 });
-  });
-});
-
 describe('who may', () => {
   it('change anything: owners and editors; viewers are told that they may not, everyone else that there is nothing', async () => {
-    const { owner, viewer, id } = await openDesk();
+    const { owner, viewer, id } = await openDesk(test);
     const stranger = await signUpAs(test, 'recruiter');
     const { params } = await bringIn(owner, id);
     const changes = (person: Person) => [
@@ -415,7 +233,7 @@ describe('who may', () => {
   });
 
   it('reach an import of theirs through its own workspace only', async () => {
-    const [one, other] = [await openDesk(), await openDesk()];
+    const [one, other] = [await openDesk(test), await openDesk(test)];
     const { importId } = await bringIn(one.owner, one.id);
     expect(await other.owner.refusal(other.owner.call(contract.getImport, { params: { id: other.id, importId } }))).toMatchObject({ status: 404 });
     // the same id is as new as any in another workspace
@@ -423,7 +241,7 @@ describe('who may', () => {
   });
 
   it('see who brought it in, who finds that in their log', async () => {
-    const { owner, viewer, id } = await openDesk();
+    const { owner, viewer, id } = await openDesk(test);
     await bringIn(owner, id);
     const { pseudonym } = await test.db.person.findUniqueOrThrow({ where: { id: owner.personId } });
     const of = { subject: pseudonym, act: 'read.profile' };

@@ -16,7 +16,7 @@ export interface Scope {
   next: DatedStage | null;
   /** to be met and known on the date */
   wanted: StudyItem[];
-  /** wanted later; as much of it as leaves time for the rest */
+  /** what a mentor suggested and nothing else asks for, then what is wanted later: as much of it as leaves time for the rest */
   more: StudyItem[];
   /** met before and asked for by nothing now: reviewed when due */
   rest: StudyItem[];
@@ -78,11 +78,17 @@ export function chooseScope(state: StudyState): Scope {
   const wanted = toItems(state, inTrackOrder(listWanted(state, stages), ofTracks));
   const isWanted = new Set(wanted.map(idOf));
   const later = inTrackOrder([...stages.flatMap(({ questionIds }) => questionIds), ...listAsked(state)], ofTracks).filter((id) => !isWanted.has(id));
-  const more = next ? chooseMore(state, toItems(state, later), { wanted, on: next.on }) : [];
+  const suggested = toItems(
+    state,
+    state.suggested.filter((id) => !isWanted.has(id)),
+  );
+  const isSuggested = new Set(state.suggested);
+  const other = later.filter((id) => !isSuggested.has(id));
+  const more = [...suggested, ...(next ? chooseMore(state, toItems(state, other), { wanted: [...wanted, ...suggested], on: next.on }) : [])];
   const known = new Set([...wanted, ...more].map(idOf));
   const rest = toItems(
     state,
     [...state.cards.keys()].filter((id) => !known.has(id)),
   );
-  return wanted.length > 0 || next ? { next, wanted, more, rest } : { next: null, wanted: rest, more: [], rest: [] };
+  return wanted.length > 0 || next ? { next, wanted, more, rest } : { next: null, wanted: rest, more, rest: [] };
 }

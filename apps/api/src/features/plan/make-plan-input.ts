@@ -5,7 +5,13 @@ import type { TrackPass } from '../track-passes/read-track-passes.ts';
 import type { Scope, StudyItem } from './choose-scope.ts';
 import type { StudyState } from './read-study-state.ts';
 
-const toQuestion = ({ question, card }: StudyItem): PlanQuestion => ({ id: question.id, minutes: question.minutes, area: question.area.slug, card });
+const toQuestion = ({ question, card }: StudyItem, isSoon: boolean): PlanQuestion => ({
+  id: question.id,
+  minutes: question.minutes,
+  area: question.area.slug,
+  card,
+  isSoon,
+});
 
 /** What tracks ask to read and is not read yet, each page once. */
 export function listReadings(passes: readonly TrackPass[]): TrackPass['items'] {
@@ -45,11 +51,12 @@ export type Experience = Pick<PlanInput, 'odds' | 'evidence'>;
  */
 export function makePlanInput(state: StudyState, scope: Scope, { part, experience }: { part: 'wanted' | 'all'; experience: Experience }): PlanInput {
   const { clock, preferences, passes } = state;
+  const suggested = new Set(state.suggested);
   const items = part === 'wanted' ? scope.wanted : [...scope.wanted, ...scope.more, ...scope.rest];
   return {
     today: clock.today,
     targetOn: scope.next?.on ?? null,
-    questions: items.map(toQuestion),
+    questions: items.map((item) => toQuestion(item, suggested.has(item.question.id))),
     readings: listReadings(passes).map(toReading),
     time: preferences,
     rehearsals: rehearsalsOf(state, scope),

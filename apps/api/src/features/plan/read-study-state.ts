@@ -7,6 +7,7 @@ import type { StudyClock } from '../study-clock/open-clock.ts';
 import { type PastRound, readPastRounds } from '../rounds/read-past-rounds.ts';
 import { readStudyClock } from '../study-clock/read-study-clock.ts';
 import { listPublicQuestions } from '../study-questions/list-public-questions.ts';
+import { readAcceptedQuestions } from '../suggestions/read-accepted-questions.ts';
 import { type GuideQuestion, readGuideQuestions } from '../targets/read-guide-questions.ts';
 import type { Preferences } from '../targets/read-preferences.ts';
 import type { Target } from '../targets/read-targets.ts';
@@ -24,6 +25,8 @@ export interface StudyWish {
 export interface StudyState extends StudyWish {
   clock: StudyClock;
   passes: TrackPass[];
+  /** what is to be met before all else, since the person accepted it from a mentor: ids of questions never graded */
+  suggested: string[];
   /** public questions of the guides of all targets */
   guideQuestions: GuideQuestion[];
   /** every public question that is asked for, was done today or comes due, by id */
@@ -65,8 +68,9 @@ export const idsOfTracks = (passes: readonly TrackPass[]): string[] => [
 export async function readStudyState(deps: Reads, personId: string, { wish, most }: { wish: StudyWish; most: number }): Promise<StudyState> {
   const { db } = deps;
   const clock = await readStudyClock(db, personId);
-  const [passes, guideQuestions, log, rounds, { extraTime }] = await Promise.all([
+  const [passes, suggested, guideQuestions, log, rounds, { extraTime }] = await Promise.all([
     readTrackPasses(deps, personId),
+    readAcceptedQuestions(db, personId),
     readGuideQuestions(db, [...new Set(wish.targets.map(({ guide }) => guide.id))]),
     readDayLog(db, personId, clock.today),
     readPastRounds(db, personId, addDays(clock.today, -DAYS_OF_REHEARSALS)),
@@ -78,7 +82,7 @@ export async function readStudyState(deps: Reads, personId: string, { wish, most
     readComingReviews(db, { personId, before: endOf(wish, clock.today), without: asked, most }),
   ]);
   const ofGuides = new Map(guideQuestions.map(({ question }) => [question.id, question]));
-  const more = [...idsOfTracks(passes), ...log.grades, ...others].map((one) => (typeof one === 'string' ? one : one.questionId));
+  const more = [...idsOfTracks(passes), ...suggested, ...log.grades, ...others].map((one) => (typeof one === 'string' ? one : one.questionId));
   const questions = await listPublicQuestions(
     db,
     more.filter((id) => !ofGuides.has(id)),
@@ -89,6 +93,7 @@ export async function readStudyState(deps: Reads, personId: string, { wish, most
     ...wish,
     clock,
     passes,
+    suggested,
     guideQuestions,
     questions: new Map([...ofGuides, ...questions]),
     cards,

@@ -43,6 +43,15 @@ async function presentQuestions(deps: Deps, personId: string, { questions, submi
   );
 }
 
+/** The names by which its candidate knows the assessment that a round is; null for any other round. */
+async function findAssessment({ db }: Pick<Deps, 'db'>, { personId, id }: RoundRow): Promise<RoundView['assessment']> {
+  const seat = await db.assessmentSeat.findUnique({
+    where: { personId_roundId: { personId, roundId: id } },
+    select: { assessment: { select: { name: true, set: { select: { workspace: { select: { name: true } } } } } } },
+  });
+  return seat && { name: seat.assessment.name, workspace: seat.assessment.set.workspace.name };
+}
+
 /**
  * A round of the actor as it stands.
  * @throws DomainError not_found for one of somebody else and for none alike
@@ -56,7 +65,7 @@ export async function getRound(deps: Deps, actor: Actor, id: string): Promise<Ro
     // what is left to read comes before the clock, so that little of the time is lost on the way
     questions: await (row.kind === 'assessment' ? presentAssessmentQuestions(deps, row) : presentQuestions(deps, actor.personId, row)),
     loop: step?.loopId ?? null,
-    isAssessment: row.kind === 'assessment',
+    assessment: await findAssessment(deps, row),
     pause: pause === undefined ? null : { id: pause.id, beganAt: pause.beganAt.toISOString() },
     lastPosition: row.visits.at(-1)?.position ?? null,
     now: (await readNow(deps.db)).toISOString(),

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { listStars } from '@whetstone/contracts/attempts';
+import { deleteStar, listStars, putReview, putStar } from '@whetstone/contracts/attempts';
 import * as consents from '@whetstone/contracts/consents';
 import { listNotifications } from '@whetstone/contracts/notifications';
-import { changeStudyPreferences, getStudy, putTarget } from '@whetstone/contracts/study-plan';
+import { changeStudyPreferences, getStudy, getToday, putTarget } from '@whetstone/contracts/study-plan';
 import * as contract from '@whetstone/contracts/suggestions';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type TestApp, buildTestApp } from '../../testing/build-test-app.ts';
@@ -42,6 +42,8 @@ const answer = async (candidate: Person, id: string, isAccepted: boolean) =>
 const undo = async (candidate: Person, id: string) => candidate.call(contract.undoSuggestion, { params: { id } });
 const kindsFor = async (person: Person) => (await person.call(listNotifications, {})).items.map(({ kind }) => kind);
 const starsOf = async (candidate: Person) => (await candidate.call(listStars, {})).items.map(({ slug }) => slug);
+const newToday = async (candidate: Person) =>
+  (await candidate.call(getToday, {})).items.filter(({ kind, isDone }) => kind === 'new' && !isDone).map(({ question }) => question?.slug);
 const minutesOf = async (candidate: Person) => (await candidate.call(getStudy, {})).preferences.weekdayMinutes;
 
 /** The one suggestion that waits for a candidate. */
@@ -71,6 +73,29 @@ describe('a suggestion', () => {
     expect(items[0]).toMatchObject({ kind: 'suggestion_undone', data: { who: expect.any(String), personId: candidate.personId } });
     const acts = await test.db.auditEvent.findMany({ where: { target: seen?.id ?? '', act: { startsWith: 'suggestion.' } }, orderBy: { id: 'asc' } });
     expect(acts.map(({ act }) => act)).toEqual(['suggestion.make', 'suggestion.answer', 'suggestion.undo']);
+  });
+
+  it('of a question comes first in the plan once it is accepted, until it is answered, put back or loses its star', async () => {
+    const [candidate, mentor] = await pair();
+    await candidate.call(changeStudyPreferences, { body: { weekdayMinutes: [60, 60, 60, 60, 60, 60, 60] } });
+    await candidate.call(putTarget, { params: { id: randomUUID() }, body: { guide: 'acme-sre', stages: [], leftOut: ['linux'] } });
+    expect(await newToday(candidate)).not.toContain('fork');
+    await suggest(mentor, candidate);
+    const id = await waiting(candidate);
+    await answer(candidate, id, true);
+    expect((await newToday(candidate))[0]).toBe('fork');
+    await undo(candidate, id);
+    expect(await newToday(candidate)).not.toContain('fork');
+
+    await answer(candidate, id, true);
+    await candidate.call(deleteStar, { params: { slug: 'fork' } });
+    expect(await newToday(candidate)).not.toContain('fork');
+
+    await candidate.call(putStar, { params: { slug: 'fork' } });
+    expect((await newToday(candidate))[0]).toBe('fork');
+    const body = { kind: 'grade', question: 'fork', version: 1, grade: 3, attemptId: null, durationMs: 60_000, claimedAt: null } as const;
+    await candidate.call(putReview, { params: { id: randomUUID() }, body });
+    expect(await newToday(candidate)).not.toContain('fork');
   });
 
   it('that is declined tells the mentor and changes nothing', async () => {

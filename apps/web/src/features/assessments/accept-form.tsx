@@ -1,21 +1,16 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { acceptAssessment } from '@whetstone/contracts/my-assessments';
-import { CallError } from '@whetstone/contracts/call';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { call } from '#src/lib/call.ts';
 import { useMessages } from '#src/lib/messages.tsx';
+import { openRoundIn } from '#src/lib/open-round-in.ts';
 import { useRefusal } from '#src/lib/use-refusal.ts';
 import { paths } from '#src/paths.ts';
 import { Field } from '#src/ui/field.tsx';
 import { myAssessmentList } from './queries.ts';
 
 const LONGEST_NAME = 80;
-/** Another round of the candidate's that is under way, by its id in the refusal. */
-function openRoundIn(error: unknown): string | null {
-  if (!(error instanceof CallError) || error.code !== 'round_open') return null;
-  return /[0-9a-f-]{36}/.exec(error.fields[0]?.message ?? '')?.[0] ?? null;
-}
 
 /** The name one chooses, and the button that begins. */
 export function AcceptForm({ token, onBegun }: { token: string; onBegun: () => void }) {

@@ -11,7 +11,7 @@ export function MyAssessments() {
   const { data } = useQuery(myAssessmentList());
   if (data === undefined || data.items.length === 0) return null;
   return (
-    <div className="mt-12 max-w-[44rem]">
+    <div className="mt-12">
       <Section id="assessments" title={words.listTitle} note={words.listNote}>
         <ul className="divide-y divide-rule border-y border-rule">
           {data.items.map(({ id, name, workspace, acceptedAt, state }) => (

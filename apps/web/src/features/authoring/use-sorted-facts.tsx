@@ -11,12 +11,12 @@ const namesOf = (slugs: readonly string[], named: readonly { slug: string; name:
 export function useSortedFacts({ record, place }: QuestionSourceView, places: Places): Fact[] {
   const { authoring: words, questions, common } = useMessages();
   const { kind, difficulty, minutes } = record;
-  const content = (text: string) => (text === '' ? words.notSaid : <ContentText>{text}</ContentText>);
+  const content = (text: string) => (text === '' ? questions.notStated : <ContentText>{text}</ContentText>);
   return [
-    { name: words.parts.kind, value: kind === null ? words.notSaid : questions.kinds[kind] },
+    { name: words.parts.kind, value: kind === null ? questions.notStated : questions.kinds[kind] },
     { name: words.parts.area, value: content(place.area === null ? '' : namesOf([place.area], places.areas)) },
     { name: words.parts.skills, value: content(namesOf(place.skills, places.skills)) },
-    { name: words.parts.difficulty, value: difficulty === null ? words.notSaid : questions.difficulties[difficulty] },
-    { name: words.parts.minutes, value: minutes === null ? words.notSaid : common.minutes(minutes) },
+    { name: words.parts.difficulty, value: difficulty === null ? questions.notStated : questions.difficulties[difficulty] },
+    { name: words.parts.minutes, value: minutes === null ? questions.notStated : common.minutes(minutes) },
   ];
 }

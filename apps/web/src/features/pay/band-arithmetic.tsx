@@ -39,7 +39,7 @@ function statedSteps({ gap, stated }: Band, parts: Parts, { pay, figures }: { pa
     return { figure: figures.signedAmount(amount - parts[end].sum), how: percent === null ? null : figures.signedPercent(percent) };
   };
   return [
-    { name: pay.stated, at: (end) => ({ figure: stated[end] === null ? pay.notStated : figures.amount(stated[end]) }) },
+    { name: pay.stated, at: (end) => ({ figure: stated[end] === null ? pay.notGiven : figures.amount(stated[end]) }) },
     { name: pay.difference, at: difference },
   ];
 }

@@ -35,7 +35,7 @@ function BandRows({ band, axis }: { band: Band; axis: Axis }) {
   const { pay } = useMessages();
   const figures = useFigures();
   const stated = drawable(band);
-  const statedText = band.cells.total.unit === 'none' && band.cells.total.raw === '' ? pay.notStated : figures.cell(band.cells.total);
+  const statedText = figures.cell(band.cells.total);
   return (
     <li>
       <p className="mb-1.5 font-semibold">

@@ -42,9 +42,9 @@ export function CoveragePanel({ view: { guide, items, coverage }, edits }: Cover
           caption={words.difficultyCaption}
           first={words.difficultyCaption}
           shares={coverage.byDifficulty}
-          nameOf={wordOf(questions.difficulties, words.unknown)}
+          nameOf={wordOf(questions.difficulties, questions.notStated)}
         />
-        <ShareTable caption={words.kindCaption} first={words.kindCaption} shares={coverage.byKind} nameOf={wordOf(questions.kinds, words.unknown)} />
+        <ShareTable caption={words.kindCaption} first={words.kindCaption} shares={coverage.byKind} nameOf={wordOf(questions.kinds, questions.notStated)} />
       </div>
     </Section>
   );

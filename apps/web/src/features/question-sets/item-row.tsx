@@ -34,7 +34,7 @@ function ItemFacts({ item }: { item: DraftItem }) {
   if (isNew(item)) return <p className="label">{words.newlyChosen}</p>;
   return (
     <p className="label">
-      {item.kind === null ? words.unknown : questions.kinds[item.kind]}
+      {item.kind === null ? questions.notStated : questions.kinds[item.kind]}
       {item.difficulty !== null && ` · ${questions.difficulties[item.difficulty]}`}
       {item.skills.length > 0 && (
         <>

@@ -13,7 +13,7 @@ import type { AnswerForm, AnswerTools } from '../answer-box.tsx';
 import { type Pane, RoundPane } from './round-pane.tsx';
 import { RoundTimer } from '#src/lib/round-timer.tsx';
 import { SubmitPart } from './submit-part.tsx';
-import { useRoundWords } from './use-round-words.ts';
+import { isOfAssessment, useRoundWords } from './use-round-words.ts';
 import { type RoundClock, useRoundClock } from '#src/lib/use-round-clock.ts';
 
 export type ReceivedRound = RoundView & Hearing;
@@ -172,7 +172,8 @@ function Steps({ at, count, onChoose }: { at: number; count: number; onChoose: (
 
 /** A round under way: the clock, one question at a time, and the way to the end. */
 export function RoundRun({ round, drafts, owner, refresh, formOf, toolsOf, pause }: RoundRunProps) {
-  const running = useRoundWords(round);
+  const isAssessment = isOfAssessment(round);
+  const running = useRoundWords({ isAssessment });
   const panes = useRef(new Map<number, Pane>());
   const { position, go } = usePosition(round);
   const [isOver, setOver] = useState(false);
@@ -193,7 +194,7 @@ export function RoundRun({ round, drafts, owner, refresh, formOf, toolsOf, pause
   return (
     <div className="max-w-[48rem]">
       <Head round={round} pause={pause} at={position} onChoose={go} clock={clock} isOver={isOver} />
-      {isEnded && <Ended isSubmitted={isSubmitted} isAssessment={round.isAssessment} />}
+      {isEnded && <Ended isSubmitted={isSubmitted} isAssessment={isAssessment} />}
       {round.pause !== null && <Paused round={round} pause={pause} />}
       <div hidden={round.pause !== null}>
         {questions.map((question, index) => {
@@ -216,11 +217,7 @@ export function RoundRun({ round, drafts, owner, refresh, formOf, toolsOf, pause
         })}
         <Steps at={position} count={questions.length} onChoose={go} />
         {!isEnded && (
-          <SubmitPart
-            countBlank={() => [...panes.current.values()].filter((one) => one.isBlank()).length}
-            onSubmit={submit}
-            isAssessment={round.isAssessment}
-          />
+          <SubmitPart countBlank={() => [...panes.current.values()].filter((one) => one.isBlank()).length} onSubmit={submit} isAssessment={isAssessment} />
         )}
       </div>
     </div>
