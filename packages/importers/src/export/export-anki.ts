@@ -71,11 +71,14 @@ function writeCollection(questions: readonly LeavingQuestion[]): Uint8Array {
   }
 }
 
-function lossesOf(question: LeavingQuestion): Loss[] {
+const WITHIN_DECK = { field: 'setOrder', why: 'within_deck', text: 'The order of a set holds within each area only: each is a deck of its own.' } as const;
+
+function lossesOf(question: LeavingQuestion, isOneDeck: boolean): Loss[] {
+  const order: Loss[] = question.setMinutes === undefined || isOneDeck ? [] : [{ question: question.record.id, ...WITHIN_DECK }];
   const asList: Loss[] = question.record.choices
     ? [{ question: question.record.id, field: 'choices', why: 'as_list', text: 'Choices are a list on the front, the right ones one on the back.' }]
     : [];
-  return [...findLosses(question, 'Anki', ['area', 'skills', 'choices']), ...asList, ...htmlLosses(question)];
+  return [...findLosses(question, 'Anki', ['area', 'skills', 'choices', 'setOrder']), ...order, ...asList, ...htmlLosses(question)];
 }
 
 /**
@@ -84,5 +87,6 @@ function lossesOf(question: LeavingQuestion): Loss[] {
  */
 export function exportAnki({ questions }: LeavingBank): ExportedBank {
   const bytes = zipSync({ 'collection.anki2': writeCollection(questions), media: strToU8('{}') }, { mtime: TIME });
-  return { files: [{ path: 'questions.apkg', bytes }], losses: questions.flatMap(lossesOf) };
+  const isOneDeck = new Set(questions.map(({ record }) => record.area)).size === 1;
+  return { files: [{ path: 'questions.apkg', bytes }], losses: questions.flatMap((question) => lossesOf(question, isOneDeck)) };
 }

@@ -9,7 +9,21 @@ import { unreadableLosses } from './unreadable-losses.ts';
 type Record = LeavingQuestion['record'];
 type Blocks = (Paragraph | Table)[];
 
-const KEPT: readonly Field[] = ['kind', 'area', 'skills', 'difficulty', 'minutes', 'choices', 'hints', 'rubric', 'probes', 'pitfalls', 'references'];
+const KEPT: readonly Field[] = [
+  'kind',
+  'area',
+  'skills',
+  'difficulty',
+  'minutes',
+  'choices',
+  'hints',
+  'rubric',
+  'probes',
+  'pitfalls',
+  'references',
+  'setOrder',
+  'setMinutes',
+];
 
 const heading = (text: string, level: 'HEADING_1' | 'HEADING_2' | 'HEADING_3'): Paragraph =>
   new Paragraph({ heading: HeadingLevel[level], text: writable(text) });
@@ -27,10 +41,11 @@ function choicesOf({ choices = [] }: Record): Blocks {
 const rubricOf = ({ rubric }: Record): Blocks =>
   rubric.flatMap(({ dimension, anchors }) => [heading(dimension, 'HEADING_3'), ...anchors.flatMap(({ level, text }) => item(text, level))]);
 
-function questionBlocks(record: Record): Blocks {
+function questionBlocks({ record, setMinutes }: LeavingQuestion): Blocks {
   const { title, questionKind, area, difficulty, minutes, skills, prompt, answer, hints, probes, pitfalls, references } = record;
   const length = minutes === null ? null : `${minutes} minutes`;
-  const facts = [questionKind, area, difficulty, length, skills.join(', ')].filter((fact) => fact !== null && fact !== '');
+  const there = setMinutes === undefined ? null : `${setMinutes} minutes in the set`;
+  const facts = [questionKind, area, difficulty, length, there, skills.join(', ')].filter((fact) => fact !== null && fact !== '');
   return [
     heading(title, 'HEADING_1'),
     new Paragraph(facts.join(' · ')),
@@ -52,14 +67,14 @@ function questionBlocks(record: Record): Blocks {
 }
 
 function lossesOf(question: LeavingQuestion): Loss[] {
-  const text = 'Texts are laid out for reading: addresses of links, pictures and raw HTML are left out, and nothing reads them back.';
+  const text = 'Texts are laid out for reading: addresses of links and pictures are left out, of raw HTML its words stay, and nothing reads them back.';
   const laidOut: Loss = { question: question.record.id, field: 'text', why: 'laid_out', text };
   return [...findLosses(question, 'A text document', KEPT), laidOut, ...unreadableLosses(question)];
 }
 
 /** A bank as one text document for people to read and print: a heading for each question, and below it all that is said of it. */
 export async function exportDocx({ questions }: LeavingBank): Promise<ExportedBank> {
-  const children = questions.flatMap(({ record }) => questionBlocks(record));
+  const children = questions.flatMap(questionBlocks);
   const bytes = await Packer.toBuffer(new Document({ title: 'Questions', sections: [{ children }] }));
   return { files: [{ path: 'questions.docx', bytes: new Uint8Array(bytes) }], losses: questions.flatMap(lossesOf) };
 }
