@@ -1,9 +1,8 @@
-import { parseQuietly } from '@whetstone/content/write/parse-quietly';
 import { HeadingLevel, type IRunOptions, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
 import type { PhrasingContent, RootContent } from 'mdast';
 import { htmlToMarkdown } from '../html/html-to-markdown.ts';
 import { writable } from './escape-xml.ts';
-import { isReadable } from './is-readable.ts';
+import { readText } from './read-text.ts';
 
 const MONOSPACE = 'Courier New';
 const INDENT_STEP = 360;
@@ -13,16 +12,21 @@ type Style = Pick<IRunOptions, 'bold' | 'italics' | 'strike' | 'font'>;
 const STYLES: Partial<Record<PhrasingContent['type'], Style>> = { strong: { bold: true }, emphasis: { italics: true }, delete: { strike: true } };
 
 const IS_BREAK = /^<br\s*\/?>$/i;
-const noteMark = ({ identifier }: { identifier: string }): string => `[${writable(identifier)}]`;
+const noteMark = ({ identifier }: { identifier: string }): string => `[${identifier}]`;
+
+/** Words of what has no more within; those of a picture are what stands for it, and a tag has none. */
+function wordsOf(node: PhrasingContent): string {
+  if (node.type === 'text') return node.value;
+  if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? '';
+  return node.type === 'footnoteReference' ? noteMark(node) : '';
+}
 
 function runs(nodes: readonly PhrasingContent[], style: Style = {}): TextRun[] {
   return nodes.flatMap((node): TextRun[] => {
-    if (node.type === 'text') return [new TextRun({ ...style, text: writable(node.value).replaceAll('\n', ' ') })];
     if (node.type === 'inlineCode') return [new TextRun({ ...style, text: writable(node.value), font: MONOSPACE })];
     if (node.type === 'break' || (node.type === 'html' && IS_BREAK.test(node.value))) return [new TextRun({ break: 1 })];
-    if (node.type === 'image' || node.type === 'imageReference') return [new TextRun({ ...style, text: writable(node.alt ?? '') })];
-    if (node.type === 'footnoteReference') return [new TextRun({ ...style, text: noteMark(node) })];
-    return 'children' in node ? runs(node.children, { ...style, ...STYLES[node.type] }) : [];
+    if ('children' in node) return runs(node.children, { ...style, ...STYLES[node.type] });
+    return [new TextRun({ ...style, text: writable(wordsOf(node)).replaceAll('\n', ' ') })];
   });
 }
 
@@ -68,7 +72,7 @@ function html(value: string, { indent, isHtml }: Within): (Paragraph | Table)[] 
   if (isHtml) return [];
   try {
     const { markdown } = htmlToMarkdown(value);
-    return isReadable(markdown) ? blocksOf(parseQuietly(markdown), { indent, isHtml: true }) : [code(markdown, indent)];
+    return prose(markdown, { indent, isHtml: true });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return [code(value, indent)];
@@ -95,16 +99,21 @@ function blocksOf(nodes: readonly RootContent[], within: Within): (Paragraph | T
       case 'html':
         return html(node.value, within);
       case 'footnoteDefinition':
-        return [new Paragraph({ indent: { left: indent }, text: noteMark(node), keepNext: true }), ...blocksOf(node.children, deeper(within))];
+        return [new Paragraph({ indent: { left: indent }, text: writable(noteMark(node)), keepNext: true }), ...blocksOf(node.children, deeper(within))];
       default:
         return [];
     }
   });
 }
 
+function prose(markdown: string, within: Within): (Paragraph | Table)[] {
+  const root = readText(markdown);
+  return root === null ? [code(markdown, within.indent)] : blocksOf(root.children, within);
+}
+
 /**
  * Markdown as paragraphs and tables of a text document; what nests too deep to be read stands as it is written.
  */
 export function docxProse(markdown: string): (Paragraph | Table)[] {
-  return isReadable(markdown) ? blocksOf(parseQuietly(markdown), { indent: 0, isHtml: false }) : [code(markdown, 0)];
+  return prose(markdown, { indent: 0, isHtml: false });
 }

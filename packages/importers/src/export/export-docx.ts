@@ -1,10 +1,11 @@
-import { Document, HeadingLevel, Packer, Paragraph, type Table } from 'docx';
+import { HeadingLevel, Paragraph, type Table } from 'docx';
 import { choiceText } from './choice-text.ts';
 import { docxProse } from './docx-blocks.ts';
 import { writable } from './escape-xml.ts';
 import type { ExportedBank, LeavingBank, LeavingQuestion, Loss } from './exported.ts';
 import { type Field, findLosses } from './find-losses.ts';
-import { unreadableLosses } from './unreadable-losses.ts';
+import { packDocx } from './pack-docx.ts';
+import { textsOf, unreadableLosses } from './unreadable-losses.ts';
 
 type Record = LeavingQuestion['record'];
 type Blocks = (Paragraph | Table)[];
@@ -69,12 +70,22 @@ function questionBlocks({ record, setMinutes }: LeavingQuestion): Blocks {
 function lossesOf(question: LeavingQuestion): Loss[] {
   const text = 'Texts are laid out for reading: addresses of links and pictures are left out, of raw HTML its words stay, and nothing reads them back.';
   const laidOut: Loss = { question: question.record.id, field: 'text', why: 'laid_out', text };
-  return [...findLosses(question, 'A text document', KEPT), laidOut, ...unreadableLosses(question)];
+  return [...findLosses(question, 'A text document', KEPT), laidOut, ...unreadableLosses(question, textsOf(question.record))];
 }
+
+/** So many questions are laid out at once. */
+const PART = 100;
 
 /** A bank as one text document for people to read and print: a heading for each question, and below it all that is said of it. */
 export async function exportDocx({ questions }: LeavingBank): Promise<ExportedBank> {
-  const children = questions.flatMap(questionBlocks);
-  const bytes = await Packer.toBuffer(new Document({ title: 'Questions', sections: [{ children }] }));
-  return { files: [{ path: 'questions.docx', bytes: new Uint8Array(bytes) }], losses: questions.flatMap(lossesOf) };
+  const losses: Loss[] = [];
+  const blocksOf = (question: LeavingQuestion): Blocks => {
+    const blocks = questionBlocks(question);
+    losses.push(...lossesOf(question));
+    return blocks;
+  };
+  const parts = (function* () {
+    for (let from = 0; from < questions.length; from += PART) yield questions.slice(from, from + PART).flatMap(blocksOf);
+  })();
+  return { files: [{ path: 'questions.docx', bytes: await packDocx('Questions', parts) }], losses };
 }

@@ -100,10 +100,13 @@ function writeManifest(questions: readonly LeavingQuestion[], isSet: boolean): s
  * for whoever scores. A set has a test beside its items, which says their order.
  */
 export function exportQti({ questions }: LeavingBank): ExportedBank {
-  const items = questions.map(({ record }) => [pathOf(record), strToU8(writeItem(record))] as const);
+  const written = questions.map((question) => ({
+    entry: [pathOf(question.record), strToU8(writeItem(question.record))] as const,
+    losses: [...findLosses(question, 'QTI', ['id', 'choices', 'setOrder']), ...htmlLosses(question)],
+  }));
+  const items = written.map(({ entry }) => entry);
   const isSet = questions.some(({ setMinutes }) => setMinutes !== undefined);
   const lists = { 'imsmanifest.xml': strToU8(writeManifest(questions, isSet)), ...(isSet && { [TEST]: strToU8(writeTest(questions)) }) };
   const bytes = zipSync({ ...lists, ...Object.fromEntries(items) }, { mtime: TIME });
-  const losses = questions.flatMap((question) => [...findLosses(question, 'QTI', ['id', 'choices', 'setOrder']), ...htmlLosses(question)]);
-  return { files: [{ path: 'questions-qti.zip', bytes }], losses };
+  return { files: [{ path: 'questions-qti.zip', bytes }], losses: written.flatMap(({ losses }) => losses) };
 }

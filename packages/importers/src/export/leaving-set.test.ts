@@ -37,7 +37,7 @@ describe('a set that leaves', () => {
   ] as const)('as %s loses of its order and minutes %j', async (format, losses) => {
     expect(await lossesOf(format, setOf())).toEqual(eachOf(...losses));
     const { questions, ...bank } = setOf();
-    expect(await lossesOf(format, { ...bank, questions: questions.map(({ setMinutes: _, ...question }) => question) })).toEqual([]);
+    expect(await lossesOf(format, { ...bank, questions: questions.map(({ setMinutes: _setMinutes, ...question }) => question) })).toEqual([]);
   });
 
   it('keeps its order as cards where they are all of one deck', async () => {

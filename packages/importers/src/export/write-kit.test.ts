@@ -81,8 +81,22 @@ describe('writeKit', () => {
     const words = await paragraphsOf(kitOf(asked({ prompt, answer, probes })));
     const from = words.indexOf('A hint');
     expect(words.slice(from, words.indexOf('Scorecard'))).toEqual([
-      ...['A hint', '•\tCount 1', '•\tStop', 'After it.', 'Follow-ups', 'Ask', 'Should bring out', 'Head', 'Cell', `${'<div>'.repeat(300)}deep`],
-      ...['Notes', '•\t', 'In a list', 'One[n].Two a jaw', '[n]', 'A note.'],
+      'A hint',
+      '•\tCount 1',
+      '•\tStop',
+      'After it.',
+      'Follow-ups',
+      'Ask',
+      'Should bring out',
+      'Head',
+      'Cell',
+      `${'<div>'.repeat(300)}deep`,
+      'Notes',
+      '•\t',
+      'In a list',
+      'One[n].Two a jaw',
+      '[n]',
+      'A note.',
     ]);
   });
 
