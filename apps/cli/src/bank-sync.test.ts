@@ -59,6 +59,21 @@ describe('bank:sync', () => {
     expect([code, JSON.parse(stdout)]).toMatchObject([1, { files: [{ fate: 'conflict', version: 2, questionId: ID }] }]);
   });
 
+  it('makes a draft of a file that somebody has put beside the exported ones', TIMEOUT, async () => {
+    const path = join(out, 'questions/linux/stack.md');
+    const head = 'id: q-stack\nkind: concept\narea: linux\nskills: [linux]\ndifficulty: easy\nminutes: 5\nstatus: draft\nvisibility: workspace\nsources: []';
+    await writeFile(path, `---\n${head}\n---\n\n# What is a stack?\n\n## Prompt\n\nSay it.\n\n## Answer\n\nA pile.\n`);
+    const only = async (...args: string[]): Promise<CliResult> => run('bank-sync.ts', path, '--workspace', 'acme', '--as', 'ada', ...args);
+    const counted = (taken: number): string => `1 files: ${1 - taken} unchanged, ${taken} taken, 0 stay out, 0 in conflict.`;
+    expect((await only('--dry-run')).stdout).toBe(`${path} becomes a new draft\n${counted(1)} Nothing was written.\n`);
+    expect(await database.db.question.count({ where: { workspace: { slug: 'acme' } } })).toBe(1);
+    expect(await only()).toEqual({ code: 0, stdout: `${path} becomes a new draft\n${counted(1)}\n`, stderr: '' });
+    expect((await only()).stdout).toBe(`${counted(0)}\n`);
+    const { pseudonym } = await database.db.person.findUniqueOrThrow({ where: { signInName: 'ada' } });
+    const made = await database.db.questionVersion.findFirstOrThrow({ where: { title: 'What is a stack?' }, include: { question: true } });
+    expect([made.madeBy, made.question.status, made.question.visibility]).toEqual([pseudonym, 'draft', 'workspace']);
+  });
+
   it.each([
     ['a workspace that is not there', ['--workspace', 'nowhere', '--as', 'ada'], 'There is no workspace "nowhere" here.'],
     ['who is nobody there', ['--workspace', 'acme', '--as', 'eve'], 'eve is no member of such a workspace.'],

@@ -3,12 +3,13 @@ import { formatFinding } from './print-findings.ts';
 /** What became of a file, as the API's program answers it. */
 export interface FileReport {
   path: string;
-  fate: 'unchanged' | 'new-version' | 'moved' | 'kept' | 'stale' | 'conflict' | 'not-here' | 'findings';
+  fate: 'new' | 'unchanged' | 'new-version' | 'moved' | 'kept' | 'stale' | 'conflict' | 'not-here' | 'findings';
   version: number | null;
   findings: { line: number; column: number; severity: 'error' | 'warning'; rule: string; text: string; fix: string }[];
 }
 
 const WORDS: Record<FileReport['fate'], (version: number) => string> = {
+  new: () => 'becomes a new draft',
   unchanged: () => 'says what the database says',
   'new-version': (version) => `makes version ${version}`,
   moved: () => 'changes where the question stands',
@@ -27,7 +28,7 @@ export function printFileReports(reports: readonly FileReport[], isDry: boolean)
     for (const finding of findings) console.log(`  ${formatFinding({ file: path, ...finding })}`);
   }
   const count = (fate: FileReport['fate']): number => reports.filter((report) => report.fate === fate).length;
-  const taken = count('new-version') + count('moved');
+  const taken = count('new') + count('new-version') + count('moved');
   const outside = count('kept') + count('stale') + count('not-here') + count('findings');
   console.log(
     `${reports.length} files: ${count('unchanged')} unchanged, ${taken} taken, ${outside} stay out, ${count('conflict')} in conflict.${isDry ? ' Nothing was written.' : ''}`,

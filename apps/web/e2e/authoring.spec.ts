@@ -163,8 +163,10 @@ test.describe('two windows at once', () => {
   });
 });
 
+const NEW_TITLE = 'What is a full stack?';
+
 /** A file of ours that says something else than the question. */
-const fileOf = (questionId: string): string => `---
+const fileOf = (questionId: string, title = TITLE): string => `---
 id: ${questionId}
 kind: concept
 area: linux
@@ -176,7 +178,7 @@ visibility: workspace
 sources: []
 ---
 
-# ${TITLE}
+# ${title}
 
 ## Prompt
 
@@ -208,13 +210,21 @@ test('a file that says something else than its question is shown beside it, and 
     await chooser
   ).setFiles([
     { name: 'queue.md', mimeType: 'text/markdown', buffer: Buffer.from(fileOf(questionId)) },
-    { name: 'other.md', mimeType: 'text/markdown', buffer: Buffer.from(fileOf('q-nowhere')) },
+    { name: 'other.md', mimeType: 'text/markdown', buffer: Buffer.from(fileOf('q-nowhere').replace('kind:', 'version: 3\nkind:')) },
+    { name: 'new.md', mimeType: 'text/markdown', buffer: Buffer.from(fileOf('q-new', NEW_TITLE)) },
   ]);
-  await expect(page.getByText('1 file says something that its question does not.')).toBeVisible();
+  await expect(page.getByText('1 file says something that its question does not. 1 file becomes a new draft.')).toBeVisible();
   await expect(page.getByText('No question of this workspace')).toBeVisible();
+  await expect(page.getByText('New draft', { exact: true })).toBeVisible();
+  await expect(page.getByText(NEW_TITLE)).toBeVisible();
+  await expect(page.getByRole('link', { name: NEW_TITLE })).toHaveCount(0);
   await expectSound(page);
   await press(page, page.getByRole('button', { name: 'Do it' }));
-  await expect(page.getByText('1 file was taken, or set beside its question.')).toBeVisible();
+  await expect(page.getByText('1 file was taken, or set beside its question. 1 file is a new draft now.')).toBeVisible();
+  await expectSound(page);
+  await press(page, page.getByRole('link', { name: NEW_TITLE }));
+  await expect(page.getByRole('heading', { level: 1, name: NEW_TITLE })).toBeVisible();
+  await expect(page.locator('#answer').getByText('The writer is told.')).toBeVisible();
 
   await page.goto(`/workspaces/${id}`);
   await press(page, page.locator('#waiting').getByRole('link', { name: TITLE }));

@@ -18,6 +18,7 @@ const tags = ['Exports'];
 const LOST_FIELDS = [
   ...(['id', 'title', 'kind', 'area', 'skills', 'difficulty', 'minutes', 'status', 'visibility', 'sources'] as const),
   ...(['prompt', 'answer', 'choices', 'hints', 'rubric', 'probes', 'pitfalls', 'references', 'code', 'accepted'] as const),
+  ...(['setOrder', 'setMinutes'] as const),
   ...(['text', 'links', 'characters'] as const),
 ] as const;
 
@@ -37,6 +38,7 @@ export const LOSS_REASONS = [
   'as_list',
   'laid_out',
   'as_written',
+  'within_deck',
 ] as const;
 
 const Named = z.object({ id: z.string(), title: z.string() });

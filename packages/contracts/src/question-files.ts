@@ -13,17 +13,17 @@ const access = ['recruiter'] as const;
 const tags = ['Authoring'];
 
 /**
- * What becomes of a file: it says what the database says; it made a new version; it changed only where the question stands; only the database
+ * What becomes of a file: it became a draft of its own; it says what the database says; it made a new version; it changed only where the question stands; only the database
  * has changed since the file was written; it is what a former version said; both have changed; the workspace has no such question; it cannot
  * be taken for what is wrong with it.
  */
-export const FILE_FATES = ['unchanged', 'new-version', 'moved', 'kept', 'stale', 'conflict', 'not-here', 'findings'] as const;
+export const FILE_FATES = ['new', 'unchanged', 'new-version', 'moved', 'kept', 'stale', 'conflict', 'not-here', 'findings'] as const;
 export type FileFate = (typeof FILE_FATES)[number];
 
 export const FileReport = z.object({
   path: z.string(),
   fate: z.enum(FILE_FATES),
-  /** as the file or the database names it; null where neither does */
+  /** as the database names it, or the file where the workspace has no such question; null where it is to become one */
   questionId: z.nullable(z.string()),
   title: z.nullable(z.string()),
   /** the current one of the question, after this */
@@ -37,7 +37,7 @@ export type FileReport = z.infer<typeof FileReport>;
 export const syncQuestionFiles = privateCall({ method: 'POST', url: '/api/workspaces/:id/question-files', access }, z.object({ files: z.array(FileReport) }), {
   summary: 'Bring exported question files back',
   description:
-    'By an owner or editor. A file that has changed since it was exported or brought in last makes a new version; where the question has changed, too, both sides are kept as a conflict and nothing is overwritten. Statuses are not taken from files. `isDry` only tells what would be done. The same files again change nothing. 120 times an hour.',
+    'By an owner or editor. A file that has changed since it was exported or brought in last makes a new version; where the question has changed, too, both sides are kept as a conflict and nothing is overwritten. A file of no question of the workspace becomes a new draft by whoever brings it, under an id of ours; unless it says the version of a question elsewhere, or has the id of a public one. Statuses are not taken from files. `isDry` only tells what would be done. The same files again change nothing. 120 times an hour.',
   gives: 'What became of each file, in order.',
   tags,
   params: UuidParams,

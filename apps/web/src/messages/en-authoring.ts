@@ -155,18 +155,32 @@ export const enAuthoring = {
     openConflict: 'A file says something else than this question.',
     settle: 'See both sides',
     bringBackLead:
-      'Markdown files that were exported from here and changed since. What a file says becomes a new version; where the question has changed too, both sides are kept and shown.',
+      'Markdown files that were exported from here and changed since, or new ones in the same format. What a file says becomes a new version; where the question has changed too, both sides are kept and shown. A new file becomes a draft of yours.',
     bringBackDrop: 'Choose the files, or their folder. Nothing is changed before you have seen what would be.',
     tooMuch: 'That is more than 16 MB or 2,000 files. Bring it back by parts.',
     dryTitle: 'What would be done',
     doneTitle: 'What was done',
-    wouldChange: (count: number) =>
-      count === 0 ? 'No file says anything new.' : `${countOf(count, 'file says', 'files say')} something that its question does not.`,
-    didChange: (count: number) => (count === 0 ? 'Nothing was changed.' : `${countOf(count, 'file was', 'files were')} taken, or set beside its question.`),
+    wouldChange: ({ changed, fresh }: { changed: number; fresh: number }) =>
+      [
+        changed > 0 || fresh > 0 ? '' : 'No file says anything new.',
+        changed === 0 ? '' : `${countOf(changed, 'file says', 'files say')} something that its question does not.`,
+        fresh === 0 ? '' : `${countOf(fresh, 'file becomes', 'files become')} a new draft.`,
+      ]
+        .filter((said) => said !== '')
+        .join(' '),
+    didChange: ({ changed, fresh }: { changed: number; fresh: number }) =>
+      [
+        changed > 0 || fresh > 0 ? '' : 'Nothing was changed.',
+        changed === 0 ? '' : `${countOf(changed, 'file was', 'files were')} taken, or set beside its question.`,
+        fresh === 0 ? '' : `${countOf(fresh, 'file is', 'files are')} a new draft now.`,
+      ]
+        .filter((said) => said !== '')
+        .join(' '),
     apply: 'Do it',
     otherFiles: 'Choose other files',
     reading: 'Reading…',
     fates: {
+      new: 'New draft',
       unchanged: 'Says what the question says',
       'new-version': 'New version',
       moved: 'Stands elsewhere',

@@ -8,7 +8,8 @@ export const enExports = {
     title: 'Export',
     noteOfWorkspace:
       'All questions of this workspace in their current versions, but for retired ones. What a format cannot carry is said before anything leaves.',
-    noteOfSet: 'The questions of this set in their order, in the versions that were chosen. What a format cannot carry is said before anything leaves.',
+    noteOfSet:
+      'The questions of this set in the versions that were chosen, in their order where a format has one. What a format cannot carry is said before anything leaves.',
     format: 'Format',
     formats: { markdown: 'Markdown', csv: 'CSV', gift: 'GIFT', qti: 'QTI 2.1', anki: 'Anki', docx: 'Text document (.docx)' },
     formatNotes: {
@@ -49,6 +50,8 @@ export const enExports = {
       references: 'References',
       code: 'Starter, solutions and tests',
       accepted: 'Accepted findings',
+      setOrder: 'Order in the set',
+      setMinutes: 'Minutes in the set',
       text: 'Texts',
       links: 'Links',
       characters: 'Characters',
@@ -66,8 +69,9 @@ export const enExports = {
       one_line: () => 'those of several lines may be read as one line.',
       many_choices: () => 'left out with their key beyond the eighth, because the table has no more columns.',
       as_list: () => 'a list on the front, the right ones one on the back, because a card has two sides.',
-      laid_out: () => 'laid out for reading: addresses of links, pictures and raw HTML are left out.',
+      laid_out: () => 'laid out for reading: addresses of links and pictures are left out, and of raw HTML only its words stay.',
       as_written: () => 'stand as they are written where they nest too deep to be laid out.',
+      within_deck: () => 'kept within each area only, because each area is a deck of its own.',
     },
     staysOut: {
       unsorted: (count: number) => `${questions(count)} ${count === 1 ? 'stays' : 'stay'} out: area, kind, difficulty or length is not stated yet.`,

@@ -153,17 +153,29 @@ export const zhCNAuthoring: typeof enAuthoring = {
     makeOwn: '制作我们自己的版本',
     openConflict: '有一个文件的内容与此题目不一致。',
     settle: '查看双方',
-    bringBackLead: '从这里导出、之后修改过的 Markdown 文件。文件内容会成为新版本；如果题目也修改过，双方都会保留并显示。',
+    bringBackLead:
+      '从这里导出、之后修改过的 Markdown 文件，或同一格式的新文件。文件内容会成为新版本；如果题目也修改过，双方都会保留并显示。新文件会成为你的草稿。',
     bringBackDrop: '选择文件或文件夹。首先只显示会做什么。',
     tooMuch: '超过 16 MB 或 2,000 个文件，请分批带回。',
     dryTitle: '将会做什么',
     doneTitle: '做了什么',
-    wouldChange: (count) => (count === 0 ? '没有文件包含新内容。' : `${count} 个文件的内容与题目不同。`),
-    didChange: (count) => (count === 0 ? '没有修改任何内容。' : `${count} 个文件已采用，或与题目并列保留。`),
+    wouldChange: ({ changed, fresh }) =>
+      [
+        changed > 0 || fresh > 0 ? '' : '没有文件包含新内容。',
+        changed === 0 ? '' : `${changed} 个文件的内容与题目不同。`,
+        fresh === 0 ? '' : `${fresh} 个文件将成为新草稿。`,
+      ].join(''),
+    didChange: ({ changed, fresh }) =>
+      [
+        changed > 0 || fresh > 0 ? '' : '没有修改任何内容。',
+        changed === 0 ? '' : `${changed} 个文件已采用，或与题目并列保留。`,
+        fresh === 0 ? '' : `${fresh} 个文件已成为新草稿。`,
+      ].join(''),
     apply: '执行',
     otherFiles: '选择其他文件',
     reading: '正在读取…',
     fates: {
+      new: '新草稿',
       unchanged: '与题目内容相同',
       'new-version': '新版本',
       moved: '移到别处',

@@ -4,7 +4,7 @@ export const zhCNExports: typeof enExports = {
   exports: {
     title: '导出',
     noteOfWorkspace: '此工作区全部题目的当前版本，不含已停用的题目。导出之前会说明所选格式无法保留的内容。',
-    noteOfSet: '此题目集的题目，按顺序，采用所选的版本。导出之前会说明所选格式无法保留的内容。',
+    noteOfSet: '此题目集的题目，采用所选的版本；格式有顺序的，按题目集的顺序。导出之前会说明所选格式无法保留的内容。',
     format: '格式',
     formats: { markdown: 'Markdown', csv: 'CSV', gift: 'GIFT', qti: 'QTI 2.1', anki: 'Anki', docx: '文本文档（.docx）' },
     formatNotes: {
@@ -41,6 +41,8 @@ export const zhCNExports: typeof enExports = {
       references: '参考资料',
       code: '起始代码、解答与测试',
       accepted: '已接受的检查结果',
+      setOrder: '在题目集中的顺序',
+      setMinutes: '在题目集中的分钟数',
       text: '文本',
       links: '链接',
       characters: '字符',
@@ -58,8 +60,9 @@ export const zhCNExports: typeof enExports = {
       one_line: () => '多行的选项可能会被读成一行。',
       many_choices: () => '第八个之后的选项及答案不导出，因为表格没有更多的列。',
       as_list: () => '正面为选项列表，背面为正确选项，因为卡片只有两面。',
-      laid_out: () => '按阅读排版：链接地址、图片和原始 HTML 不导出。',
+      laid_out: () => '按阅读排版：链接地址和图片不导出，原始 HTML 只保留文字。',
       as_written: () => '嵌套过深而无法排版的部分按原文保留。',
+      within_deck: () => '只在每个领域之内保留，因为每个领域是一个单独的牌组。',
     },
     staysOut: {
       unsorted: (count) => `${count} 道题目不导出：尚未说明领域、类型、难度或时长。`,

@@ -34,36 +34,35 @@ function backOf({ choices = [], answer }: Record): string {
   return `${lettered(right)}${markdownToXhtml(answer)}`;
 }
 
-function fill(db: DatabaseSync, questions: readonly LeavingQuestion[]): void {
-  const decks = new Map([deckOf(''), ...questions.map(({ record }) => deckOf(record.area))]);
+/** A question as it is written, once. */
+interface Note {
+  record: Record;
+  front: string;
+  back: string;
+  losses: Loss[];
+}
+
+function fill(db: DatabaseSync, notes: readonly Note[]): void {
+  const decks = new Map([deckOf(''), ...notes.map(({ record }) => deckOf(record.area))]);
   const { conf, models, decks: deckText, dconf, tags } = ankiCollection(decks);
   db.prepare('INSERT INTO col VALUES (1, 0, 0, 0, 11, 0, 0, 0, ?, ?, ?, ?, ?)').run(conf, models, deckText, dconf, tags);
   const note = db.prepare(`INSERT INTO notes VALUES (?, ?, ?, 0, -1, ?, ?, ?, ?, 0, '')`);
   const card = db.prepare(`INSERT INTO cards VALUES (?, ?, ?, 0, 0, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, '')`);
-  for (const [index, { record }] of questions.entries()) {
+  for (const [index, { record, front, back }] of notes.entries()) {
     const { id, title, area, skills } = record;
     const key = NOTES_FROM + index;
-    const front = frontOf(record);
     // Anki keeps tags with a blank at both ends, and knows a note by its guid when it comes again.
     const tagged = skills.length === 0 ? '' : ` ${skills.join(' ')} `;
-    note.run(
-      key,
-      sha1(`whetstone ${id}`).slice(0, 16),
-      MODEL_ID,
-      tagged,
-      `${front}\u001F${backOf(record)}`,
-      title,
-      Number.parseInt(sha1(front).slice(0, 8), 16),
-    );
+    note.run(key, sha1(`whetstone ${id}`).slice(0, 16), MODEL_ID, tagged, `${front}\u001F${back}`, title, Number.parseInt(sha1(front).slice(0, 8), 16));
     card.run(key, key, deckOf(area)[0], index + 1);
   }
 }
 
-function writeCollection(questions: readonly LeavingQuestion[]): Uint8Array {
+function writeCollection(notes: readonly Note[]): Uint8Array {
   const db = new DatabaseSync(':memory:');
   try {
     db.exec(`${ANKI_SCHEMA} BEGIN`);
-    fill(db, questions);
+    fill(db, notes);
     db.exec('COMMIT');
     return db.serialize();
   } finally {
@@ -71,11 +70,14 @@ function writeCollection(questions: readonly LeavingQuestion[]): Uint8Array {
   }
 }
 
-function lossesOf(question: LeavingQuestion): Loss[] {
+const WITHIN_DECK = { field: 'setOrder', why: 'within_deck', text: 'The order of a set holds within each area only: each is a deck of its own.' } as const;
+
+function lossesOf(question: LeavingQuestion, isOneDeck: boolean): Loss[] {
+  const order: Loss[] = question.setMinutes === undefined || isOneDeck ? [] : [{ question: question.record.id, ...WITHIN_DECK }];
   const asList: Loss[] = question.record.choices
     ? [{ question: question.record.id, field: 'choices', why: 'as_list', text: 'Choices are a list on the front, the right ones one on the back.' }]
     : [];
-  return [...findLosses(question, 'Anki', ['area', 'skills', 'choices']), ...asList, ...htmlLosses(question)];
+  return [...findLosses(question, 'Anki', ['area', 'skills', 'choices', 'setOrder']), ...order, ...asList, ...htmlLosses(question)];
 }
 
 /**
@@ -83,6 +85,11 @@ function lossesOf(question: LeavingQuestion): Loss[] {
  * each area, a tag for each skill. The same question comes back as the same note.
  */
 export function exportAnki({ questions }: LeavingBank): ExportedBank {
-  const bytes = zipSync({ 'collection.anki2': writeCollection(questions), media: strToU8('{}') }, { mtime: TIME });
-  return { files: [{ path: 'questions.apkg', bytes }], losses: questions.flatMap(lossesOf) };
+  const isOneDeck = new Set(questions.map(({ record }) => record.area)).size === 1;
+  const notes = questions.map((question): Note => {
+    const { record } = question;
+    return { record, front: frontOf(record), back: backOf(record), losses: lossesOf(question, isOneDeck) };
+  });
+  const bytes = zipSync({ 'collection.anki2': writeCollection(notes), media: strToU8('{}') }, { mtime: TIME });
+  return { files: [{ path: 'questions.apkg', bytes }], losses: notes.flatMap(({ losses }) => losses) };
 }

@@ -1,4 +1,4 @@
-import { XMLParser } from 'fast-xml-parser';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { strFromU8, unzipSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -47,6 +47,17 @@ describe('exportDocx', () => {
     const bank = leavingBank([oneQuestion({ answer: 'a\u0001b <script>alert(1)</script>' })]);
     expect((await exportDocx(bank)).losses.map(({ field }) => field)).toEqual(['id', 'status', 'visibility', 'sources', 'text']);
     expect((await documentOf(bank)).text).toContain('Answerab');
+  });
+
+  it('is one document of however many questions, in their order, the same as of a few', async () => {
+    const records = Array.from({ length: 230 }, (_, at) => oneQuestion({ id: `q-${at}`, title: `Question ${at}.` }));
+    const { xml } = await documentOf(leavingBank(records));
+    expect(xml.match(/Question \d+\./g)).toEqual(records.map(({ title }) => title));
+    expect(XMLValidator.validate(xml)).toBe(true);
+    for (const once of ['<w:body>', '</w:body>', '<w:sectPr']) expect([once, xml.split(once).length]).toEqual([once, 2]);
+    const one = await documentOf(leavingBank(records.slice(0, 1)));
+    expect(xml.startsWith(one.xml.slice(0, one.xml.indexOf('<w:sectPr')))).toBe(true);
+    expect(xml.endsWith(one.xml.slice(one.xml.indexOf('<w:sectPr')))).toBe(true);
   });
 
   it('has the words of every part of any question', { timeout: 60_000 }, async () => {

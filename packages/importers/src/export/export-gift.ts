@@ -30,7 +30,7 @@ function lossesOf(question: LeavingQuestion): Loss[] {
   const { id, choices = [] } = question.record;
   const flat = choices.some(({ text }) => text.includes('\n'));
   return [
-    ...findLosses(question, 'GIFT', ['id', 'area', 'skills', 'choices']),
+    ...findLosses(question, 'GIFT', ['id', 'area', 'skills', 'choices', 'setOrder']),
     ...(flat ? [{ question: id, field: 'choices', why: 'one_line' as const, text: 'A choice of several lines may be read as one line.' }] : []),
   ];
 }

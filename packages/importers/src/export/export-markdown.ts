@@ -2,6 +2,7 @@ import { parseFile } from '@whetstone/content/parse-file';
 import { hashOf, questionVersionPart } from '@whetstone/content/record-json';
 import { writeBank } from '@whetstone/content/write/write-bank';
 import { writeQuestion } from '@whetstone/content/write/write-question';
+import { OWN_FIELDS, findLosses } from './find-losses.ts';
 import type { ExportedBank, LeavingBank, LeavingQuestion, Loss } from './exported.ts';
 
 type Record = LeavingQuestion['record'];
@@ -24,7 +25,8 @@ function isSame(record: Sorted, { file, accepted }: Pick<LeavingQuestion, 'file'
 /** A bank as files of our own format: `bank.md`, and each question in its file. It loses nothing, or names what it loses. */
 export function exportMarkdown({ questions, vocabulary }: LeavingBank): ExportedBank {
   const losses: Loss[] = [];
-  const files = questions.flatMap(({ file, record, accepted, codeText = '', version }) => {
+  const files = questions.flatMap((question) => {
+    const { file, record, accepted, codeText = '', version } = question;
     const loss = (why: Loss['why'], text: string): void =>
       void losses.push({ question: record.id, field: why === 'no_source' ? 'sources' : 'text', why, text });
     if (!isSorted(record)) {
@@ -36,6 +38,7 @@ export function exportMarkdown({ questions, vocabulary }: LeavingBank): Exported
       loss('no_source', 'A file of the public bank names a source: the check of files asks for one where there is none.');
     if (!isSame(record, { file, accepted }))
       loss('other_version', 'The file is read as another version: a text has headings or lists that do not fit into it.');
+    losses.push(...findLosses(question, 'A file of ours', OWN_FIELDS));
     return [{ path: file, bytes }];
   });
   return { files: [{ path: 'bank.md', bytes: Buffer.from(writeBank(vocabulary)) }, ...files], losses };

@@ -60,7 +60,24 @@ function writeItem({ id, title, prompt, choices, answer }: Record): string {
 
 const pathOf = ({ id }: Record): string => `items/${id}.xml`;
 
-function writeManifest(questions: readonly LeavingQuestion[]): string {
+const TEST = 'test.xml';
+const TEST_RESOURCE = `<resource identifier="test" type="imsqti_test_xmlv2p1" href="${TEST}"><file href="${TEST}"/></resource>`;
+
+/** A set as a test: its items in order. Its minutes are a plan, and a time limit of QTI would cut an answer off. */
+function writeTest(questions: readonly LeavingQuestion[]): string {
+  const items = questions.map(({ record }) => `<assessmentItemRef identifier="item-${escapeXml(record.id)}" href="${escapeXml(pathOf(record))}"/>`);
+  return [
+    XML,
+    `<assessmentTest xmlns="${ITEM}" identifier="whetstone-set" title="Questions">`,
+    '<testPart identifier="part" navigationMode="nonlinear" submissionMode="individual">',
+    `<assessmentSection identifier="questions" title="Questions" visible="true">\n${items.join('\n')}\n</assessmentSection>`,
+    '</testPart>',
+    '</assessmentTest>',
+    '',
+  ].join('\n');
+}
+
+function writeManifest(questions: readonly LeavingQuestion[], isSet: boolean): string {
   const resources = questions.map(({ record }) => {
     const path = escapeXml(pathOf(record));
     return `<resource identifier="item-${escapeXml(record.id)}" type="imsqti_item_xmlv2p1" href="${path}"><file href="${path}"/></resource>`;
@@ -71,7 +88,7 @@ function writeManifest(questions: readonly LeavingQuestion[]): string {
     `<manifest xmlns="${PACKAGE}" identifier="whetstone-bank">`,
     metadata,
     '<organizations/>',
-    `<resources>\n${resources.join('\n')}\n</resources>`,
+    `<resources>\n${[...(isSet ? [TEST_RESOURCE] : []), ...resources].join('\n')}\n</resources>`,
     '</manifest>',
     '',
   ].join('\n');
@@ -80,11 +97,16 @@ function writeManifest(questions: readonly LeavingQuestion[]): string {
 /**
  * A bank as a QTI 2.1 package: a zip with an item for each question and a manifest that lists them. A question with choices
  * is a choice interaction with its key, and its answer feedback; others are answered in free text, their answer a rubric
- * for whoever scores.
+ * for whoever scores. A set has a test beside its items, which says their order.
  */
 export function exportQti({ questions }: LeavingBank): ExportedBank {
-  const items = questions.map(({ record }) => [pathOf(record), strToU8(writeItem(record))] as const);
-  const bytes = zipSync({ 'imsmanifest.xml': strToU8(writeManifest(questions)), ...Object.fromEntries(items) }, { mtime: TIME });
-  const losses = questions.flatMap((question) => [...findLosses(question, 'QTI', ['id', 'choices']), ...htmlLosses(question)]);
-  return { files: [{ path: 'questions-qti.zip', bytes }], losses };
+  const written = questions.map((question) => ({
+    entry: [pathOf(question.record), strToU8(writeItem(question.record))] as const,
+    losses: [...findLosses(question, 'QTI', ['id', 'choices', 'setOrder']), ...htmlLosses(question)],
+  }));
+  const items = written.map(({ entry }) => entry);
+  const isSet = questions.some(({ setMinutes }) => setMinutes !== undefined);
+  const lists = { 'imsmanifest.xml': strToU8(writeManifest(questions, isSet)), ...(isSet && { [TEST]: strToU8(writeTest(questions)) }) };
+  const bytes = zipSync({ ...lists, ...Object.fromEntries(items) }, { mtime: TIME });
+  return { files: [{ path: 'questions-qti.zip', bytes }], losses: written.flatMap(({ losses }) => losses) };
 }

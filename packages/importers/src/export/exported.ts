@@ -19,6 +19,8 @@ export interface LeavingQuestion {
   codeText?: string;
   /** of one that no file of ours says: which version it is */
   version?: number;
+  /** of one that leaves with a set, in its order: how long it takes there */
+  setMinutes?: number;
 }
 
 /** A bank that is to leave. */
@@ -44,6 +46,7 @@ export const LOSS_REASONS = [
   'as_list',
   'laid_out',
   'as_written',
+  'within_deck',
 ] as const;
 export type LossReason = (typeof LOSS_REASONS)[number];
 

@@ -19,14 +19,21 @@ const FIELDS = {
   references: ({ record }) => record.references !== '',
   code: ({ record }) => record.code !== null,
   accepted: ({ accepted }) => accepted.size > 0,
+  setOrder: ({ setMinutes }) => setMinutes !== undefined,
+  setMinutes: ({ setMinutes }) => setMinutes !== undefined,
 } satisfies Record<string, (question: LeavingQuestion) => boolean>;
 
 export type Field = keyof typeof FIELDS;
+const NAMED = Object.keys(FIELDS) as Field[];
+/** All that a question says of itself, wherever it stands. */
+export const OWN_FIELDS: readonly Field[] = NAMED.filter((field) => field !== 'setOrder' && field !== 'setMinutes');
 
 const NAMES: Partial<Record<Field, string>> = {
   kind: 'the kind of a question',
   code: 'starter, solutions and tests',
   accepted: 'findings that are accepted',
+  setOrder: 'the order of a set',
+  setMinutes: 'the minutes of a question in a set',
 };
 
 /**
@@ -34,6 +41,6 @@ const NAMES: Partial<Record<Field, string>> = {
  * @param format its name, as it begins a sentence
  */
 export function findLosses(question: LeavingQuestion, format: string, kept: readonly Field[]): Loss[] {
-  const lost = (Object.keys(FIELDS) as Field[]).filter((field) => !kept.includes(field) && FIELDS[field](question));
+  const lost = NAMED.filter((field) => !kept.includes(field) && FIELDS[field](question));
   return lost.map((field) => ({ question: question.record.id, field, why: 'no_place', text: `${format} has no place for ${NAMES[field] ?? field}.` }));
 }

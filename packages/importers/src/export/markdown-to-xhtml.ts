@@ -1,12 +1,10 @@
 import type { Nodes } from 'hast';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize, { type Options } from 'rehype-sanitize';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { escapeXml } from './escape-xml.ts';
-import { isReadable } from './is-readable.ts';
+import { readText } from './read-text.ts';
 
 /** What QTI 2.1 has of HTML; the words of other elements stay. */
 const SCHEMA: Options = {
@@ -21,7 +19,7 @@ const SCHEMA: Options = {
 const WEB = /^(?:https?:|mailto:)/i;
 const EMPTY = new Set(['br', 'hr']);
 
-const toTree = unified().use(remarkParse).use(remarkGfm).use(remarkRehype, { allowDangerousHtml: true }).use(rehypeRaw).use(rehypeSanitize, SCHEMA).freeze();
+const toHtml = unified().use(remarkRehype, { allowDangerousHtml: true }).use(rehypeRaw).use(rehypeSanitize, SCHEMA).freeze();
 
 function write(node: Nodes): string {
   if (node.type === 'text') return escapeXml(node.value);
@@ -37,8 +35,8 @@ function write(node: Nodes): string {
 
 /** Markdown as well-formed XHTML blocks, without what could run or load something; what nests too deep to be read stands as it is written. */
 export function markdownToXhtml(markdown: string): string {
-  if (!isReadable(markdown)) return `<pre>${escapeXml(markdown)}</pre>`;
-  return write(toTree.runSync(toTree.parse(markdown))).trim();
+  const root = readText(markdown);
+  return root === null ? `<pre>${escapeXml(markdown)}</pre>` : write(toHtml.runSync(root)).trim();
 }
 
 /** The same, without the paragraph around words that are one. */

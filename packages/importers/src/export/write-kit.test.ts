@@ -74,6 +74,32 @@ describe('writeKit', () => {
     expect(words.slice(-7)).toEqual(['Scorecard', 'Dimension', 'Level', 'Evidence', 'Overall', '☐ No', '☐ Yes']);
   });
 
+  it('has the words of raw HTML, of footnotes and of what stands for a picture', async () => {
+    const prompt = '<details>\n<summary>A hint</summary>\n<ul><li>Count <kbd>1</kbd></li><li>Stop</li></ul>\n</details>\n\nAfter it.';
+    const answer = '- <p>In a list</p>\n\nOne[^n].<br>Two ![a jaw](jaw.png)\n\n[^n]: A note.\n\n<!-- unseen -->\n<script>alert(1)</script>';
+    const probes = [{ id: 'p-1', prompt: '<table><tr><th>Head</th></tr><tr><td>Cell</td></tr></table>', surfaces: `${'<div>'.repeat(300)}deep` }];
+    const words = await paragraphsOf(kitOf(asked({ prompt, answer, probes })));
+    const from = words.indexOf('A hint');
+    expect(words.slice(from, words.indexOf('Scorecard'))).toEqual([
+      'A hint',
+      '•\tCount 1',
+      '•\tStop',
+      'After it.',
+      'Follow-ups',
+      'Ask',
+      'Should bring out',
+      'Head',
+      'Cell',
+      `${'<div>'.repeat(300)}deep`,
+      'Notes',
+      '•\t',
+      'In a list',
+      'One[n].Two a jaw',
+      '[n]',
+      'A note.',
+    ]);
+  });
+
   it('begins each question on a new page', async () => {
     const { 'word/document.xml': xml = '' } = await partsOf(kitOf(asked({}), asked({ title: 'Two?' })));
     expect(xml.match(/<w:pageBreakBefore\/>/g)).toHaveLength(2);

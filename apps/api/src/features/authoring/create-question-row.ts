@@ -9,15 +9,17 @@ interface Wish {
   variantOf?: { questionId: string; number: number };
 }
 
+/** What every question is that is written in a workspace, or comes from a file of one. */
+export const NEW_QUESTION = { visibility: 'workspace', status: 'draft', origin: 'database', hash: '' } as const;
+
 /** The row of a question that is new in a workspace and says nothing yet; null where the id is used already */
 export async function createQuestionRow(tx: Prisma.TransactionClient, { id: workspaceId, questionId, title, variantOf }: Wish) {
   const question = { id: questionId, workspaceId, currentVersion: 0, importId: null };
-  const fixed = { visibility: 'workspace', status: 'draft', origin: 'database', hash: '' } as const;
   const { count } = await tx.question.createMany({
     data: [
       {
         ...question,
-        ...fixed,
+        ...NEW_QUESTION,
         sourceIds: [],
         slug: slugOf(title, questionId),
         variantOfId: variantOf?.questionId ?? null,

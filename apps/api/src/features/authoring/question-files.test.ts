@@ -145,14 +145,92 @@ describe('a question file that comes back', () => {
     expect((await bringBack(owner, id, [edit('area: linux', 'area: nowhere')]))[0]?.findings).toMatchObject([{ rule: 'references-resolve', line: 4 }]);
   });
 
-  it('of another workspace, or of none, is not here', async () => {
+  it('of another workspace, or of the public bank, is not here', async () => {
     const { file } = await withFile();
     const elsewhere = await openAuthoringDesk(test);
-    const nowhere = { ...file, text: file.text.replace(/^id: .*$/m, 'id: q-fork') };
+    const nowhere = { ...file, text: file.text.replace(/^id: .*$/m, 'id: q-fork').replace(/^version: .*\n/m, '') };
     expect(fatesOf(await bringBack(elsewhere.owner, elsewhere.id, [file]))).toEqual(['not-here']);
     expect(fatesOf(await bringBack(elsewhere.owner, elsewhere.id, [nowhere]))).toEqual(['not-here']);
     const { viewer, id } = elsewhere;
     expect(await viewer.refusal(bringBack(viewer, id, [file]))).toMatchObject({ status: 403 });
+  });
+});
+
+/** A file that somebody wrote by hand: it says no version. */
+const handWritten = (file: Given, id: string, to = (text: string): string => text): Given => ({
+  path: `questions/linux/${id}.md`,
+  text: to(file.text.replace(/^id: .*$/m, `id: ${id}`).replace(/^version: .*\n/m, '')),
+});
+
+describe('a new question file', () => {
+  it('becomes a draft of whoever brought it, in an id of the workspace’s own, and says so before', async () => {
+    const { id, owner, editor, file } = await withFile();
+    const mine = handWritten(file, 'q-mine', (text) => text.replace(/^status: .*$/m, 'status: ready'));
+    const before = await test.db.question.count({ where: { workspaceId: id } });
+    expect(await bringBack(editor, id, [mine, file], true)).toMatchObject([{ fate: 'new', questionId: null, version: null }, { fate: 'unchanged' }]);
+    expect(await test.db.question.count({ where: { workspaceId: id } })).toBe(before);
+    const [made] = await bringBack(editor, id, [mine, file]);
+    expect(made).toMatchObject({ fate: 'new', version: 1, questionId: expect.stringMatching(/^q-[0-9a-f-]{36}$/) });
+    const params = { id, questionId: made?.questionId ?? '' };
+    const source = await owner.call(contract.getQuestionSource, { params });
+    expect(source).toMatchObject({ status: 'draft', version: 1, record: { answer: ANSWER }, place: PLACE, versions: [{ isMine: false }] });
+    const { pseudonym } = await test.db.person.findUniqueOrThrow({ where: { id: editor.personId } });
+    expect(await test.db.question.findUniqueOrThrow({ where: { id: params.questionId }, include: { versions: true } })).toMatchObject({
+      workspaceId: id,
+      visibility: 'workspace',
+      origin: 'database',
+      versions: [{ madeBy: pseudonym }],
+    });
+    await decide(editor, params, ['hand-in']);
+    expect(await editor.call(contract.getQuestionSource, { params })).toMatchObject({ mayApprove: false });
+  });
+
+  it('is of the same question when it comes again, as it was or changed, and beside its own export', async () => {
+    const { id, owner, file } = await withFile();
+    const mine = handWritten(file, 'q-mine');
+    const [made] = await bringBack(owner, id, [mine]);
+    expect(await bringBack(owner, id, [mine])).toMatchObject([{ fate: 'unchanged', questionId: made?.questionId, version: 1 }]);
+    const changed = { ...mine, text: mine.text.replace(ANSWER, 'They wait.') };
+    expect(await bringBack(owner, id, [changed])).toMatchObject([{ fate: 'new-version', questionId: made?.questionId, version: 2 }]);
+    const own = (await exported(id)).find(({ text }) => text.includes(made?.questionId ?? 'none'));
+    expect(own?.text).toContain('version: 2\n');
+    const both = own === undefined ? [] : [changed, { ...own, path: 'questions/linux/own.md' }];
+    expect((await bringBack(owner, id, both)).map(({ findings }) => findings[0]?.rule)).toEqual(['ids-are-unique', 'ids-are-unique']);
+    expect(fatesOf(await bringBack(owner, id, both.slice(1)))).toEqual(['unchanged']);
+  });
+
+  it('takes no question of another workspace, whatever it calls itself, and does not tell that there is one', async () => {
+    const { params, file } = await withFile();
+    const elsewhere = await openAuthoringDesk(test);
+    const [known, unknown] = await bringBack(elsewhere.owner, elsewhere.id, [handWritten(file, params.questionId), handWritten(file, newQuestionId())]);
+    expect([known?.fate, unknown?.fate]).toEqual(['new', 'new']);
+    expect(known?.questionId).not.toBe(params.questionId);
+    expect(await test.db.question.findUniqueOrThrow({ where: { id: params.questionId } })).toMatchObject({ workspaceId: params.id, currentVersion: 1 });
+  });
+
+  it('stays out with its faults, and makes nothing for a viewer', async () => {
+    const { id, owner, viewer, file } = await withFile();
+    const bad = [
+      handWritten(file, 'q-nowhere', (text) => text.replace('area: linux', 'area: nowhere')),
+      handWritten(file, 'q-twice', (text) => text.replace(ANSWER, 'One.\n\n## Answer\n\nTwo.')),
+    ];
+    const reports = await bringBack(owner, id, [...bad, handWritten(file, 'q-good')]);
+    expect(reports.map(({ fate, questionId, findings }) => [fate, questionId === null, findings[0]?.rule])).toEqual([
+      ['findings', true, 'references-resolve'],
+      ['findings', true, 'heading-is-once'],
+      ['new', false, undefined],
+    ]);
+    expect(await viewer.refusal(bringBack(viewer, id, [handWritten(file, 'q-other')]))).toMatchObject({ status: 403 });
+    expect(await test.db.question.count({ where: { workspaceId: id } })).toBe(2);
+  });
+
+  it('comes with others, all in one step or none, and once when it is sent twice at the same time', async () => {
+    const { id, owner, editor, file } = await withFile();
+    const many = Array.from({ length: 20 }, (_, at) => handWritten(file, `q-many-${at}`));
+    const done = await Promise.allSettled([bringBack(owner, id, many), bringBack(editor, id, many)]);
+    expect(done.some(({ status }) => status === 'fulfilled')).toBe(true);
+    const made = await test.db.question.findMany({ where: { workspaceId: id, fileVersion: 1, versions: { some: {} } }, select: { versions: true } });
+    expect(made.map(({ versions }) => versions.length)).toEqual(Array.from({ length: 21 }, () => 1));
   });
 });
 

@@ -8,6 +8,8 @@ import { takeTurn } from '../../take-turn.ts';
 import { decodeFiles } from '../bank-imports/decode-files.ts';
 import { requireEditor } from '../workspaces/require-editor.ts';
 import { findUnknown } from './check-place.ts';
+import { type Coming, findComing } from './coming-files.ts';
+import { type NewFile, createFromFiles } from './create-from-files.ts';
 import { type QuestionRow, findQuestionRow, lockQuestionRow } from './get-question-row.ts';
 import { judgeFile } from './judge-file.ts';
 import { type FileHashes, rememberFileHashes, saidBy } from './normal-text.ts';
@@ -23,14 +25,12 @@ interface Given {
   files: readonly { path: string; base64: string }[];
 }
 
-interface Coming extends ReadFile {
-  path: string;
-}
-
 interface Sending {
   workspaceId: string;
   isDry: boolean;
   hashes: FileHashes;
+  /** what is to become new questions, all at once */
+  fresh: NewFile[];
 }
 
 const HOUR = 3600;
@@ -39,8 +39,9 @@ const CHANGES = new Set<FileReport['fate']>(['new-version', 'moved', 'conflict']
 
 const finding = (rule: string, text: string, fix: string): FileReport['findings'][number] => ({ line: 1, column: 1, severity: 'error', rule, text, fix });
 
-function report({ path, record, findings }: Coming, fate: FileReport['fate'], given: Partial<FileReport> = {}): FileReport {
-  return { path, fate, questionId: record?.id ?? null, title: record?.title ?? null, version: null, conflictId: null, findings, ...given };
+function report({ path, record, findings, questionId, isThere }: Coming, fate: FileReport['fate'], given: Partial<FileReport> = {}): FileReport {
+  const named = fate === 'not-here' ? (record?.id ?? null) : null;
+  return { path, fate, questionId: isThere ? questionId : named, title: record?.title ?? null, version: null, conflictId: null, findings, ...given };
 }
 
 const sideOf = (record: NonNullable<ReadFile['record']>, said: number | null): FileSide => {
@@ -58,9 +59,9 @@ async function unknownIn({ db }: Pick<Deps, 'db'>, { references }: Coming, place
 }
 
 /** Why a file that is to be taken cannot be: all that is wrong with it, where some of it stands in the way. */
-async function hindrances({ db }: Pick<Deps, 'db'>, file: Coming, { row, side }: { row: QuestionRow; side: FileSide }): Promise<FileReport['findings']> {
+async function hindrances({ db }: Pick<Deps, 'db'>, file: Coming, { row, side }: { row: QuestionRow | null; side: FileSide }): Promise<FileReport['findings']> {
   const retired = finding('question-is-not-retired', 'the question is retired', 'Restore it in the workspace first.');
-  const found = [...(row.status === 'retired' ? [retired] : []), ...(await unknownIn({ db }, file, side.place))];
+  const found = [...(row?.status === 'retired' ? [retired] : []), ...(await unknownIn({ db }, file, side.place))];
   return found.length > 0 || file.isBlocked ? [...found, ...file.findings] : [];
 }
 
@@ -70,13 +71,23 @@ const isAsJudged = (now: QuestionRow, row: QuestionRow): boolean =>
   now.status === row.status &&
   hashOfPlace(placeOf(now)) === hashOfPlace(placeOf(row));
 
+/** A file of no question of the workspace: it becomes one, if it can. */
+async function takeNew(deps: Pick<Deps, 'db'>, { file, side, to }: { file: Coming; side: FileSide; to: Sending }): Promise<FileReport> {
+  if (!file.mayBeNew) return report(file, 'not-here');
+  const findings = await hindrances(deps, file, { row: null, side });
+  if (findings.length > 0) return report(file, 'findings', { findings });
+  if (to.isDry) return report(file, 'new');
+  to.fresh.push({ questionId: file.questionId, side });
+  return report(file, 'new', { questionId: file.questionId, version: 1 });
+}
+
 /** Judges a file by the question as it is, and does what was judged where nobody has changed it meanwhile; null where somebody has. */
 async function tryFile(deps: Pick<Deps, 'db'>, actor: Actor, { file, side, to }: { file: Coming; side: FileSide; to: Sending }): Promise<FileReport | null> {
   const { db } = deps;
-  const row = await findQuestionRow(db, { id: to.workspaceId, questionId: file.record?.id ?? '' });
-  if (row === null) return report(file, 'not-here');
+  const row = await findQuestionRow(db, { id: to.workspaceId, questionId: file.questionId });
+  if (row === null) return takeNew(deps, { file, side, to });
   const verdict = judgeFile(await readSides(db, to.hashes, { row, side }));
-  const common = { title: row.version.title, version: row.currentVersion };
+  const common = { questionId: row.id, title: row.version.title, version: row.currentVersion };
   if (CHANGES.has(verdict.fate)) {
     const findings = await hindrances(deps, file, { row, side });
     if (findings.length > 0) return report(file, 'findings', { ...common, findings });
@@ -104,15 +115,15 @@ async function syncFile(deps: Pick<Deps, 'db'>, actor: Actor, { file, to }: { fi
 
 /** Files that name the same question: neither can be taken, for one would be written over by the other. */
 function findTwins(files: readonly Coming[]): ReadonlySet<string> {
-  const ids = files.flatMap(({ record }) => record?.id ?? []);
+  const ids = files.flatMap(({ record, questionId }) => (record === null ? [] : questionId));
   return new Set(ids.filter((id, index) => ids.indexOf(id) < index));
 }
 
 async function hashesFor({ db }: Pick<Deps, 'db'>, workspaceId: string, files: readonly Coming[]): Promise<FileHashes> {
   const hashes = rememberFileHashes();
   const pairs: { row: QuestionRow; side: FileSide }[] = [];
-  for (const { record, version } of files) {
-    const row = record && (await findQuestionRow(db, { id: workspaceId, questionId: record.id }));
+  for (const { record, version, questionId } of files) {
+    const row = record && (await findQuestionRow(db, { id: workspaceId, questionId }));
     if (row) pairs.push({ row, side: sideOf(record, version) });
   }
   await readAhead(db, hashes, pairs);
@@ -121,7 +132,7 @@ async function hashesFor({ db }: Pick<Deps, 'db'>, workspaceId: string, files: r
 
 /**
  * Brings files of a workspace's questions back: what only the file has changed is taken as a new version, what both have changed is kept
- * as a conflict, and everything else stays. The same files again change nothing.
+ * as a conflict, and everything else stays. What is of no question yet becomes a draft. The same files again change nothing.
  * @throws DomainError invalid_request for what is no base64, or too much
  */
 export async function syncFiles(deps: Pick<Deps, 'db'>, actor: Actor, { id: workspaceId, isDry, files: given }: Given): Promise<{ files: FileReport[] }> {
@@ -129,17 +140,20 @@ export async function syncFiles(deps: Pick<Deps, 'db'>, actor: Actor, { id: work
   const { files } = decodeFiles(given);
   await takeTurn(deps, { key: `question files ${actor.personId}`, max: 120, windowSeconds: HOUR });
   const read = await readFilesInThread(files);
-  const coming = files.map(({ path }, at): Coming => ({
-    path,
-    ...(read[at] ?? { record: null, version: null, references: [], findings: [], isBlocked: true }),
-  }));
+  const nothing: ReadFile = { record: null, version: null, references: [], findings: [], isBlocked: true };
+  const coming = await findComing(
+    deps.db,
+    workspaceId,
+    files.map(({ path }, at) => ({ path, ...(read[at] ?? nothing) })),
+  );
   const twins = findTwins(coming);
-  const to = { workspaceId, isDry, hashes: await hashesFor(deps, workspaceId, coming) };
+  const to = { workspaceId, isDry, hashes: await hashesFor(deps, workspaceId, coming), fresh: [] };
   const reports: FileReport[] = [];
   for (const file of coming) {
-    const isTwin = file.record !== null && twins.has(file.record.id);
-    const twin = finding('ids-are-unique', 'another of these files has the same id', 'Send one of them.');
+    const isTwin = file.record !== null && twins.has(file.questionId);
+    const twin = finding('ids-are-unique', 'another of these files is of the same question', 'Send one of them.');
     reports.push(isTwin ? report(file, 'findings', { findings: [twin] }) : await syncFile(deps, actor, { file, to }));
   }
+  await createFromFiles(deps, actor, { workspaceId, files: to.fresh });
   return { files: reports };
 }

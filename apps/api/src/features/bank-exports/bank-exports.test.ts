@@ -182,6 +182,21 @@ describe('the questions of a set', () => {
     expect(read.map(({ path }) => path.at(-1))).toEqual([before.title, 'Bellows']);
   });
 
+  it('are told that their order and minutes stay behind, where a format has no place for them', async () => {
+    const { owner, params } = await withSet();
+    const lostAs = async (format: ExportFormat) => {
+      const { losses } = await owner.call(reportSetExport, { params, query: { format } });
+      return losses
+        .flatMap(({ field, why, count }) => (field.startsWith('set') ? [`${field} ${why} ${count}`] : []))
+        .toSorted((one, two) => (one < two ? -1 : 1));
+    };
+    // one of them is of no area, and stays out of our own files
+    expect(await lostAs('markdown')).toEqual(['setMinutes no_place 1', 'setOrder no_place 1']);
+    expect(await lostAs('anki')).toEqual(['setMinutes no_place 2', 'setOrder within_deck 2']);
+    expect(await lostAs('csv')).toEqual([]);
+    expect((await download(owner, `${pathOf(exportSet, params)}?format=csv`)).body.split('\n').map((row) => row.split(',').at(-1))).toContain('10');
+  });
+
   it('name what is retired, since no file has a place for that state', async () => {
     const { owner, params, unsorted } = await withSet();
     await test.db.question.update({ where: { id: unsorted }, data: { status: 'retired' } });

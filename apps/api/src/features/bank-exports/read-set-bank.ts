@@ -19,7 +19,10 @@ export async function readSetBank(deps: Pick<Deps, 'db'>, actor: Actor, key: Set
   const rows = items.map(({ question: { question, ...version } }) => ({ ...question, versions: [version] }));
   const taken = new Set(rows.flatMap(({ file, origin }) => (origin === 'file' ? (file ?? []) : [])));
   const files = { taken, accepted: await readAcceptances(db) };
-  const some = rows.map((row) => ({ row, leaving: storedQuestion(row, files) }));
+  const some = rows.map((row, at) => {
+    const stored = storedQuestion(row, files);
+    return { row, leaving: stored && { ...stored, setMinutes: items[at]?.minutes ?? 0 } };
+  });
   return {
     // a set holds a hundred at most
     parts: (async function* () {

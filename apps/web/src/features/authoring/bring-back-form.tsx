@@ -9,7 +9,8 @@ import { Section } from '#src/ui/section.tsx';
 import { FileReports } from './file-reports.tsx';
 import { type BroughtBack, isTooMuch, useBringingBack } from './use-bringing-back.ts';
 
-const doesSomething = ({ fate }: FileReport): boolean => fate === 'new-version' || fate === 'moved' || fate === 'conflict';
+const changes = ({ fate }: FileReport): boolean => fate === 'new-version' || fate === 'moved' || fate === 'conflict';
+const isNew = ({ fate }: FileReport): boolean => fate === 'new';
 
 interface ReportProps {
   workspaceId: string;
@@ -21,11 +22,12 @@ interface ReportProps {
 
 function Report({ workspaceId, done: { isDry, reports }, isPending, onApply, onAgain }: ReportProps) {
   const { authoring: words } = useMessages();
-  const count = reports.filter(doesSomething).length;
+  const counts = { changed: reports.filter(changes).length, fresh: reports.filter(isNew).length };
+  const count = counts.changed + counts.fresh;
   return (
     <Section id="report" title={isDry ? words.dryTitle : words.doneTitle}>
       <p>
-        <output>{isDry ? words.wouldChange(count) : words.didChange(count)}</output>
+        <output>{isDry ? words.wouldChange(counts) : words.didChange(counts)}</output>
       </p>
       <p className="my-4 flex flex-wrap gap-3">
         {isDry && count > 0 && (

@@ -6,7 +6,7 @@ import { ContentText } from '#src/ui/content-text.tsx';
 import { sentence } from './sentence.ts';
 
 /** Those that change something, or wait for somebody. */
-const COUNTS: ReadonlySet<FileReport['fate']> = new Set(['new-version', 'moved', 'conflict', 'findings', 'not-here']);
+const COUNTS: ReadonlySet<FileReport['fate']> = new Set(['new', 'new-version', 'moved', 'conflict', 'findings', 'not-here']);
 
 function Line({ workspaceId, report }: { workspaceId: string; report: FileReport }) {
   const { authoring: words } = useMessages();
@@ -25,11 +25,15 @@ function Line({ workspaceId, report }: { workspaceId: string; report: FileReport
           )}
         </span>
       </p>
-      {title !== null && questionId !== null && fate !== 'not-here' && (
+      {title !== null && fate !== 'not-here' && (
         <p>
-          <Link className="link inline-block py-0.5" to={paths.workspaceQuestion(workspaceId, questionId)}>
+          {questionId === null ? (
             <ContentText>{title}</ContentText>
-          </Link>
+          ) : (
+            <Link className="link inline-block py-0.5" to={paths.workspaceQuestion(workspaceId, questionId)}>
+              <ContentText>{title}</ContentText>
+            </Link>
+          )}
         </p>
       )}
       <ul className="mt-1 text-[0.9375rem] empty:hidden">
