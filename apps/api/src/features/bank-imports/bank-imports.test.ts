@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as contract from '@whetstone/contracts/bank-imports';
 import * as workspaces from '@whetstone/contracts/workspaces';
+import { packZip } from '@whetstone/importers/testing/pack-zip';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../actor.ts';
 import { type TestApp, buildTestApp } from '../../testing/build-test-app.ts';
@@ -116,6 +117,24 @@ describe('a bank that is brought in', () => {
     expect(items[0]).toMatchObject({ file: 'noise.bin', line: 1, severity: 'error', text: expect.any(String) });
     expect(counts).toMatchObject({ comesIn: 0, errors: items.length });
     expect(await owner.refusal(commit(owner, params, 0))).toMatchObject({ status: 409 });
+  });
+
+  it('is told so in the order of files and lines, of an archive before what lies in it', async () => {
+    const { owner, id } = await openDesk();
+    const table = Buffer.from('question,answer\n,x\nWhy?\n');
+    const zip = packZip([
+      { name: 'z.csv', bytes: table },
+      { name: 'a.csv', bytes: table },
+      { name: 'picture.png', bytes: Buffer.from('x') },
+    ]);
+    const files = [
+      { path: 'bank.zip', base64: zip.toString('base64') },
+      { path: 'a.csv', base64: table.toString('base64') },
+    ];
+    const { params } = await bringIn(owner, id, files);
+    const { items } = await owner.call(contract.listImportMessages, { params });
+    const places = ['bank.zip:1', 'bank.zip/z.csv:2', 'bank.zip/z.csv:3', 'bank.zip/a.csv:2', 'bank.zip/a.csv:3', 'a.csv:2', 'a.csv:3'];
+    expect(items.map(({ file, line }) => `${file}:${line}`)).toEqual(places);
   });
 
   it.each([
@@ -270,7 +289,9 @@ describe('a commit', () => {
     const { params, importId } = await bringIn(owner, id);
     const [, , , like] = await rowsOf(owner, params);
     const { import: mended } = await mend(owner, params, { kind: 'alike', row: like?.id ?? '', is: 'variant' });
+    expect(like?.outcome).toBe(null);
     expect(await commit(owner, params, mended.revision)).toMatchObject({ state: 'committed', committedAt: expect.any(String) });
+    expect((await rowsOf(viewer, params)).map(({ outcome }) => outcome)).toEqual(Array.from({ length: 5 }, () => 'came-in'));
     const found = await questionsOf(viewer, id, { q: 'queue DRAINED' });
     expect(found).toMatchObject([
       { id: found[0]?.id, title: 'How is a bounded queue drained when its reader dies?', status: 'draft', file: 'queues.md', line: 11 },
@@ -376,6 +397,7 @@ describe('an undo', () => {
       expect(undone).toMatchObject({ import: { state: 'undone' }, retired: 4, staysCount: 1, stays: [{ id: first?.id, title: first?.title }] });
     }
     expect((await questionsOf(owner, id)).map(({ status }) => status)).toEqual(['in_review']);
+    expect((await rowsOf(owner, params)).map(({ outcome }) => outcome)).toEqual(['stays', ...Array.from({ length: 4 }, () => 'taken-back')]);
     expect(await questionsOf(owner, id, { status: 'retired' })).toHaveLength(4);
     // what is retired is no duplicate of what comes in anew
     const anew = await bringIn(owner, id, FILES.slice(1));
