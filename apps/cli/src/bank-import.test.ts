@@ -97,11 +97,26 @@ describe('bank:import', () => {
     ]);
   });
 
+  it('reads the columns of one table as --columns names them', TIMEOUT, async () => {
+    const file = join(folder, 'odd.csv');
+    await writeFile(file, 'Wording,Owner,Model\nWhy?,Jo,So.\n');
+    const { stdout } = await importBank(file, '--dry-run', '--columns', 'question,-,answer');
+    expect(stdout.split('\n')).toEqual([`${file}:2 Why? (answered)`, '1 questions, 1 of them answered, in 1 files: 0 errors, 0 warnings', '']);
+    const bare = await importBank(file, '--dry-run', '--columns', 'answer,tags,question', '--no-header');
+    expect(bare.stdout.split('\n').slice(0, 2)).toEqual([`${file}:1 Model (answered)`, `${file}:2 So. (answered)`]);
+    expect((await importBank(folder, file, '--dry-run', '--columns', 'question')).stderr).toContain('--columns is for one table: name that file alone.');
+  });
+
   it.each([
-    ['no path', ['--dry-run'], 'Name a file, a folder or an archive: pnpm bank:import PATH… (--dry-run | --workspace ID --as NAME) [--json]'],
+    [
+      'no path',
+      ['--dry-run'],
+      'Name a file, a folder or an archive: pnpm bank:import PATH… (--dry-run | --workspace ID --as NAME) [--columns ROLES [--no-header]] [--json]',
+    ],
     ['nothing at a path', ['nowhere.md', '--dry-run', '--json'], 'There is nothing at nowhere.md.'],
     ['neither --dry-run nor a workspace', ['nowhere.md'], 'Add --dry-run to read only; else say into which workspace'],
     ['a workspace that is no id', ['nowhere.md', '--workspace', 'hiring', '--as', 'me'], 'Add --dry-run to read only; else say into which workspace'],
+    ['a column that holds nothing known', ['nowhere.csv', '--dry-run', '--columns', 'question,colour'], '"colour" is nothing that a column holds.'],
     ['an unknown option', ['--dry'], "Unknown option '--dry'"],
   ])('ends with one sentence for %s', TIMEOUT, async (_what, args, sentence) => {
     const { code, stdout, stderr } = await importBank(...args);

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { NamedColumns } from '@whetstone/importers/csv/named-columns';
 import type { FoundFile } from './find-bank-files.ts';
 import { openCommandDatabase } from './open-command-database.ts';
 import { runApiProgram } from './run-api-program.ts';
@@ -8,6 +9,8 @@ import { setupError } from './setup-error.ts';
 interface Target {
   workspaceId: string;
   signInName: string;
+  /** what is said of the columns, where it is one table */
+  columns?: NamedColumns;
 }
 
 export interface Committed {

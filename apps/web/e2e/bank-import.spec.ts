@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { press, write } from './by-keyboard.ts';
+import { press, tabTo, write } from './by-keyboard.ts';
 import { becomeRecruiter, expectNoFinding, expectNoSidewaysScroll } from './candidate.ts';
 import { expect, test } from './page.ts';
 
@@ -90,6 +90,7 @@ test('a recruiter brings a bank in by keyboard: pasted, mended, committed, found
   await press(page, page.getByRole('button', { name: 'Bring in 2 questions' }));
   await expect(page.getByText('2 questions came in as drafts of this workspace.')).toBeVisible();
   await expectNoFinding(page);
+  await expect(row(page, 'Why does a queue have an end?').getByText('came in', { exact: true })).toBeVisible();
   await press(page, page.getByRole('link', { name: 'To its questions' }));
   await write(page, page.getByRole('searchbox', { name: 'Search these questions' }), 'reader DIES');
   await page.keyboard.press('Enter');
@@ -103,6 +104,7 @@ test('a recruiter brings a bank in by keyboard: pasted, mended, committed, found
   await press(page, page.getByRole('link', { name: 'queues.md:7' }));
   await press(page, page.getByRole('button', { name: 'Undo' }));
   await expect(page.getByText('Undone: 2 questions were retired.')).toBeVisible();
+  await expect(row(page, 'Why does a queue have an end?').getByText('came in, was taken back')).toBeVisible();
   await page.goto(`/workspaces/${id}`);
   await expect(page.getByText('All questions of this workspace are retired.')).toBeVisible();
 });
@@ -132,4 +134,53 @@ test('files are dropped, looked at in four forms, and thrown away', async ({ pag
   await page.getByRole('button', { name: 'Throw away' }).click();
   await expect(page).toHaveURL(new RegExp(`/workspaces/${id}$`));
   await expect(page.getByText('Waits for you')).toHaveCount(0);
+});
+
+test.describe('a table', () => {
+  test.use({ allowedErrors: [/status of 400/] });
+
+  test('columns that no name tells are named by keyboard, and the table is read by them', async ({ page, origin }) => {
+    await becomeRecruiter(page, origin);
+    const id = await makeWorkspace(page, origin);
+    await page.goto(`/workspaces/${id}/bring-in`);
+    await write(page, page.getByLabel('Call it'), 'stems.csv');
+    await page.getByRole('textbox', { name: 'Text' }).fill('Wording,Model,Where,Level\nWhy is a queue bounded?,Because memory is.,Queues,hard\n');
+    await press(page, page.getByRole('button', { name: 'Read it' }));
+    await expect(page.getByText('2 questions will come in')).toBeVisible();
+
+    const columns = page.getByRole('region', { name: 'Columns' });
+    const readAgain = columns.getByRole('button', { name: 'Read again by these columns' });
+    const choose = async (column: string, words: string): Promise<void> => {
+      await tabTo(page, columns.getByLabel(column));
+      await page.keyboard.type(words);
+    };
+    await tabTo(page, columns.getByLabel('The first row holds the names of the columns'));
+    await page.keyboard.press('Space');
+    await expect(columns.getByLabel('Column 1: Wording')).toHaveValue('question');
+    await expect(columns.getByLabel('Column 4: Level')).toHaveValue('difficulty');
+    await choose('Column 3: Where', 'The answer');
+    await press(page, readAgain);
+    await expect(columns.getByLabel('Column 3: Where')).toHaveAccessibleDescription(/^Another column holds this already/);
+    await choose('Column 1: Wording', 'Leave out');
+    await press(page, readAgain);
+    await expect(columns.getByRole('alert')).toHaveText('No column holds the question. Choose one.');
+    await expectNoFinding(page);
+    await choose('Column 1: Wording', 'The question');
+    await choose('Column 3: Where', 'Area');
+    await press(page, readAgain);
+    await expect(columns.getByText('Read again: 1 question.')).toBeVisible();
+    await expect(page.getByText('1 question will come in')).toBeVisible();
+    await row(page, 'Why is a queue bounded?').locator('[data-row]').click();
+    await expect(page.getByText('Under: Queues · hard')).toBeVisible();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const width of [1280, 390, 320]) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height: 800 });
+        await expectNoFinding(page);
+        await expectNoSidewaysScroll(page);
+      }
+    }
+    await press(page, page.getByRole('button', { name: 'Bring in 1 question' }));
+    await expect(columns).toHaveCount(0);
+  });
 });

@@ -71,13 +71,42 @@ export const putImport = privateCall({ method: 'PUT', url: '/api/workspaces/:id/
 
 const ImportFileView = z.object({ path: z.string(), questions: z.int(), messages: z.int() });
 
+/** What a column of a table can hold. `choice` is one of several columns with a choice each, `choices` one column with all of them. */
+export const COLUMN_ROLES = [
+  'question',
+  'prompt',
+  'answer',
+  'explanation',
+  'choice',
+  'choices',
+  'correct',
+  'followUps',
+  'category',
+  'tags',
+  'difficulty',
+] as const;
+export type ColumnRole = (typeof COLUMN_ROLES)[number];
+
+const ImportTableView = z.object({
+  file: z.string(),
+  /** how many more begin with the same row, and are read alike */
+  others: z.int(),
+  /** its first row was taken for names */
+  hasNames: z.boolean(),
+  isByHand: z.boolean(),
+  /** `role` null where it is left out; `named` what its first cell is a name of */
+  columns: z.array(z.object({ role: z.nullable(z.enum(COLUMN_ROLES)), named: z.nullable(z.enum(COLUMN_ROLES)), cells: z.array(z.string()) })),
+});
+export type ImportTableView = z.infer<typeof ImportTableView>;
+
 export const getImport = privateCall(
   { method: 'GET', url: '/api/workspaces/:id/imports/:importId', access },
-  z.object({ ...ImportView.shape, files: z.array(ImportFileView), fileCount: z.int() }),
+  z.object({ ...ImportView.shape, files: z.array(ImportFileView), fileCount: z.int(), tables: z.array(ImportTableView) }),
   {
     summary: 'An import of a bank',
     description: 'For members of the workspace.',
-    gives: 'How far it is, what it holds in numbers, and its first two hundred files.',
+    gives:
+      'How far it is, what it holds in numbers, its first two hundred files, and while their columns can be named the first twenty tables that differ, with the first cells of each column.',
     tags,
     params: ImportParams,
   },
@@ -97,9 +126,15 @@ const Alike = z.object({
   isVariant: z.boolean(),
 });
 
+/** What became of a row that comes in, once the import is settled: undone, it is taken back but for what somebody has worked on. */
+export const IMPORT_OUTCOMES = ['came-in', 'taken-back', 'stays'] as const;
+export type ImportOutcome = (typeof IMPORT_OUTCOMES)[number];
+
 export const ImportRowView = z.object({
   id: z.string(),
   fate: z.enum(IMPORT_FATES),
+  /** null for a row that does not come in, and while the import can be mended */
+  outcome: z.nullable(z.enum(IMPORT_OUTCOMES)),
   file: z.string(),
   line: z.int(),
   title: z.string(),
@@ -190,6 +225,22 @@ export const putImportFix = privateCall(
     body: z.strictObject({ revision, fix: ImportFix }),
   },
 );
+
+export const nameImportColumns = privateCall({ method: 'PUT', url: '/api/workspaces/:id/imports/:importId/columns', access }, ImportView, {
+  summary: 'Say what the columns of a table hold',
+  description:
+    'By an owner or editor, before the import is committed: a role for each column in order, or null where it is left out. One has to be the question; question, answer, correct and difficulty are there once. All files are read again, tables that begin with the same row by the same roles; what was mended before is gone. Refused where somebody has mended it since `revision`. The same again changes nothing.',
+  gives: 'The import.',
+  tags,
+  params: ImportParams,
+  body: z.strictObject({
+    revision,
+    /** as the table is called among the files */
+    file: z.string().check(z.minLength(1), z.maxLength(4000), withoutNul),
+    hasNames: z.boolean(),
+    roles: z.array(z.nullable(z.enum(COLUMN_ROLES))).check(z.minLength(1), z.maxLength(200)),
+  }),
+});
 
 export const commitImport = privateCall({ method: 'PUT', url: '/api/workspaces/:id/imports/:importId/commit', access }, ImportView, {
   summary: 'Commit an import',

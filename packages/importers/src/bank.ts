@@ -1,3 +1,5 @@
+import type { Role } from './csv/column-roles.ts';
+
 /** Something to know about a place of a foreign file: 1-based line and column. An error means that what stands there does not come in. */
 export interface ImportMessage {
   line: number;
@@ -36,13 +38,25 @@ export interface ImportedQuestion {
   difficulty: 'easy' | 'medium' | 'hard' | null;
 }
 
+/** A table of values as it was read: what people need to see to say what its columns hold. */
+export interface ImportedTable {
+  /** whether its first row was taken for names */
+  hasNames: boolean;
+  /** whether people have said what the columns hold */
+  isByHand: boolean;
+  /** the first cells of each column, that of the first row among them, cut; `role` null where it was left out, `named` what its first cell names */
+  columns: { role: Role | null; named: Role | null; cells: string[] }[];
+}
+
 /** One file of a bank, or one entry of an archive (`bank.zip/folder/file.md`). */
 export interface ImportedFile {
   path: string;
   questions: ImportedQuestion[];
   /** by line */
   messages: ImportMessage[];
+  /** where it is a table of values */
+  table?: ImportedTable;
 }
 
 /** What one text holds. */
-export type BankContents = Pick<ImportedFile, 'questions' | 'messages'>;
+export type BankContents = Pick<ImportedFile, 'questions' | 'messages' | 'table'>;

@@ -5,7 +5,7 @@ import type { ReadTask } from './read-task.ts';
 /* oxlint-disable unicorn/require-post-message-target-origin -- a port between threads has no origin */
 
 /** Runs in a thread of its own: answers each file of a bank when it is read, and null after the last. */
-parentPort?.on('message', ({ path, bytes }: ReadTask) => {
-  for (const file of eachBankFile(path, bytes)) parentPort?.postMessage(file);
+parentPort?.on('message', ({ path, bytes, columns }: ReadTask) => {
+  for (const file of eachBankFile(path, bytes, columns)) parentPort?.postMessage(file);
   parentPort?.postMessage(null);
 });

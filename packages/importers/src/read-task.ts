@@ -1,9 +1,12 @@
 import type { ImportedFile } from './bank.ts';
+import type { ColumnsByPath } from './each-bank-file.ts';
 
 /** What a reading thread is given. */
 export interface ReadTask {
   path: string;
   bytes: Uint8Array;
+  /** what people say of the columns of tables in it */
+  columns?: ColumnsByPath;
 }
 
 export interface ReadLimits {

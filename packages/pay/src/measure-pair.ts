@@ -31,10 +31,12 @@ function currencyOf({ low, high }: Pair, header: string | null): Resolved | Faul
 
 const writtenPeriod = ({ period, scale }: End): PeriodMark | null => period ?? (scale?.perYear ? { per: 'year', years: null } : null);
 
+const isSame = (one: PeriodMark, other: PeriodMark): boolean => one.per === other.per && one.years === other.years && one.times === other.times;
+
 function periodOf({ low, high }: Pair): PeriodMark | null | Fault {
   const first = writtenPeriod(low);
   const second = high === null ? null : writtenPeriod(high);
-  if (first && second && (first.per !== second.per || first.years !== second.years)) {
+  if (first && second && !isSame(first, second)) {
     return { rule: 'mixed-period', fault: 'gives its two ends for different periods' };
   }
   return first ?? second;

@@ -15,6 +15,7 @@ describe('normaliseCell', () => {
     ['waves', '1～2∼3', '1~2~3'],
     ['spaces of all kinds', ' 1\u00A0\u202F\t2\n', '1 2'],
     ['soft hyphen, zero-width space, word joiner, mark of direction', 'a\u00ADb\u200Bc\u2060d\u200Ee', 'abcde'],
+    ['thousands of euro', '65 T€, 70 TEUR', '65 K €, 70 K EUR'],
     ['emphasis and footnote marks at the edges', '**$1K**†', '$1K'],
   ])('unifies %s', (_name, raw, text) => {
     expect(normaliseCell(raw)).toBe(text);

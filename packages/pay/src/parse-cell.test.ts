@@ -50,6 +50,33 @@ describe('range separators', () => {
   );
 });
 
+describe('thousands of euro, as they are written in German', () => {
+  it.each<[string, Ends]>([
+    ['65–80 T€', [65_000, 80_000]],
+    ['65T€', [65_000, 65_000]],
+    ['65–80 TEUR', [65_000, 80_000]],
+    ['72,5 T €', [72_500, 72_500]],
+  ])('reads %s', (raw, ends) => {
+    expect(read(raw)).toMatchObject({ ends, cell: { currency: 'EUR', unit: 'amount', raw } });
+  });
+
+  it.each(['65 TEURO', 'MT€ 65', 'T€ 65–80'])('refuses %s', (raw) => {
+    expect(read(raw)).toMatchObject({ cell: { ...NOTHING, raw }, rules: ['error not-understood'] });
+  });
+});
+
+describe('months that are paid more than twelve times a year', () => {
+  it.each(['18–25K·16薪', '18-25K×16薪', '18–25K * 16 薪', '18–25K/月·16薪', '18–25K (16薪)'])('keeps the month of %s and names the times', (raw) => {
+    const { cell, findings } = parseCell(raw, 'base', { currency: 'CNY', per: 'year' });
+    expect(cell).toEqual({ min: 18_000, max: 25_000, unit: 'amount', currency: 'CNY', per: 'month', years: null, raw });
+    expect(findings.map(({ rule, text }) => [rule, text.includes('16 times a year')])).toEqual([['salaries-a-year', true]]);
+  });
+
+  it.each(['16薪', '18–25K·6薪', '18–25K·161薪', '18K·14薪–25K·16薪'])('refuses %s', (raw) => {
+    expect(read(raw)).toMatchObject({ cell: { ...NOTHING, raw }, rules: [expect.stringMatching(/^error /)] });
+  });
+});
+
 describe('amounts', () => {
   const AMOUNTS: [raw: string, ends: Ends, currency: string][] = [
     ['$150–220K', [150_000, 220_000], 'USD'],

@@ -56,9 +56,10 @@ function findingFor(raw: string, { rule, fault }: Fault): CellFinding {
  * Reads one cell of a pay table.
  *
  * Gives the exact figures as written, in whole currency units or per cent, and never converts: `$150–220K` is 150000 to 220000 USD,
- * `SEK 85K/mo` stays monthly. `$` without more is USD unless the header names another dollar. Words and comparisons give a cell
- * without figures and no finding; whatever else is not read to the last character gives a cell without figures and an error.
- * Of two currencies in one cell the first is read. `up to 20%` is 0 to 20 for a bonus or grant, and has no lower end elsewhere.
+ * `SEK 85K/mo` stays monthly, and so does `CNY 25K·16薪`, whose 16 months a year are named in a warning. `$` without more is USD unless
+ * the header names another dollar. Words and comparisons give a cell without figures and no finding; whatever else is not read to the
+ * last character gives a cell without figures and an error. Of two currencies in one cell the first is read. `up to 20%` is 0 to 20 for
+ * a bonus or grant, and has no lower end elsewhere.
  *
  * @param raw the cell as written, markdown emphasis allowed; kept in `cell.raw`
  * @param role the column; decides what is due, and how zero and bare figures are judged

@@ -4,6 +4,7 @@ import { measurePair, type Measured } from './measure-pair.ts';
 import { pairEnds, type Pair } from './pair-ends.ts';
 import { readEnds, type Expression } from './read-ends.ts';
 import { readNotes, type Notes } from './read-notes.ts';
+import type { PeriodMark } from './read-period.ts';
 import { tokeniseCell } from './tokenise-cell.ts';
 import type { ReadCell } from './warn-about-cell.ts';
 
@@ -13,11 +14,13 @@ const SLASHED: Fault = { rule: 'not-understood', fault: 'has two figures with a 
 
 type MeasuredPair = Pick<ReadCell, 'pair' | 'measured'>;
 
+const writtenPeriod = ({ period }: Measured, notes: Notes): PeriodMark | null => period ?? notes.period;
+
 /** The period a cell counts for: its own words, then its brackets, then the column header. */
 function periodFor({ pair, measured }: MeasuredPair, notes: Notes, context: CellContext): Pick<Cell, 'per' | 'years'> {
   if (measured.unit === 'percent') return { per: null, years: null };
-  const written = measured.period ?? notes.period;
-  if (written !== null) return written;
+  const written = writtenPeriod(measured, notes);
+  if (written !== null) return { per: written.per, years: written.years };
   if ([pair.low, pair.high].some((end) => end?.words.some((word) => word.once))) return { per: 'grant', years: null };
   return { per: context.per ?? null, years: context.per === 'grant' ? (context.years ?? null) : null };
 }
@@ -85,5 +88,5 @@ export function readCell(text: string, { raw, role, context }: Request): ReadCel
   const ends = endsFor(role, expression.bound, { pair, measured });
   if (isFault(ends)) return ends;
   const cell: Cell = { ...ends, unit: measured.unit, currency: measured.currency, ...periodFor({ pair, measured }, notes, context), raw };
-  return { role, cell, expression, pair, measured, second, unread: notes.unread };
+  return { role, cell, expression, pair, measured, second, unread: notes.unread, period: writtenPeriod(measured, notes) };
 }

@@ -4,9 +4,14 @@ export interface PeriodMark {
   per: Period;
   /** Years of a grant, else null. */
   years: number | null;
+  /** How many of it are paid a year, where that is written: `16薪`. */
+  times?: number;
 }
 
 const GRANT = /(?:(?:\/|per|over|vesting over) ?)?([1-9]\d?) ?-? ?(?:years?|yrs?|年)(?![\p{L}$])(?: (?:vest(?:ing|ed)?|grant)(?!\p{L}))?/iuy;
+
+/** What is paid so many times a year is pay of a month, as job boards in China write it: `18–25K·16薪`. */
+const SALARIES = /(?:[/每]?月 ?)?(?:[·•×*x] ?)?(1[2-9]|2[0-4]) ?薪/iuy;
 
 const PERIODS: [pattern: RegExp, per: Period][] = [
   [/(?:\/ ?(?:years?|yrs?|y|annum|a)|(?:per|a) year|per annum|p\.? ?a\.?|annual(?:ly)?|yearly)(?![\p{L}$])|[/每]?年/iuy, 'year'],
@@ -23,11 +28,14 @@ const PERIODS: [pattern: RegExp, per: Period][] = [
   [/(?:\/ ?(?:hours?|hrs?|h)|(?:per|an) hour|hourly)(?![\p{L}$])|[/每]小?时/iuy, 'hour'],
 ];
 
-/** The period written at index `at` (`/mo`, `per year`, `/4yr`), and the index after it; null when there is none. */
+/** The period written at index `at` (`/mo`, `per year`, `/4yr`, `·16薪`), and the index after it; null when there is none. */
 export function readPeriod(text: string, at: number): { mark: PeriodMark; end: number } | null {
   GRANT.lastIndex = at;
   const grant = GRANT.exec(text);
   if (grant !== null) return { mark: { per: 'grant', years: Number(grant[1]) }, end: GRANT.lastIndex };
+  SALARIES.lastIndex = at;
+  const salaries = SALARIES.exec(text);
+  if (salaries !== null) return { mark: { per: 'month', years: null, times: Number(salaries[1]) }, end: SALARIES.lastIndex };
   for (const [pattern, per] of PERIODS) {
     pattern.lastIndex = at;
     if (pattern.test(text)) return { mark: { per, years: null }, end: pattern.lastIndex };

@@ -3,6 +3,7 @@ import { formatNumber } from './format-number.ts';
 import type { Measured } from './measure-pair.ts';
 import type { Pair } from './pair-ends.ts';
 import type { End, Expression } from './read-ends.ts';
+import type { PeriodMark } from './read-period.ts';
 
 /** Everything known about a cell once its numbers are read. */
 export interface ReadCell {
@@ -13,6 +14,8 @@ export interface ReadCell {
   measured: Measured;
   /** The same pay in a second currency, kept as written only. */
   second: Measured | null;
+  /** As the cell itself gives it. */
+  period: PeriodMark | null;
   /** Brackets that were not read. */
   unread: string[];
 }
@@ -48,6 +51,8 @@ const CHECKS: Record<string, Check> = {
   'open-ended': ({ pair }) => pair.high?.plus === true && 'is open at the top, so its upper figure is no maximum: none is kept',
   approximate: ({ expression }) => expression.approximate && 'is marked as approximate: the figures are kept as exact',
   'paid-once': ({ cell }) => cell.per === 'grant' && cell.years === null && 'is paid once: it does not count as pay of every year',
+  'salaries-a-year': ({ period }) =>
+    period?.times !== undefined && `is pay of a month that is paid ${period.times} times a year: only the month is read, as no column has room for the times`,
   'second-currency': ({ measured, second }) =>
     second !== null && `states the same in ${second.currency ?? 'a second currency'}: only ${measured.currency ?? 'the first'} is read`,
   'note-not-read': ({ unread, expression }) =>

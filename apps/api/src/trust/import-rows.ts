@@ -25,6 +25,12 @@ export const IMPORT_ROWS: Record<string, Row> = {
     body: (w) => ({ revision: 0, fix: { kind: 'leave-out', row: w.ids.importRow } }),
     also: VIEWER_KNOWS,
   },
+  'PUT /api/workspaces/:id/imports/:importId/columns': {
+    may: WORKSPACE_OWNER,
+    params: inWorkspace('bankImport'),
+    body: () => ({ revision: 0, file: 'zibelline.csv', hasNames: true, roles: ['question'] }),
+    also: VIEWER_KNOWS,
+  },
   'PUT /api/workspaces/:id/imports/:importId/commit': {
     may: WORKSPACE_OWNER,
     params: inWorkspace('bankImport'),

@@ -20,6 +20,9 @@ const EMPTY_RECORD = JSON.stringify({
   code: null,
 });
 
+/** What was read of a table. */
+const TABLE = JSON.stringify({ hasNames: true, isByHand: true, columns: [{ role: 'question', named: null, cells: [WORKSPACE_MARK] }] });
+
 /**
  * Two banks that the owner of the workspace has brought in: one is proposed, with a row; one is committed, with a question. One
  * statement, since there are many worlds.
@@ -32,8 +35,9 @@ export async function addImports({ db }: Pick<TestApp, 'db'>, { people, ids }: W
       i AS (INSERT INTO bank_import (workspace_id, id, state, made_by, hash, files_total, files_done, committed_at)
         SELECT w.id, v.id, v.state::import_state, ${maker}::uuid, '', 1, 1, CASE v.state WHEN 'committed' THEN app_now() END
         FROM w, (VALUES (${ids.bankImport}::uuid, 'read'), (${ids.committedImport}::uuid, 'committed')) v (id, state)),
-      f AS (INSERT INTO import_file (workspace_id, import_id, position, path, question_count, message_count)
-        SELECT id, ${ids.bankImport}::uuid, 0, 'zibelline.md', 1, 1 FROM w),
+      f AS (INSERT INTO import_file (workspace_id, import_id, position, path, question_count, message_count, columns)
+        SELECT id, ${ids.bankImport}::uuid, v.position, v.path, 1, 1, v.columns::jsonb
+        FROM w, (VALUES (0, 'zibelline.md', NULL), (1, 'zibelline.csv', ${TABLE})) v (position, path, columns)),
       m AS (INSERT INTO import_message (workspace_id, import_id, position, file, line, "column", severity, rule, text)
         SELECT id, ${ids.bankImport}::uuid, 0, 'zibelline.md', 9, 1, 'warning', 'no-answer', title FROM w),
       r AS (INSERT INTO import_row (workspace_id, import_id, id, position, file, line, end_line, title, prompt, answer, choices, follow_ups, path, tags, like_row_id)

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { IMPORT_SHOWS, type ImportShow } from '@whetstone/contracts/bank-imports';
 import { type LoaderFunctionArgs, useParams, useSearchParams } from 'react-router';
+import { ColumnList } from '#src/features/bank-imports/column-list.tsx';
 import { CommitBar } from '#src/features/bank-imports/commit-bar.tsx';
 import { ImportCounts, ImportFiles } from '#src/features/bank-imports/import-facts.tsx';
 import { MessageList } from '#src/features/bank-imports/message-list.tsx';
@@ -47,10 +48,12 @@ export function Component() {
         <ImportCounts view={view} />
         <CommitBar params={params} view={view} mayEdit={mayEdit} />
       </PageHead>
+      {mayEdit && <ColumnList params={params} view={view} />}
       <RowList
         params={params}
         show={showOf(search)}
         onShow={(show) => setSearch(show === 'all' ? {} : { show }, { replace: true, preventScrollReset: true })}
+        isDone={isDone}
         mayMend={mayEdit && view.state === 'read'}
       />
       <MessageList params={params} />

@@ -1,4 +1,18 @@
-export type Role = 'question' | 'answer' | 'explanation' | 'choices' | 'choice' | 'correct' | 'tags' | 'category' | 'difficulty' | 'followUps' | 'prompt';
+/** What a column of a table of questions can hold: `choice` is one of several columns with a choice each, `choices` one with all of them. */
+export const COLUMN_ROLES = [
+  'question',
+  'prompt',
+  'answer',
+  'explanation',
+  'choice',
+  'choices',
+  'correct',
+  'followUps',
+  'category',
+  'tags',
+  'difficulty',
+] as const;
+export type Role = (typeof COLUMN_ROLES)[number];
 
 /** What columns are called, in the languages in which banks were seen. */
 const NAMES: Record<Exclude<Role, 'choice'>, string> = {

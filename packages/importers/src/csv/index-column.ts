@@ -24,16 +24,28 @@ function countsFrom(rows: readonly Row[], at: number, choices: readonly number[]
 
 const withCell = ({ cells, ...row }: Row, at: number, cell: string): Row => ({ ...row, cells: cells.map((one, index) => (index === at ? cell : one)) });
 
+const choicesOf = (roles: readonly (Role | null)[]): number[] => roles.flatMap((role, index) => (role === 'choice' ? [index] : []));
+
+const lettered = (rows: readonly Row[], { at, from }: { at: number; from: 0 | 1 }): Row[] =>
+  rows.map((row) => withCell(row, at, LETTERS[Number(row.cells[at]) - from] ?? ''));
+
 /** A column that names the right choice by its index, as one that names it by its letter; left out where nothing says from what it counts. */
 export function readIndexColumn(header: readonly string[], { roles, rows, messages }: Table): Table {
   const at = header.findIndex((name) => INDEX.test(headerKey(name)));
-  const choices = roles.flatMap((role, index) => (role === 'choice' ? [index] : []));
+  const choices = choicesOf(roles);
   if (at === -1 || choices.length < 2 || roles.includes('correct')) return { roles, rows, messages };
   const from = countsFrom(rows, at, choices);
   if (from === null) {
     const text = `Nothing says whether "${header[at]?.trim()}" counts from 0 or from 1: it is left out.`;
     return { roles, rows, messages: [...messages, importWarning(1, 'key-fits', text)] };
   }
-  const lettered = rows.map((row) => withCell(row, at, LETTERS[Number(row.cells[at]) - from] ?? ''));
-  return { roles: roles.map((role, index) => (index === at ? 'correct' : role)), rows: lettered, messages };
+  return { roles: roles.map((role, index) => (index === at ? 'correct' : role)), rows: lettered(rows, { at, from }), messages };
+}
+
+/** Rows whose key people have named: numbers of which one is 0 count from there, and become letters, unless they are words of choices. */
+export function readKeyNumbers(roles: readonly (Role | null)[], rows: readonly Row[]): Row[] {
+  const [at, choices] = [roles.indexOf('correct'), choicesOf(roles)];
+  if (at === -1 || choices.length < 2 || countsFrom(rows, at, choices) !== 0) return [...rows];
+  const isWord = ({ cells }: Row): boolean => choices.some((choice) => cells[choice]?.trim() === cells[at]?.trim());
+  return rows.every(isWord) ? [...rows] : lettered(rows, { at, from: 0 });
 }

@@ -1,76 +1,50 @@
-import type { BankContents, ImportMessage } from '../bank.ts';
-import { importError, importWarning } from '../message.ts';
-import { type Role, columnRoles, headerKey } from './column-roles.ts';
-import { columnsByPlace } from './columns-by-place.ts';
+import type { BankContents, ImportedTable, ImportMessage } from '../bank.ts';
+import { importError } from '../message.ts';
+import { columnRoles } from './column-roles.ts';
+import { type Columns, findColumns, takeColumns } from './find-columns.ts';
 import { findDelimiter } from './find-delimiter.ts';
-import { readIndexColumn } from './index-column.ts';
+import type { NamedColumns } from './named-columns.ts';
 import { type Row, parseRows } from './parse-rows.ts';
 import { rowQuestion } from './row-question.ts';
 
 const SEPARATOR_LINE = /^sep=(.)\n/i;
-const ONCE: ReadonlySet<Role> = new Set(['question', 'answer', 'correct', 'difficulty']);
 
 // No honest bank is wider, and names are compared each with each.
 const COLUMNS = 200;
 
-const quoted = (names: readonly string[]): string => names.map((name) => `"${name.trim()}"`).join(', ');
+const SAMPLE_ROWS = 4;
+const SAMPLE_LENGTH = 80;
 
-/** The names that stand more than once, whether known or for one and the same role. */
-function repeated(header: readonly string[], roles: readonly (Role | null)[]): string[] {
-  const keys = header.map(headerKey);
-  const names = header.filter((name, index) => {
-    const isAgain = keys.indexOf(keys[index] ?? '') !== index && keys[index] !== '';
-    const role = roles[index];
-    return isAgain || (role !== null && role !== undefined && ONCE.has(role) && roles.indexOf(role) !== index);
-  });
-  return [...new Set(names.map((name) => name.trim()))];
+interface Head extends Columns {
+  table?: ImportedTable;
 }
 
-interface Columns {
-  roles: (Role | null)[];
-  rows: Row[];
-  messages: ImportMessage[];
+const sample = (cell: string): string => {
+  const line = cell.replaceAll(/\s+/g, ' ').trim();
+  return line.length > SAMPLE_LENGTH ? `${line.slice(0, SAMPLE_LENGTH - 1)}…` : line;
+};
+
+/** What people see of a table to say what its columns hold. */
+function showTable(rows: readonly Row[], { hasNames, roles }: Columns, isByHand: boolean): ImportedTable {
+  const shown = rows.slice(0, SAMPLE_ROWS);
+  const named = columnRoles(rows[0]?.cells ?? []);
+  return {
+    hasNames,
+    isByHand,
+    columns: roles.map((role, index) => ({ role, named: named[index] ?? null, cells: shown.map(({ cells }) => sample(cells[index] ?? '')) })),
+  };
 }
 
-/** Why a row of names does not do; null where it does. */
-function refuseNames({ line, cells }: Row, roles: readonly (Role | null)[]): ImportMessage | null {
-  const again = repeated(cells, roles);
-  if (again.length > 0) return importError(line, 'columns-are-unique', `Duplicate columns: ${quoted(again)}. Each may be there once.`);
-  if (!roles.includes('question')) return importError(line, 'columns-are-named', `No question column, found ${quoted(cells)}.`);
-  return null;
-}
-
-/** Whether a row says what columns hold: one word of many may be chance. */
-function isHeader({ cells }: Row, roles: readonly (Role | null)[]): boolean {
-  const known = roles.filter((role) => role !== null).length;
-  return known > 1 || (known === 1 && (cells.length === 1 || roles.includes('question')));
-}
-
-function wordsFor(roles: readonly (Role | null)[]): string {
-  if (roles.includes('choice')) return 'its first column is the question, its last the key, those between are choices';
-  return roles.length === 1 ? 'its only column is the question' : 'its first column is the question, its second the answer, others are left out';
-}
-
-function readHeader(rows: readonly Row[]): Columns {
+function readHead(rows: readonly Row[], named: NamedColumns | undefined): Head {
   const [first, ...others] = rows;
-  if (first === undefined) return { roles: [], rows: [], messages: [importError(1, 'file-has-content', 'no content')] };
-  const { line, cells } = first;
-  if (cells.length > COLUMNS) {
-    const text = `table too wide (${cells.length} columns). Use at most ${COLUMNS}.`;
-    return { roles: [], rows: [], messages: [importError(line, 'table-is-narrow', text)] };
+  const nothing = { hasNames: false, roles: [], rows: [] };
+  if (first === undefined) return { ...nothing, messages: [importError(1, 'file-has-content', 'no content')] };
+  if (first.cells.length > COLUMNS) {
+    const text = `table too wide (${first.cells.length} columns). Use at most ${COLUMNS}.`;
+    return { ...nothing, messages: [importError(first.line, 'table-is-narrow', text)] };
   }
-  const roles = columnRoles(cells);
-  if (!isHeader(first, roles)) {
-    const byPlace = columnsByPlace(rows, cells.length);
-    const columns = wordsFor(byPlace);
-    return { roles: byPlace, rows: [...rows], messages: [importWarning(line, 'columns-are-named', `No row of column names: ${columns}.`)] };
-  }
-  const refusal = refuseNames(first, roles);
-  if (refusal !== null) return { roles, rows: [], messages: [refusal] };
-  const table = readIndexColumn(cells, { roles, rows: others, messages: [] });
-  const left = cells.filter((name, index) => table.roles[index] === null && name.trim() !== '');
-  const unread = left.length === 0 ? [] : [importWarning(line, 'columns-are-named', `Columns left out: ${quoted(left)}.`)];
-  return { ...table, messages: [...table.messages, ...unread] };
+  const columns = named === undefined ? findColumns(first, others) : takeColumns(first, others, named);
+  return { ...columns, table: showTable(rows, columns, named !== undefined) };
 }
 
 function checkWidth({ line, cells }: Row, width: number): ImportMessage | null {
@@ -86,13 +60,14 @@ function checkWidth({ line, cells }: Row, width: number): ImportMessage | null {
 /**
  * The questions of a table of values, a row each: delimiter and columns are told from its first rows, in several
  * languages. A row with too few or too many fields does not come in, since its values may stand in the wrong columns.
+ * @param named what people say of the columns: their names are not looked at then
  */
-export function readCsvBank(whole: string): BankContents {
+export function readCsvBank(whole: string, named?: NamedColumns): BankContents {
   const separator = SEPARATOR_LINE.exec(whole);
   const text = separator === null ? whole : whole.slice(separator[0].length);
   const parsed = parseRows(text, separator?.[1] ?? findDelimiter(text), separator === null ? 1 : 2);
-  const { roles, rows, messages } = readHeader(parsed.rows);
-  const contents: BankContents = { questions: [], messages: [...messages, ...parsed.messages] };
+  const { roles, rows, messages, table } = readHead(parsed.rows, named);
+  const contents: BankContents = { questions: [], messages: [...messages, ...parsed.messages], ...(table && { table }) };
   for (const row of rows) {
     const trouble = checkWidth(row, roles.length);
     if (trouble !== null) {

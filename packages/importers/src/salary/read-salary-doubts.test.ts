@@ -214,6 +214,20 @@ describe('words of other languages', () => {
     expect(read(table('|Level|Salary|', `|Junior|${cell}|`)).bands).toEqual(['3 Junior: base EUR 3500 a month']);
   });
 
+  it('count thousands of euro, in a header or a cell', () => {
+    expect(read(table('|Stufe|Grundgehalt (T€)|Gesamt|', '|Senior|72–85|80–95 TEUR|'))).toEqual({
+      bands: ['3 Senior: base EUR 72000-85000, total EUR 80000-95000'],
+      found: [],
+    });
+  });
+
+  it('say how many months are paid a year: the month is read, and the number named', () => {
+    expect(read(table('|城市|月薪 (CNY)|', '|杭州|18–25K·16薪|'))).toEqual({
+      bands: ['3 杭州: base CNY 18000-25000 a month'],
+      found: ['3 warning salaries-a-year'],
+    });
+  });
+
   it('of a period beside words that nobody knows are no place', () => {
     expect(read(table('|Poziom|UoP brutto / miesiąc|', '|Junior|7 000 – 10 000 zł|', '|Senior|18 000 – 26 000 zł|')).bands).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as contract from '@whetstone/contracts/bank-imports';
+import { packZip } from '@whetstone/importers/testing/pack-zip';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../actor.ts';
 import { type TestApp, buildTestApp } from '../../testing/build-test-app.ts';
@@ -60,6 +61,24 @@ describe('a bank that is brought in', () => {
     expect(items[0]).toMatchObject({ file: 'noise.bin', line: 1, severity: 'error', text: expect.any(String) });
     expect(counts).toMatchObject({ comesIn: 0, errors: items.length });
     expect(await owner.refusal(commit(owner, params, 0))).toMatchObject({ status: 409 });
+  });
+
+  it('is told so in the order of files and lines, of an archive before what lies in it', async () => {
+    const { owner, id } = await openDesk(test);
+    const table = Buffer.from('question,answer\n,x\nWhy?\n');
+    const zip = packZip([
+      { name: 'z.csv', bytes: table },
+      { name: 'a.csv', bytes: table },
+      { name: 'picture.png', bytes: Buffer.from('x') },
+    ]);
+    const files = [
+      { path: 'bank.zip', base64: zip.toString('base64') },
+      { path: 'a.csv', base64: table.toString('base64') },
+    ];
+    const { params } = await bringIn(owner, id, files);
+    const { items } = await owner.call(contract.listImportMessages, { params });
+    const places = ['bank.zip:1', 'bank.zip/z.csv:2', 'bank.zip/z.csv:3', 'bank.zip/a.csv:2', 'bank.zip/a.csv:3', 'a.csv:2', 'a.csv:3'];
+    expect(items.map(({ file, line }) => `${file}:${line}`)).toEqual(places);
   });
 
   it.each([

@@ -4,6 +4,7 @@ import type { Deps } from '../../deps.ts';
 import { DomainError } from '../../domain-error.ts';
 import { requireEditor } from '../workspaces/require-editor.ts';
 import { type ImportKey, keyOf, lockBankImport } from './get-bank-import.ts';
+import { dropSources } from './keep-sources.ts';
 import { presentImport } from './present-import.ts';
 
 /** Stops a reading, or throws away what was proposed. @throws DomainError conflict for one that is committed */
@@ -17,6 +18,7 @@ export async function cancelImport({ db }: Deps, actor: Actor, key: ImportKey): 
     await tx.importRow.deleteMany({ where: of });
     await tx.importMessage.deleteMany({ where: of });
     await tx.importFile.deleteMany({ where: of });
+    await dropSources(tx, key);
     return presentImport(tx, actor, await tx.bankImport.update({ where: keyOf(key), data: { state: 'cancelled' } }));
   });
 }

@@ -17,7 +17,9 @@ describe('a commit', () => {
     const { params, importId } = await bringIn(owner, id);
     const [, , , like] = await rowsOf(owner, params);
     const { import: mended } = await mend(owner, params, { kind: 'alike', row: like?.id ?? '', is: 'variant' });
+    expect(like?.outcome).toBe(null);
     expect(await commit(owner, params, mended.revision)).toMatchObject({ state: 'committed', committedAt: expect.any(String) });
+    expect((await rowsOf(viewer, params)).map(({ outcome }) => outcome)).toEqual(Array.from({ length: 5 }, () => 'came-in'));
     const found = await questionsOf(viewer, id, { q: 'queue DRAINED' });
     expect(found).toMatchObject([
       { id: found[0]?.id, title: 'How is a bounded queue drained when its reader dies?', status: 'draft', file: 'queues.md', line: 11 },
@@ -123,6 +125,7 @@ describe('an undo', () => {
       expect(undone).toMatchObject({ import: { state: 'undone' }, retired: 4, staysCount: 1, stays: [{ id: first?.id, title: first?.title }] });
     }
     expect((await questionsOf(owner, id)).map(({ status }) => status)).toEqual(['in_review']);
+    expect((await rowsOf(owner, params)).map(({ outcome }) => outcome)).toEqual(['stays', ...Array.from({ length: 4 }, () => 'taken-back')]);
     expect(await questionsOf(owner, id, { status: 'retired' })).toHaveLength(4);
     // what is retired is no duplicate of what comes in anew
     const anew = await bringIn(owner, id, FILES.slice(1));

@@ -9,6 +9,7 @@ import { recordAudit } from '../../record-audit.ts';
 import { requireEditor } from '../workspaces/require-editor.ts';
 import { type ImportKey, keyOf, lockBankImport } from './get-bank-import.ts';
 import { makeRecord } from './make-record.ts';
+import { dropSources } from './keep-sources.ts';
 import { presentImport } from './present-import.ts';
 import type { ImportRowRow } from './present-row.ts';
 import { questionIdOf } from './question-id.ts';
@@ -101,6 +102,7 @@ export async function commitImport({ db }: Pick<Deps, 'db'>, actor: Actor, { rev
       checkMay(there.state, { seen, revision: there.revision });
       if ((await writeQuestions(tx, key)) === 0) throw new DomainError('conflict', 'Nothing of it comes in.');
       const [{ now }] = await tx.$queryRaw<[{ now: Date }]>`SELECT app_now() AS now`;
+      await dropSources(tx, key);
       await recordAudit(tx, { act: 'workspace.change', actor: actor.pseudonym, target: key.id });
       return presentImport(tx, actor, await tx.bankImport.update({ where: keyOf(key), data: { state: 'committed', committedAt: now } }));
     },

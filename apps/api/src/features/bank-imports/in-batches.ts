@@ -10,10 +10,11 @@ interface Part {
 }
 
 /** A file in parts of which none holds more than a batch of questions or of messages; an empty one is one part. */
-export function* inBatches({ path, questions, messages }: ImportedFile): Generator<Part> {
+export function* inBatches({ path, questions, messages, table }: ImportedFile): Generator<Part> {
   const longest = Math.max(questions.length, messages.length, 1);
   for (let first = 0; first < longest; first += NEWS_BATCH) {
     const end = first + NEWS_BATCH;
-    yield { file: { path, questions: questions.slice(first, end), messages: messages.slice(first, end) }, isMore: first > 0 };
+    const isMore = first > 0;
+    yield { file: { path, questions: questions.slice(first, end), messages: messages.slice(first, end), ...(table && !isMore && { table }) }, isMore };
   }
 }

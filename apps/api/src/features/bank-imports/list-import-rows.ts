@@ -28,13 +28,13 @@ export async function listImportRows(
 ): Promise<{ items: ImportRowView[]; nextCursor: string | null }> {
   return db.$transaction(async (tx) => {
     await getMembership(tx, actor, id);
-    await getBankImport(tx, { id, importId });
+    const { state } = await getBankImport(tx, { id, importId });
     const rows = await tx.importRow.findMany({
       where: { workspaceId: id, importId, ...SHOWN[show], ...(cursor !== undefined && { position: { gt: Number(cursor) } }) },
       orderBy: { position: 'asc' },
       take: limit + 1,
     });
     const page = rows.slice(0, limit);
-    return { items: await presentRows(tx, page), nextCursor: rows.length > limit ? String(page.at(-1)?.position ?? '') : null };
+    return { items: await presentRows(tx, page, state), nextCursor: rows.length > limit ? String(page.at(-1)?.position ?? '') : null };
   });
 }

@@ -1,5 +1,6 @@
-import type { ImportRowView } from '@whetstone/contracts/bank-imports';
+import type { ImportOutcome, ImportRowView, ImportState } from '@whetstone/contracts/bank-imports';
 import type { Prisma } from '@whetstone/db/generated/client';
+import { questionIdOf } from './question-id.ts';
 import { titleWords } from './title-words.ts';
 
 export type ImportRowRow = Prisma.ImportRowGetPayload<object>;
@@ -42,12 +43,29 @@ function presentAlike({ title, isVariant, likeRowId, likeQuestionId }: ImportRow
 
 export type Choice = ImportRowView['choices'][number];
 
-/** Proposed rows of one import, with what they look like. */
-export async function presentRows(db: Prisma.TransactionClient, rows: readonly ImportRowRow[]): Promise<ImportRowView[]> {
+/** The questions of an undone import that were taken back. */
+async function readRetired(db: Prisma.TransactionClient, rows: readonly ImportRowRow[], state: ImportState): Promise<ReadonlySet<string>> {
+  const [first] = rows;
+  if (first === undefined || state !== 'undone') return new Set();
+  const where = { workspaceId: first.workspaceId, importId: first.importId, status: 'retired', id: { in: rows.map(({ id }) => questionIdOf(id)) } } as const;
+  const retired = await db.question.findMany({ where, select: { id: true } });
+  return new Set(retired.map(({ id }) => id));
+}
+
+function outcomeOf({ id, fate }: ImportRowRow, state: ImportState, retired: ReadonlySet<string>): ImportOutcome | null {
+  if (fate !== 'comes_in' || (state !== 'committed' && state !== 'undone')) return null;
+  if (state === 'committed') return 'came-in';
+  return retired.has(questionIdOf(id)) ? 'taken-back' : 'stays';
+}
+
+/** Rows of one import, with what they look like, and what became of them where it is settled. */
+export async function presentRows(db: Prisma.TransactionClient, rows: readonly ImportRowRow[], state: ImportState): Promise<ImportRowView[]> {
   const others = await readOthers(db, rows);
+  const retired = await readRetired(db, rows, state);
   return rows.map((row) => ({
     id: row.id,
     fate: FATES[row.fate],
+    outcome: outcomeOf(row, state, retired),
     file: row.file,
     line: row.line,
     title: row.title,

@@ -60,7 +60,7 @@ async function tell(tx: Tx, actor: Actor, { key, before }: { key: ImportKey; bef
   const ids = [...before.rows.map(({ id }) => id), ...before.made];
   const rows = await tx.importRow.findMany({ where: { ...ofImport(key), id: { in: ids } }, orderBy: { position: 'asc' } });
   const row = await tx.bankImport.findUniqueOrThrow({ where: keyOf(key) });
-  return { import: await presentImport(tx, actor, row), rows: await presentRows(tx, rows), removed: before.removed };
+  return { import: await presentImport(tx, actor, row), rows: await presentRows(tx, rows, row.state), removed: before.removed };
 }
 
 function checkMay(state: string, { seen, revision }: { seen: number; revision: number }): void {

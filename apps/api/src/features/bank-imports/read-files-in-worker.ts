@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { IMPORT_CAPS } from '@whetstone/contracts/bank-imports';
 import type { ImportedFile } from '@whetstone/importers/bank';
+import type { ColumnsByPath } from '@whetstone/importers/each-bank-file';
 import { DomainError } from '../../domain-error.ts';
 import type { GivenFile } from './decode-files.ts';
 
@@ -8,6 +9,8 @@ export interface ReadTask {
   files: GivenFile[];
   /** the titles that the workspace has already */
   known: { id: string; title: string }[];
+  /** what people say of the columns of tables among the files */
+  columns?: ColumnsByPath;
 }
 
 /** Each is answered before the next is told. */

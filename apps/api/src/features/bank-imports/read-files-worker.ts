@@ -30,9 +30,9 @@ function count(file: ImportedFile): 'questions' | 'messages' | null {
 }
 
 /** @returns of what the files hold too much, as soon as they do */
-async function readFiles(files: ReadTask['files']): Promise<'questions' | 'messages' | null> {
+async function readFiles({ files, columns }: Pick<ReadTask, 'files' | 'columns'>): Promise<'questions' | 'messages' | null> {
   for (const [at, { path, bytes }] of files.entries()) {
-    for (const file of eachBankFile(path, bytes)) {
+    for (const file of eachBankFile(path, bytes, columns)) {
       const tooMany = count(file);
       if (tooMany !== null) return tooMany;
       for (const part of inBatches(file)) await tell({ kind: 'part', ...part });
@@ -42,8 +42,8 @@ async function readFiles(files: ReadTask['files']): Promise<'questions' | 'messa
   return null;
 }
 
-const { files, known } = workerData as ReadTask;
-const tooMany = await readFiles(files);
+const { known, ...task } = workerData as ReadTask;
+const tooMany = await readFiles(task);
 const pairs = tooMany === null ? [...findAlikeRows(known, rows)] : [];
 for (let first = 0; first < pairs.length; first += NEWS_BATCH) await tell({ kind: 'alike', pairs: pairs.slice(first, first + NEWS_BATCH) });
 await tell({ kind: 'end', tooMany });

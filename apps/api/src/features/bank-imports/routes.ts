@@ -10,6 +10,7 @@ import { getWorkspaceQuestion } from './get-workspace-question.ts';
 import { listImportMessages } from './list-import-messages.ts';
 import { listImportRows } from './list-import-rows.ts';
 import { listImports } from './list-imports.ts';
+import { nameColumns } from './name-columns.ts';
 import { putImportFix } from './put-import-fix.ts';
 import { readImport } from './read-import.ts';
 import { undoImport } from './undo-import.ts';
@@ -28,6 +29,7 @@ export function addBankImportRoutes(app: RoutesApp, deps: Deps): void {
   app.route({ ...contract.listImportRows, handler: (request) => listImportRows(deps, actorOf(request), { ...request.params, ...request.query }) });
   app.route({ ...contract.listImportMessages, handler: (request) => listImportMessages(deps, actorOf(request), { ...request.params, ...request.query }) });
   app.route({ ...contract.putImportFix, handler: (request) => putImportFix(deps, actorOf(request), { ...request.params, ...request.body }) });
+  app.route({ ...contract.nameImportColumns, handler: (request) => nameColumns(deps, actorOf(request), { ...request.params, ...request.body }) });
   app.route({ ...contract.commitImport, handler: (request) => commitImport(deps, actorOf(request), { ...request.params, ...request.body }) });
   app.route({ ...contract.undoImport, handler: (request) => undoImport(deps, actorOf(request), request.params) });
   app.route({ ...contract.cancelImport, handler: (request) => cancelImport(deps, actorOf(request), request.params) });

@@ -1,4 +1,4 @@
-import type { ImportMessage, ImportedQuestion } from '@whetstone/importers/bank';
+import type { ImportedFile, ImportedQuestion, ImportedTable, ImportMessage } from '@whetstone/importers/bank';
 import type { Prisma } from '@whetstone/db/generated/client';
 import { insertRows } from '@whetstone/db/insert-rows';
 import type { ImportKey } from './get-bank-import.ts';
@@ -31,6 +31,11 @@ const messageRow = ({ path, one: { line, column, severity, rule, text } }: InFil
   text: clean(text),
 });
 
+const tableOf = ({ columns, ...table }: ImportedTable): Prisma.InputJsonObject => ({
+  ...table,
+  columns: columns.map(({ cells, ...column }) => ({ ...column, cells: cells.map(clean) })),
+});
+
 const questionRow = ({ path: file, one }: InFile<ImportedQuestion>) => ({
   file: clean(file),
   line: one.line,
@@ -44,6 +49,24 @@ const questionRow = ({ path: file, one }: InFile<ImportedQuestion>) => ({
   tags: one.tags.map(clean),
   difficulty: one.difficulty,
 });
+
+/**
+ * Files in the order in which they were sent, an archive before what lies in it: what is to be said of it as a whole is known only when
+ * all of it was read. What is said of one file stands by line.
+ */
+function inFileOrder(files: readonly ImportedFile[]): ImportedFile[] {
+  const firstBelow = new Map<string, number>();
+  for (const [at, { path }] of files.entries()) {
+    for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1)) {
+      const above = path.slice(0, end);
+      if (!firstBelow.has(above)) firstBelow.set(above, at);
+    }
+  }
+  const placed = files.map((file, at) => ({ file, at: Math.min(at, (firstBelow.get(file.path) ?? at + 1) - 0.5) }));
+  return placed
+    .toSorted((one, other) => one.at - other.at)
+    .map(({ file }) => ({ ...file, messages: file.messages.toSorted((one, other) => one.line - other.line || one.column - other.column) }));
+}
 
 interface Found {
   likeRowId: string | null;
@@ -65,15 +88,17 @@ export async function writeReadBank(
     if (like === undefined) return { likeRowId: null, likeQuestionId: null };
     return { likeRowId: ids[like - known.length] ?? null, likeQuestionId: known[like]?.id ?? null };
   };
-  const fileRows = files.map(({ path, questions: list, messages }, position) => ({
+  const inOrder = inFileOrder(files);
+  const fileRows = inOrder.map(({ path, questions: list, messages, table }, position) => ({
     ...key,
     position,
     path: clean(path),
     questionCount: list.length,
     messageCount: messages.length,
+    ...(table && { columns: tableOf(table) }),
   }));
   await writeInBatches(fileRows, async (batch) => insertRows(tx, 'import_file', batch));
-  const messages = files.flatMap(({ path, messages: list }) => list.map((one) => ({ path, one })));
+  const messages = inOrder.flatMap(({ path, messages: list }) => list.map((one) => ({ path, one })));
   await writeInBatches(messages, async (batch, first) =>
     insertRows(
       tx,

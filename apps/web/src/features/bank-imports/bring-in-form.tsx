@@ -20,6 +20,9 @@ interface Problem {
 
 const TOO_MANY: Readonly<Record<string, 'tooManyQuestions' | 'tooManyMessages'>> = { questions: 'tooManyQuestions', messages: 'tooManyMessages' };
 
+/** A folder gives its files in any order; what is read of them stands in that of their names. */
+const byPath = (one: ChosenFile, other: ChosenFile): number => one.path.localeCompare(other.path, 'en', { numeric: true });
+
 /** Of what the files held more than one import takes. */
 function tooManyOf(error: Error | null) {
   return error instanceof CallError ? error.fields.flatMap(({ field }) => TOO_MANY[field] ?? [])[0] : undefined;
@@ -46,7 +49,7 @@ export function BringInForm({ id, onRead }: { id: string; onRead: (importId: str
     const refused = refuseFiles(files);
     setTooLarge(refused);
     if (refused !== null || files.length === 0) return;
-    sending.mutate(files, { onSuccess: (view) => view.state === 'read' && onRead(view.id) });
+    sending.mutate(files.toSorted(byPath), { onSuccess: (view) => view.state === 'read' && onRead(view.id) });
   };
   if (underWay !== null) return <ReadingProgress underWay={underWay} cancelling={cancelling} />;
   const over = (event: DragEvent, isIt: boolean): void => {

@@ -49,14 +49,18 @@ function Actions({ row, onFix, onOpen }: Omit<RowProps, 'opened'> & { onFix: Non
   );
 }
 
-function Facts({ row: { fate, answer, choices, alike } }: Pick<RowProps, 'row'>) {
+/** Whether it will be a question of the workspace, or is one. */
+const isIn = ({ fate, outcome }: ImportRowView): boolean => fate === 'comes-in' && outcome !== 'taken-back';
+
+function Facts({ row }: Pick<RowProps, 'row'>) {
   const { imports: words } = useMessages();
+  const { fate, outcome, answer, choices, alike } = row;
   const isAnswered = answer !== '' || choices.some(({ correct }) => correct);
   return (
     <span className="label flex flex-wrap gap-x-3">
       {!isAnswered && <span>{words.noAnswer}</span>}
-      {alike?.isVariant === true && fate === 'comes-in' && <span>{words.isVariant}</span>}
-      <span className={fate === 'comes-in' ? '' : 'font-semibold text-spark'}>{words.fates[fate]}</span>
+      {alike?.isVariant === true && isIn(row) && <span>{outcome === null ? words.isVariant : words.wasVariant}</span>}
+      <span className={isIn(row) ? '' : 'font-semibold text-spark'}>{outcome === null ? words.fates[fate] : words.outcomes[outcome]}</span>
     </span>
   );
 }
@@ -64,7 +68,7 @@ function Facts({ row: { fate, answer, choices, alike } }: Pick<RowProps, 'row'>)
 /** One proposed question: its title and what becomes of it, and on opening all that it holds. */
 export function ImportRow({ row, opened, onOpen, onFix }: RowProps) {
   const bodyId = useId();
-  const { title, file, line, fate, alike } = row;
+  const { title, file, line, alike } = row;
   const isOpen = opened !== null;
   const button = useRef<HTMLButtonElement>(null);
   // what had the focus goes, and the keys are those of the row that has it
@@ -82,7 +86,7 @@ export function ImportRow({ row, opened, onOpen, onFix }: RowProps) {
           aria-expanded={isOpen}
           aria-controls={bodyId}
           onClick={() => onOpen(isOpen ? null : 'body')}
-          className={`flex min-h-8 min-w-0 flex-1 basis-72 items-center gap-2 text-start font-semibold hover:text-stone ${fate === 'comes-in' ? '' : 'text-ink-soft line-through'}`}
+          className={`flex min-h-8 min-w-0 flex-1 basis-72 items-center gap-2 text-start font-semibold hover:text-stone ${isIn(row) ? '' : 'text-ink-soft line-through'}`}
         >
           <Icon name="chevron" className={`text-stone transition-transform duration-150 ${isOpen ? 'rotate-90' : 'rtl:rotate-180'}`} />
           <span className="min-w-0 break-words">

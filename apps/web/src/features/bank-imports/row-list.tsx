@@ -16,6 +16,8 @@ interface RowListProps {
   params: ImportKey;
   show: ImportShow;
   onShow: (show: ImportShow) => void;
+  /** the import is committed or undone: its rows are what they are */
+  isDone: boolean;
   mayMend: boolean;
 }
 
@@ -37,7 +39,7 @@ function Saving({ mending }: { mending: ReturnType<typeof useMending> }) {
 }
 
 /** What an import proposes, row by row, and the fixes of each. */
-export function RowList({ params, show, onShow, mayMend }: RowListProps) {
+export function RowList({ params, show, onShow, isDone, mayMend }: RowListProps) {
   const { imports: words, workspaces } = useMessages();
   const { data, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = useSuspenseInfiniteQuery(importRows(params, show));
   const mending = useMending(params, show);
@@ -53,7 +55,7 @@ export function RowList({ params, show, onShow, mayMend }: RowListProps) {
           legend={words.show}
           isLegendShown
           value={show}
-          choices={IMPORT_SHOWS.map((value) => ({ value, label: words.shows[value] }))}
+          choices={IMPORT_SHOWS.map((value) => ({ value, label: (isDone ? words.showsDone : words.shows)[value] }))}
           onChoose={onShow}
         />
         {onFix && (

@@ -1,24 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { cancelImport, getImport, IMPORT_CAPS, type ImportView, putImport } from '@whetstone/contracts/bank-imports';
-import { createCall, type WireRequest } from '@whetstone/contracts/call';
 import { useEffect, useRef, useState } from 'react';
 import { call } from '#src/lib/call.ts';
 import { type ChosenFile, toBase64 } from '#src/lib/chosen-file.ts';
+import { callAtLength } from './call-at-length.ts';
 import { importList } from './queries.ts';
 
 const LOOK_EVERY_MS = 500;
-
-/** Without the limit of other calls: a large bank takes its time to be sent and read, and can be cancelled. */
-const callAtLength = createCall(async ({ method, url, body, signal }: WireRequest) => {
-  const response = await fetch(url, {
-    method,
-    body: body ?? null,
-    headers: { accept: 'application/json', 'content-type': 'application/json' },
-    signal: signal ?? null,
-  });
-  const text = await response.text();
-  return { status: response.status, text: async () => text, retryAfter: response.headers.get('retry-after') };
-});
 
 export type TooLarge = 'tooMuch' | 'tooMany' | null;
 
