@@ -2,6 +2,7 @@ import type { PublicMessages } from './en.ts';
 import { zhCNAccount } from './zh-cn-account.ts';
 import { zhCnDay } from './zh-cn-day.ts';
 import { zhCNErrors } from './zh-cn-errors.ts';
+import { zhCNHome } from './zh-cn-home.ts';
 import { zhCNKeys } from './zh-cn-keys.ts';
 import { zhCNPay } from './zh-cn-pay.ts';
 
@@ -55,40 +56,7 @@ export const zhCN: PublicMessages = {
     openAll: '全部展开',
     closeAll: '全部收起',
   },
-  home: {
-    title: '经得起核对的面试准备',
-    lead: '一家公司、一个岗位、一个日期：各轮面试问什么，限时练习，按评分标准点评并说明依据的导师，以及可以重新核算的薪酬。全部是纯文本，并注明来源。',
-    threadTitle: '从岗位到薪酬，一线贯通',
-    threadNote: '从任何一环都能走到下一环，也能走回来。',
-    thread: [
-      { name: '公司与岗位', text: '各有一份指南，来源均已注明' },
-      { name: '阶段', text: '有几轮、多长时间、考察什么' },
-      { name: '领域', text: '在阶段中占多大比重，追问到多深' },
-      { name: '技能', text: '必备，或是加分' },
-      { name: '题目', text: '提示、完整答案和追问，打开之前都是合上的' },
-      { name: '限时练习', text: '一道题或整套流程，可写代码、写文字或在白板上画' },
-      { name: '评分标准', text: '每个等级都写明是什么样子' },
-      { name: '依据', text: '导师给出的每个等级，旁边都附有你自己的原话' },
-      { name: '薪酬', text: '标明的总额与各部分之和相互对照' },
-    ],
-    peopleTitle: '现在可以用它做什么',
-    candidate: {
-      title: '你即将参加面试',
-      text: '填上岗位和日期。计划会把题目分配到剩下的日子里，让忘掉的内容重新出现，并如实说明哪些已经来不及。可以限时演练各轮面试，再把答案交给导师。',
-      link: '从岗位指南开始',
-    },
-    mentor: {
-      title: '你在帮别人准备面试',
-      text: '待点评的答案排成队列，最紧急的在前。对照评分标准和参考答案逐份点评，把每个等级与对应的原话联系起来，再用参考答案校准自己的尺度。',
-      link: '打开评阅台',
-    },
-    recruiter: {
-      title: '你在设计一场面试',
-      text: '导入现有的题库，每一行都有交代。组成题集，看清它覆盖了什么、遗漏了什么，题目由第二个人批准，再不带答案地分享出去。',
-      link: '打开工作区',
-    },
-    contents: '目录',
-  },
+  home: zhCNHome,
   guides: {
     title: '岗位指南',
     lead: '每个公司的每个岗位一份指南：有哪些轮次、考察什么、对应哪些题目。',
