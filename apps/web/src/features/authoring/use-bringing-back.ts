@@ -1,16 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { createCall, type WireRequest } from '@whetstone/contracts/call';
 import { type FileReport, QUESTION_FILE_CAPS, syncQuestionFiles } from '@whetstone/contracts/question-files';
 import { useState } from 'react';
+import { callAtLength } from '#src/lib/call-at-length.ts';
 import { type ChosenFile, toBase64 } from '#src/lib/chosen-file.ts';
-
-/** Without the limit of other calls: many files take their time. */
-const callAtLength = createCall(async ({ method, url, body }: WireRequest) => {
-  const headers = { accept: 'application/json', 'content-type': 'application/json' };
-  const response = await fetch(url, { method, body: body ?? null, headers });
-  const text = await response.text();
-  return { status: response.status, text: async () => text, retryAfter: response.headers.get('retry-after') };
-});
 
 export const isTooMuch = (files: readonly ChosenFile[]): boolean =>
   files.length > QUESTION_FILE_CAPS.files || files.reduce((sum, { blob }) => sum + blob.size, 0) > QUESTION_FILE_CAPS.bytes;

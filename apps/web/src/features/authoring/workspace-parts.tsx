@@ -86,11 +86,9 @@ export function WaysIn({ id, isFirst }: { id: string; isFirst: boolean }) {
         <Link to={paths.newQuestion(id)} className="button">
           {words.write}
         </Link>
-        {!isFirst && (
-          <Link to={paths.bringBack(id)} className="button">
-            {words.files}
-          </Link>
-        )}
+        <Link to={paths.bringBack(id)} className="button">
+          {words.files}
+        </Link>
       </p>
       <OwnVersion id={id} />
     </div>

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { type ExportFormat, exportKit, exportSet, exportWorkspace, reportSetExport, reportWorkspaceExport } from '@whetstone/contracts/exports';
-import { call } from '#src/lib/call.ts';
+import { callAtLength } from '#src/lib/call-at-length.ts';
 import type { Language } from '#src/lib/language.ts';
 import { sendBytes } from '#src/lib/send-bytes.ts';
 
@@ -10,14 +10,14 @@ export interface ExportOf {
   setId?: string;
 }
 
-/** What a format would lose; asked anew each time, since questions change. */
+/** What a format would lose; asked anew each time, since questions change. It takes as long as the file. */
 export const exportReport = ({ id, setId }: ExportOf, format: ExportFormat) =>
   queryOptions({
     queryKey: ['workspaces', id, 'export-report', setId ?? null, format],
     queryFn: ({ signal }) =>
       setId === undefined
-        ? call(reportWorkspaceExport, { params: { id }, query: { format } }, signal)
-        : call(reportSetExport, { params: { id, setId }, query: { format } }, signal),
+        ? callAtLength(reportWorkspaceExport, { params: { id }, query: { format } }, signal)
+        : callAtLength(reportSetExport, { params: { id, setId }, query: { format } }, signal),
     staleTime: 0,
     gcTime: 0,
     retry: false,
