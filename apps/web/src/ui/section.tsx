@@ -8,7 +8,7 @@ export function Section({ id, title, note, children }: { id?: string; title: Rea
     <section id={id} aria-labelledby={titleId} className="mt-12 first:mt-0 [header+&]:mt-2">
       <div className="mb-5 border-t-2 border-ink pt-2">
         <div className="flex flex-wrap items-center gap-x-2">
-          <h2 id={titleId} className="max-w-[calc(100%-2rem)] font-serif text-2xl leading-snug font-bold">
+          <h2 id={titleId} className="max-w-[calc(100%-3rem)] font-serif text-2xl leading-snug font-bold">
             {title}
           </h2>
           {id !== undefined && <CopyLink anchor={id} titleId={titleId} />}
