@@ -57,7 +57,7 @@ function Facts({ row }: Pick<RowProps, 'row'>) {
   const { fate, outcome, answer, choices, alike } = row;
   const isAnswered = answer !== '' || choices.some(({ correct }) => correct);
   return (
-    <span className="label flex flex-wrap gap-x-3">
+    <span className="label flex flex-wrap gap-x-3 max-sm:ps-6">
       {!isAnswered && <span>{words.noAnswer}</span>}
       {alike?.isVariant === true && isIn(row) && <span>{outcome === null ? words.isVariant : words.wasVariant}</span>}
       <span className={isIn(row) ? '' : 'font-semibold text-spark'}>{outcome === null ? words.fates[fate] : words.outcomes[outcome]}</span>
