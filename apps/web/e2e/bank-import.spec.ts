@@ -42,6 +42,18 @@ async function goTo(page: Page, title: string): Promise<void> {
   throw new Error(`not reached by j: ${title}`);
 }
 
+/** Nothing for axe to find and no sideways scroll, light and dark, wide and narrow. */
+async function expectSoundInAllForms(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [1280, 390, 320]) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 800 });
+      await expectNoFinding(page);
+      await expectNoSidewaysScroll(page);
+    }
+  }
+}
+
 test('a recruiter brings a bank in by keyboard: pasted, mended, committed, found, undone', async ({ page, origin }) => {
   test.slow();
   await becomeRecruiter(page, origin);
@@ -123,14 +135,7 @@ test('files are dropped, looked at in four forms, and thrown away', async ({ pag
   await expect(page.getByRole('heading', { name: 'What was dropped or doubtful, and why' })).toBeVisible();
   await expect(page.getByText(/noise\.bin:1/)).toBeVisible();
   await row(page, 'Why is a queue bounded?').locator('[data-row]').click();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const width of [1280, 390, 320]) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 800 });
-      await expectNoFinding(page);
-      await expectNoSidewaysScroll(page);
-    }
-  }
+  await expectSoundInAllForms(page);
   await page.getByRole('button', { name: 'Throw away' }).click();
   await expect(page).toHaveURL(new RegExp(`/workspaces/${id}$`));
   await expect(page.getByText('Waits for you')).toHaveCount(0);
@@ -172,14 +177,7 @@ test.describe('a table', () => {
     await expect(page.getByText('1 question will come in')).toBeVisible();
     await row(page, 'Why is a queue bounded?').locator('[data-row]').click();
     await expect(page.getByText('Under: Queues · hard')).toBeVisible();
-    for (const colorScheme of ['light', 'dark'] as const) {
-      for (const width of [1280, 390, 320]) {
-        await page.emulateMedia({ colorScheme });
-        await page.setViewportSize({ width, height: 800 });
-        await expectNoFinding(page);
-        await expectNoSidewaysScroll(page);
-      }
-    }
+    await expectSoundInAllForms(page);
     await press(page, page.getByRole('button', { name: 'Bring in 1 question' }));
     await expect(columns).toHaveCount(0);
   });

@@ -3,7 +3,7 @@ import { cancelImport, getImport, IMPORT_CAPS, type ImportView, putImport } from
 import { useEffect, useRef, useState } from 'react';
 import { call } from '#src/lib/call.ts';
 import { type ChosenFile, toBase64 } from '#src/lib/chosen-file.ts';
-import { callAtLength } from './call-at-length.ts';
+import { callAtLength } from '#src/lib/call-at-length.ts';
 import { importList } from './queries.ts';
 
 const LOOK_EVERY_MS = 500;

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ColumnRole, nameImportColumns } from '@whetstone/contracts/bank-imports';
-import { callAtLength } from './call-at-length.ts';
+import { callAtLength } from '#src/lib/call-at-length.ts';
 import { type ImportKey, importList } from './queries.ts';
 
 interface Named {
