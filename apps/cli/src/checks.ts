@@ -4,6 +4,7 @@ import { findSecrets } from './find-secrets.ts';
 import { generateClient } from './generate-client.ts';
 import { runCommand } from './run-command.ts';
 import { ROOT } from './settings.ts';
+import type { Count } from './testing/count.ts';
 
 export interface Check {
   name: string;
@@ -42,8 +43,8 @@ export async function listChecks(): Promise<Check[]> {
 }
 
 /** Runs the checks one after the other and prints a line each. */
-export async function runChecks(): Promise<{ passed: number; failed: number }> {
-  const result = { passed: 0, failed: 0 };
+export async function runChecks(): Promise<Count> {
+  const result: Count = { passed: 0, failed: 0, failures: [] };
   for (const { name, run } of await listChecks()) {
     const started = performance.now();
     const trouble = await run();
@@ -52,6 +53,7 @@ export async function runChecks(): Promise<{ passed: number; failed: number }> {
     if (trouble === '') result.passed += 1;
     else {
       result.failed += 1;
+      result.failures.push(`check: ${name}\n${trouble}`);
       console.log(trouble);
     }
   }

@@ -7,13 +7,8 @@ import { runChecks } from './checks.ts';
 import { fail } from './fail.ts';
 import { findChromium } from './find-chromium.ts';
 import { ROOT } from './settings.ts';
+import { Count } from './testing/count.ts';
 
-interface Count {
-  passed: number;
-  failed: number;
-}
-
-const VitestReport = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
 const PlaywrightReport = z.object({ stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }) });
 
 /** Runs a test runner with its output shown. */
@@ -32,13 +27,14 @@ async function runShown(command: string, args: string[], env: NodeJS.ProcessEnv)
 /** A runner that ends badly without a failed test (a crash, a broken set-up) counts as one failure. */
 const orCrash = (count: Count, code: number): Count => (code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count);
 
+const crashed = (runner: string): Count => ({ passed: 0, failed: 1, failures: [`${runner} ended before it had counted anything.`] });
+
 async function runVitest(folder: string): Promise<Count> {
   const file = join(folder, 'vitest.json');
-  const code = await runShown('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`], {});
+  const reporters = ['--reporter=default', '--reporter=./apps/cli/src/testing/tell-failures.ts'];
+  const code = await runShown('vitest', ['run', ...reporters], { WHETSTONE_TEST_REPORT: file });
   const text = await readFile(file, 'utf8').catch(() => null);
-  if (text === null) return { passed: 0, failed: 1 };
-  const { numPassedTests, numFailedTests } = VitestReport.parse(JSON.parse(text));
-  return orCrash({ passed: numPassedTests, failed: numFailedTests }, code);
+  return text === null ? crashed('Vitest') : orCrash(Count.parse(JSON.parse(text)), code);
 }
 
 async function runJourneys(folder: string): Promise<Count> {
@@ -46,17 +42,19 @@ async function runJourneys(folder: string): Promise<Count> {
   const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: file, PLAYWRIGHT_CHROMIUM_PATH: await findChromium() };
   const code = await runShown('playwright', ['test', '--config', 'apps/web/e2e/playwright.config.ts'], env);
   const text = await readFile(file, 'utf8').catch(() => null);
-  if (text === null) return { passed: 0, failed: 1 };
+  if (text === null) return crashed('Playwright');
   const { stats } = PlaywrightReport.parse(JSON.parse(text));
-  return orCrash({ passed: stats.expected + stats.flaky, failed: stats.unexpected }, code);
+  // Its own list of failures stands last already.
+  return orCrash({ passed: stats.expected + stats.flaky, failed: stats.unexpected, failures: [] }, code);
 }
 
-/** `pnpm test`: the checks, all tests on Node, and the journeys in a browser; the last line counts them. */
+/** `pnpm test`: the checks, all tests on Node, and the journeys in a browser; its end tells what failed once more, and counts. */
 async function test(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'whetstone-results-'));
   try {
     const counts = [await runChecks(), await runVitest(folder), await runJourneys(folder)];
-    const sum = (key: keyof Count): number => counts.reduce((total, count) => total + count[key], 0);
+    for (const failure of counts.flatMap(({ failures }) => failures)) console.log(`FAILED ${failure}\n`);
+    const sum = (key: 'passed' | 'failed'): number => counts.reduce((total, count) => total + count[key], 0);
     console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
     if (sum('failed') > 0) process.exitCode = 1;
   } finally {
