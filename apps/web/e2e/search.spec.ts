@@ -63,6 +63,25 @@ test('who opens a question before typing has rested finds the whole text again o
   await expect(page.getByRole('main').locator('mark').first()).toBeVisible();
 });
 
+test('who goes back on a reloaded page before the app is there finds the step that was gone back to', async ({ page }) => {
+  await page.goto('/questions');
+  await page.getByRole('searchbox').pressSequentially('fork');
+  await expect(page).toHaveURL(/\?q=fork$/);
+  const held = Promise.withResolvers<void>();
+  await page.route('**/assets/*.js', async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await page.reload({ waitUntil: 'commit' });
+  await expect(page.getByRole('searchbox')).toHaveValue('fork');
+  // The browser shows the same document under the earlier address, and tells nobody who could fetch its text.
+  await page.goBack({ waitUntil: 'commit' });
+  await expect(page).toHaveURL(/\/questions$/);
+  held.resolve();
+  await expect(page.getByRole('main').getByRole('status')).toHaveText('35 questions');
+  await expect(page.getByRole('searchbox')).toHaveValue('');
+});
+
 test.describe('in Chinese', () => {
   test.use({ locale: 'zh-CN', allowedErrors: [/status of 400/] });
 

@@ -75,7 +75,7 @@ export const createPageRenderer: CreatePageRenderer = async (transport) => {
       .getQueryCache()
       .getAll()
       .every(({ state }) => state.status === 'success');
-    const data = { queries: listQueries(queries), loaderData: found.loaderData, errors: describeErrors(found.errors) };
+    const data = { address: url.pathname + url.search, queries: listQueries(queries), loaderData: found.loaderData, errors: describeErrors(found.errors) };
     const markup = renderToString(
       <App queries={queries} initial={initial}>
         <StaticRouterProvider router={createStaticRouter(handler.dataRoutes, found)} context={found} hydrate={false} />

@@ -7,7 +7,7 @@ import { App } from './app.tsx';
 import { chosenAppearance, readAppearance, showAppearance } from './lib/appearance.ts';
 import { readLanguage } from './lib/language.ts';
 import { loadMessages } from './lib/messages.tsx';
-import { fillQueries, hydrationOf, readPageData } from './lib/page-data.ts';
+import { fillQueries, hydrationOf, isStillHere, readPageData } from './lib/page-data.ts';
 import { layOutAll } from './lib/first-sight.ts';
 import { isReturn, takeFirstPlace } from './lib/places.ts';
 import { createQueryClient } from './lib/query-client.ts';
@@ -52,10 +52,11 @@ takeFirstPlace();
 if (location.hash !== '' || isReturn()) layOutAll();
 await nextTask();
 const context = createRouterContext(queries);
+const adopted = page !== null && isStillHere(page) ? page : null;
 const router = createBrowserRouter(routes, {
   getContext: () => context,
   patchRoutesOnNavigation: addPeoplesScreens,
-  ...(page && { hydrationData: hydrationOf(page) }),
+  ...(adopted && { hydrationData: hydrationOf(adopted) }),
 });
 const app = (
   <App queries={queries} initial={initial}>
@@ -66,5 +67,5 @@ const app = (
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 // As a transition, adopting a long page leaves room between its steps for what the reader does.
-if (page) startTransition(() => void hydrateRoot(root, app));
+if (adopted) startTransition(() => void hydrateRoot(root, app));
 else createRoot(root).render(app);

@@ -6,6 +6,8 @@ type Refusal = Pick<CallError, 'status'> & { body: ConstructorParameters<typeof 
 
 /** What a rendered page was made from, so that the browser can go on from it without asking again. */
 export interface PageData {
+  /** path and search for which the page was rendered */
+  address: string;
   queries: (readonly [QueryKey, unknown])[];
   loaderData: NonNullable<HydrationState['loaderData']>;
   errors: Record<string, Refusal> | null;
@@ -38,6 +40,9 @@ export function readPageData(): PageData | null {
   const text = document.getElementById(ELEMENT_ID)?.textContent ?? '';
   return text === '' ? null : (JSON.parse(text) as PageData);
 }
+
+/** Whether one still stands where the page was rendered for. Who has gone back from a reloaded page meanwhile has the same page under another address. */
+export const isStillHere = ({ address }: PageData): boolean => address === location.pathname + location.search;
 
 /** The part of the data that the router starts from. */
 export function hydrationOf({ loaderData, errors }: PageData): HydrationState {
