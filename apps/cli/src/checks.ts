@@ -44,7 +44,7 @@ export async function listChecks(): Promise<Check[]> {
 
 /** Runs the checks one after the other and prints a line each. */
 export async function runChecks(): Promise<Count> {
-  const result: Count = { passed: 0, failed: 0, failures: [] };
+  const result: Count = { passed: 0, failed: 0, failures: [], flaky: [] };
   for (const { name, run } of await listChecks()) {
     const started = performance.now();
     const trouble = await run();

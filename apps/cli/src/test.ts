@@ -27,7 +27,7 @@ async function runShown(command: string, args: string[], env: NodeJS.ProcessEnv)
 /** A runner that ends badly without a failed test (a crash, a broken set-up) counts as one failure. */
 const orCrash = (count: Count, code: number): Count => (code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count);
 
-const crashed = (runner: string): Count => ({ passed: 0, failed: 1, failures: [`${runner} ended before it had counted anything.`] });
+const crashed = (runner: string): Count => ({ passed: 0, failed: 1, failures: [`${runner} ended before it had counted anything.`], flaky: [] });
 
 async function runVitest(folder: string): Promise<Count> {
   const file = join(folder, 'vitest.json');
@@ -44,8 +44,8 @@ async function runJourneys(folder: string): Promise<Count> {
   const text = await readFile(file, 'utf8').catch(() => null);
   if (text === null) return crashed('Playwright');
   const { stats } = PlaywrightReport.parse(JSON.parse(text));
-  // Its own list of failures stands last already.
-  return orCrash({ passed: stats.expected + stats.flaky, failed: stats.unexpected, failures: [] }, code);
+  // It ends with a list of its own of what failed, and what was flaky.
+  return orCrash({ passed: stats.expected + stats.flaky, failed: stats.unexpected, failures: [], flaky: [] }, code);
 }
 
 /** `pnpm test`: the checks, all tests on Node, and the journeys in a browser; its end tells what failed once more, and counts. */
@@ -53,6 +53,7 @@ async function test(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'whetstone-results-'));
   try {
     const counts = [await runChecks(), await runVitest(folder), await runJourneys(folder)];
+    for (const flaky of counts.flatMap((count) => count.flaky)) console.log(`FAILED ONCE, then passed: ${flaky}\n`);
     for (const failure of counts.flatMap(({ failures }) => failures)) console.log(`FAILED ${failure}\n`);
     const sum = (key: 'passed' | 'failed'): number => counts.reduce((total, count) => total + count[key], 0);
     console.log(`${sum('passed')} passed, ${sum('failed')} failed`);

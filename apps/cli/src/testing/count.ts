@@ -6,5 +6,7 @@ export const Count = z.object({
   failed: z.number(),
   /** each failure with its place and what was wrong, so that it can be told again where a long log ends */
   failures: z.array(z.string()),
+  /** the same of what failed once and then passed */
+  flaky: z.array(z.string()),
 });
 export type Count = z.infer<typeof Count>;

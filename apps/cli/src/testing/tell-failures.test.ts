@@ -37,7 +37,15 @@ describe('TellFailures', () => {
     expect(failures.join('')).not.toContain('node_modules');
   });
 
+  it('tells what passed only when it was run again', async () => {
+    const { passed, failed, flaky } = await runTests({
+      'a.test.js': `let run = 0; it('is slow to start', { retry: 1 }, () => { run += 1; expect(run).toBe(2); }); it('is right', () => {});`,
+    });
+    expect([passed, failed, flaky.length]).toEqual([2, 0, 1]);
+    expect(flaky[0]).toMatch(/a\.test\.js\nis slow to start\nAssertionError: expected 1 to be 2/);
+  });
+
   it('tells nothing of a run that passed', async () => {
-    expect(await runTests({ 'a.test.js': `it('is right', () => { expect(1).toBe(1); });` })).toEqual({ passed: 1, failed: 0, failures: [] });
+    expect(await runTests({ 'a.test.js': `it('is right', () => {});` })).toEqual({ passed: 1, failed: 0, failures: [], flaky: [] });
   });
 });
