@@ -25,8 +25,10 @@ export default defineConfig({
     environment: 'node',
     // One that fails by a race is run once more, as the journeys are; what passes then counts, and one that is broken fails twice.
     retry: 1,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // These end what hangs; none of them judges how fast a machine is.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } },
     // By itself Vitest leaves one core free, which on two is half of them; the database keeps a core busy only now and then.
     maxWorkers: '100%',
     // Half of the time would go into loading the same modules for each file. Nothing of ours keeps a state in a module that a test could meet.

@@ -39,9 +39,10 @@ describe('fillShell', () => {
 describe('writePageData', () => {
   it('ends no element early, whatever the content says', () => {
     const text = '</script><script>alert(1)</script><!--';
-    const element = writePageData({ address: '/a', queries: [[['a'], text]], loaderData: {}, errors: null });
+    const data = { address: '/a', queries: [[['a'], text]] as [string[], string][], loaderData: {}, errors: null };
+    const element = writePageData(data);
     expect(element.match(/<\/?script/g)).toEqual(['<script', '</script']);
     const [, json] = /<script[^>]*>(.*)<\/script>/.exec(element) ?? [];
-    expect(JSON.parse(json ?? '')).toEqual({ queries: [[['a'], text]], loaderData: {}, errors: null });
+    expect(JSON.parse(json ?? '')).toEqual(data);
   });
 });

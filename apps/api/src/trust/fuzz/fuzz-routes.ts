@@ -196,6 +196,9 @@ async function send({ method }: Operation, { url, payload }: Wish, cookie: strin
 
 const accessOf = ({ name }: Operation): Access => watched.routes.find((route) => route.name === name)?.options.config?.access ?? 'anyone';
 
+/** Ids of requests are counted in letters, and among very many one spells a word of the database. */
+const withoutId = (body: string): string => body.replace(/"requestId":"[^"]*"/, '');
+
 /** Sends them all, and gives those whose answers no server should give. */
 async function findFaults(operation: Operation, wishes: Wish[]): Promise<unknown[]> {
   const access = accessOf(operation);
@@ -204,7 +207,7 @@ async function findFaults(operation: Operation, wishes: Wish[]): Promise<unknown
     const batch = wishes.slice(begin, begin + AT_ONCE).map(async (wish, lane) => {
       const sender = senderOf(access, begin + lane);
       const { statusCode, body } = await send(operation, wish, crowd.cookie(sender, lane));
-      if (statusCode >= 500 || (statusCode >= 400 && DATABASE_TEXT.test(body))) faults.push({ sender, ...wish, statusCode, body });
+      if (statusCode >= 500 || (statusCode >= 400 && DATABASE_TEXT.test(withoutId(body)))) faults.push({ sender, ...wish, statusCode, body });
     });
     await Promise.all(batch);
     if (operation.method !== 'GET') await crowd.restore();
