@@ -30,14 +30,10 @@ async function bring() {
   return { owner, id, importId, ids };
 }
 
-async function untilOneWaits(): Promise<void> {
-  for (let tries = 0; tries < 500; tries += 1) {
-    const [{ waiting }] = await test.db.$queryRaw<[{ waiting: number }]>`
-      SELECT count(*)::int AS waiting FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-    if (waiting > 0) return;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  throw new Error('nobody waits');
+async function countWaiting(): Promise<number> {
+  const [{ waiting }] = await test.db.$queryRaw<[{ waiting: number }]>`
+    SELECT count(*)::int AS waiting FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  return waiting;
 }
 
 /** Holds the first question or version, as who changes many does before all others, until somebody waits for it; then takes the others. */
@@ -48,10 +44,10 @@ async function editMeanwhile([first = '', ...others]: readonly string[], work: (
     async (tx) => {
       await tx.$queryRaw`SELECT FROM ${table} WHERE ${id} = ${first} FOR NO KEY UPDATE`;
       working = work();
-      await untilOneWaits();
+      await expect.poll(countWaiting, { timeout: 30_000 }).toBeGreaterThan(0);
       await tx.$queryRaw`SELECT FROM ${table} WHERE ${id} = ANY (${others}) FOR NO KEY UPDATE NOWAIT`;
     },
-    { timeout: 30_000 },
+    { timeout: 60_000 },
   );
   await working;
 }

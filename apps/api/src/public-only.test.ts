@@ -208,7 +208,7 @@ describe('the cache of ready answers', () => {
       await test.folder.edit(FILE, 'visibility: public', 'visibility: private');
       const before = revision.current();
       await test.sync();
-      await expect.poll(() => revision.current(), { timeout: 10_000 }).toBeGreaterThan(before);
+      await expect.poll(() => revision.current()).toBeGreaterThan(before);
       await expectHushed(app);
     } finally {
       await app.close();

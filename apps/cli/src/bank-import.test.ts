@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type CliResult, runCli } from './testing/run-cli.ts';
 
-const TIMEOUT = { timeout: 60_000 };
 let folder: string;
 
 beforeEach(async () => {
@@ -26,7 +25,7 @@ async function listed(...paths: string[]): Promise<string[]> {
 }
 
 describe('bank:import', () => {
-  it('prints exactly what is agreed as JSON', TIMEOUT, async () => {
+  it('prints exactly what is agreed as JSON', async () => {
     const file = join(folder, 'bank.csv');
     await writeFile(file, 'question,A,B,correct,explanation,level\nWhy?,so,not,A,Because.,odd\n');
     const { code, stdout, stderr } = await importBank(file, '--dry-run', '--json');
@@ -54,7 +53,7 @@ describe('bank:import', () => {
     });
   });
 
-  it('walks folders, reads every kind of name, refuses links and goes on', TIMEOUT, async () => {
+  it('walks folders, reads every kind of name, refuses links and goes on', async () => {
     const odd = "weird 'name'; $(touch pwned) \u202Egpj.md";
     await mkdir(join(folder, 'folder.md'));
     await writeFile(join(folder, 'folder.md', 'inner.md'), '# What is inside?\n\nThis.\n');
@@ -74,14 +73,14 @@ describe('bank:import', () => {
     ]);
   });
 
-  it('refuses an archive of 1 GB without opening it', TIMEOUT, async () => {
+  it('refuses an archive of 1 GB without opening it', async () => {
     const file = join(folder, 'large.zip');
     await writeFile(file, 'PK');
     await truncate(file, 1_000_000_000);
     expect(await listed(file)).toEqual([`${file}: file-is-small`]);
   });
 
-  it('prints a line for each question and message, and their numbers', TIMEOUT, async () => {
+  it('prints a line for each question and message, and their numbers', async () => {
     const file = join(folder, 'bank.gift');
     await writeFile(file, 'Why?{=so ~not}\n\nExplain.{}\n\nTake a pencil.\n');
     const { code, stdout } = await importBank(file, '--dry-run');
@@ -97,7 +96,7 @@ describe('bank:import', () => {
     ]);
   });
 
-  it('reads the columns of one table as --columns names them', TIMEOUT, async () => {
+  it('reads the columns of one table as --columns names them', async () => {
     const file = join(folder, 'odd.csv');
     await writeFile(file, 'Wording,Owner,Model\nWhy?,Jo,So.\n');
     const { stdout } = await importBank(file, '--dry-run', '--columns', 'question,-,answer');
@@ -118,7 +117,7 @@ describe('bank:import', () => {
     ['a workspace that is no id', ['nowhere.md', '--workspace', 'hiring', '--as', 'me'], 'Add --dry-run to read only; else say into which workspace'],
     ['a column that holds nothing known', ['nowhere.csv', '--dry-run', '--columns', 'question,colour'], '"colour" is nothing that a column holds.'],
     ['an unknown option', ['--dry'], "Unknown option '--dry'"],
-  ])('ends with one sentence for %s', TIMEOUT, async (_what, args, sentence) => {
+  ])('ends with one sentence for %s', async (_what, args, sentence) => {
     const { code, stdout, stderr } = await importBank(...args);
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr.trim()).toContain(sentence);

@@ -5,7 +5,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CONTENT_DIR } from './settings.ts';
 import { type CliResult, runCli } from './testing/run-cli.ts';
 
-const TIMEOUT = { timeout: 60_000 };
 let folder: ContentFolder;
 
 beforeEach(async () => {
@@ -33,11 +32,11 @@ const BROKEN = [
 ];
 
 describe('content:check', () => {
-  it('says so and exits 0 when a folder is good', TIMEOUT, async () => {
+  it('says so and exits 0 when a folder is good', async () => {
     expect(await check('--dir', folder.root)).toEqual({ code: 0, stdout: `10 files in ${folder.root}\n0 errors, 0 warnings, 0 accepted\n`, stderr: '' });
   });
 
-  it('prints every message of every file with its place and exits 1 when one is an error', TIMEOUT, async () => {
+  it('prints every message of every file with its place and exits 1 when one is an error', async () => {
     await breakFolder();
     const { code, stdout, stderr } = await check('--dir', folder.root);
     expect([code, stderr]).toEqual([1, '']);
@@ -52,13 +51,13 @@ describe('content:check', () => {
     expect(lines.at(-1)).toBe(`${findings.length - 1} errors, 1 warnings, 0 accepted`);
   });
 
-  it('exits 0 when there are warnings only', TIMEOUT, async () => {
+  it('exits 0 when there are warnings only', async () => {
     await folder.edit('bank.md', 'url: "https://example.org/handbook", period: "2026"', 'url: null, period: null');
     const { code, stdout } = await check('--dir', folder.root);
     expect([code, stdout.trimEnd().split('\n').at(-1)]).toEqual([0, '0 errors, 1 warnings, 0 accepted']);
   });
 
-  it('exits 0 when an error is accepted with a reason, and shows the reason', TIMEOUT, async () => {
+  it('exits 0 when an error is accepted with a reason, and shows the reason', async () => {
     await folder.edit('salaries/acme-sre.md', '$120K–$152K', '$120K–$160K');
     expect((await check('--dir', folder.root)).code).toBe(1);
     await folder.edit('salaries/acme-sre.md', 'stockYears: 4\n', 'stockYears: 4\naccepted: [{ rule: total-above-parts, reason: So it was given. }]\n');
@@ -68,12 +67,12 @@ describe('content:check', () => {
     expect(stdout.trimEnd().split('\n').at(-1)).toBe('0 errors, 0 warnings, 1 accepted');
   });
 
-  it('reads a relative --dir from where the command was typed', TIMEOUT, async () => {
+  it('reads a relative --dir from where the command was typed', async () => {
     const result = await runCli('content-check.ts', ['--dir', basename(folder.root)], { INIT_CWD: dirname(folder.root) });
     expect([result.code, result.stdout.split('\n')[0]]).toEqual([0, `10 files in ${folder.root}`]);
   });
 
-  it('finds nothing to say against the content of this repository', TIMEOUT, async () => {
+  it('finds nothing to say against the content of this repository', async () => {
     const { code, stdout, stderr } = await check();
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/\n0 errors, /);
@@ -81,7 +80,7 @@ describe('content:check', () => {
 });
 
 describe('content:check --json', () => {
-  it('prints one JSON document with every finding', TIMEOUT, async () => {
+  it('prints one JSON document with every finding', async () => {
     expect(await check('--json', '--dir', folder.root)).toMatchObject({ code: 0, stderr: '' });
     await breakFolder();
     const { code, stdout, stderr } = await check('--json', '--dir', folder.root);
@@ -102,31 +101,31 @@ describe('content:check --json', () => {
     expect(spoken.stdout.trimEnd().split('\n')).toHaveLength(findings.length + 2);
   });
 
-  it('prints an empty list for a good folder', TIMEOUT, async () => {
+  it('prints an empty list for a good folder', async () => {
     expect(JSON.parse((await check('--json', '--dir', folder.root)).stdout)).toEqual({ files: 10, findings: [] });
   });
 });
 
 describe('content:check on what is no content folder', () => {
-  it('says in one sentence that the folder is not there', TIMEOUT, async () => {
+  it('says in one sentence that the folder is not there', async () => {
     const gone = join(folder.root, 'gone');
     expect(await check('--dir', gone)).toEqual({ code: 1, stdout: '', stderr: `\nThere is no folder ${gone}: name a content folder with --dir.\n` });
   });
 
-  it('says the same of a file', TIMEOUT, async () => {
+  it('says the same of a file', async () => {
     const file = join(folder.root, 'bank.md');
     expect(await check('--dir', file)).toEqual({ code: 1, stdout: '', stderr: `\nThere is no folder ${file}: name a content folder with --dir.\n` });
     expect(await readFile(file, 'utf8')).toContain('id: bank');
   });
 
-  it('says which option it does not know', TIMEOUT, async () => {
+  it('says which option it does not know', async () => {
     const { code, stdout, stderr } = await check('--colour');
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toMatch(/^\nUnknown option '--colour'/);
     expect(stderr).not.toMatch(/\n\s+at /);
   });
 
-  it('is not fooled into reading the README of the authors as content', TIMEOUT, async () => {
+  it('is not fooled into reading the README of the authors as content', async () => {
     await folder.write('README.md', await readFile(join(CONTENT_DIR, 'README.md'), 'utf8'));
     expect((await check('--dir', folder.root)).stdout).toBe(`10 files in ${folder.root}\n0 errors, 0 warnings, 0 accepted\n`);
   });

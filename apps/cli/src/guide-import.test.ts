@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type CliResult, runCli } from './testing/run-cli.ts';
 
-const TIMEOUT = { timeout: 60_000 };
 const GUIDE = `What is a Cook at Umbra Foods?
 Umbra cooks for trains.
 Interview Process Overview
@@ -35,7 +34,7 @@ afterEach(async () => rm(folder, { recursive: true, force: true }));
 const run = async (...args: string[]): Promise<CliResult> => runCli('guide-import.ts', args, { INIT_CWD: folder });
 
 describe('guide:import', () => {
-  it('prints the guide as JSON and writes nothing with --dry-run', TIMEOUT, async () => {
+  it('prints the guide as JSON and writes nothing with --dry-run', async () => {
     const { code, stdout, stderr } = await run('cook.txt', '--dry-run', '--json');
     expect([code, stderr]).toEqual([0, '']);
     expect(JSON.parse(stdout)).toEqual({
@@ -60,7 +59,7 @@ describe('guide:import', () => {
     expect(await readdir(folder)).toEqual(['cook.txt']);
   });
 
-  it('writes drafts below --out, once', TIMEOUT, async () => {
+  it('writes drafts below --out, once', async () => {
     const { code, stderr } = await run('cook.txt', '--out', 'draft');
     expect(code).toBe(0);
     expect(stderr).toContain('1 questions, 1 areas, 2 stages, 1 skills, 1 FAQ, 2 tips\n4 files in ');
@@ -71,7 +70,7 @@ describe('guide:import', () => {
     expect([again.code, again.stderr]).toEqual([1, expect.stringMatching(/draft\/bank\.md is there already/)]);
   });
 
-  it('prints the drafts when no folder is named', TIMEOUT, async () => {
+  it('prints the drafts when no folder is named', async () => {
     const { stdout } = await run('cook.txt');
     expect([...stdout.matchAll(/^<!-- (.+) -->$/gm)].map(([, path]) => path)).toEqual([
       'bank.md',
@@ -84,7 +83,7 @@ describe('guide:import', () => {
   it.each([
     [[], /Name one file/],
     [['nowhere.txt'], /There is nothing at nowhere\.txt\./],
-  ])('says what it needs for %j', TIMEOUT, async (args, message) => {
+  ])('says what it needs for %j', async (args, message) => {
     const { code, stderr } = await run(...args);
     expect(code).toBe(1);
     expect(stderr).toMatch(message);

@@ -4,7 +4,6 @@ import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type CliResult, runCli } from './testing/run-cli.ts';
 
-const TIMEOUT = { timeout: 60_000 };
 let folder: string;
 
 beforeEach(async () => {
@@ -19,7 +18,7 @@ afterEach(async () => rm(folder, { recursive: true, force: true }));
 const run = async (...args: string[]): Promise<CliResult> => runCli('salary-import.ts', args, { INIT_CWD: dirname(folder) });
 
 describe('salary:import --dry-run', () => {
-  it('prints bands and messages of each file as one JSON document', TIMEOUT, async () => {
+  it('prints bands and messages of each file as one JSON document', async () => {
     const { code, stdout, stderr } = await run(basename(folder), '--dry-run', '--json');
     expect([code, stderr]).toEqual([0, '']);
     const { files } = JSON.parse(stdout) as { files: unknown[] };
@@ -47,7 +46,7 @@ describe('salary:import --dry-run', () => {
     ]);
   });
 
-  it('prints a line for each band and message', TIMEOUT, async () => {
+  it('prints a line for each band and message', async () => {
     const { code, stdout } = await run(join(folder, 'pay.md'), '--dry-run');
     expect(code).toBe(0);
     expect(stdout.trimEnd().split('\n')).toEqual([
@@ -64,7 +63,7 @@ describe('salary:import without what it needs', () => {
     [[], /Name a file or a folder/],
     [['nowhere.md', '--dry-run'], /There is nothing at nowhere\.md\./],
     [['pay.md'], /add --dry-run/],
-  ])('says so for %j', TIMEOUT, async (args, message) => {
+  ])('says so for %j', async (args, message) => {
     const { code, stdout, stderr } = await run(...args);
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toMatch(message);

@@ -8,7 +8,7 @@ import { migrate } from './migrate.ts';
 import { MIGRATIONS_DIR } from './paths.ts';
 import { restoreDatabase } from './restore-database.ts';
 import { SetupError } from './setup-error.ts';
-import { ANNA, BEN, TIMEOUT, WORDS, eraseFrom, fill, placeForBackups, query } from './testing/backup-calls.ts';
+import { ANNA, BEN, WORDS, eraseFrom, fill, placeForBackups, query } from './testing/backup-calls.ts';
 
 const place = placeForBackups();
 
@@ -51,7 +51,7 @@ const failure = async (working: Promise<unknown>): Promise<string> => {
 };
 
 describe('a backup that is restored', () => {
-  it('into an empty database is equal in every table, and in all that a schema is made of', TIMEOUT, async () => {
+  it('into an empty database is equal in every table, and in all that a schema is made of', async () => {
     await fill(place.url);
     const manifest = await backupDatabase(place.url, join(place.home, 'one'));
     expect(manifest.tables.find(({ name }) => name === 'document_version')?.rows).toBe(3000);
@@ -66,7 +66,7 @@ describe('a backup that is restored', () => {
     expect(await migrate(target)).toEqual([]);
   });
 
-  it('is one snapshot: what is written meanwhile is in it whole or not at all', TIMEOUT, async () => {
+  it('is one snapshot: what is written meanwhile is in it whole or not at all', async () => {
     await fill(place.url);
     let written = false;
     const write = async (): Promise<void> => {
@@ -88,7 +88,7 @@ describe('a backup that is restored', () => {
     expect(people).toEqual(reports);
   });
 
-  it('brings an older database up to date', TIMEOUT, async () => {
+  it('brings an older database up to date', async () => {
     await migrate(place.url);
     await backupDatabase(place.url, join(place.home, 'old'));
     const migrations = join(place.home, 'migrations');
@@ -133,13 +133,13 @@ describe('a restore is refused and leaves everything as it was', () => {
     ['a wrong number of rows', async () => editManifest((text) => text.replace('"rows": 3000', '"rows": 3001')), /has 3000 rows instead of 3001/],
     ['a table left out', async () => editManifest((text) => text.replace('"name": "report"', '"name": "reports"')), /reports\.copy is missing/],
     ['another migration', async () => editManifest((text) => text.replace(/"checksum": "..../, '"checksum": "0000')), /made by another version of Whetstone/],
-  ])('for %s', TIMEOUT, async (_what, spoil, reason) => {
+  ])('for %s', async (_what, spoil, reason) => {
     await spoil();
     expect(await failure(restoreDatabase(place.url, join(place.home, 'one'), { replace: true }))).toMatch(reason);
     expect(await checksums(place.url)).toEqual(before);
   });
 
-  it('for rows that the server refuses, after others were loaded', TIMEOUT, async () => {
+  it('for rows that the server refuses, after others were loaded', async () => {
     const file = join(place.home, 'one', 'report.copy');
     const text = (await readFile(file, 'utf8')).replaceAll(ANNA, '0198a000-0000-7000-8000-00000000000f');
     await writeFile(file, text);
@@ -149,21 +149,21 @@ describe('a restore is refused and leaves everything as it was', () => {
     expect(await checksums(place.url)).toEqual(before);
   });
 
-  it('for a database that is not empty, unless it is said to be replaced', TIMEOUT, async () => {
+  it('for a database that is not empty, unless it is said to be replaced', async () => {
     expect(await failure(restoreDatabase(place.url, join(place.home, 'one'), { replace: false }))).toMatch(/not empty: add --replace/);
     expect(await checksums(place.url)).toEqual(before);
     await restoreDatabase(place.url, join(place.home, 'one'), { replace: true });
     expect((await query<{ name: string }>(place.url, 'SELECT name FROM person WHERE id = $1', [BEN]))[0]?.name).toBe(`ben ${WORDS}`);
   });
 
-  it('for a database of somebody else, whatever is said', TIMEOUT, async () => {
+  it('for a database of somebody else, whatever is said', async () => {
     const foreign = await place.openEmpty();
     await query(foreign, 'CREATE TABLE theirs (id int)');
     expect(await failure(restoreDatabase(foreign, join(place.home, 'one'), { replace: true }))).toMatch(/not Whetstone's/);
     expect(await query(foreign, 'SELECT * FROM theirs')).toEqual([]);
   });
 
-  it('for a database that is in use', TIMEOUT, async () => {
+  it('for a database that is in use', async () => {
     const client = new pg.Client({ connectionString: place.url });
     await client.connect();
     expect(await failure(restoreDatabase(place.url, join(place.home, 'one'), { replace: true }))).toMatch(/in use by other connections/);
@@ -179,7 +179,7 @@ describe('a backup is not made', () => {
       () => false,
     );
 
-  it('of an empty database, or over a folder that is there', TIMEOUT, async () => {
+  it('of an empty database, or over a folder that is there', async () => {
     expect(await failure(backupDatabase(place.url, join(place.home, 'one')))).toMatch(/nothing to back up/);
     await migrate(place.url);
     await mkdir(join(place.home, 'one'));
@@ -187,7 +187,7 @@ describe('a backup is not made', () => {
     expect(await readdir(place.home)).toEqual(['one']);
   });
 
-  it('by halves: when a table cannot be read, nothing is left behind', TIMEOUT, async () => {
+  it('by halves: when a table cannot be read, nothing is left behind', async () => {
     await fill(place.url);
     const spoiled = backupDatabase(place.url, join(place.home, 'one'), (table) => {
       if (table === 'person') throw new Error('the disk is full');
@@ -197,7 +197,7 @@ describe('a backup is not made', () => {
     expect(await exists(join(place.home, 'one'))).toBe(false);
   });
 
-  it('readable for others: it holds what people wrote', TIMEOUT, async () => {
+  it('readable for others: it holds what people wrote', async () => {
     await fill(place.url);
     await backupDatabase(place.url, join(place.home, 'one'));
     const modes = await Promise.all(

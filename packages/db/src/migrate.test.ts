@@ -86,7 +86,7 @@ describe('migrate', () => {
     const others =
       "SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'";
     // a connection that was just closed may be listed for a moment
-    await expect.poll(async () => query(others), { timeout: 5_000 }).toEqual([{ count: 0 }]);
+    await expect.poll(async () => query(others)).toEqual([{ count: 0 }]);
   });
 });
 

@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { backupDatabase } from './backup-database.ts';
 import { restoreDatabase } from './restore-database.ts';
-import { ANNA, BEN, TIMEOUT, fill, placeForBackups, query } from './testing/backup-calls.ts';
+import { ANNA, BEN, fill, placeForBackups, query } from './testing/backup-calls.ts';
 
 const place = placeForBackups();
 
 describe('what was taken back after the backup', () => {
-  it('stays taken back: consents, submissions, reports, links, sessions, being let in, browsers and addresses that are told', TIMEOUT, async () => {
+  it('stays taken back: consents, submissions, reports, links, sessions, being let in, browsers and addresses that are told', async () => {
     await fill(place.url);
     await query(
       place.url,
@@ -87,7 +87,7 @@ const HANDED_IN = `
   INSERT INTO assessment_level (person_id, round_id, position, dimension, level, evidence, made_by) SELECT $1::uuid, thing, 1, '', 'hire', '', thing FROM w`;
 
 describe('an assessment that was withdrawn after the backup', () => {
-  it('stays withdrawn, and so do the levels it was given and the link that was replaced', TIMEOUT, async () => {
+  it('stays withdrawn, and so do the levels it was given and the link that was replaced', async () => {
     await fill(place.url);
     await query(place.url, HANDED_IN, [BEN]);
     await backupDatabase(place.url, join(place.home, 'handed-in'));

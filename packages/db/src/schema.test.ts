@@ -13,7 +13,7 @@ async function readModels(): Promise<{ name: string; comment: string }[]> {
 }
 
 describe('the migrations on disk', () => {
-  it('lead exactly to schema.prisma, and finding that out leaves no database behind', { timeout: 60_000 }, async () => {
+  it('lead exactly to schema.prisma, and finding that out leaves no database behind', async () => {
     const { url, drop } = await createEmptyDatabase();
     const sql = await draftMigration(url);
     const client = new pg.Client({ connectionString: url });

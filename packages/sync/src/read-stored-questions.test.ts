@@ -60,7 +60,7 @@ describe('readStoredQuestions', () => {
     expect(files).toEqual(['questions/behavioral/a-mistake.md', 'questions/coding/top-ips.md', 'questions/linux/choose.md', 'questions/linux/fork.md']);
   });
 
-  it('gives the whole bank of the project so', { timeout: 60_000 }, async () => {
+  it('gives the whole bank of the project so', async () => {
     const { db, drop } = await createTestDatabase();
     try {
       expect(await syncContent(db, CONTENT)).toMatchObject({ outcome: 'applied' });

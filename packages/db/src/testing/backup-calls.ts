@@ -9,7 +9,6 @@ import { erasePerson } from '../erase-person.ts';
 import { migrate } from '../migrate.ts';
 import { createEmptyDatabase } from './test-database.ts';
 
-export const TIMEOUT = { timeout: 60_000 };
 export const ANNA = '0198a000-0000-7000-8000-00000000000a';
 export const BEN = '0198a000-0000-7000-8000-00000000000b';
 export const WORDS = 'a\tb\\c\n\\N "quoted" 中文 \u0001';

@@ -60,7 +60,7 @@ describe('exportDocx', () => {
     expect(xml.endsWith(one.xml.slice(one.xml.indexOf('<w:sectPr')))).toBe(true);
   });
 
-  it('has the words of every part of any question', { timeout: 60_000 }, async () => {
+  it('has the words of every part of any question', async () => {
     await fc.assert(
       fc.asyncProperty(anyLeavingBank, async (bank) => {
         const { text } = await documentOf(bank);

@@ -7,13 +7,11 @@ import * as sets from '@whetstone/contracts/question-sets';
 import * as rounds from '@whetstone/contracts/rounds';
 import { previewSubmission } from '@whetstone/contracts/submissions';
 import { addWorkspaceMember } from '@whetstone/contracts/workspaces';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Person, WORDS, accept, handIn, invite, submit, work } from '../../testing/assessment-calls.ts';
 import { type TestApp, buildTestApp } from '../../testing/build-test-app.ts';
 import { at, firstOf, read, save, start } from '../../testing/round-calls.ts';
 import { signUpAs } from '../../testing/test-browser.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 let test: TestApp;
 beforeAll(async () => {

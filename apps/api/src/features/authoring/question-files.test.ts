@@ -8,7 +8,7 @@ import { markExported } from '@whetstone/db/mark-exported';
 import { readStoredBank } from '@whetstone/db/read-stored-bank';
 import { readStoredQuestions } from '@whetstone/sync/read-stored-questions';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   type AuthoringDesk,
   type Recruiter,
@@ -25,9 +25,6 @@ import { createQuestionRow } from './create-question-row.ts';
 import { saidBy } from './normal-text.ts';
 import { writeNextVersion } from './write-next-version.ts';
 import { writePlace } from './write-place.ts';
-
-// each file is checked in a thread, which takes its time to begin on a busy machine
-vi.setConfig({ testTimeout: 60_000 });
 
 let test: TestApp;
 beforeAll(async () => {

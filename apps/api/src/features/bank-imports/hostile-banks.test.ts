@@ -90,7 +90,7 @@ async function countAnswered(reader: Reader): Promise<number> {
 }
 
 describe('a bank that is out to do harm', () => {
-  it('is refused file by file and by rule, and what is good beside it is read, while others are answered', { timeout: 30_000 }, async () => {
+  it('is refused file by file and by rule, and what is good beside it is read, while others are answered', async () => {
     const desk = await openDesk();
     const { owner, params } = desk;
     const good = { path: 'good.zip', bytes: packZip([GOOD]) };
@@ -104,12 +104,12 @@ describe('a bank that is out to do harm', () => {
     expect(told).toContain('reading');
   });
 
-  it('would hold everyone up if it were read where they are answered', { timeout: 30_000 }, async () => {
+  it('would hold everyone up if it were read where they are answered', async () => {
     expect(await countAnswered(readHere)).toBe(0);
     expect(await countAnswered(readFilesInWorker)).toBeGreaterThan(0);
   });
 
-  it('and takes long is ended by whoever cancels it, and the next one is read', { timeout: 30_000 }, async () => {
+  it('and takes long is ended by whoever cancels it, and the next one is read', async () => {
     const { owner, params } = await openDesk();
     // more than is taken, which would be told at the end: seconds later, and as a refusal
     const heavy = { path: 'heavy.csv', bytes: Buffer.from(`question,answer\n${'a?,<b>b</b>\n'.repeat(700_000)}`) };

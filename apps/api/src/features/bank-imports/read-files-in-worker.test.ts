@@ -37,11 +37,11 @@ describe('reading files in a thread', () => {
   it.each([
     ['questions', 'q\n'.repeat(60_000), 'there are more than 50,000 questions; bring the files in by parts'],
     ['messages', `question,answer\n${'"",x\n'.repeat(20_001)}`, 'there are more than 20,000 messages about what does not come in; bring the files in by parts'],
-  ])('refuses more %s than one import takes, and says what to do', { timeout: 60_000 }, async (field, text, message) => {
+  ])('refuses more %s than one import takes, and says what to do', async (field, text, message) => {
     await expect(read(fileOf('a.csv', text))).rejects.toMatchObject({ code: 'invalid_request', fields: [{ field, message }] });
   });
 
-  it('counts over all files together', { timeout: 60_000 }, async () => {
+  it('counts over all files together', async () => {
     const half = `question,answer\n${'"",x\n'.repeat(10_001)}`;
     await expect(read(fileOf('a.csv', half), fileOf('b.csv', half))).rejects.toMatchObject({ fields: [{ field: 'messages' }] });
   });

@@ -3,11 +3,9 @@ import * as contract from '@whetstone/contracts/calibration';
 import { listGuides } from '@whetstone/contracts/guides';
 import { exportMyData } from '@whetstone/contracts/my-export';
 import { getQuestion, listQuestions } from '@whetstone/contracts/questions';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, buildTestApp } from '../../testing/build-test-app.ts';
 import { signUpAs } from '../../testing/test-browser.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const REFERENCE = 'references/fork.md';
 const LEVELS = contract.RUBRIC_LEVELS;

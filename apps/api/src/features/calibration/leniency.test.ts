@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import * as contract from '@whetstone/contracts/calibration';
 import { askSecondReading } from '@whetstone/contracts/submissions';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, buildTestApp } from '../../testing/build-test-app.ts';
 import { answer, claim, handIn, review, send, signUpMentor, ticketOf } from '../../testing/desk-calls.ts';
 import { signUpAs } from '../../testing/test-browser.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 /** Reference answers to all three questions: sets of six, with two dimensions each. */
 let test: TestApp;

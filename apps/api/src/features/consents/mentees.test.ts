@@ -5,14 +5,12 @@ import { getMenteeNote, getMenteePlan, getMenteeProgress, listMenteeRounds, save
 import { getProgress } from '@whetstone/contracts/progress';
 import * as rounds from '@whetstone/contracts/rounds';
 import { changeStudyPreferences, getPlan, putTarget } from '@whetstone/contracts/study-plan';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, buildTestApp } from '../../testing/build-test-app.ts';
 import { firstOf, save, start } from '../../testing/round-calls.ts';
 import { logGrades } from '../../testing/study-log.ts';
 import { succeededAfter } from '../../testing/succeeded-after.ts';
 import { signUpAs } from '../../testing/test-browser.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 let test: TestApp;
 beforeAll(async () => {

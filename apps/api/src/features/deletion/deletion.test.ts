@@ -93,7 +93,7 @@ describe('asking for deletion', () => {
 });
 
 describe('a person who is due', () => {
-  it('is gone from every table, with everything they wrote, and only a tombstone is left', { timeout: 60_000 }, async () => {
+  it('is gone from every table, with everything they wrote, and only a tombstone is left', async () => {
     const [browser, other] = [await signUpAs(test, 'candidate'), await signUpAs(test, 'mentor')];
     const { personId } = browser;
     const { pseudonym } = await test.db.person.findUniqueOrThrow({ where: { id: personId } });

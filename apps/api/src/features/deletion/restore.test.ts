@@ -28,7 +28,7 @@ afterAll(async () => {
 });
 
 describe("yesterday's backup", () => {
-  it('restored into a new server serves and searches as before, keeps people, and does not bring back who was deleted', { timeout: 60_000 }, async () => {
+  it('restored into a new server serves and searches as before, keeps people, and does not bring back who was deleted', async () => {
     const [staying, leaving] = [await signUpAs(test, 'candidate'), await signUpAs(test, 'candidate')];
     const before = await staying.call(listQuestions, { query: { q: 'fork' } });
     expect(before.items.length).toBeGreaterThan(0);

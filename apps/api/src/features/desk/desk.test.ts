@@ -3,13 +3,11 @@ import { listWhoReadMe } from '@whetstone/contracts/consents';
 import * as desk from '@whetstone/contracts/desk';
 import * as contract from '@whetstone/contracts/submissions';
 import { erasePerson } from '@whetstone/db/erase-person';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, buildTestApp } from '../../testing/build-test-app.ts';
 import { type DeskPerson, answer, claim, handIn, review, send, signUpMentor, ticketOf } from '../../testing/desk-calls.ts';
 import { at } from '../../testing/round-calls.ts';
 import { signUpAs } from '../../testing/test-browser.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const MINUTE_MS = 60_000;
 

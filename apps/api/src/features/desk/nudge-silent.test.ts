@@ -1,13 +1,11 @@
 import { listNotifications } from '@whetstone/contracts/notifications';
 import * as contract from '@whetstone/contracts/submissions';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { atInstant } from '../../testing/at-instant.ts';
 import { type TestApp, buildTestApp } from '../../testing/build-test-app.ts';
 import { type DeskPerson, answer, claim, handIn, send, signUpMentor, ticketOf } from '../../testing/desk-calls.ts';
 import { signUpAs } from '../../testing/test-browser.ts';
 import { nudgeSilent } from './nudge-silent.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const HOUR_MS = 3_600_000;
 

@@ -135,7 +135,7 @@ describe('a stream of events', () => {
     const api = await startProcess();
     const page = await open(api, await signUpAs(test, 'candidate'));
     await test.db.$queryRaw`SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN %'`;
-    await expect.poll(() => page.heard.toSorted(), { timeout: 10_000 }).toEqual([...TOPICS].toSorted());
+    await expect.poll(() => page.heard.toSorted()).toEqual([...TOPICS].toSorted());
   });
 
   it('is no use of the session: an open page does not put off its end', async () => {

@@ -7,14 +7,11 @@ import * as loops from '@whetstone/contracts/loops';
 import * as rounds from '@whetstone/contracts/rounds';
 import * as stories from '@whetstone/contracts/stories';
 import { importMyData } from '@whetstone/contracts/study-files';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, buildTestApp } from '../../testing/build-test-app.ts';
 import { TestBrowser, signUpAs } from '../../testing/test-browser.ts';
 
 type Person = Awaited<ReturnType<typeof signUpAs>>;
-
-// Each test fills an account.
-vi.setConfig({ testTimeout: 60_000 });
 
 let test: TestApp;
 /** what somebody has exported, and an account into which nothing comes */

@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import * as contract from '@whetstone/contracts/loops';
 import * as rounds from '@whetstone/contracts/rounds';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, buildTestApp } from '../../testing/build-test-app.ts';
 import { at, save } from '../../testing/round-calls.ts';
 import { type TestBrowser, signUpAs } from '../../testing/test-browser.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 let test: TestApp;
 beforeAll(async () => {

@@ -9,8 +9,6 @@ import { type TestApp, buildTestApp } from '../../testing/build-test-app.ts';
 import { at, firstOf, read, save, start } from '../../testing/round-calls.ts';
 import { signUpAs } from '../../testing/test-browser.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
-
 const MINUTE_MS = 60_000;
 const PATIENCE = { timeout: 30_000, interval: 100 };
 

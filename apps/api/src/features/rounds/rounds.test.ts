@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import * as attempts from '@whetstone/contracts/attempts';
 import * as contract from '@whetstone/contracts/rounds';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { atInstant } from '../../testing/at-instant.ts';
 import { type TestApp, buildTestApp } from '../../testing/build-test-app.ts';
 import { at, firstOf, read, save, start } from '../../testing/round-calls.ts';
 import { logGrades } from '../../testing/study-log.ts';
 import { type TestBrowser, signUpAs } from '../../testing/test-browser.ts';
 import { expireRounds } from './expire-rounds.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 let test: TestApp;
 beforeAll(async () => {

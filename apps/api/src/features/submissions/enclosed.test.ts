@@ -4,14 +4,12 @@ import { exportMyData } from '@whetstone/contracts/my-export';
 import * as rounds from '@whetstone/contracts/rounds';
 import * as contract from '@whetstone/contracts/submissions';
 import { erasePerson } from '@whetstone/db/erase-person';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sweepStale } from '../../sweep-stale.ts';
 import { type TestApp, buildTestApp } from '../../testing/build-test-app.ts';
 import { type DeskPerson, answer, claim, handIn, review, send, signUpMentor, ticketOf } from '../../testing/desk-calls.ts';
 import { firstOf, save, start } from '../../testing/round-calls.ts';
 import { signUpAs } from '../../testing/test-browser.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 let test: TestApp;
 beforeAll(async () => {

@@ -3,13 +3,11 @@ import * as desk from '@whetstone/contracts/desk';
 import { listNotifications } from '@whetstone/contracts/notifications';
 import * as rounds from '@whetstone/contracts/rounds';
 import * as contract from '@whetstone/contracts/submissions';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, buildTestApp } from '../../testing/build-test-app.ts';
 import { ANSWER, answer, claim, handIn, review, send, signUpMentor, ticketOf } from '../../testing/desk-calls.ts';
 import { firstOf, save, start } from '../../testing/round-calls.ts';
 import { signUpAs } from '../../testing/test-browser.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 let test: TestApp;
 beforeAll(async () => {

@@ -4,12 +4,10 @@ import * as consents from '@whetstone/contracts/consents';
 import { listNotifications } from '@whetstone/contracts/notifications';
 import { changeStudyPreferences, getStudy, getToday, putTarget } from '@whetstone/contracts/study-plan';
 import * as contract from '@whetstone/contracts/suggestions';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, buildTestApp } from '../../testing/build-test-app.ts';
 import { succeededAfter } from '../../testing/succeeded-after.ts';
 import { signUpAs } from '../../testing/test-browser.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 let test: TestApp;
 beforeAll(async () => {
