@@ -7,7 +7,8 @@ export default defineConfig({
   globalSetup: './global-setup.ts',
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
+  // ends what hangs, and judges no machine
+  timeout: 120_000,
   // what fails once and then passes is named as flaky, and counts as passed: a busy machine refuses nobody's change
   retries: 1,
   // a machine with other work on its cores needs longer than the five seconds one gets unasked

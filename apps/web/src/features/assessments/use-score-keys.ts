@@ -1,4 +1,5 @@
 import type { AssessmentSubmissionView } from '@whetstone/contracts/assessments';
+import { focusAfter } from '#src/lib/focus-after.ts';
 import { usePageActs } from '#src/lib/page-keys.ts';
 import { evidenceFieldId } from '#src/reviewed/rubric-form.tsx';
 import { dimensionsOf, headingId } from './score-answer.tsx';
@@ -27,8 +28,11 @@ export function useScoreKeys({ questions, work: { parts } }: AssessmentSubmissio
     const { position, words } = marked;
     const dimension = dimensionsOf(questions.find((question) => question.position === position))[number - 1]?.dimension;
     if (dimension === undefined) return;
-    mark(position, dimension, { level: marksOf(position)[dimension]?.level ?? null, evidence: words });
-    requestAnimationFrame(() => document.getElementById(evidenceFieldId(position, dimension))?.focus());
+    const { level = null } = marksOf(position)[dimension] ?? {};
+    focusAfter(
+      () => mark(position, dimension, { level, evidence: words }),
+      () => document.getElementById(evidenceFieldId(position, dimension)),
+    );
   };
   usePageActs({
     nextQuestion: () => go(1),

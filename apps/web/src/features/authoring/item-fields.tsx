@@ -1,5 +1,6 @@
 import { type ReactNode, useRef } from 'react';
 import { useMessages } from '#src/lib/messages.tsx';
+import { focusAfter } from '#src/lib/focus-after.ts';
 import { fieldId } from './field-id.ts';
 import { FindingNotes } from './finding-notes.tsx';
 
@@ -61,8 +62,10 @@ function Moves({ name, isFirst, isLast, onMove, onRemove }: MovesProps) {
 export function ItemFields<Item extends { key: string }>(props: ItemFieldsProps<Item>) {
   const { path, title, hint, items, nameOf, addLabel, make, onChange, children } = props;
   const adding = useRef<HTMLButtonElement>(null);
-  const goToFirstField = (key: string): void => {
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-item="${key}"] :is(textarea, input, select)`)?.focus());
+  const add = (): void => {
+    const item = make();
+    const firstField = (): HTMLElement | null => document.querySelector(`[data-item="${item.key}"] :is(textarea, input, select)`);
+    focusAfter(() => onChange([...items, item]), firstField);
   };
   return (
     <fieldset className="min-w-0">
@@ -93,17 +96,7 @@ export function ItemFields<Item extends { key: string }>(props: ItemFieldsProps<
           </li>
         ))}
       </ol>
-      <button
-        ref={adding}
-        id={fieldId(path)}
-        type="button"
-        className="button mt-3"
-        onClick={() => {
-          const item = make();
-          onChange([...items, item]);
-          goToFirstField(item.key);
-        }}
-      >
+      <button ref={adding} id={fieldId(path)} type="button" className="button mt-3" onClick={add}>
         {addLabel}
       </button>
     </fieldset>

@@ -1,5 +1,6 @@
 import { type CommentKind, MOST_COMMENTS, type ReviewComment } from '@whetstone/contracts/review-content';
 import { useRef, useState } from 'react';
+import { focusAfter } from '#src/lib/focus-after.ts';
 import { commentFieldId, commentItemId, commentOnWholeId } from './comment-list.tsx';
 import { numberByPlace } from './draft.ts';
 import { goToField } from './go-to-field.ts';
@@ -27,9 +28,11 @@ export function useComments({ draft, change }: Pick<Drafting, 'draft' | 'change'
   const before = useRef<Element | null>(null);
 
   const add = (comment: ReviewComment): void => {
-    change((now) => ({ ...now, comments: [...now.comments, comment] }));
-    setCurrent(comment.id);
-    goToField(commentFieldId(comment.id));
+    const put = (): void => {
+      change((now) => ({ ...now, comments: [...now.comments, comment] }));
+      setCurrent(comment.id);
+    };
+    focusAfter(put, () => document.getElementById(commentFieldId(comment.id)));
   };
   return {
     begun,

@@ -1,8 +1,8 @@
 import { LONGEST_EVIDENCE } from '@whetstone/contracts/attempts';
+import { focusAfter } from '#src/lib/focus-after.ts';
 import { quoteWords } from '#src/reviewed/quote-words.ts';
 import { useMessages } from '#src/lib/messages.tsx';
 import { problemsOf } from './draft.ts';
-import { goToField } from './go-to-field.ts';
 import type { HeardReview } from './queries.ts';
 import { evidenceFieldId } from '#src/reviewed/rubric-form.tsx';
 import { anchorAt, type Picked } from './selected-stretch.ts';
@@ -53,9 +53,11 @@ export function useReview(owner: string, review: HeardReview) {
       // of a whiteboard what its lines say, which is a note and no quotation
       const quote = quoteWords(text, anchor, designing.boardWords).slice(0, LONGEST_EVIDENCE);
       const { level = null } = levels.marksOf(stretch.part)[dimension] ?? {};
-      levels.mark(stretch.part, dimension, { level: level === 'no-evidence' ? null : level, evidence: quote });
-      picking.clear();
-      goToField(evidenceFieldId(stretch.part, dimension));
+      const take = (): void => {
+        levels.mark(stretch.part, dimension, { level: level === 'no-evidence' ? null : level, evidence: quote });
+        picking.clear();
+      };
+      focusAfter(take, () => document.getElementById(evidenceFieldId(stretch.part, dimension)));
     },
   };
 }
