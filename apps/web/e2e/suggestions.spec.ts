@@ -60,6 +60,7 @@ test('a mentor reads a plan, notes, and suggests a question and a round; the can
   await expect(page.getByText('Accepted. The mentor has been told.')).toBeFocused();
   await expect(page.getByRole('link', { name: 'Answer it', exact: true })).toBeVisible();
   expect((await read<{ items: object[] }>(page, '/api/me/stars')).items).toHaveLength(1);
+  await expect(page.getByText('suggested by your mentor')).toBeVisible();
   await page.getByRole('button', { name: /^Decline: A round of 30 minutes/ }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByText('Declined. The mentor has been told.')).toBeFocused();

@@ -205,6 +205,8 @@ export const TodayItem = z.object({
   isDone: z.boolean(),
   /** the track that asks for it, if one does */
   track: z.nullable(LinkView),
+  /** a question that was accepted from a mentor and never graded */
+  isSuggested: z.boolean(),
 });
 export type TodayItem = z.infer<typeof TodayItem>;
 

@@ -152,6 +152,7 @@ export const enStudyPlan = {
     moreReviews: (count: number) => `${reviews(count)} more`,
     done: 'done',
     forTrack: (track: string) => `for ${track}`,
+    suggested: 'suggested by your mentor',
     allDone: 'All of today is done.',
     allDoneText: 'Nothing more is asked of you today. Whoever wants more can take a question from the plan.',
     nothing: 'Nothing is planned for today.',

@@ -144,6 +144,7 @@ export const zhCNStudyPlan: typeof enStudyPlan = {
     moreReviews: (count) => `还有 ${count} 次复习`,
     done: '已完成',
     forTrack: (track) => `学习计划：${track}`,
+    suggested: '导师推荐',
     allDone: '今天的内容全部完成。',
     allDoneText: '今天没有别的要做了。还想继续的话，可以从日程里取一题。',
     nothing: '今天没有安排。',

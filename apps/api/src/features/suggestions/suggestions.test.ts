@@ -42,6 +42,8 @@ const kindsFor = async (person: Person) => (await person.call(listNotifications,
 const starsOf = async (candidate: Person) => (await candidate.call(listStars, {})).items.map(({ slug }) => slug);
 const newToday = async (candidate: Person) =>
   (await candidate.call(getToday, {})).items.filter(({ kind, isDone }) => kind === 'new' && !isDone).map(({ question }) => question?.slug);
+const suggestedToday = async (candidate: Person) =>
+  (await candidate.call(getToday, {})).items.filter(({ isSuggested }) => isSuggested).map(({ question }) => question?.slug);
 const minutesOf = async (candidate: Person) => (await candidate.call(getStudy, {})).preferences.weekdayMinutes;
 
 /** The one suggestion that waits for a candidate. */
@@ -82,6 +84,7 @@ describe('a suggestion', () => {
     const id = await waiting(candidate);
     await answer(candidate, id, true);
     expect((await newToday(candidate))[0]).toBe('fork');
+    expect(await suggestedToday(candidate)).toEqual(['fork']);
     await undo(candidate, id);
     expect(await newToday(candidate)).not.toContain('fork');
 
@@ -94,6 +97,7 @@ describe('a suggestion', () => {
     const body = { kind: 'grade', question: 'fork', version: 1, grade: 3, attemptId: null, durationMs: 60_000, claimedAt: null } as const;
     await candidate.call(putReview, { params: { id: randomUUID() }, body });
     expect(await newToday(candidate)).not.toContain('fork');
+    expect(await suggestedToday(candidate)).toEqual([]);
   });
 
   it('that is declined tells the mentor and changes nothing', async () => {

@@ -5,7 +5,7 @@ import type { Scope } from '../plan/choose-scope.ts';
 import { presentReading, presentRehearsal } from '../plan/present-plan.ts';
 import type { StudyState } from '../plan/read-study-state.ts';
 
-const NOTHING = { question: null, reading: null, round: null };
+const NOTHING = { question: null, reading: null, round: null, isSuggested: false };
 const MINUTE_MS = 60_000;
 const spent = (durationMs: number): number => Math.max(1, Math.round(durationMs / MINUTE_MS));
 
@@ -42,7 +42,7 @@ function listOpen(state: StudyState, day: DayPlan): TodayItem[] {
       const question = questions.get(id);
       if (question === undefined) return [];
       const minutes = kind === 'new' ? question.minutes : reviewMinutesOf(question.minutes);
-      return [{ ...NOTHING, kind, question, minutes, isDone: false, track: trackOf(state, id) }];
+      return [{ ...NOTHING, kind, question, minutes, isDone: false, track: trackOf(state, id), isSuggested: state.suggested.includes(id) }];
     });
   const pages = new Map(state.passes.flatMap(({ items }) => items.map((item) => [item.id, item])));
   const readings = day.readingIds.flatMap((id) => {

@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { TodayItem } from '@whetstone/contracts/study-plan';
 import { countTodo, nextItem, runsOf } from './next-action.ts';
 
-const item = (kind: TodayItem['kind'], isDone = false): TodayItem => ({ kind, question: null, reading: null, round: null, minutes: 1, isDone, track: null });
+const item = (kind: TodayItem['kind'], isDone = false): TodayItem => ({
+  kind,
+  question: null,
+  reading: null,
+  round: null,
+  minutes: 1,
+  isDone,
+  track: null,
+  isSuggested: false,
+});
 
 describe('what to do today', () => {
   const items = [item('review', true), item('review'), item('new'), item('review'), item('reading'), item('round')];

@@ -42,9 +42,9 @@ interface TodayRowProps {
 /** One thing to do today. */
 export function TodayRow({ item, children }: TodayRowProps) {
   const { today } = useMessages();
-  const { kind, isDone, track, minutes } = item;
+  const { kind, isDone, track, isSuggested, minutes } = item;
   const { to, title, area } = subjectOf(item);
-  const facts = [area, track === null ? '' : today.forTrack(track.name)].filter(Boolean);
+  const facts = [area, track === null ? '' : today.forTrack(track.name), isSuggested ? today.suggested : ''].filter(Boolean);
   return (
     <li className="flex items-baseline gap-x-4 border-t border-rule py-2.5">
       <span className={`w-14 shrink-0 text-[0.8125rem] ${kind === 'review' ? 'text-ink-soft' : 'font-semibold text-stone'}`}>{today.kinds[kind]}</span>
