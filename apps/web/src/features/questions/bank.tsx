@@ -16,7 +16,7 @@ import { useKeptFocus } from './use-kept-focus.ts';
 import { useRowReturn } from './use-row-return.ts';
 
 const NO_FACETS = { area: [], kind: [], skill: [], difficulty: [], origin: [], guide: [], stage: [] };
-const NO_PAGE = { total: 0, corrections: [], without: [], facets: NO_FACETS };
+const NO_PAGE = { total: 0, corrections: [], missing: [], without: [], facets: NO_FACETS };
 
 /** The bank under its filters. */
 export function Bank({ filters }: { filters: QuestionFilters }) {
@@ -29,7 +29,7 @@ export function Bank({ filters }: { filters: QuestionFilters }) {
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage, isFetchNextPageError } = useSuspenseInfiniteQuery(questionPages(filters));
   const items = data.pages.flatMap((page) => page.items);
   const [first] = data.pages;
-  const { total, facets, corrections, without } = first ?? NO_PAGE;
+  const { total, facets, corrections, missing, without } = first ?? NO_PAGE;
 
   const nameOf = (filter: FilterName, value: string): string => facets[filter].find((known) => known.value === value)?.name ?? value;
   const loadMore = async () => {
@@ -51,7 +51,7 @@ export function Bank({ filters }: { filters: QuestionFilters }) {
             {questions.found(total)}
           </output>
           {items.length === 0 ? (
-            <NothingFound filters={filters} without={without} nameOf={nameOf} />
+            <NothingFound filters={filters} without={without} missing={missing} nameOf={nameOf} />
           ) : (
             <QuestionRows ref={list} questions={items} onOpen={noteRow} />
           )}
