@@ -38,18 +38,24 @@ export class Lexicon {
   }
 
   isMended(word: string): boolean {
-    return (this.#near.get(word) ?? []).length > 0;
+    return this.#nearTo(word).length > 0;
   }
 
-  /** What one word is searched by; null where it says nothing, as "the". */
+  #nearTo(word: string): readonly NearWord[] {
+    return this.#near.get(word) ?? [];
+  }
+
+  /** The stem of a word; empty where it says nothing, as "the", or where the word is not known. */
+  #stemOf(word: string): string {
+    return this.#rows.get(word)?.stem ?? '';
+  }
+
+  /** What one word is searched by; null where it says nothing. */
   termOf(word: string): string | null {
-    const { stem = '', isKnown = false } = this.#rows.get(word) ?? {};
-    const near = this.#near.get(word) ?? [];
-    if (near.length > 0) return anyOf(near.flatMap((one) => (one.stem === '' ? [] : [quoted(one.stem)])));
-    const isOpen = word === this.#open;
-    if (isKnown && stem === '' && !isOpen) return null;
-    const whole = quoted(stem === '' ? word : stem);
-    return isOpen ? `(${whole} | ${quoted(word)}:*)` : whole;
+    if (this.isMended(word)) return anyOf(this.#nearTo(word).flatMap(({ stem }) => (stem === '' ? [] : [quoted(stem)])));
+    const stem = this.#stemOf(word);
+    if (word === this.#open) return `(${quoted(stem || word)} | ${quoted(word)}:*)`;
+    return stem === '' ? null : quoted(stem);
   }
 
   /** Words that were written together are found side by side, or written as one. */
@@ -57,10 +63,14 @@ export class Lexicon {
     const terms = group.map((word) => this.termOf(word));
     const said = terms.filter((term) => term !== null);
     if (group.some((word) => this.isMended(word))) return said.length === 0 ? null : said.join(' & ');
-    const { stem = '', isKnown = false } = this.#rows.get(joined(group)) ?? {};
-    const asOne = group.length > 1 && isKnown && stem !== '' ? quoted(stem) : null;
+    const asOne = this.#asOne(group);
     // Without a word that says nothing the others would be found far from each other, so that the whole is better where there is one.
     if (asOne !== null && said.length < group.length) return asOne;
     return anyOf([asOne, phraseOf(terms)].filter((term) => term !== null));
+  }
+
+  #asOne(group: readonly string[]): string | null {
+    const row = group.length > 1 ? this.#rows.get(joined(group)) : undefined;
+    return row?.isKnown === true && row.stem !== '' ? quoted(row.stem) : null;
   }
 }

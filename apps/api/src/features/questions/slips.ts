@@ -17,14 +17,13 @@ export function slipsOf(word: string): Map<string, number> {
     if (text !== word && all < (slips.get(text) ?? Infinity)) slips.set(text, all);
   };
   for (let at = 0; at <= word.length; at += 1) {
-    const [before, here = '', next = '', after] = [word.slice(0, at), word[at], word[at + 1], word.slice(at + 2)];
-    if (next !== '') add(before + next + here + after, 0);
+    const [before, here, next] = [word.slice(0, at), word.slice(at, at + 1), word.slice(at + 1, at + 2)];
+    const [from, after] = [word.slice(at), word.slice(at + 1)];
+    if (next !== '') add(before + next + here + word.slice(at + 2), 0);
     if (word.length < LONG) continue;
-    if (here !== '') add(before + next + after, 1);
-    for (const letter of LETTERS) {
-      add(before + letter + here + next + after, 1);
-      if (here !== '') add(before + letter + next + after, 2);
-    }
+    add(before + after, 1);
+    for (const letter of LETTERS) add(before + letter + from, 1);
+    for (const letter of here === '' ? '' : LETTERS) add(before + letter + after, 2);
   }
   return slips;
 }

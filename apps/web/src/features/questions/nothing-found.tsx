@@ -4,7 +4,7 @@ import type { FilterName, QuestionFilters } from '#src/paths.ts';
 import { Empty } from '#src/ui/empty.tsx';
 import { dropWords } from './drop-words.ts';
 import { FilterLink } from './filter-link.tsx';
-import { changeFilter, clearFilters, isNamedByContent, valueName } from './filters.ts';
+import { changeFilter, isNamedByContent, valueName } from './filters.ts';
 
 interface NothingFoundProps {
   filters: QuestionFilters;
@@ -60,16 +60,13 @@ export function NothingFound({ filters, without, missing, nameOf }: NothingFound
       <p className="font-semibold">{missing.length > 0 ? questions.missing(missing) : questions.none}</p>
       <p className="mt-1 mb-3 text-ink-soft">{ways.length > 0 ? questions.noneWays : questions.noneHint}</p>
       {ways.length > 0 && (
-        <ul className="mb-5 max-w-measure border-b border-rule">
+        <ul className="max-w-measure border-b border-rule">
           <WithoutWords filters={filters} missing={missing} />
           {ways.map((way) => (
             <WayOn key={way.name} filters={filters} way={way} nameOf={nameOf} />
           ))}
         </ul>
       )}
-      <FilterLink filters={filters} change={clearFilters(filters)} className="button">
-        {filters.q ? questions.clearAll : questions.clear}
-      </FilterLink>
     </div>
   );
 }
