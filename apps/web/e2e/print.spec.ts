@@ -77,3 +77,14 @@ test('the sums of the pay page and the questions of a stage are printed without 
   await page.goto('/guides/alibaba-devops-engineer');
   expect(await height('#stages details ol')).toBeGreaterThan(10);
 });
+
+test('the bank prints what was searched for and by which filters, and none of its controls', async ({ page }) => {
+  await page.goto('/questions?q=tcp&area=networking');
+  const main = page.getByRole('main');
+  await expect(main.getByText('Search text: tcp · Area: Networking')).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(main.getByText('Search text: tcp · Area: Networking')).toBeVisible();
+  await expect(main.getByRole('status')).toBeVisible();
+  for (const control of ['button', 'input', 'svg', 'a[href^="/questions?"]', 'a[href="/questions"]'])
+    await expect(main.locator(control).filter({ visible: true }), control).toHaveCount(0);
+});

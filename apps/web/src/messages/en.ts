@@ -134,6 +134,7 @@ export const en = {
     clear: 'Clear filters',
     clearAll: 'Clear everything',
     found: (count: number) => countOf(count, 'question', 'questions'),
+    showFound: (count: number) => `Show ${countOf(count, 'question', 'questions')}`,
     none: 'No question fits all of this.',
     missing: (words: readonly string[]) => `No question says ${words.map((word) => `“${word}”`).join(' or ')}.`,
     noneHint: 'No single filter stands in the way: take several away, or clear everything.',

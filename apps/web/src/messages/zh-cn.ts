@@ -129,6 +129,7 @@ export const zhCN: PublicMessages = {
     clear: '清除筛选',
     clearAll: '全部清除',
     found: (count) => `${count} 道题`,
+    showFound: (count) => `查看 ${count} 道题`,
     none: '没有符合全部条件的题目。',
     missing: (words) => `没有题目包含${words.map((word) => `“${word}”`).join('或')}。`,
     noneHint: '只去掉一个条件还不够：请去掉多个条件，或全部清除。',

@@ -42,7 +42,7 @@ export function Bank({ filters }: { filters: QuestionFilters }) {
   return (
     <BankAddressContext value={address}>
       <div className="gap-x-10 lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
-        <FilterPanel filters={filters} facets={facets} />
+        <FilterPanel filters={filters} facets={facets} total={total} found={found} />
         <section aria-label={questions.title} className="min-w-0">
           <SearchBox initial={filters.q ?? ''} address={address} />
           <ActiveFilters ref={used} filters={filters} nameOf={nameOf} />
