@@ -1,4 +1,4 @@
-import { expect, test } from './page.ts';
+import { adopted, expect, test } from './page.ts';
 
 const PAGES = [
   '/guides/alibaba-devops-engineer',
@@ -35,6 +35,7 @@ test('the choice of dark does not reach the paper', async ({ page }) => {
 
 test('a link that leads out shows its address on paper only', async ({ page }) => {
   await page.goto('/questions/fork-system-call');
+  await adopted(page);
   // None of our own pages leads out yet; a bank that is brought along does.
   await page.getByRole('main').evaluate((main) => {
     const outside = document.createElement('a');
