@@ -37,6 +37,15 @@ describe('TellFailures', () => {
     expect(failures.join('')).not.toContain('node_modules');
   });
 
+  it('tells a failure around the tests of a describe, and one without words', async () => {
+    const { passed, failures } = await runTests({
+      'a.test.js': `describe('a server', () => { beforeAll(() => { throw new Error('no port is free'); }); it('answers', () => {}); }); it('is right', () => {});`,
+      'b.test.js': `it('goes on', () => { void Promise.reject({}); });`,
+    });
+    expect([passed, failures.length]).toEqual([2, 2]);
+    expect(failures.join('')).toMatch(/a\.test\.js\nError: no port is free/);
+  });
+
   it('tells what passed only when it was run again', async () => {
     const { passed, failed, flaky } = await runTests({
       'a.test.js': `let run = 0; it('is slow to start', { retry: 1 }, () => { run += 1; expect(run).toBe(2); }); it('is right', () => {});`,

@@ -7,7 +7,9 @@ import type { Count } from './count.ts';
 
 /** What an error says, and where in our own files it arose. */
 function wordsOf({ message, stack, diff }: SerializedError): string {
-  const lines = (stack ?? message).split('\n').filter((line) => !line.includes('node_modules'));
+  const lines = String(stack ?? message ?? 'Something without a message was thrown.')
+    .split('\n')
+    .filter((line) => !line.includes('node_modules'));
   return lines.join('\n') + (typeof diff === 'string' ? `\n${diff}` : '');
 }
 
@@ -16,7 +18,8 @@ const tellIn = (module: TestModule, ...lines: string[]): string => [relative(ROO
 const tellTest = (test: TestCase): string => tellIn(test.module, test.fullName, ...(test.result().errors ?? []).map(wordsOf));
 
 const failuresOf = (module: TestModule): string[] => [
-  ...module.errors().map((error) => tellIn(module, wordsOf(error))),
+  // of the file, and of what stands around the tests of one `describe`
+  ...[module, ...module.children.allSuites()].flatMap((suite) => suite.errors().map((error) => tellIn(module, wordsOf(error)))),
   ...[...module.children.allTests('failed')].map(tellTest),
 ];
 

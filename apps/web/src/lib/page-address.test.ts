@@ -6,6 +6,7 @@ describe('cleanAddress', () => {
     ['/guides/x', null],
     ['/questions?q=a&area=linux&track=t', null],
     ['/questions?utm_source=mail', '/questions'],
+    ['/.//Other.example/a?x=1', null],
     ['/questions/LOAD-Average', '/questions/load-average'],
     ['/Questions?q=Go%20x', '/questions?q=Go%20x'],
     ['/Guides/x?a=1&track=T', '/guides/x?track=T'],

@@ -17,6 +17,8 @@ const lowerCase = (path: string): string => path.replaceAll(/%..|[A-Z]+/g, (part
 /** The address in lower case and without what no page asks for, which would only make one page look like many; null when it is that. */
 export function cleanAddress({ pathname, search, searchParams }: URL): string | null {
   const path = lowerCase(pathname);
+  // A browser would take what follows for a host.
+  if (path.startsWith('//')) return null;
   const known = [...searchParams].filter(([name]) => FEW.has(name) || OWN.has(name));
   const isWhole = known.length === searchParams.size;
   if (isWhole && path === pathname) return null;

@@ -42,7 +42,7 @@ export const enPalette = {
     pay: 'pays salary salaries compensation wage income earn offer negotiation negotiate bonus',
     tracks: 'study plan course curriculum',
     readings: 'article blog',
-    signIn: 'login log in account join register',
+    signIn: 'login account register',
     today: 'dashboard mine',
     plan: 'calendar agenda',
     review: 'flashcards repetition repeat due',

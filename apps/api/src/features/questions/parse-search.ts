@@ -1,8 +1,8 @@
 /** What a person typed, taken apart. */
 export interface SearchWords {
   /**
-   * English words and numbers in lower case, at most MAX_WORDS. What was written together, as `copy-on-write`, `/proc/loadavg` or
-   * in quotation marks, is one group; every other word has its own.
+   * English words and numbers in lower case, at most MAX_WORDS. What was written together, as `copy-on-write`, `softnet_stat` or in
+   * quotation marks, is one group; every other word has its own, also in lists such as `tcp/udp`.
    */
   groups: string[][];
   /** the last word was perhaps not finished: it also stands for words that begin with it */
@@ -13,13 +13,15 @@ export interface SearchWords {
 
 const MAX_WORDS = 12;
 const HAN = /[\u3400-\u9FFF\uF900-\uFAFF]+/g;
-const TOGETHER = /"[^"]*"|[\p{L}\p{N}]+(?:[^\s\p{L}\p{N}"]+[\p{L}\p{N}]+)*/gu;
+const TOGETHER = /"[^"]*"|[\p{L}\p{N}]+(?:[-_.][\p{L}\p{N}]+)*/gu;
+/** As in `redis's` and `don't`: what follows the sign says nothing. */
+const SHORT_END = /['’]\p{L}{1,2}(?!\p{L})/gu;
 const WORD = /[\p{L}\p{N}]+/gu;
 
 /** Takes a search text apart. Anything that is neither letter nor number only divides; an empty result finds nothing. */
 export function parseSearch(text: string): SearchWords {
   const normal = text.normalize('NFKC').toLowerCase();
-  const english = normal.replace(HAN, ' ');
+  const english = normal.replace(HAN, ' ').replace(SHORT_END, ' ');
   const groups: string[][] = [];
   let room = MAX_WORDS;
   for (const [together] of english.matchAll(TOGETHER)) {

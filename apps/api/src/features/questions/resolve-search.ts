@@ -30,6 +30,12 @@ function wordsSql(words: readonly string[], open: string | null): Prisma.Sql {
     FROM (SELECT given, english_stem(given) AS stem FROM unnest(${words}::text[]) AS given OFFSET 0) AS g`;
 }
 
+/** A text with more errors is none that mending helps. */
+const MOST_MENDED = 4;
+
+/** The last word, where it was perhaps not finished. */
+const openOf = (groups: readonly string[][], isOpen: boolean): string | null => (isOpen ? (groups.at(-1)?.at(-1) ?? null) : null);
+
 /** All words of a search, and each group as one. */
 const wordsOf = (groups: readonly string[][]): string[] => [...new Set(groups.flatMap((group) => [...group, joined(group)]))];
 
@@ -39,14 +45,16 @@ const wordsOf = (groups: readonly string[][]): string[] => [...new Set(groups.fl
  * @returns null when there is nothing to search for
  */
 export async function resolveSearch({ db }: { db: Pick<Db, '$queryRaw'> }, { groups, isOpen, han }: SearchWords): Promise<ResolvedSearch | null> {
-  const words = [...new Set(groups.flat())];
-  const open = isOpen ? (groups.at(-1)?.at(-1) ?? null) : null;
-  const rows = words.length === 0 ? [] : await db.$queryRaw<WordRow[]>(wordsSql(wordsOf(groups), open));
+  const typed = wordsOf(groups);
+  const rows = typed.length === 0 ? [] : await db.$queryRaw<WordRow[]>(wordsSql(typed, openOf(groups, isOpen)));
   const known = new Set(rows.filter(({ isKnown }) => isKnown).map(({ given }) => given));
-  const unknown = words.filter((word) => !known.has(word) && IN_VOCABULARY.test(word));
-  const near = await findNear({ db }, unknown, open);
+  const asOne = (group: string[]): string[] => (known.has(joined(group)) && !group.every((word) => known.has(word)) ? [joined(group)] : group);
+  const meant = groups.map(asOne);
+  const open = openOf(meant, isOpen);
+  const unknown = [...new Set(meant.flat())].filter((word) => !known.has(word) && IN_VOCABULARY.test(word));
+  const near = await findNear({ db }, unknown.slice(0, MOST_MENDED), open);
   const lexicon = new Lexicon(rows, { near, open });
-  const terms = [...groups.flatMap((group) => lexicon.termOfGroup(group) ?? []), ...han.flatMap(hanTerms)];
+  const terms = [...meant.flatMap((group) => lexicon.termOfGroup(group) ?? []), ...han.flatMap(hanTerms)];
   if (terms.length === 0) return null;
   return {
     query: terms.join(' & '),

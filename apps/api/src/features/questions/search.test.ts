@@ -52,6 +52,9 @@ describe('search', () => {
     ['words side by side, where they were written together', 'write-ahead-log', ['load-average']],
     ['words side by side, in quotation marks', '"idle processor"', ['load-average']],
     ['no words elsewhere in a text, in quotation marks', '"processor idle"', []],
+    ['words of a list without spaces, wherever they stand', 'network/memory,kernel、loadavg', ['load-average']],
+    ['a word and what it owns', "kubernetes's", ['statefulset', 'pod-crash']],
+    ['a word that was parted by a hyphen', 'kuber-netes', ['statefulset', 'pod-crash']],
     ['a word with a hyphen without it', 'oncall', ['rota']],
     ['a word with a hyphen, and not only what it ends with', 'on-call', ['rota']],
     ['two letters in the wrong order', 'netwrok', ['load-average']],
@@ -77,7 +80,7 @@ describe('search', () => {
   it('takes no word for another that is merely a little like it, and says which nobody has', async () => {
     for (const word of ['helm', 'mart', 'ansible']) expect(await find(word)).toMatchObject({ total: 0, corrections: [], missing: [word] });
     expect(await find('kubernetes ansible')).toMatchObject({ total: 0, missing: ['ansible'] });
-    expect((await find('kubernetes 500 go')).missing).toEqual([]);
+    for (const q of ['kubernetes 500 go', 'kuber-netes']) expect((await find(q)).missing).toEqual([]);
   });
 
   it('marks what it found in title and prompt, and quotes no answer', async () => {

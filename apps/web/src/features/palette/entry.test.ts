@@ -18,6 +18,7 @@ test.each([
   ['gineer', [DEVOPS]],
   ['Sala', [['screens', 'Pay']]],
   ['alary', []],
+  ['sal', []],
   ['薪', [['screens', 'Pay']]],
   ['interview', [BOTH]],
   ['guides alibaba', [DEVOPS]],

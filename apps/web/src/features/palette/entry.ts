@@ -18,8 +18,14 @@ export interface EntryGroup {
   entries: readonly Entry[];
 }
 
-/** Whether one of the words begins so. Chinese puts no spaces between its words, so there any part will do. */
-const holdsWord = (words: string, begun: string): boolean => (/^[a-z0-9]/.test(begun) ? ` ${words}`.includes(` ${begun}`) : words.includes(begun));
+/** Fewer letters than these begin too many words. */
+const BEGINNING = 4;
+
+/** Whether it is one of the words, or the beginning of one. Chinese puts no spaces between its words, so there any part will do. */
+function holdsWord(words: string, typed: string): boolean {
+  if (!/^[a-z0-9]/.test(typed)) return words.includes(typed);
+  return words.split(/\s+/).some((word) => word === typed || (typed.length >= BEGINNING && word.startsWith(typed)));
+}
 
 /** The entries whose label, other words or group hold every word of the text; groups without any are left out. */
 export function findEntries(groups: readonly EntryGroup[], text: string): EntryGroup[] {

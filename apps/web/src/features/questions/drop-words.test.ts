@@ -5,6 +5,8 @@ describe('dropWords', () => {
   it.each([
     ['ssh Ansible timeout', ['ansible'], 'ssh timeout'],
     ['ansible', ['ansible'], ''],
+    ['"ansible"?', ['ansible'], ''],
+    ['ssh ａｎｓｉｂｌｅ', ['ansible'], 'ssh'],
     ['ansibles ansible-playbook', ['ansible'], 'ansibles -playbook'],
     ['go 部署ansible 回滚', ['ansible', 'go'], '部署 回滚'],
   ])('takes words out of %j', (text, words, rest) => {

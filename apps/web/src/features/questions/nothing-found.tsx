@@ -42,11 +42,11 @@ function WithoutWords({ filters, missing }: Pick<NothingFoundProps, 'filters' | 
   const rest = (now: QuestionFilters): string => dropWords(now.q ?? '', missing);
   if (missing.length === 0 || rest(filters) === '') return null;
   return (
-    <li className="border-t border-rule py-1.5">
+    <p className="mt-1">
       <FilterLink filters={filters} change={(now) => changeFilter(now, 'q', rest(now) || null)} className="link inline-flex min-h-6 items-center">
         {questions.droppingWords(missing)}
       </FilterLink>
-    </li>
+    </p>
   );
 }
 
@@ -58,10 +58,10 @@ export function NothingFound({ filters, without, missing, nameOf }: NothingFound
   return (
     <div className="border-t border-rule py-6">
       <p className="font-semibold">{missing.length > 0 ? questions.missing(missing) : questions.none}</p>
+      <WithoutWords filters={filters} missing={missing} />
       <p className="mt-1 mb-3 text-ink-soft">{ways.length > 0 ? questions.noneWays : questions.noneHint}</p>
       {ways.length > 0 && (
         <ul className="max-w-measure border-b border-rule">
-          <WithoutWords filters={filters} missing={missing} />
           {ways.map((way) => (
             <WayOn key={way.name} filters={filters} way={way} nameOf={nameOf} />
           ))}
