@@ -7,9 +7,9 @@ import type { Count } from './count.ts';
 
 /** What an error says, and where in our own files it arose. */
 function wordsOf({ message, stack, diff }: SerializedError): string {
-  const lines = String(stack ?? message ?? 'Something without a message was thrown.')
-    .split('\n')
-    .filter((line) => !line.includes('node_modules'));
+  // What is no error may be thrown as well, and has neither.
+  const text = stack ?? (message || 'Something without a message was thrown.');
+  const lines = text.split('\n').filter((line) => !line.includes('node_modules'));
   return lines.join('\n') + (typeof diff === 'string' ? `\n${diff}` : '');
 }
 
