@@ -6,8 +6,7 @@ export function useTryAgain({ onceOnline }: { onceOnline: boolean }): { tryAgain
   const { revalidate, state } = useRevalidator();
   const tryAgain = useCallback(() => void revalidate(), [revalidate]);
   useEffect(() => {
-    if (!onceOnline) return;
-    addEventListener('online', tryAgain);
+    if (onceOnline) addEventListener('online', tryAgain);
     return () => removeEventListener('online', tryAgain);
   }, [onceOnline, tryAgain]);
   return { tryAgain, isTrying: state === 'loading' };
