@@ -9,8 +9,18 @@ function bandOf({ currency = 'USD', min, max, per }: Total): Band {
   const nothing = { ...empty, unit: 'none', currency: null, per: null, raw: '' } as const;
   const total = { min, max, unit: 'amount', currency, per: per ?? null, raw: '' } as const;
   return {
-    ...{ region: 'Utah', level: null, currency, levels: null, base: empty, stock: { ...empty, years: null } },
-    ...{ bonus: { minPercent: null, maxPercent: null }, stated: { min, max }, fromParts: null, parts: null, findings: [], gap: null },
+    region: 'Utah',
+    level: null,
+    currency,
+    levels: null,
+    base: empty,
+    stock: { ...empty, years: null },
+    bonus: { minPercent: null, maxPercent: null },
+    stated: { min, max },
+    fromParts: null,
+    parts: null,
+    findings: [],
+    gap: null,
     cells: { base: nothing, stock: nothing, bonus: nothing, total },
   };
 }
