@@ -2,6 +2,7 @@ import compress from '@fastify/compress';
 import Fastify, { type FastifyServerOptions } from 'fastify';
 import { type ZodTypeProvider, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { addErrorHandling, sendUnreadableAddress } from './http-errors.ts';
+import { mendAddress } from './mend-address.ts';
 import { addHeaders } from './plugins/headers.ts';
 import { RequestLog } from './request-log.ts';
 
@@ -20,6 +21,7 @@ export async function createServer({ logger = false, trustProxy = 0, styleHash =
     logController: new RequestLog(),
     trustProxy: typeof trustProxy === 'number' ? (_address: string, hop: number) => hop < trustProxy : trustProxy,
     routerOptions: { maxParamLength: 200 },
+    rewriteUrl: ({ url = '/' }) => mendAddress(url),
     frameworkErrors: sendUnreadableAddress,
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);

@@ -110,7 +110,7 @@ export function sendMethodNotAllowed(request: FastifyRequest, reply: FastifyRepl
   return send(reply, { code: 'method_not_allowed', message: `This address does not take ${request.method}, only ${allow}.` });
 }
 
-/** The answer for an address that reaches no route: one that cannot be decoded, or with a part longer than any slug. */
+/** The answer for an address that reaches no route: one of the API that cannot be decoded, or with a part longer than any slug. */
 export function sendUnreadableAddress({ code }: FastifyError, _request: unknown, reply: FastifyReply): void {
   const fault = code === 'FST_ERR_MAX_PARAM_LENGTH' ? 'is too long' : 'cannot be decoded';
   send(reply, { code: 'invalid_request', message: `The address ${fault}.`, fields: [{ field: 'url', message: fault }] });

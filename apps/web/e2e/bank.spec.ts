@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test } from './page.ts';
+import { adopted, expect, test } from './page.ts';
 
 const GUIDE = 'guide=alibaba-devops-engineer';
 const EMPTY = `/questions?area=behavioral&kind=coding&${GUIDE}`;
@@ -56,6 +56,30 @@ test('an empty search says what taking the text away would give', async ({ page 
   const way = page.getByRole('link', { name: 'Without Search text: zzzzqqqq' });
   await way.click();
   await expect(page).toHaveURL(/\/questions\?area=linux$/);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('the open filters keep at hand how many they find, and lead there', async ({ page }) => {
+    await page.goto('/questions');
+    await adopted(page);
+    const open = page.getByRole('button', { name: 'Filters' });
+    await open.click();
+    await page.getByRole('link', { name: /^Networking \d+$/ }).click();
+    const found = page.getByRole('main').getByRole('status');
+    const show = page.getByRole('button', { name: /^Show \d+ questions$/ });
+    await expect(found).toHaveText(/^\d questions$/);
+    await expect(show).toHaveText(`Show ${await found.textContent()}`);
+    await expect(show).toBeInViewport({ ratio: 1 });
+    await expect(found).not.toBeInViewport();
+    await show.click();
+    await expect(show).toBeHidden();
+    await expect(open).toHaveAttribute('aria-expanded', 'false');
+    await expect(found).toBeFocused();
+    await expect(found).toBeInViewport();
+    await expect(page.locator('main a[data-row]').first()).toBeInViewport();
+  });
 });
 
 test.describe('an address whose search text the bank refuses', () => {

@@ -1,4 +1,4 @@
-import { expect, test } from './page.ts';
+import { adopted, expect, test } from './page.ts';
 
 const PAGES = [
   '/guides/alibaba-devops-engineer',
@@ -35,6 +35,7 @@ test('the choice of dark does not reach the paper', async ({ page }) => {
 
 test('a link that leads out shows its address on paper only', async ({ page }) => {
   await page.goto('/questions/fork-system-call');
+  await adopted(page);
   // None of our own pages leads out yet; a bank that is brought along does.
   await page.getByRole('main').evaluate((main) => {
     const outside = document.createElement('a');
@@ -76,4 +77,15 @@ test('the sums of the pay page and the questions of a stage are printed without 
   await expect(page.locator('#figures table')).toBeVisible();
   await page.goto('/guides/alibaba-devops-engineer');
   expect(await height('#stages details ol')).toBeGreaterThan(10);
+});
+
+test('the bank prints what was searched for and by which filters, and none of its controls', async ({ page }) => {
+  await page.goto('/questions?q=tcp&area=networking');
+  const main = page.getByRole('main');
+  await expect(main.getByText('Search text: tcp · Area: Networking')).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(main.getByText('Search text: tcp · Area: Networking')).toBeVisible();
+  await expect(main.getByRole('status')).toBeVisible();
+  for (const control of ['button', 'input', 'svg', 'a[href^="/questions?"]', 'a[href="/questions"]'])
+    await expect(main.locator(control).filter({ visible: true }), control).toHaveCount(0);
 });

@@ -7,7 +7,7 @@ import { press, tabTo, write } from './by-keyboard.ts';
 import { codePage, LANGUAGES } from './code-page.ts';
 import { codingTask } from './coding-tasks.ts';
 import { becomeCandidate, expectNoFinding, expectNoSidewaysScroll, read } from './candidate.ts';
-import { expect, test } from './page.ts';
+import { adopted, expect, test } from './page.ts';
 import { MINUTES, minutesLeft, type Round, sheet, startRound } from './start-round.ts';
 
 const { composing, running, scoring, debriefing, rounds } = enRounds;
@@ -148,7 +148,8 @@ test('a question in code is answered in code: it runs in the round without a net
   test.slow();
   await becomeCandidate(page, origin);
   const id = await startRound(page, origin, { of: { kind: 'questions', questions: ['lru-cache'] }, count: 1 });
-  await page.goto(`/rounds/${id}`, { waitUntil: 'networkidle' });
+  await page.goto(`/rounds/${id}`);
+  await adopted(page);
   const [python] = LANGUAGES;
   await page.getByRole('radio', { name: python.name, exact: true }).check();
   const code = codePage(page, python);

@@ -63,6 +63,19 @@ test('who opens a question before typing has rested finds the whole text again o
   await expect(page.getByRole('main').locator('mark').first()).toBeVisible();
 });
 
+test('a word that no question has is named, with the search without it', async ({ page }) => {
+  await page.goto('/questions?q=ssh+ansible');
+  const main = page.getByRole('main');
+  await expect(main.getByText('No question says “ansible”.')).toBeVisible();
+  await main.getByRole('link', { name: 'Search without “ansible”' }).click();
+  await expect(page).toHaveURL(/\?q=ssh$/);
+  await expect(page.getByRole('searchbox')).toHaveValue('ssh');
+  await expect(main.locator('mark').first()).toHaveText(/ssh/i);
+  await page.goto('/questions?q=ansible');
+  await expect(main.getByText('No question says “ansible”.')).toBeVisible();
+  await expect(main.getByRole('link', { name: /^Search without/ })).toHaveCount(0);
+});
+
 test('who goes back on a reloaded page before the app is there finds the step that was gone back to', async ({ page }) => {
   await page.goto('/questions');
   await page.getByRole('searchbox').pressSequentially('fork');

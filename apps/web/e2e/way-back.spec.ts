@@ -3,6 +3,7 @@ import { adopted, expect, test } from './page.ts';
 
 const GUIDE = '/guides/alibaba-devops-engineer';
 const FORK = '/questions/fork-system-call';
+const TRACK = '/tracks/devops-ten-days';
 
 const scrolledTo = (page: Page) => page.evaluate(() => Math.round(scrollY));
 const scrollPage = (page: Page, y: number) => page.evaluate((top) => window.scrollTo({ top, behavior: 'instant' }), y);
@@ -82,4 +83,25 @@ test('u leads to the plain list from a question whose address was typed', async 
   await adopted(page);
   await page.keyboard.press('u');
   await expect(page).toHaveURL(/\/questions$/);
+});
+
+test('u goes back to the track through which one came, and to its step where it was not come from', async ({ page }) => {
+  const heading = page.getByRole('heading', { level: 1 });
+  await page.goto(TRACK);
+  await adopted(page);
+  const before = await heading.textContent();
+  const step = page.getByRole('link', { name: 'What does the kernel do when a process calls fork()?' });
+  await step.scrollIntoViewIfNeeded();
+  const y = await scrolledTo(page);
+  await step.click();
+  await expect(heading).toContainText('fork()');
+  await page.keyboard.press('u');
+  await expect(page).toHaveURL(new RegExp(`${TRACK}$`));
+  await expect(heading).toHaveText(before ?? '');
+  await expect.poll(() => scrolledTo(page)).toBe(y);
+  await page.goto(`${FORK}?track=devops-ten-days`);
+  await adopted(page);
+  await page.keyboard.press('u');
+  await expect(page).toHaveURL(new RegExp(`${TRACK}#day-\\d+$`));
+  await expect(heading).toHaveText(before ?? '');
 });

@@ -33,6 +33,8 @@ export const QuestionPage = z.object({
   without: z.array(z.object({ name: z.enum(QUESTION_FILTERS), count: z.int() })),
   /** words that nothing is called, and what was searched for instead */
   corrections: z.array(z.object({ given: z.string(), used: z.array(z.string()) })),
+  /** words that nothing is called and nothing is like, for which nothing is found */
+  missing: z.array(z.string()),
   nextCursor: z.nullable(z.string()),
 });
 export type QuestionPage = z.infer<typeof QuestionPage>;

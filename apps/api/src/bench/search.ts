@@ -3,7 +3,8 @@ import type { Prisma } from '@whetstone/db/generated/client';
 import { createTestDatabase } from '@whetstone/db/testing/test-database';
 import pg from 'pg';
 import { parseSearch } from '../features/questions/parse-search.ts';
-import { resolveSearch, wordsSql } from '../features/questions/resolve-search.ts';
+import { recordStatements } from './record-statements.ts';
+import { resolveSearch } from '../features/questions/resolve-search.ts';
 import { searchSql } from '../features/questions/search-sql.ts';
 import { get } from './ask.ts';
 import { generateBank } from './generate-bank.ts';
@@ -67,15 +68,13 @@ const client = new pg.Client({ connectionString: database.url });
 const progress = (done: number): void =>
   void (done % 20_000 === 0 && process.stderr.write(`  ${done.toLocaleString('en')} of ${QUESTIONS.toLocaleString('en')} questions\n`));
 
-/** The SQL that a search needs, made beforehand: the look-up of its words, and the page. */
+/** The SQL that a search needs, made beforehand: the look-ups of its words, and the page. */
 async function prepare(q: string): Promise<Search> {
-  const typed = parseSearch(q);
-  const search = await resolveSearch({ db }, typed);
-  const open = typed.isOpen ? (typed.words.at(-1) ?? null) : null;
-  const words = typed.words.length > 0 ? [wordsSql(typed.words, open)] : [];
+  const words = recordStatements(db);
+  const search = await resolveSearch({ db: words }, parseSearch(q));
   if (!search) throw new Error(`nothing to search for in "${q}"`);
   const page = searchSql({ filters: {}, areas: [], query: search.query, offset: 0, limit: LIMIT });
-  return { path: `/api/questions?limit=${LIMIT}&q=${encodeURIComponent(q)}`, statements: [...words, page] };
+  return { path: `/api/questions?limit=${LIMIT}&q=${encodeURIComponent(q)}`, statements: [...words.statements, page] };
 }
 
 async function run(url: string) {

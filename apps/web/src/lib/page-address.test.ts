@@ -6,6 +6,10 @@ describe('cleanAddress', () => {
     ['/guides/x', null],
     ['/questions?q=a&area=linux&track=t', null],
     ['/questions?utm_source=mail', '/questions'],
+    ['/questions/LOAD-Average', '/questions/load-average'],
+    ['/Questions?q=Go%20x', '/questions?q=Go%20x'],
+    ['/Guides/x?a=1&track=T', '/guides/x?track=T'],
+    ['/tracks/%E4%BD%A0', null],
     ['/questions?x=1&q=go%20%E9%83%A8%E7%BD%B2&x=2', '/questions?q=go+%E9%83%A8%E7%BD%B2'],
   ])('%s → %s', (address, clean) => expect(cleanAddress(pageAddress(address))).toBe(clean));
 });

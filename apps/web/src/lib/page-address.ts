@@ -11,12 +11,18 @@ const ORIGIN = 'http://whetstone.invalid';
 /** The address of a request for a page. The path is taken as it stands, also where a browser would see a host in it. */
 export const pageAddress = (address: string): URL => new URL(ORIGIN + address);
 
-/** The address without what no page asks for, which would only make one page look like many; null when there is none of it. */
-export function cleanAddress({ pathname, searchParams }: URL): string | null {
+/** Letter case does not tell addresses apart; only within an escape its letters stay as they are. */
+const lowerCase = (path: string): string => path.replaceAll(/%..|[A-Z]+/g, (part) => (part.startsWith('%') ? part : part.toLowerCase()));
+
+/** The address in lower case and without what no page asks for, which would only make one page look like many; null when it is that. */
+export function cleanAddress({ pathname, search, searchParams }: URL): string | null {
+  const path = lowerCase(pathname);
   const known = [...searchParams].filter(([name]) => FEW.has(name) || OWN.has(name));
-  if (known.length === searchParams.size) return null;
-  const search = new URLSearchParams(known).toString();
-  return search === '' ? pathname : `${pathname}?${search}`;
+  const isWhole = known.length === searchParams.size;
+  if (isWhole && path === pathname) return null;
+  const kept = new URLSearchParams(known).toString();
+  if (isWhole) return path + search;
+  return kept === '' ? path : `${path}?${kept}`;
 }
 
 /** Whether there are so few addresses of this kind that the pages under them may be kept. */

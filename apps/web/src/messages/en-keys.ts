@@ -1,6 +1,4 @@
-import { countOf } from './plural.ts';
-
-/** What is said of the keyboard: the sheet of shortcuts and the palette. */
+/** What is said of the keyboard: the sheet of shortcuts. */
 export const enKeys = {
   shortcuts: {
     title: 'Keyboard shortcuts',
@@ -52,40 +50,6 @@ export const enKeys = {
       oneMore: 'Take in one more',
       claimOrComment: 'Claim; comment on what is picked',
       evidence: 'Take it as evidence',
-    },
-  },
-  palette: {
-    title: 'Search or go to',
-    hint: 'A page, a command or words of a question',
-    close: 'Close',
-    home: 'Home',
-    desk: 'Mentor desk',
-    own: {
-      today: 'Today',
-      plan: 'Plan',
-      review: 'Review',
-      rounds: 'Rounds',
-      newRound: 'Start a round',
-      newLoop: 'Plan a loop',
-      stories: 'Stories',
-      submissions: 'Handed in for review',
-      progress: 'Progress',
-      target: 'Target',
-      sharing: 'Sharing',
-      calibration: 'Calibration',
-      myPeople: 'My people',
-      notifications: 'Notifications',
-      settings: 'Settings',
-    },
-    screens: 'Screens',
-    questions: 'Questions',
-    commands: 'Commands',
-    allResults: (count: number) => (count === 1 ? 'Show the result in the bank' : `All ${count} results`),
-    none: 'Nothing found. Fewer words may find more.',
-    count: (count: number) => countOf(count, 'entry', 'entries'),
-    failures: {
-      offline: 'Offline: the questions cannot be searched. The pages listed can still be gone to.',
-      failed: 'The questions could not be searched. Try again in a moment.',
     },
   },
 };

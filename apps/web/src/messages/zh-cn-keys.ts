@@ -1,6 +1,6 @@
 import type { Messages } from './en.ts';
 
-export const zhCNKeys: Pick<Messages, 'shortcuts' | 'palette'> = {
+export const zhCNKeys: Pick<Messages, 'shortcuts'> = {
   shortcuts: {
     title: '键盘快捷键',
     close: '关闭',
@@ -44,40 +44,6 @@ export const zhCNKeys: Pick<Messages, 'shortcuts' | 'palette'> = {
       oneMore: '多选一句或一行',
       claimOrComment: '领取；给选中的文字加批注',
       evidence: '作为依据',
-    },
-  },
-  palette: {
-    title: '搜索或前往',
-    hint: '页面、命令或题目中的词',
-    close: '关闭',
-    home: '首页',
-    desk: '评阅台',
-    own: {
-      today: '今天',
-      plan: '日程',
-      review: '复习',
-      rounds: '模拟面试',
-      newRound: '开始一场模拟面试',
-      newLoop: '安排连续模拟面试',
-      stories: '故事',
-      submissions: '已提交点评',
-      progress: '进度',
-      target: '目标',
-      sharing: '共享',
-      calibration: '评分校准',
-      myPeople: '我的学员',
-      notifications: '通知',
-      settings: '设置',
-    },
-    screens: '页面',
-    questions: '题目',
-    commands: '命令',
-    allResults: (count) => `查看全部 ${count} 条结果`,
-    none: '没有找到。减少几个词再试试。',
-    count: (count) => `${count} 项`,
-    failures: {
-      offline: '当前离线，无法搜索题目。列出的页面仍可前往。',
-      failed: '题目搜索失败，请稍后重试。',
     },
   },
 };

@@ -3,7 +3,7 @@ import { useLocation } from 'react-router';
 import { useShortcuts } from '#src/features/shortcuts/use-shortcuts.ts';
 import { useMessages } from '#src/lib/messages.tsx';
 
-type Overlay = ComponentType<{ onClosed: () => void }>;
+type Overlay = ComponentType<{ onClosed: () => void; openSheet: () => void }>;
 
 /** Fetched when they are first wanted. */
 const OVERLAYS = {
@@ -24,8 +24,8 @@ export function useOverlays(): { openPalette: () => void; openSheet: () => void;
     setShownAt(pathname);
     setOpen(null);
   }
-  const show = (name: keyof typeof OVERLAYS) => (): void => {
-    if (isOpening.current || open !== null) return;
+  const bring = (name: keyof typeof OVERLAYS): void => {
+    if (isOpening.current) return;
     setMissing(false);
     isOpening.current = true;
     OVERLAYS[name]()
@@ -37,6 +37,7 @@ export function useOverlays(): { openPalette: () => void; openSheet: () => void;
         isOpening.current = false;
       });
   };
+  const show = (name: keyof typeof OVERLAYS) => (): void => (open === null ? bring(name) : undefined);
   const [openPalette, openSheet] = [show('palette'), show('sheet')];
   // What is typed until the palette has come is meant for it, and is no shortcut.
   useShortcuts({ openPalette, openSheet, isOpening: () => isOpening.current });
@@ -48,7 +49,7 @@ export function useOverlays(): { openPalette: () => void; openSheet: () => void;
           {shell.partMissing}
         </p>
       )}
-      {open && <open.Body onClosed={() => setOpen(null)} />}
+      {open && <open.Body onClosed={() => setOpen(null)} openSheet={() => bring('sheet')} />}
     </>
   );
   return { openPalette, openSheet, shown };

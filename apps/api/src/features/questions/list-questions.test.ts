@@ -76,6 +76,7 @@ describe('GET /api/questions', () => {
       'facets',
       'without',
       'corrections',
+      'missing',
       'nextCursor',
       ...item.map((key) => `items[].${key}`),
       ...['area', 'kind', 'skill', 'difficulty', 'origin', 'guide', 'stage'].flatMap(facet),

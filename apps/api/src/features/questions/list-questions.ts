@@ -51,9 +51,10 @@ const NOTHING: Found = { total: 0, rows: [], facets: [] };
 interface Results extends Found {
   /** what was searched for; null when what was typed says nothing, undefined when nothing was typed */
   query: string | null | undefined;
-  corrections: ResolvedSearch['corrections'];
-  han: string[];
+  search: Pick<ResolvedSearch, 'corrections' | 'missing' | 'han'>;
 }
+
+const NO_SEARCH: Results['search'] = { corrections: [], missing: [], han: [] };
 
 type Page = Pick<SearchSqlInput, 'filters' | 'offset' | 'limit'>;
 
@@ -65,14 +66,14 @@ async function readPage({ db }: Deps, input: SearchSqlInput): Promise<Found> {
 /** All that match the filters, in the order of the bank. */
 async function listAll(deps: Deps, page: Page, reading: Promise<ValueNames>): Promise<Results> {
   const areas = [...(await reading).area.keys()];
-  return { ...(await readPage(deps, { ...page, query: null, areas })), query: undefined, corrections: [], han: [] };
+  return { ...(await readPage(deps, { ...page, query: null, areas })), query: undefined, search: NO_SEARCH };
 }
 
 /** What matches the filters and what was typed, the best first. It needs no names, so it does not wait for them. */
 async function findTyped(deps: Deps, page: Page, typed: string): Promise<Results> {
   const search = await resolveSearch(deps, parseSearch(typed));
-  if (search === null) return { ...NOTHING, query: null, corrections: [], han: [] };
-  return { ...(await readPage(deps, { ...page, query: search.query, areas: [] })), ...search };
+  if (search === null) return { ...NOTHING, query: null, search: NO_SEARCH };
+  return { ...(await readPage(deps, { ...page, query: search.query, areas: [] })), query: search.query, search };
 }
 
 const cursorAfter = (end: number, total: number): string | null => (end < total ? formatCursor(end) : null);
@@ -84,14 +85,15 @@ export async function listQuestions(deps: Deps, { q = '', limit, cursor, ...filt
   const reading = readValueNames(deps);
   const page = { filters, offset, limit };
   const [names, found] = await Promise.all([reading, q.trim() === '' ? listAll(deps, page, reading) : findTyped(deps, page, q.trim())]);
-  const { total, rows, facets, query, corrections, han } = found;
+  const { total, rows, facets, query, search } = found;
   const end = offset + rows.length;
   return {
     total,
-    items: rows.map((row) => presentRow(row, names, han)),
+    items: rows.map((row) => presentRow(row, names, search.han)),
     facets: presentFacets(facets, names, filters),
     without: total > 0 ? [] : await countWithout(deps, filters, query),
-    corrections,
+    corrections: search.corrections,
+    missing: search.missing,
     nextCursor: rows.length > 0 ? cursorAfter(end, total) : null,
   };
 }

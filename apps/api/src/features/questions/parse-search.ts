@@ -1,7 +1,10 @@
 /** What a person typed, taken apart. */
 export interface SearchWords {
-  /** English words and numbers in lower case, at most MAX_WORDS */
-  words: string[];
+  /**
+   * English words and numbers in lower case, at most MAX_WORDS. What was written together, as `copy-on-write`, `/proc/loadavg` or
+   * in quotation marks, is one group; every other word has its own.
+   */
+  groups: string[][];
   /** the last word was perhaps not finished: it also stands for words that begin with it */
   isOpen: boolean;
   /** runs of Chinese characters */
@@ -9,18 +12,22 @@ export interface SearchWords {
 }
 
 const MAX_WORDS = 12;
-const TOKEN = /[\u3400-\u9FFF\uF900-\uFAFF]+|[\p{L}\p{N}_]+/gu;
 const HAN = /[\u3400-\u9FFF\uF900-\uFAFF]+/g;
+const TOGETHER = /"[^"]*"|[\p{L}\p{N}]+(?:[^\s\p{L}\p{N}"]+[\p{L}\p{N}]+)*/gu;
+const WORD = /[\p{L}\p{N}]+/gu;
 
 /** Takes a search text apart. Anything that is neither letter nor number only divides; an empty result finds nothing. */
 export function parseSearch(text: string): SearchWords {
   const normal = text.normalize('NFKC').toLowerCase();
-  const spaced = normal.replace(HAN, ' $& ');
-  const tokens = [...spaced.matchAll(TOKEN)].map(([token]) => token).slice(0, MAX_WORDS);
-  const isHan = (token: string): boolean => token.search(HAN) === 0;
-  const words = tokens.filter((token) => !isHan(token));
-  const last = tokens.at(-1);
-  return { words, isOpen: last !== undefined && !isHan(last) && /[\p{L}\p{N}_]$/u.test(normal), han: tokens.filter(isHan) };
+  const english = normal.replace(HAN, ' ');
+  const groups: string[][] = [];
+  let room = MAX_WORDS;
+  for (const [together] of english.matchAll(TOGETHER)) {
+    const words = (together.match(WORD) ?? []).slice(0, room);
+    room -= words.length;
+    if (words.length > 0) groups.push(words);
+  }
+  return { groups, isOpen: groups.length > 0 && /[\p{L}\p{N}]$/u.test(english), han: (normal.match(HAN) ?? []).slice(0, MAX_WORDS) };
 }
 
 /** The words under which a run of Chinese characters is found: each two neighbours; one character alone begins a word. */

@@ -4,9 +4,10 @@ import { type TestDatabase, createTestDatabase } from '@whetstone/db/testing/tes
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generateBank } from '../../bench/generate-bank.ts';
 import { type PlanFacts, type PlanNode, readPlan } from '../../bench/read-plan.ts';
+import { recordStatements } from '../../bench/record-statements.ts';
 import { withoutSql } from './count-without.ts';
 import { parseSearch } from './parse-search.ts';
-import { resolveSearch, wordsSql } from './resolve-search.ts';
+import { resolveSearch } from './resolve-search.ts';
 import { searchSql } from './search-sql.ts';
 
 /** Rows that may be touched for each row that is returned. */
@@ -36,14 +37,14 @@ interface Explained extends PlanFacts {
   shown: number;
 }
 
-/** The statements of one search: the look-up of its words, where it has any, and the page with its counts. */
+/** The statements of one search: the look-ups of its words, where it has any, and the page with its counts. */
 async function explainSearch(db: Client, q: string): Promise<Explained> {
-  const typed = parseSearch(q);
-  const search = await resolveSearch({ db: database.db }, typed);
+  const words = recordStatements(database.db);
+  const search = await resolveSearch({ db: words }, parseSearch(q));
   if (!search) throw new Error(`nothing to search for in "${q}"`);
-  const open = typed.isOpen ? (typed.words.at(-1) ?? null) : null;
   const page = searchSql({ filters: {}, areas: [], query: search.query, offset: 0, limit: LIMIT });
-  const plans = [...(typed.words.length > 0 ? [await explain(db, wordsSql(typed.words, open))] : []), await explain(db, page)];
+  const plans: PlanFacts[] = [];
+  for (const statement of [...words.statements, page]) plans.push(await explain(db, statement));
   const [found] = await database.db.$queryRaw<{ total: number; rows: unknown[] }[]>(page);
   return {
     scannedTables: plans.flatMap(({ scannedTables }) => scannedTables),

@@ -13,6 +13,11 @@ const QUESTIONS = {
   },
   'go-rollout': { title: 'Go 服务的部署与回滚', answer: '先灰度发布，再全量部署。', area: 'coding', kind: 'system-design' },
   cluster: { title: '如何部署一个高可用集群？', answer: '多可用区，仲裁，健康检查。' },
+  'load-average': {
+    title: 'A high load and an idle processor: what waits?',
+    answer: 'The kernel writes `/proc/loadavg` and `node_exporter.service` reads it. See memory, network and timeouts of the write-ahead-log.',
+  },
+  rota: { title: 'Who is on-call tonight?', answer: 'A call goes to one person on the list. To write a log ahead is not enough. CrashLoopBackOff wakes them.' },
   secret: { title: 'The zebrafish question', answer: 'Nobody may read this.', visibility: 'private' },
 };
 
@@ -40,6 +45,20 @@ describe('search', () => {
     ['a mixed query', 'go 部署', ['go-rollout']],
     ['a mixed query without a space', 'go部署', ['go-rollout']],
     ['words of the answer too', 'identities', ['statefulset']],
+    ['a part of a path', 'loadavg', ['load-average']],
+    ['a path', '/proc/loadavg', ['load-average']],
+    ['a part of a name with signs in it', 'exporter', ['load-average']],
+    ['such a name', 'node_exporter.service', ['load-average']],
+    ['words side by side, where they were written together', 'write-ahead-log', ['load-average']],
+    ['words side by side, in quotation marks', '"idle processor"', ['load-average']],
+    ['no words elsewhere in a text, in quotation marks', '"processor idle"', []],
+    ['a word with a hyphen without it', 'oncall', ['rota']],
+    ['a word with a hyphen, and not only what it ends with', 'on-call', ['rota']],
+    ['two letters in the wrong order', 'netwrok', ['load-average']],
+    ['two letters in the wrong order of a short word', 'lsit', ['rota']],
+    ['one letter too many, and one that is wrong', 'memmory timeouds', ['load-average']],
+    ['a beginning with an error', 'crashlop', ['rota']],
+    ['what the trade writes in short', 'k8s', ['statefulset', 'pod-crash']],
     ['letters of full width', 'ｓｔａｔｅｆｕｌｓｅｔ', ['statefulset']],
   ])('finds %s', async (_what, q, expected) => {
     expect((await slugs(q)).toSorted()).toEqual(expected.toSorted());
@@ -52,6 +71,13 @@ describe('search', () => {
   it('says what it searched for instead of a word that nothing is called', async () => {
     expect((await find('statfulset')).corrections).toEqual([{ given: 'statfulset', used: ['statefulset'] }]);
     expect((await find('statefulset')).corrections).toEqual([]);
+    expect((await find('memroy')).corrections).toEqual([{ given: 'memroy', used: ['memory'] }]);
+  });
+
+  it('takes no word for another that is merely a little like it, and says which nobody has', async () => {
+    for (const word of ['helm', 'mart', 'ansible']) expect(await find(word)).toMatchObject({ total: 0, corrections: [], missing: [word] });
+    expect(await find('kubernetes ansible')).toMatchObject({ total: 0, missing: ['ansible'] });
+    expect((await find('kubernetes 500 go')).missing).toEqual([]);
   });
 
   it('marks what it found in title and prompt, and quotes no answer', async () => {
@@ -95,9 +121,12 @@ describe('search', () => {
     expect(await test.db.searchWord.count({ where: { word: 'zebrafish' } })).toBe(0);
   });
 
-  it.each(["o'neil", 'a & b | !c', ':*', '((((', '\\', '   ', '👩‍🚀', 'the of and', '%_%'])('answers %j without failing', async (q) => {
-    expect((await test.app.inject({ url: '/api/questions', query: { q } })).statusCode).toBe(200);
-  });
+  it.each(["o'neil", '"', '""', '"a', 'on-', '-', 'a-'.repeat(90), '1.5', 'a & b | !c', ':*', '((((', '\\', '   ', '👩‍🚀', 'the of and', '%_%'])(
+    'answers %j without failing',
+    async (q) => {
+      expect((await test.app.inject({ url: '/api/questions', query: { q } })).statusCode).toBe(200);
+    },
+  );
 
   it('refuses a text of more than 200 characters by name', async () => {
     const { statusCode, body } = await test.app.inject({ url: '/api/questions', query: { q: 'x'.repeat(201) } });

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { useMessages } from '#src/lib/messages.tsx';
+import { usePaletteTexts } from './palette-texts.ts';
 
 interface PaletteFieldProps {
   listId: string;
@@ -11,7 +11,7 @@ interface PaletteFieldProps {
 
 /** Where one types. What an input method has not finished is not searched for. */
 export function PaletteField({ listId, activeId, onType, onPress }: PaletteFieldProps) {
-  const { palette } = useMessages();
+  const palette = usePaletteTexts();
   return (
     <input
       type="text"

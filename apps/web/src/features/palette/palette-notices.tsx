@@ -1,9 +1,11 @@
 import { useMessages } from '#src/lib/messages.tsx';
+import { usePaletteTexts } from './palette-texts.ts';
 import type { useFound } from './use-found.tsx';
 
 /** What stands between field and list: corrected words, a failure, and how much was found. */
 export function PaletteNotices({ results, count }: { results: ReturnType<typeof useFound>; count: number }) {
-  const { palette, questions } = useMessages();
+  const palette = usePaletteTexts();
+  const { questions } = useMessages();
   const { corrections, failure, isSearching } = results;
   const isEmpty = count === 0 && !isSearching;
   const said = isEmpty ? palette.none : palette.count(count);

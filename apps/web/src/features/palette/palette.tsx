@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { useMessages } from '#src/lib/messages.tsx';
 import { Dialog } from '#src/ui/dialog.tsx';
 import type { EntryGroup } from './entry.ts';
 import { PaletteField } from './palette-field.tsx';
 import { PaletteNotices } from './palette-notices.tsx';
 import { Options } from './palette-options.tsx';
+import { usePaletteTexts } from './palette-texts.ts';
 import { useEnter } from './use-enter.ts';
 import { type Shown, useFound } from './use-found.tsx';
 
@@ -19,7 +19,7 @@ function moveBy(key: string, at: number, count: number): number | null {
 
 /** Goes to any place by its name, or to a question by its words. */
 export function Palette({ places, onClosed }: { places: readonly EntryGroup[]; onClosed: () => void }) {
-  const { palette } = useMessages();
+  const palette = usePaletteTexts();
   const id = useId();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);

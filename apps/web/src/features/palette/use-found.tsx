@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
-import { useContentLang, useMessages } from '#src/lib/messages.tsx';
+import { useContentLang } from '#src/lib/messages.tsx';
 import { paths } from '#src/paths.ts';
 import { Marked } from '#src/ui/marked.tsx';
 import { type Entry, type EntryGroup, findEntries } from './entry.ts';
+import { usePaletteTexts } from './palette-texts.ts';
 import { useQuestionSearch } from './use-question-search.ts';
 
 export interface Shown extends Entry {
@@ -20,7 +21,7 @@ export interface Found {
 
 /** The places and the questions that a text finds. */
 export function useFound(places: readonly EntryGroup[], text: string) {
-  const { palette } = useMessages();
+  const palette = usePaletteTexts();
   const lang = useContentLang();
   const navigate = useNavigate();
   const { page, failure, isSearching } = useQuestionSearch(text);

@@ -17,7 +17,7 @@ import { useKeptFocus } from './use-kept-focus.ts';
 import { useRowReturn } from './use-row-return.ts';
 
 const NO_FACETS = { area: [], kind: [], skill: [], difficulty: [], origin: [], guide: [], stage: [] };
-const NO_PAGE = { total: 0, corrections: [], without: [], facets: NO_FACETS };
+const NO_PAGE = { total: 0, corrections: [], missing: [], without: [], facets: NO_FACETS };
 
 interface BankProps {
   filters: QuestionFilters;
@@ -36,7 +36,7 @@ export function Bank({ filters, earlier }: BankProps) {
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage, isFetchNextPageError } = useSuspenseInfiniteQuery(questionPages(earlier ?? filters));
   const items = data.pages.flatMap((page) => page.items);
   const [first] = data.pages;
-  const { total, facets, corrections, without } = first ?? NO_PAGE;
+  const { total, facets, corrections, missing, without } = first ?? NO_PAGE;
 
   const nameOf = (filter: FilterName, value: string): string => facets[filter].find((known) => known.value === value)?.name ?? value;
   const loadMore = async () => {
@@ -49,7 +49,7 @@ export function Bank({ filters, earlier }: BankProps) {
   return (
     <BankAddressContext value={address}>
       <div className="gap-x-10 lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
-        <FilterPanel filters={filters} facets={facets} />
+        <FilterPanel filters={filters} facets={facets} total={total} found={found} />
         <section aria-label={questions.title} className="min-w-0">
           <SearchBox initial={filters.q ?? ''} address={address} />
           {earlier && <EarlierList />}
@@ -59,7 +59,7 @@ export function Bank({ filters, earlier }: BankProps) {
             {questions.found(total)}
           </output>
           {items.length === 0 ? (
-            <NothingFound filters={earlier ?? filters} without={without} nameOf={nameOf} />
+            <NothingFound filters={earlier ?? filters} without={without} missing={missing} nameOf={nameOf} />
           ) : (
             <QuestionRows ref={list} questions={items} onOpen={noteRow} />
           )}

@@ -12,6 +12,9 @@ export function moveRow(by: 1 | -1): void {
   target?.closest('li')?.scrollIntoView({ block: 'nearest' });
 }
 
+/** Marks the link to the list through which one came to a page, where that is not the whole bank. */
+export const findListLink = (): HTMLAnchorElement | null => document.querySelector<HTMLAnchorElement>('main a[data-list]');
+
 /** Opens the row that has the focus. */
 export function openRow(): void {
   if (isRow(document.activeElement)) document.activeElement.click();

@@ -4,7 +4,7 @@ import { stepsBackTo } from '#src/lib/places.ts';
 import { type PageAct, runPageAct } from '#src/lib/page-keys.ts';
 import type { Messages } from '#src/messages/en.ts';
 import { PATTERNS, paths } from '#src/paths.ts';
-import { moveRow, openRow } from './rows.ts';
+import { findListLink, moveRow, openRow } from './rows.ts';
 
 /** What a shortcut may act on. */
 export interface Acting {
@@ -32,8 +32,11 @@ function search({ navigate, pathname }: Acting): void {
 }
 
 function toList({ navigate }: Acting): void {
-  const steps = stepsBackTo(PATTERNS.questions);
-  void (steps === null ? navigate(paths.questions()) : navigate(steps));
+  const link = findListLink();
+  const steps = stepsBackTo(link?.pathname ?? PATTERNS.questions);
+  if (steps !== null) void navigate(steps);
+  else if (link !== null) link.click();
+  else void navigate(paths.questions());
 }
 
 const go = (letter: string, name: Shortcut['name'], to: string): Shortcut => ({

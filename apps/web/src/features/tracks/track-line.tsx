@@ -30,7 +30,7 @@ export function TrackLine({ place }: { place: TrackPlace }) {
   const { track, step, number, count } = place;
   return (
     <nav aria-label={tracks.place} className="mb-3 flex flex-wrap items-baseline gap-x-4 border-s-4 border-stone ps-3 text-[0.9375rem]">
-      <Link to={paths.track(track.slug, anchors.day(step.fromDay))} className="link inline-block py-0.5 font-semibold">
+      <Link data-list to={paths.track(track.slug, anchors.day(step.fromDay))} className="link inline-block py-0.5 font-semibold">
         <ContentText>{track.name}</ContentText>
       </Link>
       <span className="text-ink-soft">
