@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { enAccount } from '../src/messages/en-account.ts';
+import { en } from '../src/messages/en.ts';
 import { enStudying } from '../src/messages/en-studying.ts';
 import { becomeCandidate, read } from './candidate.ts';
 import { killBrowser } from './kill-browser.ts';
@@ -44,6 +45,7 @@ test('twenty answers without a network outlive a browser that is killed, and arr
   await first.setOffline(true);
   await page.reload(); // the app, the question and who one is are there without a network
   await expect(sheet).toBeVisible();
+  await expect(page.getByText(en.shell.offlineKept)).toBeVisible();
   const texts = Array.from({ length: COUNT }, (_, at) => `Answer ${at + 1} of ${COUNT}, written without a network.`);
   for (const text of texts) {
     await sheet.fill(text);

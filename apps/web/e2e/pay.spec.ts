@@ -125,6 +125,27 @@ test('what was found stands above the bands, which name source and date', async 
   await expect(page.locator('#sources')).toBeInViewport();
 });
 
+test('the first screen has the amounts and the contents, and the table fits beside them', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(PAGE);
+  const main = page.getByRole('main');
+  for (const span of ['USD 205,000–340,000', 'CNY 570,000–1,200,000', 'SGD 150,000–260,000'])
+    await expect(main.getByText(span, { exact: true })).toBeInViewport();
+  await expect(page.getByRole('navigation', { name: 'On this page' })).toBeInViewport({ ratio: 1 });
+  const hidden = await page.getByRole('region', { name: 'Table: Bands' }).evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+  expect(hidden).toBeLessThanOrEqual(1);
+});
+
+test('the guide leads to the pay, and the pay back to the guide and to its questions', async ({ page }) => {
+  await page.goto('/guides/alibaba-devops-engineer');
+  await page.getByRole('link', { name: 'Pay for this role' }).click();
+  await page.getByRole('link', { name: 'DevOps Engineer at Alibaba Group' }).click();
+  await expect(page).toHaveURL(/\/guides\/alibaba-devops-engineer$/);
+  await page.goBack();
+  await page.getByRole('link', { name: 'Questions for this role' }).click();
+  await expect(page).toHaveURL(/\/questions\?guide=alibaba-devops-engineer$/);
+});
+
 test('a band shows its sums step by step and what would explain the gap, once opened', async ({ page }) => {
   await page.goto(PAGE);
   const band = page.locator('#arithmetic details').first();
@@ -174,7 +195,7 @@ test('the English page has no Chinese word', async ({ page }) => {
   expect(await page.getByRole('main').textContent()).not.toMatch(/\p{Script=Han}/u);
 });
 
-for (const width of [320, 390]) {
+for (const width of [320, 390, 768, 1024]) {
   test(`at ${width} px every total is in view without scrolling sideways`, async ({ page }) => {
     await page.setViewportSize({ width, height: 844 });
     await page.goto(PAGE);

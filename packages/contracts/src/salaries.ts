@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { publicRead } from './endpoint.ts';
-import { CompanyLink, EntryView, SlugParams, SourceView, VersionInfo } from './shared.ts';
+import { CompanyLink, EntryView, LinkView, SlugParams, SourceView, VersionInfo } from './shared.ts';
 
 /** Whole currency units, or percent. Null where the source gives no number. */
 export const Cell = z.object({
@@ -85,6 +85,8 @@ export const SalaryView = z.object({
   title: z.string(),
   company: CompanyLink,
   role: z.string(),
+  /** the guides that name this page as their pay, by their titles */
+  guides: z.array(LinkView),
   levels: z.nullable(z.string()),
   summaryHtml: z.string(),
   signOn: z.nullable(Cell),

@@ -42,6 +42,7 @@ export const enPay = {
   level: (levels: string) => `Each band spans levels ${levels}`,
   levelsOf: (levels: string) => `Levels ${levels}`,
   levelsApart: (levels: string) => `Levels ${levels}, each with bands of its own`,
+  statedSpan: 'Total pay a year as stated, from the lowest to the highest figure of all bands in a currency',
   region: 'Region',
   regionAndLevel: 'Region and level',
   base: 'Base',
@@ -155,4 +156,6 @@ export const enPay = {
     'target-total': 'total you aim for',
   } as Readonly<Record<string, string>>,
   notes: 'Notes',
+  guide: 'The guide:',
+  guideQuestions: 'Questions for this role',
 };

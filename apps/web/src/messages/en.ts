@@ -30,7 +30,8 @@ export const en = {
     appearances: { system: 'System', light: 'Light', dark: 'Dark' },
     language: 'Language',
     loading: 'Loading',
-    offline: 'You are offline. Pages already opened here can still be read.',
+    offline: 'You are offline. What is on the screen can still be read; reloading it needs the network, and other pages may need it too.',
+    offlineKept: 'You are offline. This browser keeps public pages you opened lately and what today’s study needs: they can still be read.',
     footer:
       'All texts are markdown files with their sources named. What you read is not recorded; language, appearance and the switch for shortcuts are kept in this browser, and in your account if you have one.',
     apiDocs: 'The API',
@@ -147,6 +148,7 @@ export const en = {
     more: (left: number) => `Load more (${left} left)`,
     loadingMore: 'Loading more',
     moreFailed: 'The next questions could not be loaded. The list so far is kept.',
+    earlierList: 'What you ask for now has not been searched. The list below is the one from before.',
     refusedTitle: 'The bank does not know this filter',
     refusedText: 'The address asks for something the bank does not have:',
     refusedValue: (name: string, value: string) => `${name}: there is no “${value}”.`,

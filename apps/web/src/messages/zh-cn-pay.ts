@@ -17,6 +17,7 @@ export const zhCNPay: typeof enPay = {
   level: (levels) => `每个区间涵盖 ${levels} 级`,
   levelsOf: (levels) => `${levels} 级`,
   levelsApart: (levels) => `${levels} 级，各级别有自己的区间`,
+  statedSpan: '来源所述的年总薪酬：同一货币各区间中从最低到最高的数字',
   region: '地区',
   regionAndLevel: '地区和级别',
   base: '基本工资',
@@ -117,4 +118,6 @@ export const zhCNPay: typeof enPay = {
     'target-total': '你的目标总额',
   },
   notes: '说明',
+  guide: '面试指南：',
+  guideQuestions: '该岗位的题目',
 };

@@ -7,6 +7,7 @@ import { LevelMapping } from '#src/features/pay/level-mapping.tsx';
 import { Levers, Notes, Script } from '#src/features/pay/negotiation.tsx';
 import { salaryBySlug } from '#src/features/pay/queries.ts';
 import { SalaryMargin } from '#src/features/pay/salary-margin.tsx';
+import { StatedSpan } from '#src/features/pay/stated-span.tsx';
 import { ReportLink } from '#src/features/reports/report-link.tsx';
 import { SourceList } from '#src/features/sources/source-list.tsx';
 import { followSlug } from '#src/lib/follow-slug.ts';
@@ -39,15 +40,14 @@ export function Component() {
   return (
     <div className="page">
       <PageHead title={salary.title} heading={<ContentText>{salary.title}</ContentText>} above={company}>
+        <StatedSpan bands={salary.bands} />
         {salary.levels !== null && (
           <p className="label mt-3">{salary.bands.some(({ level }) => level !== null) ? pay.levelsApart(salary.levels) : pay.level(salary.levels)}</p>
         )}
       </PageHead>
-      <div className="mb-12">
+      <WithMargin of="figures" margin={<SalaryMargin salary={salary} />}>
         <BandSummary salary={salary} />
         <Bands salary={salary} />
-      </div>
-      <WithMargin margin={<SalaryMargin salary={salary} />}>
         <BandDetails bands={salary.bands} />
         <Section id="sign-on" title={pay.signOn}>
           <p className="max-w-measure">{salary.signOn === null ? pay.signOnNone : pay.signOnText(salary.signOn.raw)}</p>

@@ -27,10 +27,18 @@ export function Lead({ children }: { children: ReactNode }) {
   return <p className="mt-3 max-w-measure font-serif text-lg text-ink-soft md:text-xl md:leading-relaxed">{children}</p>;
 }
 
-/** Main column and margin: the margin stands right of the text where there is room, before it where there is not. */
-export function WithMargin({ margin, children }: { margin: ReactNode; children: ReactNode }) {
+const COLUMNS = {
+  text: 'gap-x-14 lg:grid-cols-[minmax(0,44rem)_minmax(14rem,1fr)]',
+  figures: 'gap-x-8 lg:grid-cols-[minmax(0,1fr)_13rem]',
+} as const;
+
+/**
+ * Main column and margin: the margin stands right of the text where there is room, before it where there is not.
+ * @param of what the main column is made for: text as wide as it is read well, or tables of figures
+ */
+export function WithMargin({ margin, of = 'text', children }: { margin: ReactNode; of?: keyof typeof COLUMNS; children: ReactNode }) {
   return (
-    <div className="gap-x-14 lg:grid lg:grid-cols-[minmax(0,44rem)_minmax(14rem,1fr)]">
+    <div className={`lg:grid ${COLUMNS[of]}`}>
       <div
         data-scrolls
         className="mb-8 lg:sticky lg:top-6 lg:order-2 lg:mb-0 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto lg:border-s lg:border-rule lg:ps-6"

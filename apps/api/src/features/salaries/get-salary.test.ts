@@ -81,12 +81,39 @@ describe('GET /api/salaries/:slug', () => {
     expect(view.signOn).toMatchObject({ min: 5_000, max: 10_000, unit: 'amount', currency: 'USD', raw: '$5K–$10K' });
   });
 
+  it('names the guides whose pay it is, for as long as they say so', async () => {
+    const guides = async () => (await test.call(getSalary, { params: { slug: 'acme-sre' } })).guides;
+    expect(await guides()).toEqual([{ slug: 'acme-sre', name: 'SRE at Acme' }]);
+    const text = await test.folder.read('guides/acme-sre.md');
+    await test.folder.write('guides/acme-sre.md', text.replace('salary: pay-acme-sre\n', ''));
+    await test.sync();
+    expect(await guides()).toEqual([]);
+    await test.folder.write('guides/acme-sre.md', text);
+    await test.sync();
+  });
+
   it('holds exactly the keys of the contract', async () => {
     const response = await test.app.inject('/api/salaries/acme-sre');
     const under = (path: string, keys: string[]): string[] => [path, ...keys.map((key) => `${path}.${key}`)];
     const cell = ['min', 'max', 'unit', 'currency', 'per', 'raw'];
     const company = under('company', ['id', 'slug', 'name']);
-    const top = ['id', 'slug', 'title', ...company, 'role', 'levels', 'summaryHtml', 'notesHtml', 'bands', 'levelMapping', 'levers', 'sources'];
+    const top = [
+      'id',
+      'slug',
+      'title',
+      ...company,
+      'role',
+      ...under('guides', []),
+      'guides[].slug',
+      'guides[].name',
+      'levels',
+      'summaryHtml',
+      'notesHtml',
+      'bands',
+      'levelMapping',
+      'levers',
+      'sources',
+    ];
     const band = [
       ...['region', 'level', 'currency', 'levels', 'findings'].map((key) => `bands[].${key}`),
       ...under('bands[].base', ['min', 'max']),

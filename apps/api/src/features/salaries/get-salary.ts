@@ -1,10 +1,16 @@
 import type { SalaryView } from '@whetstone/contracts/salaries';
 import type { Deps } from '../../deps.ts';
-import { getDocument } from '../content/get-document.ts';
+import { getDocument, listDocuments } from '../content/get-document.ts';
 import { listSources } from '../content/list-sources.ts';
 import { presentOwner, presentVersion } from '../content/present-document.ts';
 import { rendered } from '../content/rendered.ts';
 import { presentBand, presentCell } from './present-band.ts';
+
+/** The guides that name the pay page as theirs. */
+async function listGuidesOf(deps: Deps, id: string): Promise<SalaryView['guides']> {
+  const guides = await listDocuments(deps, 'guide');
+  return guides.filter((guide) => rendered(guide, 'guide').salary === id).map(({ slug, version }) => ({ slug, name: version.title }));
+}
 
 export async function getSalary(deps: Deps, slug: string): Promise<SalaryView> {
   const document = await getDocument(deps, 'salary', slug);
@@ -15,6 +21,7 @@ export async function getSalary(deps: Deps, slug: string): Promise<SalaryView> {
     title: salary.title,
     company: presentOwner(document),
     role: salary.role,
+    guides: await listGuidesOf(deps, document.id),
     levels: salary.levels,
     summaryHtml: salary.summary,
     signOn: salary.signOnCell && presentCell(salary.signOnCell),

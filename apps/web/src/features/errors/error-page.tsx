@@ -1,7 +1,8 @@
 import { CallError } from '@whetstone/contracts/call';
 import type { ReactNode } from 'react';
-import { Link, useLocation, useRevalidator } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { useMessages } from '#src/lib/messages.tsx';
+import { useTryAgain } from '#src/lib/use-try-again.ts';
 import type { Messages } from '#src/messages/en.ts';
 import { paths } from '#src/paths.ts';
 import { Lead, PageHead } from '#src/ui/page.tsx';
@@ -19,11 +20,12 @@ const words = ({ errors }: Messages): Record<ErrorKind, { title: string; text: s
 
 function RetryButton({ error }: { error: unknown }) {
   const { errors } = useMessages();
-  const { revalidate, state } = useRevalidator();
+  const isAnswer = error instanceof CallError;
+  const { tryAgain, isTrying } = useTryAgain({ onceOnline: isAnswer && error.code === 'unreachable' });
   // What is no answer of the API may be a part of the app that could not be fetched: only a new start helps there.
-  const retry = () => (error instanceof CallError ? void revalidate() : location.reload());
+  const retry = () => (isAnswer ? tryAgain() : location.reload());
   return (
-    <button type="button" className="button" disabled={state === 'loading'} onClick={retry}>
+    <button type="button" className="button" disabled={isTrying} onClick={retry}>
       {errors.retry}
     </button>
   );

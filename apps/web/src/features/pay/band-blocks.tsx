@@ -46,7 +46,7 @@ function BandBlock({ band }: { band: Band }) {
 /** The table's figures where it would have to be scrolled sideways: one block a band. */
 export function BandBlocks({ bands }: { bands: readonly Band[] }) {
   return (
-    <ul className="space-y-8">
+    <ul className="grid gap-x-10 gap-y-8 @xl:grid-cols-2">
       {bands.map((band) => (
         <BandBlock key={nameBand(band)} band={band} />
       ))}

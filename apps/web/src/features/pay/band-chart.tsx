@@ -1,23 +1,17 @@
 import type { Band } from '@whetstone/contracts/salaries';
 import { type ReactNode, useId } from 'react';
-import type { Bounds } from '#src/lib/format-bounds.ts';
 import { useMessages } from '#src/lib/messages.tsx';
 import { ContentText } from '#src/ui/content-text.tsx';
 import { BandBar } from './band-bar.tsx';
 import { axisOf } from './chart-scale.ts';
 import { findWidest } from './compare-bands.ts';
 import { nameBand } from './name-band.ts';
+import { yearlyTotal } from './span-totals.ts';
 import { useFigures } from './use-figures.ts';
 
 type Axis = ReturnType<typeof axisOf>;
 
 const ROW = 'grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-4 gap-y-1 sm:grid-cols-[8.5rem_minmax(0,1fr)_12rem]';
-
-/** The stated total where the axis has a place for it: pay of one year in the chart's currency. */
-function drawable({ cells: { total }, currency, stated }: Band): Bounds | null {
-  const isYearly = total.unit === 'amount' && (total.per === null || total.per === 'year');
-  return isYearly && total.currency === currency ? stated : null;
-}
 
 function Row({ name, figures, children }: { name: string; figures: ReactNode; children: ReactNode }) {
   return (
@@ -34,7 +28,7 @@ function Row({ name, figures, children }: { name: string; figures: ReactNode; ch
 function BandRows({ band, axis }: { band: Band; axis: Axis }) {
   const { pay } = useMessages();
   const figures = useFigures();
-  const stated = drawable(band);
+  const stated = yearlyTotal(band);
   const statedText = figures.cell(band.cells.total);
   return (
     <li>
@@ -86,7 +80,7 @@ export function BandChart({ currency, bands }: { currency: string | null; bands:
   const { pay } = useMessages();
   const captionId = useId();
   const caption = useCaption(currency, bands);
-  const drawn = bands.flatMap((band) => [drawable(band), band.fromParts]).flatMap((range) => [range?.min ?? 0, range?.max ?? 0]);
+  const drawn = bands.flatMap((band) => [yearlyTotal(band), band.fromParts]).flatMap((range) => [range?.min ?? 0, range?.max ?? 0]);
   const axis = axisOf(Math.max(0, ...drawn));
   return (
     <figure aria-labelledby={captionId} className="max-w-[52rem] break-inside-avoid">

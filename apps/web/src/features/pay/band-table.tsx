@@ -9,7 +9,7 @@ import { sharedYears } from './stock-years.ts';
 import { useFigures } from './use-figures.ts';
 
 function Figure({ children, isStrong = false }: { children: ReactNode; isStrong?: boolean }) {
-  return <td className={`px-3 py-3 text-end whitespace-nowrap print:px-1 ${isStrong ? 'font-semibold' : ''}`}>{children}</td>;
+  return <td className={`px-2 py-3 text-end whitespace-nowrap print:px-1 ${isStrong ? 'font-semibold' : ''}`}>{children}</td>;
 }
 
 function BandRow({ band, years }: { band: Band; years: number | null }) {
@@ -17,7 +17,7 @@ function BandRow({ band, years }: { band: Band; years: number | null }) {
   const figures = useFigures();
   return (
     <tr className="border-b border-rule align-top">
-      <th scope="row" className="sticky start-0 min-w-32 bg-paper print:min-w-24 py-3 pe-3 text-start font-normal">
+      <th scope="row" className="sticky start-0 min-w-32 bg-paper print:min-w-24 py-3 pe-2 text-start font-normal">
         <span className="font-semibold">
           <ContentText>{nameBand(band)}</ContentText>
         </span>
@@ -31,7 +31,7 @@ function BandRow({ band, years }: { band: Band; years: number | null }) {
       <Figure>{figures.cell(band.cells.bonus)}</Figure>
       <Figure isStrong>{figures.cell(band.cells.total)}</Figure>
       <Figure isStrong>{band.fromParts === null ? <span className="label">{pay.noParts}</span> : figures.amounts(band.fromParts)}</Figure>
-      <td className="py-3 ps-3 text-end print:ps-1">
+      <td className="py-3 ps-2 text-end print:ps-1">
         <BandVerdict band={band} />
       </td>
     </tr>
@@ -45,15 +45,15 @@ export function BandTable({ bands }: { bands: readonly Band[] }) {
   const columns = [pay.base, years === null ? pay.stock : pay.stockOver(years), pay.bonus, pay.stated, pay.fromParts, pay.difference];
   return (
     <ScrollBox label={common.tableOf(pay.bands)}>
-      <table className="w-full min-w-[44rem] text-[0.9375rem] tabular-nums print:min-w-0 print:text-[0.8125rem]">
+      <table className="w-full text-[0.875rem] tabular-nums print:text-[0.8125rem]">
         <caption className="sr-only">{pay.bandsCaption}</caption>
         <thead>
           <tr className="border-b border-rule-strong align-bottom text-[0.8125rem] text-ink-soft">
-            <th scope="col" className="sticky start-0 bg-paper py-2 pe-3 text-start font-semibold">
+            <th scope="col" className="sticky start-0 bg-paper py-2 pe-2 text-start font-semibold">
               {bands.some(({ level }) => level !== null) ? pay.regionAndLevel : pay.region}
             </th>
             {columns.map((column) => (
-              <th key={column} scope="col" className="px-3 py-2 text-end font-semibold last:pe-0 print:px-1">
+              <th key={column} scope="col" className="px-2 py-2 text-end font-semibold last:pe-0 print:px-1">
                 {column}
               </th>
             ))}

@@ -16,12 +16,14 @@ export function Bands({ salary: { bands, sources } }: { salary: SalaryView }) {
         <FiguresSource sources={sources} />
       </Section>
       <Section id="figures" title={pay.figures} note={pay.bandsCaption}>
-        {/* One of the two is shown: a table read line by line needs no blocks, and a phone has no room for the table. */}
-        <div className="max-md:hidden print:block">
-          <BandTable bands={bands} />
-        </div>
-        <div className="md:hidden print:hidden">
-          <BandBlocks bands={bands} />
+        {/* One of the two is shown: a table read line by line needs no blocks, and a narrow column has no room for the table. */}
+        <div className="@container">
+          <div className="@max-[52rem]:hidden print:block">
+            <BandTable bands={bands} />
+          </div>
+          <div className="@min-[52rem]:hidden print:hidden">
+            <BandBlocks bands={bands} />
+          </div>
         </div>
         <FiguresSource sources={sources} />
       </Section>

@@ -6,6 +6,7 @@ import { Notice } from '#src/ui/notice.tsx';
 import { ActiveFilters } from './active-filters.tsx';
 import { Corrections } from './corrections.tsx';
 import { BankAddressContext } from './filter-link.tsx';
+import { EarlierList } from './earlier-list.tsx';
 import { FilterPanel } from './filter-panel.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import { questionPages } from './queries.ts';
@@ -18,15 +19,21 @@ import { useRowReturn } from './use-row-return.ts';
 const NO_FACETS = { area: [], kind: [], skill: [], difficulty: [], origin: [], guide: [], stage: [] };
 const NO_PAGE = { total: 0, corrections: [], missing: [], without: [], facets: NO_FACETS };
 
+interface BankProps {
+  filters: QuestionFilters;
+  /** the filters of the list that is still shown while the server cannot be reached for another */
+  earlier: QuestionFilters | null;
+}
+
 /** The bank under its filters. */
-export function Bank({ filters }: { filters: QuestionFilters }) {
+export function Bank({ filters, earlier }: BankProps) {
   const { questions } = useMessages();
   const list = useRef<HTMLUListElement>(null);
   const noteRow = useRowReturn(list);
   const address = useBankAddress(filters);
   const [used, found] = [useRef<HTMLUListElement>(null), useRef<HTMLOutputElement>(null)];
   useKeptFocus({ used, found });
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage, isFetchNextPageError } = useSuspenseInfiniteQuery(questionPages(filters));
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage, isFetchNextPageError } = useSuspenseInfiniteQuery(questionPages(earlier ?? filters));
   const items = data.pages.flatMap((page) => page.items);
   const [first] = data.pages;
   const { total, facets, corrections, missing, without } = first ?? NO_PAGE;
@@ -45,13 +52,14 @@ export function Bank({ filters }: { filters: QuestionFilters }) {
         <FilterPanel filters={filters} facets={facets} total={total} found={found} />
         <section aria-label={questions.title} className="min-w-0">
           <SearchBox initial={filters.q ?? ''} address={address} />
+          {earlier && <EarlierList />}
           <ActiveFilters ref={used} filters={filters} nameOf={nameOf} />
           <Corrections corrections={corrections} />
           <output ref={found} tabIndex={-1} className="label mb-2 block px-2 font-semibold">
             {questions.found(total)}
           </output>
           {items.length === 0 ? (
-            <NothingFound filters={filters} without={without} missing={missing} nameOf={nameOf} />
+            <NothingFound filters={earlier ?? filters} without={without} missing={missing} nameOf={nameOf} />
           ) : (
             <QuestionRows ref={list} questions={items} onOpen={noteRow} />
           )}
