@@ -45,7 +45,8 @@ export function SiteHeader({ onSearch, account, unsent }: SiteHeaderProps) {
             ))}
           </ul>
         </nav>
-        <div className="flex items-center gap-2">
+        {/* as wide as search and account on a phone, also where the first paint comes before the end of this line */}
+        <div className="flex min-w-[4.625rem] items-center gap-2">
           {unsent}
           <button
             type="button"
