@@ -21,47 +21,51 @@ export interface NearWord {
 }
 
 interface NearRow extends NearWord {
-  given: string;
   /** 0 a word itself, 1 what a word begins with, 2 a word that looks alike */
   way: number;
-  slip: string | null;
+  /** the slip that led to it; of a word that looks alike the one that was typed */
+  found: string;
   likeness: number;
 }
 
-const slipsWithShort = (word: string): Map<string, number> => {
+type Slips = ReadonlyMap<string, number>;
+
+function slipsWithShort(word: string): Slips {
   const out = WRITTEN_OUT.get(word);
   return out === undefined ? slipsOf(word) : new Map([[out, 0]]);
-};
+}
+
+/** As one text, since a driver takes its time over hundreds of parameters. */
+const asRows = (words: Iterable<string>): Prisma.Sql => Prisma.sql`unnest(string_to_array(${[...words].join(' ')}, ' ')) AS n(found)`;
 
 /**
  * Looks up the words of the vocabulary that are near to some that are not in it.
+ * @param slips of each word
  * @param open the last word when it was perhaps not finished: then the beginning of a word may be near
  */
-function nearSql(words: readonly string[], open: string | null): Prisma.Sql {
-  const pairs = words.flatMap((given) => [...slipsWithShort(given).keys()].map((slip) => ({ given, slip })));
-  const begun = pairs.filter(({ given }) => given === open && given.length >= BEGINNING_LENGTH);
-  const long = words.filter(({ length }) => length >= ALIKE_LENGTH);
-  const unnested = (of: typeof pairs) => Prisma.sql`unnest(${of.map(({ given }) => given)}::text[], ${of.map(({ slip }) => slip)}::text[]) AS n(given, slip)`;
+function nearSql(slips: ReadonlyMap<string, Slips>, open: string | null): Prisma.Sql {
+  const words = [...slips.keys()];
+  const all = new Set([...slips.values()].flatMap((of) => [...of.keys()]));
+  const begun = open !== null && open.length >= BEGINNING_LENGTH ? (slips.get(open)?.keys() ?? []) : [];
   return Prisma.sql`
-    SELECT n.given, n.slip, 0 AS way, s.word, s.stem, 0::real AS likeness
-    FROM ${unnested(pairs)} CROSS JOIN LATERAL (SELECT word, stem FROM search_word WHERE word = n.slip OFFSET 0) AS s
+    SELECT n.found, 0 AS way, s.word, s.stem, 0::real AS likeness
+    FROM ${asRows(all)} CROSS JOIN LATERAL (SELECT word, stem FROM search_word WHERE word = n.found OFFSET 0) AS s
     UNION ALL
-    SELECT n.given, n.slip, 1, s.word, s.stem, 0
-    FROM ${unnested(begun)} CROSS JOIN LATERAL (
-      SELECT word, stem FROM search_word WHERE word > n.slip AND word < n.slip || '~' ORDER BY word LIMIT ${MOST_NEAR}
+    SELECT n.found, 1, s.word, s.stem, 0
+    FROM ${asRows(begun)} CROSS JOIN LATERAL (
+      SELECT word, stem FROM search_word WHERE word > n.found AND word < n.found || '~' ORDER BY word LIMIT ${MOST_NEAR}
     ) AS s
     UNION ALL
-    SELECT n.given, NULL, 2, s.word, s.stem, s.likeness
-    FROM unnest(${long}::text[]) AS n(given) CROSS JOIN LATERAL (
-      SELECT word, stem, similarity(word, n.given) AS likeness FROM search_word
-      WHERE word % n.given AND similarity(word, n.given) >= ${LEAST_SIMILARITY} ORDER BY likeness DESC, word LIMIT ${MOST_NEAR}
+    SELECT n.found, 2, s.word, s.stem, s.likeness
+    FROM ${asRows(words.filter(({ length }) => length >= ALIKE_LENGTH))} CROSS JOIN LATERAL (
+      SELECT word, stem, similarity(word, n.found) AS likeness FROM search_word
+      WHERE word % n.found AND similarity(word, n.found) >= ${LEAST_SIMILARITY} ORDER BY likeness DESC, word LIMIT ${MOST_NEAR}
     ) AS s`;
 }
 
 /** The nearest of one word's rows: by the best way that there is, and of one slip only those of the likeliest. */
-function nearestOf(given: string, rows: readonly NearRow[]): NearWord[] {
-  const slips = slipsWithShort(given);
-  const farOf = ({ way, slip, likeness }: NearRow): number => 10 * way + (slip === null ? -likeness : (slips.get(slip) ?? 0));
+function nearestOf(rows: readonly NearRow[], slips: Slips): NearWord[] {
+  const farOf = ({ way, found, likeness }: NearRow): number => 10 * way + (way === 2 ? -likeness : (slips.get(found) ?? 0));
   const sorted = rows.toSorted((a, b) => farOf(a) - farOf(b) || a.word.length - b.word.length || (a.word < b.word ? -1 : 1));
   const [best] = sorted;
   const near = best === undefined || best.way === 2 ? sorted : sorted.filter((row) => farOf(row) === farOf(best));
@@ -71,6 +75,17 @@ function nearestOf(given: string, rows: readonly NearRow[]): NearWord[] {
 /** The nearest known words of each unknown one, the nearest first; a word that nothing is near to has none. */
 export async function findNear({ db }: { db: Pick<Db, '$queryRaw'> }, words: readonly string[], open: string | null): Promise<Map<string, NearWord[]>> {
   if (words.length === 0) return new Map();
-  const rows = Map.groupBy(await db.$queryRaw<NearRow[]>(nearSql(words, open)), ({ given }) => given);
-  return new Map(words.map((given) => [given, nearestOf(given, rows.get(given) ?? [])]));
+  const slips = new Map(words.map((word) => [word, slipsWithShort(word)]));
+  const rows = await db.$queryRaw<NearRow[]>(nearSql(slips, open));
+  const isOf = ({ way, found }: NearRow, word: string, of: Slips): boolean =>
+    way === 0 ? of.has(found) : way === 1 ? word === open && of.has(found) : found === word;
+  return new Map(
+    [...slips].map(([word, of]) => [
+      word,
+      nearestOf(
+        rows.filter((row) => isOf(row, word, of)),
+        of,
+      ),
+    ]),
+  );
 }
