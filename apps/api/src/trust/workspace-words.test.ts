@@ -28,8 +28,8 @@ const MEMBERS = new Set<ActorName>(['recruiter owner', 'recruiter viewer']);
 /** where its members read the name of a set, or a question, beside what is of imports and sets */
 const THEIRS = ['questions', 'export', 'export-report', 'sets/:setId/assessments/:assessmentId'].map((part) => `GET /api/workspaces/:id/${part}`);
 const MARK = new RegExp(WORKSPACE_MARK, 'i');
-/** What the address itself says is repeated in a refusal. */
-const mention = (body: string): boolean => MARK.test(body.replaceAll(/"(?:message|given)":"[^"]*"/g, ''));
+/** What the address itself says is repeated in a refusal, and among the words that no question has. */
+const mention = (body: string): boolean => MARK.test(body.replaceAll(/"(?:message|given)":"[^"]*"|"missing":\[[^\]]*\]/g, ''));
 
 const READS = [
   ...Object.keys(CONTENT_ROWS),
