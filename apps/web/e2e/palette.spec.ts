@@ -22,7 +22,7 @@ test('the palette finds a page by its title and by what people call it, in both 
     ['compensation', 'Pay', PAY_PAGE],
     ['谈薪', 'Pay', PAY_PAGE],
     ['interview', 'Guides'],
-    ['log in', 'Sign in'],
+    ['login', 'Sign in'],
     ['hotkeys', 'Keyboard shortcuts'],
     ['english', 'Language: English'],
     ['chinese', 'Language: 简体中文'],
