@@ -108,7 +108,7 @@ describe('a notification', () => {
     }
     expect(delays).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 240, 240]);
     expect(posted).toHaveLength(10);
-    await test.db.$executeRaw`UPDATE notification_delivery SET created_at = app_now() - interval '1 day'`;
+    await test.db.$executeRaw`UPDATE notification_delivery SET created_at = app_now() - interval '1 day 1 minute'`;
     await deliverDue(deps, answering(503));
     expect([posted.length, await queued()]).toEqual([10, []]);
     expect((await person.call(listNotifications, {})).unread).toBe(1);
