@@ -48,7 +48,7 @@ describe('the settings of the operator', () => {
       [true, 200],
     ] as const) {
       await boss.call(contract.changeOperatorSettings, { body: { isContentPublic } });
-      await vi.waitFor(async () => expect(await statuses()).toEqual([expected, expected]), { timeout: 20_000, interval: 50 });
+      await vi.waitFor(async () => expect(await statuses()).toEqual([expected, expected]), { timeout: 3_000, interval: 50 });
       const reader = new TestBrowser(processes[0]?.app ?? test.app);
       reader.cookie = boss.cookie;
       expect(await reader.call(getGuide, { params: { slug: 'acme-sre' } })).toMatchObject({ slug: 'acme-sre' });
